@@ -1,0 +1,68 @@
+/**
+ * The typed tables that ingestion writes and the queries read. All times are whole numbers, so that no engine casts:
+ * `_at` is seconds since 1970-01-01T00:00:00Z, `_day` is days since 1970-01-01 in the reporting timezone.
+ * Segment columns hold segment ids; NULL means that this object does not say.
+ */
+export type ColumnKind = 'text' | 'integer' | 'boolean';
+export type TableColumns = Readonly<Record<string, ColumnKind>>;
+
+export const SLOTS = Array.from({ length: 20 }, (_, index) => `segment_${String(index + 1).padStart(2, '0')}`);
+const segments: TableColumns = Object.fromEntries(SLOTS.map((slot) => [slot, 'text']));
+const provenance = { source: 'text', object: 'text', file_number: 'integer', row_number: 'integer' } as const;
+
+export const CANONICAL_TABLES = {
+  account: { ...provenance, account_id: 'text', ...segments },
+  /**
+   * One row per person record. `person_key` is shared by the records of one person, which are its cycles, oldest first.
+   * `present` is the evidence key of the present stage's label.
+   */
+  person: {
+    ...provenance,
+    person_id: 'text',
+    person_key: 'text',
+    contact_id: 'text',
+    account_id: 'text',
+    owner_id: 'text',
+    opportunity_id: 'text',
+    created_at: 'integer',
+    present: 'text',
+    ...segments,
+  },
+  opportunity: {
+    ...provenance,
+    opportunity_id: 'text',
+    account_id: 'text',
+    owner_id: 'text',
+    funnel: 'text',
+    pipeline: 'text',
+    present: 'text',
+    /** Hundredths of one unit of `currency`, for every currency alike. */
+    amount_minor: 'integer',
+    currency: 'text',
+    closed_day: 'integer',
+    loss_reason: 'text',
+    use_case: 'text',
+    ...segments,
+  },
+  opportunity_person: {
+    ...provenance,
+    opportunity_id: 'text',
+    contact_id: 'text',
+    role: 'text',
+    is_primary: 'boolean',
+    linked_at: 'integer',
+  },
+  /** `evidence` is the key (stage-evidence.ts) by which the stage map says which stage this is. */
+  stage_entry: {
+    ...provenance,
+    grain: 'text',
+    unit_id: 'text',
+    evidence: 'text',
+    entered_at: 'integer',
+    entered_day: 'integer',
+    recorded_at: 'integer',
+    origin: 'text',
+  },
+} as const satisfies Record<string, TableColumns>;
+
+export type CanonicalTable = keyof typeof CANONICAL_TABLES;

@@ -1,0 +1,274 @@
+import * as z from 'zod/mini';
+
+/**
+ * The definitions file: the one versioned YAML that RevOps owns. Everything that a number of the report rests on and
+ * that is not in the exports is in here. The JSON Schema for editors is generated from this file.
+ */
+
+const text = z.string().check(z.minLength(1));
+/** Ids become columns, file names and query values, so they keep to a strict pattern. */
+export const Id = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9_]{0,39}$/, 'a lower-case id: a letter, then letters, digits and underscores, 40 at most'));
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD'));
+const Decimal = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/, 'a positive decimal in quotes, with up to six decimals, such as "1.085"'));
+const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([item, z.array(item).check(z.minLength(1))]);
+
+/** How the bytes of an export are to be read. Nothing is guessed: what is not said here has the default. */
+export const FileFormat = z.strictObject({
+  delimiter: z.optional(z.enum([',', ';', '\t', '|'])),
+  encoding: z.optional(z.enum(['utf-8', 'latin-1', 'windows-1252', 'utf-16le'])),
+  /** `iso` takes 2025-07-03, with or without a time and a zone. The others name the order of a plain date's parts. */
+  dates: z.optional(z.enum(['iso', 'month/day/year', 'day/month/year', 'day.month.year'])),
+  /** Zone of times that are written without one. */
+  zone: z.optional(text),
+  decimals: z.optional(z.enum(['.', ','])),
+});
+export type FileFormat = z.infer<typeof FileFormat>;
+
+/** A further file whose columns are joined to an object's rows, by an exact key after the stated replacements. */
+export const Lookup = z.strictObject({
+  files: oneOrMore(text),
+  /** Column of the object that holds the key. */
+  on: text,
+  /** Column of the lookup file that holds the key. */
+  key: text,
+  /** Keys as the object writes them -> keys as the lookup file writes them. */
+  replace: z.optional(z.record(text, text)),
+});
+
+export const CANONICAL_KINDS = ['accounts', 'people', 'opportunities', 'stage_history', 'contact_roles'] as const;
+
+/** Which columns of an export play which part. A part that the kind of object does not know is an error. */
+export const ObjectColumns = z.strictObject({
+  id: z.optional(text),
+  account: z.optional(text),
+  owner: z.optional(text),
+  /** people: when the record was created. */
+  created: z.optional(text),
+  /** people: what several records of one person share (a contact id); a later record is a new cycle. */
+  person: z.optional(text),
+  /** people: the opportunity that the person was converted into. */
+  opportunity: z.optional(text),
+  /** people, contact_roles: the contact of a person, by which contact roles find it. */
+  contact: z.optional(text),
+  /** opportunities: the column whose value chooses the funnel. */
+  type: z.optional(text),
+  pipeline: z.optional(text),
+  /** The label of the present stage (opportunities, people), or of the stage entered (stage_history). */
+  stage: z.optional(text),
+  amount: z.optional(text),
+  currency: z.optional(text),
+  closed: z.optional(text),
+  loss_reason: z.optional(text),
+  use_case: z.optional(text),
+  /** stage_history: when the stage was entered, and when that was recorded. */
+  entered: z.optional(text),
+  recorded: z.optional(text),
+  role: z.optional(text),
+  primary: z.optional(text),
+  linked: z.optional(text),
+  /** A row is left out as deleted when this column says true. */
+  deleted: z.optional(text),
+});
+export type ObjectColumns = z.infer<typeof ObjectColumns>;
+
+export const SourceObject = z.strictObject({
+  files: oneOrMore(text),
+  holds: z.optional(z.enum(CANONICAL_KINDS)),
+  /** stage_history: whose stages these are. */
+  of: z.optional(z.enum(['people', 'opportunities'])),
+  columns: z.optional(ObjectColumns),
+  format: z.optional(FileFormat),
+  lookups: z.optional(z.record(Id, Lookup)),
+  /** Values of the `type` column -> funnel id, for opportunities; values that are not listed go to `otherwise`. */
+  funnels: z.optional(z.strictObject({ values: z.record(text, Id), otherwise: Id })),
+});
+export type SourceObject = z.infer<typeof SourceObject>;
+
+export const Source = z.strictObject({
+  preset: z.optional(z.enum(['salesforce'])),
+  format: z.optional(FileFormat),
+  objects: z.record(text, SourceObject),
+});
+
+/** A condition on one column: true where the trimmed text is one of the values, letter case apart. */
+export const Condition = z.strictObject({ column: text, in: z.array(text).check(z.minLength(1)) });
+export type Condition = z.infer<typeof Condition>;
+
+/**
+ * What tells that a unit entered a stage. Exactly one of: `date` (the day or instant in that column, where `when`
+ * holds), `label` (rows of a stage history that carry one of these labels), or `when` alone (entered, but undated).
+ */
+export const StageEvidence = z.strictObject({
+  /** `source.object`, such as `salesforce.Lead`. */
+  object: text,
+  date: z.optional(text),
+  when: z.optional(Condition),
+  label: z.optional(oneOrMore(text)),
+  /** Labels mean this stage only in these pipelines. */
+  pipeline: z.optional(oneOrMore(text)),
+  from: z.optional(Day),
+  to: z.optional(Day),
+  /** Copied by a synchronisation rather than done by somebody: counted, never a conversion. */
+  propagated: z.optional(z.boolean()),
+});
+export type StageEvidence = z.infer<typeof StageEvidence>;
+
+export const Stage = z.strictObject({
+  id: Id,
+  label: text,
+  grain: z.enum(['person', 'opportunity']),
+  /** Days within which a move to the next stage counts; equal for all segments. Undated stages need none. */
+  horizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(1095))),
+  /** A second, shorter horizon, to tell "fewer" from "slower"; half of the horizon where not given. */
+  earlyHorizonDays: z.optional(z.int().check(z.minimum(1), z.maximum(1095))),
+  /** A unit seen in a later stage but not in this one: counted as having passed (`backfill`) or not (`strict`). */
+  skipped: z.optional(z.enum(['backfill', 'strict'])),
+  /** Labels of the present stage that mean this stage, where the export has a present stage. */
+  present: z.optional(oneOrMore(text)),
+  evidence: z.array(StageEvidence).check(z.minLength(1)),
+});
+export type Stage = z.infer<typeof Stage>;
+
+/** Where units leave the funnel without advancing. */
+export const Exit = z.strictObject({
+  id: Id,
+  label: text,
+  grain: z.enum(['person', 'opportunity']),
+  present: z.optional(oneOrMore(text)),
+  evidence: z.array(StageEvidence).check(z.minLength(1)),
+  /** Bulk closures: lost, but left out of times. By loss reason. */
+  administrative: z.optional(z.array(text)),
+});
+
+export const Funnel = z.strictObject({
+  label: text,
+  /** `undated`: the exports hold no stage times; counts and rates by segment only, no cohorts, trends or times. */
+  mode: z.optional(z.enum(['dated', 'undated'])),
+  /** In order. The last stage is the win. */
+  stages: z.array(Stage).check(z.minLength(2), z.maxLength(12)),
+  exits: z.array(Exit),
+});
+export type Funnel = z.infer<typeof Funnel>;
+
+/** One value of a dimension. `match`: raw texts, letter case and outer blanks apart; `atLeast`/`below`: a numeric band. */
+export const SegmentRule = z.strictObject({
+  id: Id,
+  label: text,
+  match: z.optional(z.array(text)),
+  atLeast: z.optional(z.number()),
+  below: z.optional(z.number()),
+});
+export type SegmentRule = z.infer<typeof SegmentRule>;
+
+export const Dimension = z.strictObject({
+  id: Id,
+  label: text,
+  /** Where the value is read, first filled one wins: own record, then account, then the person behind an opportunity. */
+  from: z.array(z.strictObject({ object: text, column: text })).check(z.minLength(1)),
+  /** The closed list. A filled value that no rule takes is `unmapped`. Without a list every value is its own segment. */
+  values: z.optional(z.array(SegmentRule).check(z.minLength(1), z.maxLength(200))),
+  /** Texts that mean "not answered". */
+  blank: z.optional(z.array(text)),
+  /** `today`: the exports hold only the present value, which may have been learned after the cohort entered. */
+  known: z.optional(z.enum(['entry', 'today'])),
+});
+export type Dimension = z.infer<typeof Dimension>;
+
+export const Calendar = z.strictObject({
+  kind: z.enum(['months']),
+  /** First month of the fiscal year, 1 to 12. */
+  fiscalYearStart: z.optional(z.int().check(z.minimum(1), z.maximum(12))),
+  /** Days after the end of a period until which it is provisional. */
+  softCloseDays: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
+});
+
+export const Currency = z.strictObject({
+  reporting: z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code such as USD')),
+  /** What amounts are: contract value once, or a recurring basis. */
+  basis: z.optional(z.enum(['amount', 'acv', 'arr', 'tcv'])),
+  /** Constant plan rates: one unit of the currency in the reporting currency. */
+  planRates: z.optional(z.record(z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code such as EUR')), Decimal)),
+});
+
+export const Severity = z.enum(['warn', 'constrain', 'block']);
+
+export const Thresholds = z.strictObject({
+  /** Fewer units than this and a rate is marked as a small sample. */
+  minimumSample: z.optional(z.int().check(z.minimum(1))),
+  /** Share of a report's findings that may be false. */
+  falseDiscoveryRate: z.optional(z.number().check(z.minimum(0.001), z.maximum(0.2))),
+  /** Cohort months that the report's window holds, counted back from the period. */
+  windowMonths: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
+  /** Share of blank values from which a dimension is constrained. */
+  blankShare: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  /** Difference of blank shares between open and closed units from which a dimension counts as filled by outcome. */
+  blankByOutcome: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  unmappedShare: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  rejectedShare: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+});
+
+export const Exclusion = z.strictObject({
+  id: Id,
+  object: text,
+  column: text,
+  equals: z.optional(oneOrMore(text)),
+  endsWith: z.optional(oneOrMore(text)),
+  startsWith: z.optional(oneOrMore(text)),
+  reason: text,
+});
+export type Exclusion = z.infer<typeof Exclusion>;
+
+export const Review = z.strictObject({
+  id: Id,
+  label: text,
+  cadence: z.enum(['monthly', 'quarterly']),
+  /** Days after the end of a period in which the review may be asked for. */
+  windowDays: z.int().check(z.minimum(1)),
+  mayRequest: z.array(text),
+});
+
+export const Audience = z.strictObject({ id: Id, label: text, dimensions: z.optional(z.array(Id)) });
+
+export const Assumption = z.strictObject({
+  id: Id,
+  kind: z.enum(['persona', 'use_case', 'messaging']),
+  statement: text,
+  dimension: Id,
+  segment: Id,
+  funnel: Id,
+  stage: Id,
+  metric: z.enum(['stage_conversion', 'win_rate', 'time_in_stage', 'deal_size']),
+  direction: z.enum(['higher', 'lower']),
+  /** Claimed size of the difference: points for rates, days for times, a ratio for deal sizes. */
+  size: z.optional(z.number()),
+  owner: text,
+  source: text,
+});
+
+export const Definitions = z.strictObject({
+  /** Version of this file's format. */
+  format: z.literal(1),
+  name: text,
+  owner: text,
+  approved: z.optional(z.strictObject({ by: text, on: Day })),
+  timezone: text,
+  calendar: Calendar,
+  currency: Currency,
+  sources: z.record(Id, Source),
+  funnels: z.record(Id, Funnel),
+  /** At most twenty: each sits in a fixed slot of the tables. */
+  dimensions: z.array(Dimension).check(z.minLength(1), z.maxLength(20)),
+  /** Predefined comparisons of two segments of one dimension. */
+  pairs: z.optional(z.array(z.strictObject({ dimension: Id, first: Id, second: Id }))),
+  thresholds: z.optional(Thresholds),
+  exclusions: z.optional(z.array(Exclusion)),
+  reviews: z.optional(z.array(Review)),
+  audiences: z.optional(z.array(Audience)),
+  assumptions: z.optional(z.array(Assumption)),
+});
+export type Definitions = z.infer<typeof Definitions>;
+
+/** Segment ids that no rule may use, because the tables use them themselves. */
+export const RESERVED_SEGMENTS = ['all', 'blank', 'unmapped'] as const;

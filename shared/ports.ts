@@ -1,0 +1,149 @@
+import type { Readable } from 'node:stream';
+import type { CanonicalTable, TableColumns } from './contracts/canonical-tables.ts';
+import type { RejectReason } from './contracts/receipt.ts';
+import type { FileFormat } from './contracts/definitions.ts';
+import type * as z from 'zod/mini';
+
+/**
+ * What the steps need of the world. A step knows these and nothing behind them; adapters are chosen in `infra` and in
+ * the `.lambda.ts` files. Each port has one conformance suite that every adapter passes.
+ */
+export type Ports = {
+  readonly objects: ObjectStore;
+  readonly queries: QueryEngine;
+  readonly exports: ExportReader;
+  readonly events: EventBus;
+  readonly clock: Clock;
+};
+
+/** Read once, by PlanRun; after it the time travels as data. */
+export type Clock = { readonly now: () => Date };
+
+export type StoredObject = { readonly key: string; readonly bytes: number };
+
+/** Keys are relative paths with `/`. Objects below `reports/` are written once and never changed. */
+export type ObjectStore = {
+  /** The bytes of an object, or undefined when there is none. */
+  readonly read: (key: string) => Promise<Uint8Array | undefined>;
+  /** A stream over a large object; throws ExportError when there is none. */
+  readonly openRead: (key: string) => Promise<Readable>;
+  /** Writes only where nothing is: `exists` leaves what is there untouched. Whole or not at all. */
+  readonly create: (key: string, body: Uint8Array) => Promise<'created' | 'exists'>;
+  /** Writes over what is there. For the working files of a run, which no reader follows. Whole or not at all. */
+  readonly write: (key: string, body: Uint8Array) => Promise<void>;
+  /** The bytes of a pointer and the tag that `swap` asks for. */
+  readonly readTagged: (key: string) => Promise<{ readonly body: Uint8Array; readonly tag: string } | undefined>;
+  /** Compare-and-swap: writes only if the object still has that tag (undefined: only if there is none). */
+  readonly swap: (key: string, body: Uint8Array, tag: string | undefined) => Promise<'swapped' | 'conflict'>;
+  /** Every object below a prefix, by key order. */
+  readonly list: (prefix: string) => Promise<readonly StoredObject[]>;
+  /** Removes the working files of a run below a prefix. */
+  readonly removeAll: (prefix: string) => Promise<void>;
+};
+
+/** A table of Parquet files below a prefix of the object store. */
+export type Table = { readonly prefix: string; readonly columns: TableColumns };
+
+/** A query of `shared/queries`, rendered: Trino's words, `?` only in WHERE, tables by name. */
+export type Query = {
+  readonly name: string;
+  readonly sql: string;
+  readonly tables: Readonly<Record<string, Table>>;
+  readonly parameters: readonly (string | number)[];
+};
+
+export type QueryEngine = {
+  /** Writes a query's result as Parquet below a fresh prefix. `columns` are the result's columns, checked. */
+  readonly materialise: (query: Query, prefix: string, columns: TableColumns) => Promise<{ readonly rows: number }>;
+  /** Reads a bounded result, each row through the row schema; more than `limit` rows is an IntegrityError. */
+  readonly collect: <Row>(query: Query, row: z.ZodMiniType<Row>, limit: number) => Promise<readonly Row[]>;
+};
+
+/** One part of a canonical row: which column of the file, and how its text is read. */
+export type ExportColumn = {
+  readonly name: string;
+  /** A column of the file, or `lookup.column`. */
+  readonly from: string;
+  readonly read: 'text' | 'instant' | 'day' | 'hundredths' | 'boolean' | 'mapped';
+  /** `mapped` only: from the raw text (undefined where blank) to the canonical value; asked once per distinct text. */
+  readonly map?: (raw: string | undefined) => string | undefined;
+  /** A row without a readable value here is rejected; elsewhere the value is emptied and counted. */
+  readonly required?: boolean;
+};
+
+/** One canonical table that an export object is written to. `when` names a boolean-like mapped column that must be filled. */
+export type ExportTarget = {
+  readonly table: CanonicalTable;
+  /** Canonical column -> name of an ExportColumn, or a constant. */
+  readonly columns: Readonly<Record<string, { readonly column: string } | { readonly constant: string }>>;
+  /** Rows are written only where all of these ExportColumns are filled. */
+  readonly whereFilled: readonly string[];
+};
+
+export type ExportFile = { readonly key: string; readonly bytes: number; readonly sha256: string };
+
+/** One export object, ready to be read without a guess: made by `shared/ingest`, carried out by the reader. */
+export type ExportPlan = {
+  readonly source: string;
+  readonly object: string;
+  readonly files: readonly ExportFile[];
+  readonly format: Required<FileFormat>;
+  /** Zone in which days are counted. */
+  readonly reportingZone: string;
+  readonly columns: readonly ExportColumn[];
+  readonly lookups: readonly {
+    readonly id: string;
+    readonly files: readonly ExportFile[];
+    readonly on: string;
+    readonly key: string;
+    readonly replace: Readonly<Record<string, string>>;
+  }[];
+  /** Name of the column that identifies a row: equal rows with it count once, unequal ones are rejected. */
+  readonly unique: string | undefined;
+  /** Name of a boolean column: true leaves the row out as deleted. */
+  readonly deleted: string | undefined;
+  /** Names of mapped columns: filled with the rule's id where the rule leaves the row out. */
+  readonly exclusions: readonly string[];
+  /** Instants and days outside of these (epoch days) are out of range. */
+  readonly dayRange: readonly [number, number];
+  readonly targets: readonly ExportTarget[];
+  /** Where the Parquet files go, by canonical table. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** Where rejected rows go, with file, row number, reason, column and the row's id; never another value. */
+  readonly rejectedPrefix: string;
+};
+
+export type ExportOutcome = {
+  readonly files: readonly { readonly key: string; readonly sha256: string; readonly bytes: number; readonly rows: number }[];
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: readonly { readonly reason: RejectReason; readonly column?: string; readonly rows: number }[];
+  readonly ignored: readonly { readonly reason: 'deleted' | 'exact_duplicate'; readonly rows: number }[];
+  readonly excluded: readonly { readonly rule: string; readonly rows: number }[];
+  readonly emptied: readonly { readonly column: string; readonly reason: RejectReason; readonly rows: number }[];
+  /** For every mapped column, accepted rows per raw text and what it became; at most `limit` raw texts, most frequent first. */
+  readonly values: Readonly<Record<string, readonly { readonly raw: string | undefined; readonly value: string | undefined; readonly rows: number }[]>>;
+  readonly lookups: readonly { readonly lookup: string; readonly matched: number; readonly unmatched: number; readonly blank: number }[];
+  readonly columnsIgnored: number;
+  readonly written: Readonly<Record<string, number>>;
+};
+
+/** Reads one export object to canonical Parquet. Embedded work on every machine, per file. */
+export type ExportReader = { readonly read: (plan: ExportPlan) => Promise<ExportOutcome> };
+
+export type OutgoingEvent = { readonly id: string; readonly detailType: string; readonly detail: unknown };
+
+/** Delivers events at least once; an event with an id that was delivered before is not delivered twice by the local bus. */
+export type EventBus = { readonly send: (events: readonly OutgoingEvent[]) => Promise<void> };
+
+/** A step of the workflow as a value: both machines parse its input and output by these schemas. */
+export type Step<Input, Output> = {
+  readonly name: string;
+  readonly input: z.ZodMiniType<Input>;
+  readonly output: z.ZodMiniType<Output>;
+  readonly run: (input: Input, ports: Ports) => Promise<Output>;
+};
+
+export function step<Input, Output>(definition: Step<Input, Output>): Step<Input, Output> {
+  return definition;
+}
