@@ -61,6 +61,7 @@ export type QueryEngine = {
 
 /** One part of a canonical row: which column of the file, and how its text is read. */
 export type ExportColumn = {
+  /** Unique in the plan. `instant` yields two values, `<name>_at` and `<name>_day`; every other reading one, `<name>`. */
   readonly name: string;
   /** A column of the file, or `lookup.column`. */
   readonly from: string;
@@ -74,9 +75,9 @@ export type ExportColumn = {
 /** One canonical table that an export object is written to. `when` names a boolean-like mapped column that must be filled. */
 export type ExportTarget = {
   readonly table: CanonicalTable;
-  /** Canonical column -> name of an ExportColumn, or a constant. */
-  readonly columns: Readonly<Record<string, { readonly column: string } | { readonly constant: string }>>;
-  /** Rows are written only where all of these ExportColumns are filled. */
+  /** Canonical column -> a value of an ExportColumn (`otherwise`: the value taken where that one is empty), or a constant. */
+  readonly columns: Readonly<Record<string, { readonly column: string; readonly otherwise?: string } | { readonly constant: string }>>;
+  /** Rows are written only where all of these ExportColumns are filled; an `instant` one goes by its plain name. */
   readonly whereFilled: readonly string[];
 };
 
