@@ -36,6 +36,7 @@ export const Lookup = z.strictObject({
   /** Keys as the object writes them -> keys as the lookup file writes them. */
   replace: z.optional(z.record(text, text)),
 });
+export type Lookup = z.infer<typeof Lookup>;
 
 export const CANONICAL_KINDS = ['accounts', 'people', 'opportunities', 'stage_history', 'contact_roles'] as const;
 
@@ -91,6 +92,7 @@ export const Source = z.strictObject({
   format: z.optional(FileFormat),
   objects: z.record(text, SourceObject),
 });
+export type Source = z.infer<typeof Source>;
 
 /** A condition on one column: true where the trimmed text is one of the values, letter case apart. */
 export const Condition = z.strictObject({ column: text, in: z.array(text).check(z.minLength(1)) });
@@ -141,6 +143,7 @@ export const Exit = z.strictObject({
   /** Bulk closures: lost, but left out of times. By loss reason. */
   administrative: z.optional(z.array(text)),
 });
+export type Exit = z.infer<typeof Exit>;
 
 export const Funnel = z.strictObject({
   label: text,
@@ -246,6 +249,7 @@ export const Assumption = z.strictObject({
   owner: text,
   source: text,
 });
+export type Assumption = z.infer<typeof Assumption>;
 
 export const Definitions = z.strictObject({
   /** Version of this file's format. */

@@ -1,0 +1,43 @@
+import type { Definitions } from '../contracts/definitions.ts';
+import type { RunPlan } from '../contracts/run-plan.ts';
+import { administrativeReasonTable } from './administrative-reason-table.ts';
+import { calendarTable } from './calendar-table.ts';
+import type { CompiledTable } from './compiled-table.ts';
+import { rateTable } from './rate-table.ts';
+import { stageMapTable } from './stage-map-table.ts';
+import { stageTable } from './stage-table.ts';
+
+export type CompiledRun = Pick<RunPlan, 'periodStartDay' | 'periodEndDay' | 'asOfDay' | 'windowStartDay'>;
+
+/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `administrative_reason`, `run`. Days are epoch days. */
+export function compileTables(definitions: Definitions, run: CompiledRun) {
+  return {
+    stage: stageTable(definitions),
+    stage_map: stageMapTable(definitions),
+    calendar: calendarTable(definitions, run.asOfDay),
+    rate: rateTable(definitions),
+    administrative_reason: administrativeReasonTable(definitions),
+    run: runTable(run),
+  } satisfies Record<string, CompiledTable>;
+}
+
+function runTable(run: CompiledRun): CompiledTable {
+  return {
+    columns: {
+      period_start_day: 'integer',
+      period_end_day: 'integer',
+      as_of_day: 'integer',
+      window_start_day: 'integer',
+      same_age_days: 'integer',
+    },
+    rows: [
+      {
+        period_start_day: run.periodStartDay,
+        period_end_day: run.periodEndDay,
+        as_of_day: run.asOfDay,
+        window_start_day: run.windowStartDay,
+        same_age_days: Math.max(0, run.asOfDay - run.periodEndDay),
+      },
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import type { DefinitionsProblem } from '../contracts/errors.ts';
+
+export type YamlText = {
+  readonly value: unknown;
+  /** 1-based line of the node nearest to a path: of the key in a mapping, of the item in a list. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+  readonly problems: readonly Omit<DefinitionsProblem, 'file'>[];
+};
+
+/** Reads one YAML 1.2 document. Duplicate keys, unknown tags and aliases without an anchor are problems, not surprises. */
+export function readYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    line: lines.linePos(error.pos[0]).line,
+    path: 'the whole file',
+    found: `YAML that cannot be read (${error.message})`,
+    allowed: 'one YAML 1.2 document in which every key stands once',
+  }));
+  if (problems.length > 0) return { value: undefined, lineOf: () => undefined, problems };
+  try {
+    return { value: document.toJS(), lineOf: (path) => lineOf(document, lines, path), problems };
+  } catch (error) {
+    // The package throws a ReferenceError for an alias without an anchor and for aliases that multiply without end.
+    if (!(error instanceof ReferenceError)) throw error;
+    const problem = {
+      line: undefined,
+      path: 'the whole file',
+      found: error.message,
+      allowed: 'aliases of anchors that stand before them',
+    };
+    return { value: undefined, lineOf: () => undefined, problems: [problem] };
+  }
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? node.range?.[0] : undefined;
+  for (const part of path) {
+    const step = childOf(document, node, part);
+    if (step === undefined) break;
+    offset = step.offset ?? offset;
+    node = step.value;
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+
+function childOf(
+  document: Document,
+  parent: unknown,
+  part: PropertyKey,
+): { value: unknown; offset: number | undefined } | undefined {
+  const node = isAlias(parent) ? parent.resolve(document) : parent;
+  if (isSeq(node) && typeof part === 'number') {
+    const item: unknown = node.items[part];
+    return isNode(item) ? { value: item, offset: item.range?.[0] } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair: Pair | undefined = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+  if (pair === undefined || !isScalar(pair.key)) return undefined;
+  return { value: pair.value, offset: pair.key.range?.[0] };
+}

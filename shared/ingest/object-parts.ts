@@ -1,0 +1,34 @@
+import type { CANONICAL_KINDS, ObjectColumns } from '../contracts/definitions.ts';
+
+export type CanonicalKind = (typeof CANONICAL_KINDS)[number];
+export type ColumnPart = keyof ObjectColumns;
+
+/** The parts that the columns of each kind of object may play, and those without which it cannot be read. */
+export const OBJECT_PARTS: Readonly<
+  Record<CanonicalKind, { readonly required: readonly ColumnPart[]; readonly further: readonly ColumnPart[] }>
+> = {
+  accounts: { required: ['id'], further: ['owner', 'deleted'] },
+  people: {
+    required: ['id', 'created'],
+    further: ['person', 'contact', 'account', 'owner', 'opportunity', 'stage', 'deleted'],
+  },
+  opportunities: {
+    required: ['id'],
+    further: [
+      'account',
+      'owner',
+      'type',
+      'pipeline',
+      'stage',
+      'amount',
+      'currency',
+      'closed',
+      'loss_reason',
+      'use_case',
+      'deleted',
+    ],
+  },
+  /** `id` is the id of the unit whose stages these are, not of the row. */
+  stage_history: { required: ['id', 'entered', 'stage'], further: ['recorded', 'deleted'] },
+  contact_roles: { required: ['opportunity', 'contact'], further: ['id', 'role', 'primary', 'linked', 'deleted'] },
+};
