@@ -72,7 +72,10 @@ export type ExportColumn = {
   readonly required?: boolean;
 };
 
-/** One canonical table that an export object is written to. `when` names a boolean-like mapped column that must be filled. */
+/**
+ * One canonical table that an export object is written to. The reader fills the provenance columns; canonical columns
+ * that are not named here are NULL.
+ */
 export type ExportTarget = {
   readonly table: CanonicalTable;
   /** Canonical column -> a value of an ExportColumn (`otherwise`: the value taken where that one is empty), or a constant. */
@@ -122,7 +125,10 @@ export type ExportOutcome = {
   readonly ignored: readonly { readonly reason: 'deleted' | 'exact_duplicate'; readonly rows: number }[];
   readonly excluded: readonly { readonly rule: string; readonly rows: number }[];
   readonly emptied: readonly { readonly column: string; readonly reason: RejectReason; readonly rows: number }[];
-  /** For every mapped column, accepted rows per raw text and what it became; at most `limit` raw texts, most frequent first. */
+  /**
+   * For every mapped column, accepted rows per raw text and what it became, most frequent first. Beyond a thousand or so
+   * raw texts the others are summed per value, with `raw` undefined: the rows of a column always sum to `accepted`.
+   */
   readonly values: Readonly<Record<string, readonly { readonly raw: string | undefined; readonly value: string | undefined; readonly rows: number }[]>>;
   readonly lookups: readonly { readonly lookup: string; readonly matched: number; readonly unmatched: number; readonly blank: number }[];
   readonly columnsIgnored: number;

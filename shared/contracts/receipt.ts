@@ -35,6 +35,8 @@ export const Receipt = z.strictObject({
       mapped: z.int(),
       blank: z.int(),
       unmapped: z.int(),
+      /** `label` is the rule's, or for a dimension without a list the most frequent raw text. */
+      segments: z.array(z.strictObject({ segment: z.string(), label: z.string(), rows: z.int() })),
       unmappedValues: z.array(z.strictObject({ value: z.string(), rows: z.int() })),
     }),
   ),
@@ -42,6 +44,8 @@ export const Receipt = z.strictObject({
   lookups: z.array(z.strictObject({ lookup: z.string(), matched: z.int(), unmatched: z.int(), blank: z.int() })),
   /** Columns of the file that were not asked for, and so were not read. */
   columnsIgnored: z.int(),
+  /** Columns that the source's preset would read and that the file does not have. */
+  columnsAbsent: z.array(z.string()),
   /** Rows written per canonical table. */
   written: z.record(z.string(), z.int()),
 });

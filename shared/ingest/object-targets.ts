@@ -1,0 +1,113 @@
+import { SLOTS } from '../contracts/canonical-tables.ts';
+import type { Definitions } from '../contracts/definitions.ts';
+import type { ExportColumn, ExportTarget } from '../ports.ts';
+import type { EffectiveObject } from './resolve-object.ts';
+
+type TargetColumns = ExportTarget['columns'];
+type Value = TargetColumns[string];
+
+/** The canonical table that the object's rows become, if any. Parts that the export does not have stay NULL. */
+export function objectTargets(
+  definitions: Definitions,
+  object: EffectiveObject,
+  columns: readonly ExportColumn[],
+): readonly ExportTarget[] {
+  const names = new Set(columns.map(({ name }) => name));
+  const read = (wanted: Readonly<Record<string, string>>) => columnsOf(wanted, (name) => names.has(name));
+  const segments = read(Object.fromEntries(SLOTS.map((slot) => [slot, slot])));
+  switch (object.holds) {
+    case undefined:
+      return [];
+    case 'accounts':
+      return [{ table: 'account', columns: { ...read({ account_id: 'id' }), ...segments }, whereFilled: [] }];
+    case 'people':
+      return [
+        { table: 'person', columns: { ...read(PERSON), person_key: personKey(names), ...segments }, whereFilled: [] },
+      ];
+    case 'opportunities':
+      return [
+        {
+          table: 'opportunity',
+          columns: { ...read(OPPORTUNITY), ...constants(definitions, names), ...segments },
+          whereFilled: [],
+        },
+      ];
+    case 'stage_history': {
+      const grain = { constant: object.of === 'people' ? 'person' : 'opportunity' };
+      return [
+        {
+          table: 'stage_entry',
+          columns: { grain, ...read(STAGE_ENTRY), origin: { constant: 'observed' } },
+          whereFilled: ['evidence'],
+        },
+      ];
+    }
+    case 'contact_roles':
+      return [{ table: 'opportunity_person', columns: read(OPPORTUNITY_PERSON), whereFilled: [] }];
+  }
+}
+
+const PERSON = {
+  person_id: 'id',
+  contact_id: 'contact',
+  account_id: 'account',
+  owner_id: 'owner',
+  opportunity_id: 'opportunity',
+  created_at: 'created_at',
+  created_day: 'created_day',
+  present: 'present',
+};
+
+const OPPORTUNITY = {
+  opportunity_id: 'id',
+  account_id: 'account',
+  owner_id: 'owner',
+  funnel: 'funnel',
+  pipeline: 'pipeline',
+  present: 'present',
+  amount_minor: 'amount',
+  currency: 'currency',
+  closed_day: 'closed',
+  loss_reason: 'loss_reason',
+  use_case: 'use_case',
+};
+
+const STAGE_ENTRY = {
+  unit_id: 'id',
+  evidence: 'evidence',
+  entered_at: 'entered_at',
+  entered_day: 'entered_day',
+  recorded_at: 'recorded_at',
+};
+
+const OPPORTUNITY_PERSON = {
+  opportunity_id: 'opportunity',
+  contact_id: 'contact',
+  role: 'role',
+  is_primary: 'primary',
+  linked_at: 'linked_at',
+};
+
+function columnsOf(wanted: Readonly<Record<string, string>>, isRead: (name: string) => boolean): TargetColumns {
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([canonical, value]) =>
+      isRead(value.replace(/_(at|day)$/, '')) ? [[canonical, { column: value }]] : [],
+    ),
+  );
+}
+
+/** Who never became a contact shares nothing with another record, and is a person of its own. */
+function personKey(names: ReadonlySet<string>): Value {
+  return names.has('person') ? { column: 'person', otherwise: 'id' } : { column: 'id' };
+}
+
+/** Without a currency column all amounts are in the reporting currency; without a choice there is but one funnel. */
+function constants(definitions: Definitions, names: ReadonlySet<string>): TargetColumns {
+  const funnel = Object.entries(definitions.funnels).find(([, { stages }]) =>
+    stages.some(({ grain }) => grain === 'opportunity'),
+  )?.[0];
+  return {
+    ...(names.has('currency') ? {} : { currency: { constant: definitions.currency.reporting } }),
+    ...(names.has('funnel') || funnel === undefined ? {} : { funnel: { constant: funnel } }),
+  };
+}

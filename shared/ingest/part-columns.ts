@@ -1,0 +1,74 @@
+import { labelKey, normaliseText, presentKey } from '../contracts/stage-evidence.ts';
+import type { ExportColumn } from '../ports.ts';
+import type { ColumnPart } from './object-parts.ts';
+import type { PlannedColumn } from './planned-column.ts';
+import type { EffectiveObject } from './resolve-object.ts';
+
+type Reading = Omit<ExportColumn, 'from'>;
+
+/**
+ * The columns that play a part of the object. A preset's guess that the file does not have is left out; a column that
+ * is needed stays, so that its absence is reported.
+ */
+export function partColumns(object: EffectiveObject, isThere: (name: string) => boolean): readonly PlannedColumn[] {
+  return Object.entries(object.columns).flatMap(([part, { name, optional }]) => {
+    const reading = readingOf(part as ColumnPart, object);
+    if (reading === undefined || (optional && !isThere(name))) return [];
+    return [{ column: { ...reading, from: name }, use: `columns.${part}` }];
+  });
+}
+
+/** Texts are mapped wherever they are compared later, so that no engine folds letter case. */
+function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefined {
+  switch (part) {
+    case 'created':
+    case 'entered':
+      return { name: part, read: 'instant', required: true };
+    case 'recorded':
+    case 'linked':
+      return { name: part, read: 'instant' };
+    case 'closed':
+      return { name: part, read: 'day' };
+    case 'amount':
+      return { name: part, read: 'hundredths' };
+    case 'primary':
+    case 'deleted':
+      return { name: part, read: 'boolean' };
+    case 'currency':
+      return { name: part, read: 'mapped', map: (raw) => filled(raw)?.toUpperCase() };
+    case 'pipeline':
+    case 'loss_reason':
+      return { name: part, read: 'mapped', map: filled };
+    case 'stage':
+      return stageReading(object);
+    case 'type':
+      return funnelReading(object);
+    default:
+      return { name: part, read: 'text', ...(isKey(part, object) ? { required: true } : {}) };
+  }
+}
+
+function stageReading({ holds }: EffectiveObject): Reading {
+  if (holds === 'stage_history') return { name: 'evidence', read: 'mapped', map: (raw) => keyed(raw, labelKey) };
+  return { name: 'present', read: 'mapped', map: (raw) => keyed(raw, presentKey) };
+}
+
+/** The type column is read only where it chooses the funnel. */
+function funnelReading({ funnels }: EffectiveObject): Reading | undefined {
+  if (funnels === undefined) return undefined;
+  const byValue = new Map(Object.entries(funnels.values).map(([value, funnel]) => [normaliseText(value), funnel]));
+  return { name: 'funnel', read: 'mapped', map: (raw) => byValue.get(normaliseText(raw ?? '')) ?? funnels.otherwise };
+}
+
+function isKey(part: ColumnPart, { holds }: EffectiveObject): boolean {
+  if (holds === 'contact_roles') return part === 'opportunity' || part === 'contact';
+  return part === 'id';
+}
+
+function filled(raw: string | undefined): string | undefined {
+  return keyed(raw, (text) => normaliseText(text));
+}
+
+function keyed(raw: string | undefined, key: (text: string) => string): string | undefined {
+  return raw === undefined || normaliseText(raw) === '' ? undefined : key(raw);
+}

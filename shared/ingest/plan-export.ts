@@ -1,0 +1,95 @@
+import type { CanonicalTable } from '../contracts/canonical-tables.ts';
+import type { Definitions } from '../contracts/definitions.ts';
+import type { RunPlan } from '../contracts/run-plan.ts';
+import { CALENDAR_START_DAY, calendarEndDay } from '../definitions/calendar-range.ts';
+import type { ExportFile, ExportPlan } from '../ports.ts';
+import { dimensionColumns } from './dimension-columns.ts';
+import { evidenceColumns } from './evidence-columns.ts';
+import { exclusionColumns } from './exclusion-columns.ts';
+import { columnNames, type ExportHeader } from './export-header.ts';
+import { objectTargets } from './object-targets.ts';
+import { partColumns } from './part-columns.ts';
+import { requireColumns } from './require-columns.ts';
+import { type EffectiveObject, resolveObject } from './resolve-object.ts';
+
+export type PlanExportInput = {
+  readonly source: string;
+  readonly object: string;
+  /** The pinned files of the object and of its lookups; `header` is that of each first file. */
+  readonly files: readonly ExportFile[];
+  readonly lookupFiles: Readonly<Record<string, readonly ExportFile[]>>;
+  readonly header: ExportHeader;
+  readonly asOfDay: RunPlan['asOfDay'];
+  /** Where each canonical table goes; those that the object does not fill are left out of the plan. */
+  readonly prefixes: Readonly<Record<CanonicalTable, string>>;
+  readonly rejectedPrefix: string;
+};
+
+/**
+ * Everything that the reader has to know of one export object: which columns it may read and how, and which canonical
+ * rows they become. Throws ExportError where a file lacks a column that is needed.
+ */
+export function planExport(definitions: Definitions, input: PlanExportInput): ExportPlan {
+  const object = resolveObject(definitions, input.source, input.object);
+  const names = columnNames(input.header, object.lookups);
+  const evidence = evidenceColumns(definitions, object);
+  const exclusions = exclusionColumns(definitions, object);
+  const planned = [
+    ...partColumns(object, (name) => names.includes(name)),
+    ...dimensionColumns(definitions, object),
+    ...evidence.columns,
+    ...exclusions,
+  ];
+  const needed = planned.map(({ column, use }) => ({ name: column.from, use }));
+  requireColumns(object.reference, fileName(input.files), needed, names);
+  requireLookupColumns(object, input);
+
+  const columns = planned.map(({ column }) => column);
+  const isRead = (name: string) => columns.some((column) => column.name === name);
+  const targets = [...objectTargets(definitions, object, columns), ...evidence.targets];
+  return {
+    source: input.source,
+    object: input.object,
+    files: input.files,
+    format: object.format,
+    reportingZone: definitions.timezone,
+    columns,
+    lookups: lookupsOf(object, input),
+    unique: object.holds !== 'stage_history' && isRead('id') ? 'id' : undefined,
+    deleted: isRead('deleted') ? 'deleted' : undefined,
+    exclusions: exclusions.map(({ column }) => column.name),
+    dayRange: [CALENDAR_START_DAY, calendarEndDay(input.asOfDay)],
+    targets,
+    prefixes: Object.fromEntries(
+      [...new Set(targets.map(({ table }) => table))].map((table) => [table, input.prefixes[table]]),
+    ),
+    rejectedPrefix: input.rejectedPrefix,
+  };
+}
+
+function requireLookupColumns(object: EffectiveObject, input: PlanExportInput): void {
+  for (const [id, lookup] of Object.entries(object.lookups)) {
+    const use = `the lookup ${id}`;
+    requireColumns(object.reference, fileName(input.files), [{ name: lookup.on, use: `${use}.on` }], input.header.file);
+    requireColumns(
+      object.reference,
+      fileName(input.lookupFiles[id] ?? []),
+      [{ name: lookup.key, use: `${use}.key` }],
+      input.header.lookups[id] ?? [],
+    );
+  }
+}
+
+function lookupsOf(object: EffectiveObject, input: PlanExportInput): ExportPlan['lookups'] {
+  return Object.entries(object.lookups).map(([id, lookup]) => ({
+    id,
+    files: input.lookupFiles[id] ?? [],
+    on: lookup.on,
+    key: lookup.key,
+    replace: lookup.replace ?? {},
+  }));
+}
+
+function fileName(files: readonly ExportFile[]): string {
+  return files[0]?.key ?? 'no file';
+}
