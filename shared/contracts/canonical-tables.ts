@@ -25,6 +25,7 @@ export const CANONICAL_TABLES = {
     owner_id: 'text',
     opportunity_id: 'text',
     created_at: 'integer',
+    created_day: 'integer',
     present: 'text',
     ...segments,
   },

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+
+/** Why a figure is not given. A closed list: consumers and sentences count on it. */
+export const WithheldReason = z.enum([
+  'no_entrants',
+  'no_mature_cohort',
+  'undated',
+  'none_closed',
+  'none_priced',
+  'not_reached',
+  'last_stage',
+]);
+export type WithheldReason = z.infer<typeof WithheldReason>;
+
+const withheld = z.strictObject({ kind: z.literal('withheld'), reason: WithheldReason });
+
+/** A share: `part` of `whole`, with its 95% Wilson interval. Rates are 0 to 1, rounded to six decimals. */
+export const Rate = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('measured'),
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+    part: z.int(),
+    whole: z.int(),
+    smallSample: z.boolean(),
+  }),
+  withheld,
+]);
+export type Rate = z.infer<typeof Rate>;
+
+/** A difference of two shares in points of rate (0.05 is five points), with its 95% Newcombe interval. */
+export const Difference = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('measured'), value: z.number(), low: z.number(), high: z.number() }),
+  withheld,
+]);
+export type Difference = z.infer<typeof Difference>;
+
+/** A quantile of times in days. Beyond 90 days ages are counted in weeks, beyond a year in months of 30 days. */
+const Quantile = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('measured'), days: z.int(), resolutionDays: z.int() }),
+  withheld,
+]);
+
+export const Times = z.strictObject({
+  /** Units watched, and how many of them left. */
+  units: z.int(),
+  left: z.int(),
+  /** Kaplan-Meier over all who entered: those still there count as watched until now. */
+  median: Quantile,
+  p75: Quantile,
+  p90: Quantile,
+  /** Among those who left only: shorter, because the slow ones are not in it yet. */
+  medianOfLeft: Quantile,
+});
+export type Times = z.infer<typeof Times>;
+export type Quantile = z.infer<typeof Quantile>;
+
+/** Money in hundredths of the reporting currency at plan rates; `unpriced` units are counted but not valued. */
+export const Money = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('measured'), amount: z.int(), deals: z.int(), unpriced: z.int() }),
+  withheld,
+]);
+export type Money = z.infer<typeof Money>;

@@ -1,0 +1,334 @@
+import * as z from 'zod/mini';
+import { Difference, Money, Rate, Times } from './measure.ts';
+import { Receipt } from './receipt.ts';
+
+/**
+ * The files of a version. Strict when we write; readers should ignore what they do not know. Additive within a major:
+ * `schema` is the major of the file.
+ */
+
+const schema = z.literal(1);
+const id = z.string();
+
+/** What every file says of itself. */
+export const Header = z.strictObject({
+  schema,
+  report: z.string(),
+  cadence: z.enum(['monthly', 'quarterly']),
+  kind: z.enum(['cadence', 'review', 'draft']),
+  period: z.string(),
+  periodLabel: z.string(),
+  /** First and last day of the period, and the day up to which everything was watched, as YYYY-MM-DD. */
+  periodFrom: z.string(),
+  periodTo: z.string(),
+  asOf: z.string(),
+  /** First day of the window of cohorts that rates are taken over; it ends with the period. */
+  windowFrom: z.string(),
+  currency: z.string(),
+  /** sha256 of snapshot, definitions, method and baseline. */
+  identity: z.string(),
+});
+export type Header = z.infer<typeof Header>;
+
+export const StageOutline = z.strictObject({
+  id,
+  label: z.string(),
+  grain: z.enum(['person', 'opportunity']),
+  number: z.int(),
+  horizonDays: z.nullable(z.int()),
+  isLast: z.boolean(),
+});
+export const FunnelOutline = z.strictObject({ id, label: z.string(), dated: z.boolean(), stages: z.array(StageOutline) });
+export type FunnelOutline = z.infer<typeof FunnelOutline>;
+
+/** `all` is the whole funnel; its only segment is `all`. */
+export const DimensionOutline = z.strictObject({
+  id,
+  label: z.string(),
+  known: z.enum(['entry', 'today']),
+  segments: z.array(z.strictObject({ id, label: z.string() })),
+  /** Ids of the flags that constrain every figure of this dimension. */
+  constrainedBy: z.array(z.string()),
+});
+export type DimensionOutline = z.infer<typeof DimensionOutline>;
+
+/** One stage of one segment. Counts are entrants of the window; they add up: entered = advanced + lost + back + open + won. */
+export const StageCard = z.strictObject({
+  stage: id,
+  entered: z.int(),
+  observed: z.int(),
+  inferred: z.int(),
+  snapshot: z.int(),
+  advanced: z.int(),
+  lost: z.int(),
+  lostAdministratively: z.int(),
+  back: z.int(),
+  open: z.int(),
+  won: z.int(),
+  reentered: z.int(),
+  /** Share of the stage's entrants that reached the next stage within the horizon; mature cohorts of the window. */
+  conversion: Rate,
+  /** The same share minus that of the whole funnel. */
+  differenceFromAll: Difference,
+  /** Share of the entrants into the grain's first stage that reached the next stage within the horizons up to it. */
+  unconditional: Rate,
+  /** Persons only: share of the entrants into the funnel's first stage that came to the next stage, opportunities included. */
+  ofFunnel: Rate,
+  /** Share of the stage's entrants lost within the horizon; mature cohorts of the window. */
+  dropOff: Rate,
+  /** This stage's share of all losses of its grain in the window. */
+  shareOfLosses: Rate,
+  timeInStage: z.nullable(Times),
+});
+export type StageCard = z.infer<typeof StageCard>;
+
+export const Scorecard = z.strictObject({
+  dimension: id,
+  segment: id,
+  funnel: id,
+  stages: z.array(StageCard),
+  /** won / (won + lost) of the opportunities that entered in mature cohorts of the window. */
+  winRate: Rate,
+  /** The same by value; the interval is left out because values are not counts. */
+  winRateByValue: z.nullable(z.strictObject({ won: Money, lost: Money, share: z.nullable(z.number()) })),
+  /** Secondary: all opportunities closed by the as-of day, whenever they entered. Never in one table with cohorts. */
+  closed: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
+  /** Secondary: closed within the period. */
+  closedInPeriod: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
+  /** Mean value of a won and priced opportunity, in hundredths; and the size class that holds the median. */
+  dealSize: z.nullable(z.strictObject({ deals: z.int(), mean: z.int(), medianAtLeast: z.int(), medianBelow: z.int() })),
+  /** From the first opportunity stage to the win, those still open watched until now. */
+  salesCycle: z.nullable(Times),
+});
+export type Scorecard = z.infer<typeof Scorecard>;
+
+export const Scorecards = z.strictObject({
+  ...Header.shape,
+  funnels: z.array(FunnelOutline),
+  dimensions: z.array(DimensionOutline),
+  cards: z.array(Scorecard),
+  /** How persons and opportunities meet, per funnel. */
+  handoff: z.array(
+    z.strictObject({ funnel: id, convertedPersons: z.int(), opportunities: z.int(), opportunityMissing: z.int(), salesCreated: z.int() }),
+  ),
+});
+export type Scorecards = z.infer<typeof Scorecards>;
+
+export const Heatmap = z.strictObject({
+  ...Header.shape,
+  rows: z.array(
+    z.strictObject({
+      dimension: id,
+      segment: id,
+      funnel: id,
+      cells: z.array(z.strictObject({ cell: z.string(), stage: id, conversion: Rate, differenceFromAll: Difference, marks: z.array(z.string()) })),
+    }),
+  ),
+});
+export type Heatmap = z.infer<typeof Heatmap>;
+
+/** One month of entry. `mature`: all entrants had the horizon. `provisional`: not yet; only `sameAge` may be compared. */
+export const TrendPoint = z.strictObject({
+  month: z.string(),
+  entered: z.int(),
+  status: z.enum(['mature', 'provisional']),
+  conversion: Rate,
+  /** Advanced within `sameAgeDays`, which every cohort up to the period has had. */
+  sameAge: Rate,
+});
+export const Trends = z.strictObject({
+  ...Header.shape,
+  sameAgeDays: z.int(),
+  series: z.array(z.strictObject({ dimension: id, segment: id, funnel: id, stage: id, points: z.array(TrendPoint) })),
+});
+export type Trends = z.infer<typeof Trends>;
+export type TrendPoint = z.infer<typeof TrendPoint>;
+
+/** Two segments of one dimension, stage by stage; the pairs are predefined. And the newest mature month against the one before. */
+export const Comparisons = z.strictObject({
+  ...Header.shape,
+  pairs: z.array(
+    z.strictObject({
+      dimension: id,
+      first: id,
+      second: id,
+      funnel: id,
+      stages: z.array(z.strictObject({ stage: id, first: Rate, second: Rate, difference: Difference })),
+    }),
+  ),
+  months: z.array(
+    z.strictObject({ funnel: id, stage: id, newestMature: z.nullable(z.string()), newest: Rate, before: Rate, difference: Difference }),
+  ),
+});
+export type Comparisons = z.infer<typeof Comparisons>;
+
+/** Aalen-Johansen shares at each age in days: moved on, lost or back, still there; they sum to one. Arrays run in step. */
+export const Curves = z.strictObject({
+  ...Header.shape,
+  curves: z.array(
+    z.strictObject({
+      dimension: id,
+      segment: id,
+      funnel: id,
+      stage: id,
+      units: z.int(),
+      age: z.array(z.int()),
+      advanced: z.array(z.number()),
+      lost: z.array(z.number()),
+      atRisk: z.array(z.int()),
+    }),
+  ),
+});
+export type Curves = z.infer<typeof Curves>;
+
+export const EvidenceLevel = z.enum(['supported', 'directional', 'insufficient']);
+
+export const Signal = z.strictObject({
+  id,
+  metric: z.enum(['stage_conversion']),
+  dimension: id,
+  segment: id,
+  funnel: id,
+  stage: id,
+  direction: z.enum(['above', 'below']),
+  /** The segment's own figure, and that of what it is compared with. */
+  estimate: Rate,
+  comparator: z.strictObject({ kind: z.enum(['rest_of_dimension']), rate: Rate }),
+  nullHypothesis: z.string(),
+  difference: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }),
+  /** Clusters that the test rests on: the coarser of accounts and owners. */
+  clusters: z.strictObject({ by: z.enum(['account', 'owner']), count: z.int() }),
+  pValue: z.number(),
+  evidence: EvidenceLevel,
+  caveats: z.array(z.string()),
+});
+export type Signal = z.infer<typeof Signal>;
+
+export const Signals = z.strictObject({
+  ...Header.shape,
+  budget: z.strictObject({ falseDiscoveryRate: z.number(), procedure: z.string(), tested: z.int(), found: z.int(), notTested: z.int() }),
+  signals: z.array(Signal),
+});
+export type Signals = z.infer<typeof Signals>;
+
+export const FlagKind = z.enum([
+  'filled_by_outcome',
+  'often_blank',
+  'often_unmapped',
+  'known_today_only',
+  'undated',
+  'period_provisional',
+  'partial_first_month',
+  'rows_rejected',
+  'lookup_unmatched',
+  'amounts_unpriced',
+  'small_dimension',
+  'evidence_without_record',
+  'records_in_no_stage',
+  'definitions_not_approved',
+]);
+export type FlagKind = z.infer<typeof FlagKind>;
+
+/** Something a reader must know before the numbers. */
+export const Flag = z.strictObject({
+  id,
+  kind: FlagKind,
+  severity: z.enum(['warn', 'constrain', 'block']),
+  /** What it touches; null is everything. */
+  dimension: z.nullable(id),
+  funnel: z.nullable(id),
+  object: z.nullable(z.string()),
+  sentence: z.string(),
+  found: z.number(),
+  allowed: z.number(),
+});
+export type Flag = z.infer<typeof Flag>;
+export const Flags = z.strictObject({ ...Header.shape, flags: z.array(Flag) });
+export type Flags = z.infer<typeof Flags>;
+
+export const Verdict = z.enum(['pass', 'constrained', 'blocked']);
+export const Quality = z.strictObject({ ...Header.shape, verdict: Verdict, flags: z.array(Flag), receipts: z.array(Receipt) });
+export type Quality = z.infer<typeof Quality>;
+
+export const Ledger = z.strictObject({
+  ...Header.shape,
+  records: z.array(
+    z.strictObject({ object: z.string(), read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), excluded: z.int() }),
+  ),
+  units: z.array(z.strictObject({ grain: z.string(), place: z.string(), units: z.int() })),
+  /** Every unit that entered a stage, all cohorts up to the period's end. */
+  stages: z.array(
+    z.strictObject({
+      funnel: id,
+      stage: id,
+      entered: z.int(),
+      advanced: z.int(),
+      lost: z.int(),
+      back: z.int(),
+      open: z.int(),
+      won: z.int(),
+    }),
+  ),
+});
+export type Ledger = z.infer<typeof Ledger>;
+
+export const AssumptionsOut = z.strictObject({
+  ...Header.shape,
+  assumptions: z.array(
+    z.strictObject({
+      id,
+      kind: z.string(),
+      statement: z.string(),
+      owner: z.string(),
+      source: z.string(),
+      /** What the window shows for the claim; compared, never judged. */
+      observed: Rate,
+      ofAll: Rate,
+    }),
+  ),
+});
+export type AssumptionsOut = z.infer<typeof AssumptionsOut>;
+
+export const Summary = z.strictObject({
+  ...Header.shape,
+  narrator: z.enum(['template', 'bedrock']),
+  statements: z.array(z.strictObject({ id, audience: id, kind: z.enum(['finding', 'flag', 'count', 'nothing_found']), factIds: z.array(id), text: z.string() })),
+});
+export type Summary = z.infer<typeof Summary>;
+
+export const Manifest = z.strictObject({
+  ...Header.shape,
+  version: z.string(),
+  method: z.string(),
+  baseline: z.nullable(z.strictObject({ manifest: z.string(), sha256: z.string() })),
+  definitions: z.strictObject({ key: z.string(), sha256: z.string(), approved: z.boolean() }),
+  inputs: z.array(z.strictObject({ key: z.string(), sha256: z.string(), bytes: z.int() })),
+  files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int() })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** `latest.json` of a cadence. */
+export const Pointer = z.strictObject({ schema, period: z.string(), version: z.string(), manifest: z.string(), sha256: z.string() });
+export type Pointer = z.infer<typeof Pointer>;
+
+export const Outbox = z.strictObject({
+  schema,
+  events: z.array(
+    z.strictObject({
+      id,
+      detailType: z.enum(['ReportPublished', 'ReportBlocked', 'QualityFlagged', 'UnderperformanceDetected', 'OutperformanceDetected']),
+      detail: z.strictObject({
+        schemaVersion: z.literal('1.0'),
+        idempotencyKey: z.string(),
+        report: z.string(),
+        period: z.string(),
+        version: z.string(),
+        /** Keys of the files of the version that the event is about, relative to the version. */
+        references: z.array(z.string()),
+        /** Ids of the signals or flags that the event is about. */
+        about: z.array(z.string()),
+      }),
+    }),
+  ),
+});
+export type Outbox = z.infer<typeof Outbox>;

@@ -1,0 +1,197 @@
+import { SLOTS } from '../contracts/canonical-tables.ts';
+import type { RowColumns, RowOf } from './row.ts';
+
+/**
+ * Every query file: which tables it reads and what it returns. The journey queries are materialised in this order, the
+ * aggregates are collected: each is a bounded table of sufficient statistics.
+ */
+
+const segments = Object.fromEntries(SLOTS.map((slot) => [slot, 'text?'])) as Record<string, 'text?'>;
+
+export const JOURNEY_QUERIES = {
+  unit: {
+    reads: ['person', 'opportunity', 'account', 'opportunity_person', 'stage', 'rate', 'amount_bin', 'calendar', 'administrative_reason'],
+    columns: {
+      grain: 'text',
+      funnel: 'text',
+      unit_id: 'text',
+      cycle: 'integer',
+      object: 'text',
+      present: 'text?',
+      pipeline: 'text?',
+      opportunity_id: 'text?',
+      created_at: 'integer?',
+      created_day: 'integer?',
+      account_key: 'text',
+      owner_key: 'text',
+      amount: 'integer?',
+      amount_bin: 'integer?',
+      has_amount: 'boolean',
+      closed_month: 'integer?',
+      administrative: 'boolean',
+      has_lead: 'boolean',
+      ...segments,
+    },
+  },
+  unit_stage: {
+    reads: ['unit', 'stage_entry', 'stage_map', 'stage', 'run'],
+    columns: {
+      grain: 'text',
+      funnel: 'text',
+      unit_id: 'text',
+      kind: 'text',
+      stage: 'text',
+      stage_number: 'integer?',
+      is_win: 'boolean',
+      first_at: 'integer?',
+      first_day: 'integer?',
+      last_at: 'integer?',
+      last_day: 'integer?',
+      entries: 'integer',
+      only_present: 'integer',
+    },
+  },
+  journey_stage: {
+    reads: ['unit', 'unit_stage', 'stage', 'run', 'calendar'],
+    columns: {
+      grain: 'text',
+      funnel: 'text',
+      unit_id: 'text',
+      stage: 'text',
+      stage_number: 'integer',
+      is_native: 'boolean',
+      is_first: 'boolean',
+      is_last: 'boolean',
+      origin: 'text',
+      entered_at: 'integer?',
+      entered_day: 'integer?',
+      entered_month: 'integer?',
+      funnel_day: 'integer?',
+      funnel_month: 'integer?',
+      outcome: 'text',
+      unit_outcome: 'text',
+      age: 'integer?',
+      unit_age: 'integer?',
+      watched: 'integer?',
+      reach_age: 'integer?',
+      reach_days: 'integer',
+      horizon_days: 'integer?',
+      early_horizon_days: 'integer?',
+      entry_window: 'text',
+      reopened: 'boolean',
+      reentered: 'boolean',
+      administrative: 'boolean',
+      account_key: 'text',
+      owner_key: 'text',
+      cycle: 'integer',
+      amount: 'integer?',
+      amount_bin: 'integer?',
+      has_amount: 'boolean',
+      closed_month: 'integer?',
+      has_lead: 'boolean',
+      ...segments,
+    },
+  },
+} as const satisfies Record<string, { reads: readonly string[]; columns: RowColumns }>;
+
+/** Counters of `cohort`, in order: per segment, stage and month of entry. */
+export const COHORT_COUNTERS = [
+  'entered',
+  'observed',
+  'inferred',
+  'snapshot',
+  'advanced',
+  'advanced_in_horizon',
+  'advanced_early',
+  'advanced_same_age',
+  'lost',
+  'lost_in_horizon',
+  'lost_administratively',
+  'back',
+  'still_open',
+  'won_here',
+  'unit_won',
+  'unit_lost',
+  'won_amount',
+  'lost_amount',
+  'won_unpriced',
+  'reopened',
+  'reentered',
+  'with_lead',
+] as const;
+
+type Counter = (typeof COHORT_COUNTERS)[number];
+const counters = Object.fromEntries(COHORT_COUNTERS.map((name) => [name, 'integer'])) as Record<Counter, 'integer'>;
+
+const cell = { slot: 'integer', segment: 'text', funnel: 'text' } as const;
+const stageCell = { ...cell, grain: 'text', stage: 'text', stage_number: 'integer' } as const;
+const clusterSums = {
+  accounts: 'integer',
+  account_entered_squared: 'integer',
+  account_entered_advanced: 'integer',
+  account_advanced_squared: 'integer',
+  owners: 'integer',
+  owner_entered_squared: 'integer',
+  owner_entered_advanced: 'integer',
+  owner_advanced_squared: 'integer',
+} as const;
+
+export const AGGREGATE_QUERIES = {
+  cohort: {
+    reads: ['journey_stage', 'run'],
+    columns: { ...stageCell, entered_month: 'integer?', ...counters, ...clusterSums },
+  },
+  cluster: {
+    reads: ['journey_stage', 'run', 'calendar'],
+    columns: { ...stageCell, entered: 'integer', advanced: 'integer', ...clusterSums },
+  },
+  reach: {
+    reads: ['journey_stage', 'run'],
+    columns: { ...stageCell, funnel_month: 'integer?', reach_days: 'integer', reached: 'integer', reached_in_horizon: 'integer' },
+  },
+  curve: {
+    reads: ['journey_stage'],
+    columns: {
+      ...stageCell,
+      entry_window: 'text',
+      age_to: 'integer',
+      advanced: 'integer',
+      lost: 'integer',
+      back: 'integer',
+      censored: 'integer',
+    },
+  },
+  outcome_curve: {
+    reads: ['journey_stage'],
+    columns: { ...cell, grain: 'text', entry_window: 'text', age_to: 'integer', won: 'integer', lost: 'integer', censored: 'integer' },
+  },
+  money: {
+    reads: ['journey_stage'],
+    columns: {
+      ...cell,
+      outcome: 'text',
+      closed_month: 'integer?',
+      amount_bin: 'integer?',
+      deals: 'integer',
+      amount: 'integer',
+      unpriced: 'integer',
+    },
+  },
+  place: {
+    reads: ['person', 'opportunity', 'stage_entry', 'journey_stage'],
+    columns: { grain: 'text', place: 'text', units: 'integer' },
+  },
+  handoff: {
+    reads: ['unit'],
+    columns: { funnel: 'text', converted_persons: 'integer', opportunities: 'integer', opportunity_missing: 'integer' },
+  },
+} as const satisfies Record<string, { reads: readonly string[]; columns: RowColumns }>;
+
+export type AggregateName = keyof typeof AGGREGATE_QUERIES;
+export type AggregateRow<Name extends AggregateName> = RowOf<(typeof AGGREGATE_QUERIES)[Name]['columns']>;
+export type CohortRow = AggregateRow<'cohort'>;
+export type ClusterRow = AggregateRow<'cluster'>;
+export type ReachRow = AggregateRow<'reach'>;
+export type CurveRow = AggregateRow<'curve'>;
+export type OutcomeCurveRow = AggregateRow<'outcome_curve'>;
+export type MoneyRow = AggregateRow<'money'>;

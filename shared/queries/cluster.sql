@@ -1,0 +1,34 @@
+-- one row per segment and stage: the mature cohorts of the report's window as one, with the cluster sums of their entrants
+-- at most: segments * stages
+WITH clustered AS (
+  SELECT funnel, grain, stage, stage_number,
+    CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
+    coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
+    CASE WHEN grouping(owner_key) = 1 THEN 1 ELSE 0 END AS by_account,
+    count(*) AS entered,
+    sum(CASE WHEN outcome = 'advanced' AND age <= horizon_days THEN 1 ELSE 0 END) AS advanced
+  FROM {{journey_stage}} j
+  JOIN (SELECT DISTINCT month, month_end_day FROM {{calendar}}) c ON c.month = j.entered_month
+  CROSS JOIN (SELECT as_of_day FROM {{run}}) r
+  WHERE is_native AND entry_window IN ('period', 'window') AND month_end_day + horizon_days <= as_of_day
+  GROUP BY GROUPING SETS (
+    {{#each dimension}}(funnel, grain, stage, stage_number, account_key, {{segment}}),
+    (funnel, grain, stage, stage_number, owner_key, {{segment}}),
+    {{/each}}(funnel, grain, stage, stage_number, account_key),
+    (funnel, grain, stage, stage_number, owner_key)
+  )
+)
+SELECT slot, segment, funnel, grain, stage, stage_number,
+  sum(by_account * entered) AS entered,
+  sum(by_account * advanced) AS advanced,
+  sum(by_account) AS accounts,
+  sum(by_account * entered * entered) AS account_entered_squared,
+  sum(by_account * entered * advanced) AS account_entered_advanced,
+  sum(by_account * advanced * advanced) AS account_advanced_squared,
+  sum(1 - by_account) AS owners,
+  sum((1 - by_account) * entered * entered) AS owner_entered_squared,
+  sum((1 - by_account) * entered * advanced) AS owner_entered_advanced,
+  sum((1 - by_account) * advanced * advanced) AS owner_advanced_squared
+FROM clustered
+GROUP BY slot, segment, funnel, grain, stage, stage_number
+ORDER BY slot, segment, funnel, stage_number

@@ -1,0 +1,31 @@
+-- one row per segment, stage, window of entry and age: who moved on, was lost, went back or was last seen at that age
+-- at most: segments * stages * windows * ages
+WITH aged AS (
+  SELECT j.*, CASE WHEN outcome IN ('advanced', 'lost', 'back') AND NOT (outcome = 'lost' AND administrative) THEN outcome ELSE 'censored' END AS ending,
+    -- an administrative closure says nothing of the time a decision takes: the unit is watched until then, and no longer
+    coalesce(age, watched) AS days
+  FROM {{journey_stage}} j
+  WHERE is_native AND NOT is_last AND entry_window IN ('period', 'window', 'earlier')
+),
+bucketed AS (
+  SELECT a.*,
+    CASE WHEN days <= 90 THEN days
+      WHEN days <= 363 THEN 90 + 7 * ((days - 90 + 6) / 7)
+      WHEN days <= 2163 THEN 363 + 30 * ((days - 363 + 29) / 30)
+      ELSE 2193 END AS age_to
+  FROM aged a
+)
+SELECT
+  CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
+  coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
+  funnel, grain, stage, stage_number, entry_window, age_to,
+  sum(CASE WHEN ending = 'advanced' THEN 1 ELSE 0 END) AS advanced,
+  sum(CASE WHEN ending = 'lost' THEN 1 ELSE 0 END) AS lost,
+  sum(CASE WHEN ending = 'back' THEN 1 ELSE 0 END) AS back,
+  sum(CASE WHEN ending = 'censored' THEN 1 ELSE 0 END) AS censored
+FROM bucketed
+GROUP BY GROUPING SETS (
+  {{#each dimension}}(funnel, grain, stage, stage_number, entry_window, age_to, {{segment}}),
+  {{/each}}(funnel, grain, stage, stage_number, entry_window, age_to)
+)
+ORDER BY slot, segment, funnel, stage_number, entry_window, age_to

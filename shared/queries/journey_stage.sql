@@ -1,0 +1,93 @@
+-- one row per unit and stage that it reached: when, how we know, and what became of it there
+-- at most: units * stages
+WITH ranked AS (
+  SELECT s.*,
+    row_number() OVER (PARTITION BY grain, funnel, unit_id ORDER BY last_at DESC NULLS LAST, coalesce(stage_number, 99) DESC) AS recency,
+    max(CASE WHEN first_at IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY grain, funnel, unit_id) AS dated
+  FROM {{unit_stage}} s
+),
+-- the present label is today's, not the as-of day's: it counts only for units without any date
+believed AS (
+  SELECT * FROM ranked WHERE only_present = 0 OR dated = 0
+),
+standing AS (
+  SELECT grain, funnel, unit_id,
+    max(CASE WHEN recency = 1 THEN kind END) AS last_kind,
+    max(CASE WHEN recency = 1 THEN stage_number END) AS last_number,
+    max(CASE WHEN recency = 1 THEN last_day END) AS last_day,
+    max(CASE WHEN recency = 1 AND is_win THEN 1 ELSE 0 END) AS is_won,
+    max(CASE WHEN kind = 'stage' AND NOT is_win THEN stage_number END) AS furthest_before_win,
+    max(CASE WHEN kind = 'stage' THEN entries ELSE 0 END) AS most_entries,
+    max(CASE WHEN kind = 'exit' THEN 1 ELSE 0 END) AS was_lost
+  FROM believed
+  GROUP BY grain, funnel, unit_id
+),
+path AS (
+  SELECT s.*,
+    min(s.stage_number) OVER (PARTITION BY s.funnel, s.grain) AS grain_start,
+    max(s.stage_number) OVER (PARTITION BY s.funnel) AS win_number,
+    coalesce(sum(s.horizon_days) OVER (PARTITION BY s.funnel ORDER BY s.stage_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS days_from_start,
+    coalesce(sum(s.horizon_days) OVER (PARTITION BY s.funnel, s.grain ORDER BY s.stage_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS days_from_grain_start
+  FROM {{stage}} s
+),
+grid AS (
+  SELECT u.grain, u.funnel, u.unit_id, u.last_kind, u.last_number, u.last_day, u.is_won, u.was_lost, u.most_entries,
+    p.stage, p.stage_number, p.is_last, p.skipped, p.horizon_days, p.early_horizon_days,
+    p.grain = u.grain AS is_native,
+    CASE WHEN u.grain = 'person' THEN p.days_from_start ELSE p.days_from_grain_start END AS reach_days,
+    CASE WHEN u.is_won = 1 THEN p.win_number ELSE coalesce(u.furthest_before_win, p.grain_start) END AS furthest
+  FROM standing u JOIN path p ON p.funnel = u.funnel
+  WHERE (u.grain = 'person' OR p.grain = 'opportunity')
+    AND p.stage_number <= CASE WHEN u.is_won = 1 THEN p.win_number ELSE coalesce(u.furthest_before_win, CASE WHEN u.grain = 'person' THEN 1 ELSE p.grain_start END) END
+),
+timed AS (
+  SELECT g.*, b.first_at AS own_at, b.unit_id IS NOT NULL AS was_seen,
+    min(b.first_at) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
+    min(b.first_day) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
+  FROM grid g LEFT JOIN believed b ON b.grain = g.grain AND b.funnel = g.funnel AND b.unit_id = g.unit_id AND b.stage = g.stage AND b.kind = 'stage'
+),
+entered AS (
+  SELECT t.*,
+    CASE WHEN was_seen AND own_at IS NULL THEN NULL ELSE reached_at END AS entered_at,
+    CASE WHEN was_seen AND own_at IS NULL THEN NULL ELSE reached_day END AS entered_day,
+    CASE WHEN was_seen AND own_at IS NULL THEN 'snapshot' WHEN was_seen AND own_at = reached_at THEN 'observed' ELSE 'inferred' END AS origin
+  FROM timed t
+  WHERE was_seen OR skipped = 'backfill'
+),
+left_at AS (
+  SELECT e.*,
+    CASE WHEN stage_number < furthest THEN 'advanced' WHEN is_last THEN 'won' WHEN last_kind = 'exit' THEN 'lost'
+      WHEN last_number < stage_number THEN 'back' ELSE 'open' END AS outcome,
+    lead(entered_day) OVER (PARTITION BY grain, funnel, unit_id ORDER BY stage_number) AS next_day,
+    first_value(entered_day) OVER (PARTITION BY grain, funnel, unit_id ORDER BY stage_number) AS funnel_day,
+    max(CASE WHEN is_last THEN entered_day END) OVER (PARTITION BY grain, funnel, unit_id) AS won_day,
+    row_number() OVER (PARTITION BY grain, funnel, unit_id ORDER BY stage_number) = 1 AS is_first
+  FROM entered e
+),
+aged AS (
+  SELECT l.*,
+    CASE outcome WHEN 'advanced' THEN next_day WHEN 'lost' THEN last_day WHEN 'back' THEN last_day END - entered_day AS raw_age,
+    CASE WHEN is_won = 1 THEN 'won' WHEN last_kind = 'exit' THEN 'lost' ELSE 'open' END AS unit_outcome,
+    CASE WHEN is_won = 1 THEN won_day WHEN last_kind = 'exit' THEN last_day END - entered_day AS raw_unit_age
+  FROM left_at l
+)
+SELECT a.grain, a.funnel, a.unit_id, a.stage, a.stage_number, a.is_native, a.is_first, a.is_last, a.origin,
+  a.entered_at, a.entered_day, c.month AS entered_month, a.funnel_day, f.month AS funnel_month,
+  a.outcome, a.unit_outcome,
+  -- closed before it was entered is a day of zero length, not a negative one
+  CASE WHEN a.raw_age < 0 THEN 0 ELSE a.raw_age END AS age,
+  CASE WHEN a.raw_unit_age < 0 THEN 0 ELSE a.raw_unit_age END AS unit_age,
+  r.as_of_day - a.entered_day AS watched,
+  a.entered_day - a.funnel_day AS reach_age, a.reach_days,
+  a.horizon_days, a.early_horizon_days,
+  CASE WHEN a.entered_day IS NULL THEN 'undated' WHEN a.entered_day > r.period_end_day THEN 'after'
+    WHEN a.entered_day >= r.period_start_day THEN 'period' WHEN a.entered_day >= r.window_start_day THEN 'window' ELSE 'earlier' END AS entry_window,
+  a.was_lost = 1 AND a.last_kind <> 'exit' AS reopened, a.most_entries > 1 AS reentered,
+  u.administrative AND a.last_kind = 'exit' AS administrative,
+  u.account_key, u.owner_key, u.cycle, u.amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead {{#each segment}}
+  , u.{{segment}}{{/each}}
+FROM aged a
+JOIN {{unit}} u ON u.grain = a.grain AND u.funnel = a.funnel AND u.unit_id = a.unit_id
+CROSS JOIN {{run}} r
+LEFT JOIN {{calendar}} c ON c.day = a.entered_day
+LEFT JOIN {{calendar}} f ON f.day = a.funnel_day

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { SLOTS } from '../contracts/canonical-tables.ts';
+import { AGGREGATE_QUERIES, COHORT_COUNTERS, JOURNEY_QUERIES } from './catalog.ts';
+
+const identifier = /^[a-z_][a-z0-9_]*$/;
+
+export type QueryName = keyof typeof JOURNEY_QUERIES | keyof typeof AGGREGATE_QUERIES;
+export const QUERY_NAMES = [...Object.keys(JOURNEY_QUERIES), ...Object.keys(AGGREGATE_QUERIES)] as QueryName[];
+
+/** The text of a query file as it stands. */
+export function readQueryFile(name: QueryName): string {
+  return readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
+}
+
+/**
+ * A query file with its lists written out. `{{#each dimension}}` repeats for the slots in use, `{{#each segment}}` for
+ * all twenty, `{{#each counter}}` for the counters of `cohort`; nothing but identifiers of our own and slot numbers is
+ * put in. Names of tables, `{{journey_stage}}`, are left for the engine, which knows where they are.
+ */
+export function renderQuery(name: QueryName, slotsInUse: number): string {
+  const lists: Record<string, readonly Record<string, string>[]> = {
+    dimension: SLOTS.slice(0, slotsInUse).map((segment, index) => ({ segment, slot: String(index + 1) })),
+    segment: SLOTS.map((segment) => ({ segment })),
+    counter: COHORT_COUNTERS.map((counter) => ({ counter })),
+  };
+  return readQueryFile(name).replace(/\{\{#each (\w+)\}\}([\s\S]*?)\{\{\/each\}\}/g, (_, list: string, body: string) => {
+    const items = lists[list];
+    if (items === undefined) throw new Error(`${name}.sql repeats for an unknown list: ${list}`);
+    return items.map((item) => body.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => item[key] ?? whole)).join('');
+  });
+}
+
+/** Puts an engine's own names in the place of `{{table}}`; only identifiers, dots between them. */
+export function nameTables(sql: string, names: Readonly<Record<string, string>>): string {
+  return sql.replace(/\{\{(\w+)\}\}/g, (_, table: string) => {
+    const name = names[table];
+    if (name === undefined) throw new Error(`the query reads {{${table}}}, which it was not given`);
+    if (!name.split('.').every((part) => identifier.test(part))) throw new Error(`not an identifier: ${name}`);
+    return name;
+  });
+}

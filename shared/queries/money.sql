@@ -1,0 +1,16 @@
+-- one row per segment, outcome, month of closing and size class of the amount: deals and their value at plan rates
+-- at most: 2 * segments * months * amounts
+SELECT
+  CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
+  coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
+  funnel, unit_outcome AS outcome, closed_month, amount_bin,
+  count(*) AS deals,
+  sum(coalesce(amount, 0)) AS amount,
+  sum(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS unpriced
+FROM {{journey_stage}}
+WHERE grain = 'opportunity' AND is_first AND unit_outcome IN ('won', 'lost')
+GROUP BY GROUPING SETS (
+  {{#each dimension}}(funnel, unit_outcome, closed_month, amount_bin, {{segment}}),
+  {{/each}}(funnel, unit_outcome, closed_month, amount_bin)
+)
+ORDER BY slot, segment, funnel, outcome, closed_month NULLS LAST, amount_bin NULLS LAST

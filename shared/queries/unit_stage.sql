@@ -1,0 +1,40 @@
+-- one row per unit and stage or exit that it was seen in by the as-of day; a person is also seen where its opportunity was
+-- at most: units * stages
+WITH member AS (
+  SELECT grain, funnel, unit_id, grain AS entry_grain, unit_id AS entry_id, pipeline, created_at, created_day FROM {{unit}}
+  UNION ALL
+  SELECT p.grain, p.funnel, p.unit_id, o.grain, o.unit_id, o.pipeline, p.created_at, p.created_day
+  FROM {{unit}} p JOIN {{unit}} o ON o.grain = 'opportunity' AND o.unit_id = p.opportunity_id AND o.funnel = p.funnel
+  WHERE p.grain = 'person'
+),
+evidence AS (
+  SELECT grain, unit_id, source || '.' || object AS object, evidence, entered_at, entered_day FROM {{stage_entry}}
+  UNION ALL
+  SELECT grain, unit_id, object, present, CAST(NULL AS bigint), CAST(NULL AS bigint) FROM {{unit}} WHERE present IS NOT NULL
+),
+mapped AS (
+  SELECT m.grain, m.funnel, m.unit_id, s.kind, s.stage, s.evidence,
+    -- a person is seen in an opportunity's stage at the earliest when the person was there
+    CASE WHEN e.entered_at < m.created_at THEN m.created_at ELSE e.entered_at END AS entered_at,
+    CASE WHEN e.entered_at < m.created_at THEN m.created_day ELSE e.entered_day END AS entered_day
+  FROM evidence e
+  JOIN member m ON m.entry_grain = e.grain AND m.entry_id = e.unit_id
+  JOIN {{stage_map}} s ON s.object = e.object AND s.evidence = e.evidence AND s.grain = e.grain AND s.funnel = m.funnel
+    AND (s.pipeline IS NULL OR s.pipeline = m.pipeline)
+    AND (s.from_day IS NULL OR s.from_day <= e.entered_day)
+    AND (s.to_day IS NULL OR s.to_day >= e.entered_day)
+  CROSS JOIN {{run}} r
+  WHERE s.origin <> 'propagated' AND (e.entered_day IS NULL OR e.entered_day <= r.as_of_day)
+),
+numbered AS (
+  SELECT m.*, s.stage_number, coalesce(s.is_last, false) AS is_win,
+    lag(m.stage) OVER (PARTITION BY m.grain, m.funnel, m.unit_id ORDER BY m.entered_at NULLS FIRST, s.stage_number NULLS LAST, m.evidence) AS stage_before
+  FROM mapped m LEFT JOIN {{stage}} s ON s.funnel = m.funnel AND s.stage = m.stage AND m.kind = 'stage'
+)
+SELECT grain, funnel, unit_id, kind, stage, stage_number, is_win,
+  min(entered_at) AS first_at, min(entered_day) AS first_day,
+  max(entered_at) AS last_at, max(entered_day) AS last_day,
+  sum(CASE WHEN stage_before = stage THEN 0 ELSE 1 END) AS entries,
+  min(CASE WHEN substr(evidence, 1, 8) = 'present ' THEN 1 ELSE 0 END) AS only_present
+FROM numbered
+GROUP BY grain, funnel, unit_id, kind, stage, stage_number, is_win
