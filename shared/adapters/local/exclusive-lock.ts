@@ -6,12 +6,12 @@ import { TransientError } from '../../contracts/errors.ts';
 import { isLeftBehind, processToken } from './process-token.ts';
 import { errorCode } from './storage-problem.ts';
 
-const WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 15_000;
 const PAUSE_MS = 5;
 
 /**
  * Runs `work` while no other process (and no other call in this one) holds the lock of that name in that folder. Waits
- * up to 15 seconds for it, then throws TransientError.
+ * at most `longestWait` milliseconds for it, then throws TransientError.
  *
  * A lock is a file that names its process. It is taken over only from a process that is gone: one that is merely slow
  * may still be about to write, and would write over what came after it.
@@ -20,27 +20,26 @@ export async function withExclusiveLock<Result>(
   folder: string,
   name: string,
   work: () => Promise<Result>,
+  longestWait: number = LONGEST_WAIT_MS,
 ): Promise<Result> {
-  const release = await acquire(folder, name);
+  const lock = join(folder, `lock-${createHash('sha256').update(name).digest('hex')}`);
+  await acquire(folder, lock, performance.now() + longestWait);
   try {
     return await work();
   } finally {
-    await release();
+    await rm(lock, { force: true });
   }
 }
 
-async function acquire(folder: string, name: string): Promise<() => Promise<void>> {
-  const lock = join(folder, `lock-${createHash('sha256').update(name).digest('hex')}`);
-  const deadline = performance.now() + WAIT_MS;
+async function acquire(folder: string, lock: string, deadline: number): Promise<void> {
   const token = processToken();
   const own = join(folder, token);
   await writeFile(own, token);
   try {
-    for (;;) {
-      if ((await tryLink(own, lock)) || (await tryTakeOver(folder, lock, own))) return () => rm(lock, { force: true });
+    while (!(await tryLink(own, lock)) && !(await tryTakeOver(folder, lock, own))) {
       if (performance.now() > deadline) {
         throw new TransientError(
-          `The lock ${lock} has been held for ${WAIT_MS / 1000} seconds; if no other process uses this folder, on any machine, delete that file.`,
+          `Another process holds the lock ${lock}; if no other process uses this folder, on any machine, delete that file.`,
         );
       }
       await wait(PAUSE_MS * (1 + Math.random()));
