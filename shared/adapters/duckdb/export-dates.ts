@@ -1,0 +1,54 @@
+import type { ExportFormat } from './export-format.ts';
+import { sqlText } from './export-sql.ts';
+
+const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+const ISO = `\\d{4}-\\d{2}-\\d{2}(?:[T ]${CLOCK}(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-](?:0\\d|1[0-4])(?::?[0-5]\\d)?)?)?`;
+const PLAIN_CLOCK = '(?: (?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)?';
+
+const PLAIN = {
+  'month/day/year': { shape: '\\d{1,2}/\\d{1,2}/\\d{4}', format: '%m/%d/%Y' },
+  'day/month/year': { shape: '\\d{1,2}/\\d{1,2}/\\d{4}', format: '%d/%m/%Y' },
+  'day.month.year': { shape: '\\d{1,2}\\.\\d{1,2}\\.\\d{4}', format: '%d.%m.%Y' },
+} as const;
+
+/**
+ * Macros that read dates and times. The shapes are checked first, because DuckDB's casts take more than one spelling;
+ * the casts then refuse days that do not exist.
+ *
+ * `wall_time(text)`: what calendar and clock say, to the second. `zone_offset(text)`: seconds east of UTC, NULL where
+ * the text has no zone. `instant_at(text, wall, offset)`: epoch seconds; `instant_day(text, wall, seconds)`: epoch day in
+ * the reporting zone. A date without a time is that day, wherever its zone is.
+ *
+ * Where clocks are set back an hour exists twice: a time without zone is the second one. Where they are set forward,
+ * a time that does not exist moves on by the hour. Both as ICU has it.
+ */
+export function dateMacros(format: ExportFormat, reportingZone: string): readonly string[] {
+  const iso = `CASE WHEN regexp_full_match(t, ${sqlText(ISO)})
+    THEN TRY_CAST(left(t, CASE WHEN t[17] = ':' THEN 19 ELSE 16 END) AS TIMESTAMP) END`;
+  const zone = sqlText(format.zone);
+  const reporting = sqlText(reportingZone);
+  return [
+    'CREATE MACRO whole_seconds(point) AS epoch_us(point) // 1000000',
+    `CREATE MACRO offset_seconds(z) AS CASE WHEN z[1] = '-' THEN -1 ELSE 1 END
+      * (CAST(z[2:3] AS BIGINT) * 3600 + CASE WHEN length(z) > 3 THEN CAST(right(z, 2) AS BIGINT) * 60 ELSE 0 END)`,
+    `CREATE MACRO wall_time(t) AS coalesce(${iso}, ${plainTime(format)})`,
+    `CREATE MACRO zone_offset(t) AS CASE
+      WHEN NOT contains(t, ':') THEN NULL
+      WHEN t[-1] = 'Z' THEN 0
+      ELSE offset_seconds(nullif(regexp_extract(t, '[+-]\\d{2}(?::?\\d{2})?$'), '')) END`,
+    `CREATE MACRO instant_at(t, wall, zone_seconds) AS CASE
+      WHEN NOT contains(t, ':') THEN whole_seconds(timezone(${reporting}, wall))
+      WHEN zone_seconds IS NULL THEN whole_seconds(timezone(${zone}, wall))
+      ELSE whole_seconds(wall) - zone_seconds END`,
+    `CREATE MACRO instant_day(t, wall, seconds) AS CASE
+      WHEN NOT contains(t, ':') THEN CAST(wall AS DATE)
+      ELSE CAST(timezone(${reporting}, make_timestamptz(seconds * 1000000)) AS DATE) END - DATE '1970-01-01'`,
+  ];
+}
+
+function plainTime({ dates }: ExportFormat): string {
+  if (dates === 'iso') return 'NULL';
+  const { shape, format } = PLAIN[dates];
+  const formats = [format, `${format} %H:%M`, `${format} %H:%M:%S`].map(sqlText).join(', ');
+  return `CASE WHEN regexp_full_match(t, ${sqlText(shape + PLAIN_CLOCK)}) THEN TRY_STRPTIME(t, [${formats}]) END`;
+}

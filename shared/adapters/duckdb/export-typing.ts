@@ -1,0 +1,93 @@
+import type { RejectReason } from '../../contracts/receipt.ts';
+import type { ExportColumn, ExportPlan } from '../../ports.ts';
+import { dateMacros } from './export-dates.ts';
+import type { ExportFormat } from './export-format.ts';
+import { sqlText } from './export-sql.ts';
+
+/** How one column of a plan is read, in SQL. `index` is its place in the plan, `text` the name of its text. */
+export type Typing = {
+  readonly column: ExportColumn;
+  readonly index: number;
+  readonly text: string;
+  /** Each may use what those before it yield. */
+  readonly steps: readonly (readonly [name: string, sql: string])[];
+  /** The values that the column yields, by the name under which a target asks for them. */
+  readonly values: Readonly<Record<string, string>>;
+  /** One of the values: NULL where the column is blank or unreadable. */
+  readonly filled: string;
+  /** Name of the step with the reason why a text was not readable, NULL where it was. */
+  readonly problem: string | undefined;
+  /** Why a row without a value is rejected, where one is required. */
+  readonly missing: RejectReason;
+};
+
+/** What the texts of a mapped column became is in `m<index>`; a blank one becomes `blank`. */
+export function typingOf(
+  plan: Pick<ExportPlan, 'dayRange'>,
+  place: Pick<Typing, 'column' | 'index' | 'text'>,
+  blank: string | undefined,
+): Typing {
+  const { column, index, text } = place;
+  const [value, problem] = [`v${index}`, `e${index}`];
+  const plain = { ...place, values: { [column.name]: value }, filled: value, missing: 'missing_id' } as const;
+  switch (column.read) {
+    case 'text':
+      return { ...plain, steps: [[value, `nfc_normalize(${text})`]], problem: undefined };
+    case 'mapped': {
+      const ofBlank = blank === undefined ? 'NULL' : sqlText(blank);
+      const sql = `CASE WHEN ${text} IS NULL THEN ${ofBlank} ELSE m${index} END`;
+      return { ...plain, steps: [[value, sql]], problem: undefined };
+    }
+    case 'hundredths':
+      return parsed(`hundredths(${text})`, 'bad_number');
+    case 'boolean':
+      return parsed(`truth(${text})`, 'bad_boolean');
+    case 'instant': {
+      const values = { [`${column.name}_at`]: `${value}_at`, [`${column.name}_day`]: `${value}_day` };
+      return { ...dated(), values };
+    }
+    case 'day':
+      return { ...dated(), values: { [`${column.name}_day`]: `${value}_day`, [column.name]: `${value}_day` } };
+  }
+
+  function parsed(sql: string, reason: RejectReason): Typing {
+    const why = `CASE WHEN ${text} IS NOT NULL AND ${value} IS NULL THEN ${sqlText(reason)} END`;
+    const steps = [[value, sql] as const, [problem, why] as const];
+    return { ...plain, steps, problem, missing: reason };
+  }
+
+  function dated(): Typing {
+    const [wall, at, day] = [`w${index}`, `a${index}`, `d${index}`];
+    const inRange = `${day} BETWEEN ${plan.dayRange[0]} AND ${plan.dayRange[1]}`;
+    const why = `CASE WHEN ${text} IS NULL OR ${inRange} THEN NULL
+      WHEN ${day} IS NULL THEN 'bad_date' ELSE 'date_out_of_range' END`;
+    const steps = [
+      [wall, `wall_time(${text})`],
+      [at, `instant_at(${text}, ${wall}, zone_offset(${text}))`],
+      [day, `instant_day(${text}, ${wall}, ${at})`],
+      [problem, why],
+      [`${value}_at`, `CASE WHEN ${problem} IS NULL THEN ${at} END`],
+      [`${value}_day`, `CASE WHEN ${problem} IS NULL THEN ${day} END`],
+    ] as const;
+    return { ...plain, steps, filled: `${value}_day`, problem, missing: 'bad_date' };
+  }
+}
+
+/** The macros that the typings use. */
+export function typingMacros(format: ExportFormat, reportingZone: string): readonly string[] {
+  const { decimals } = format;
+  const [point, group] = decimals === '.' ? ['\\.', ','] : [',', '\\.'];
+  const digits = `(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)`;
+  const shape = `[+-]?(?:${digits}(?:${point}\\d*)?|${point}\\d+)(?:[eE][+-]?\\d{1,3})?`;
+  const plain = decimals === '.' ? "replace(t, ',', '')" : "replace(replace(t, '.', ''), ',', '.')";
+  return [
+    ...dateMacros(format, reportingZone),
+    // A cast to the narrow decimal is a hundred times faster than to the wide one, and it holds what 13 characters say.
+    `CREATE MACRO plain_hundredths(t) AS CASE
+      WHEN length(t) <= 13 AND NOT regexp_matches(t, '[eE]') THEN CAST(TRY_CAST(t AS DECIMAL(15, 2)) * 100 AS BIGINT)
+      ELSE TRY_CAST(TRY_CAST(t AS DECIMAL(38, 2)) * 100 AS BIGINT) END`,
+    `CREATE MACRO hundredths(t) AS CASE WHEN regexp_full_match(t, ${sqlText(shape)}) THEN plain_hundredths(${plain}) END`,
+    `CREATE MACRO truth(t) AS CASE WHEN lower(t) IN ('true', 't', 'yes', '1') THEN true
+      WHEN lower(t) IN ('false', 'f', 'no', '0') THEN false END`,
+  ];
+}
