@@ -1,5 +1,6 @@
 import { type Definitions, type Dimension, RESERVED_SEGMENTS, type SegmentRule } from '../contracts/definitions.ts';
 import { normaliseText } from '../contracts/stage-evidence.ts';
+import type { EffectiveObject } from '../ingest/resolve-object.ts';
 import { isBand } from '../ingest/segment-of.ts';
 import { type Finding, notOneOf } from './finding.ts';
 import { readableObjects } from './readable-objects.ts';
@@ -27,15 +28,24 @@ function checkReadFrom(
 ): readonly Finding[] {
   const objects = readableObjects(definitions);
   const carriers = objects
-    .filter(({ holds }) => holds === 'people' || holds === 'accounts' || holds === 'opportunities')
+    .filter((object) => object.isUnclear || carriesSegments(object))
     .map(({ reference }) => reference);
   return dimension.from.flatMap(({ object }, index) => {
     const place = [...path, index, 'object'];
-    if (!carriers.includes(object))
-      return [notOneOf(place, object, carriers, 'the objects that hold people, accounts or opportunities')];
+    const known = objects.find(({ reference }) => reference === object);
+    const what = 'the objects that hold people, accounts or opportunities';
+    if (known === undefined) return [notOneOf(place, object, carriers, what)];
+    if (!carriers.includes(object)) {
+      const found = `${object}, which holds ${known.holds ?? 'nothing that is read'}`;
+      return [{ path: place, found, allowed: `${what}: ${carriers.join(', ')}` }];
+    }
     if (dimension.from.findIndex((other) => other.object === object) === index) return [];
     return [{ path: place, found: `${object} a second time`, allowed: 'one column per object' }];
   });
+}
+
+function carriesSegments({ holds }: EffectiveObject): boolean {
+  return holds === 'people' || holds === 'accounts' || holds === 'opportunities';
 }
 
 function checkSegments(dimension: Dimension, path: readonly PropertyKey[]): readonly Finding[] {

@@ -45,6 +45,7 @@ function checkObject(
     const references = objects.map(({ reference }) => reference);
     return [notOneOf(place, evidence.object, references, 'the declared objects')];
   }
+  if (object.isUnclear) return [];
   const holds = `${evidence.object}, which holds ${object.holds ?? 'nothing that is read'}`;
   if (object.grain === undefined)
     return [{ path: place, found: holds, allowed: 'an object that holds people, opportunities or a stage history' }];

@@ -1,6 +1,6 @@
 import type { Assumption, Definitions } from '../contracts/definitions.ts';
-import { resolveObjects } from '../ingest/resolve-object.ts';
 import { type Finding, notOneOf } from './finding.ts';
+import { readableObjects } from './readable-objects.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
 /** What pairs, exclusions, audiences and assumptions name, and their ids. */
@@ -30,7 +30,9 @@ function checkPairs(definitions: Definitions): readonly Finding[] {
 
 function checkExclusions(definitions: Definitions): readonly Finding[] {
   const rules = definitions.exclusions ?? [];
-  const read = resolveObjects(definitions).flatMap(({ holds, reference }) => (holds === undefined ? [] : [reference]));
+  const read = readableObjects(definitions).flatMap(({ holds, isUnclear, reference }) =>
+    holds === undefined && !isUnclear ? [] : [reference],
+  );
   return [
     ...repeatedIds(
       rules.map(({ id }) => id),

@@ -8,21 +8,21 @@ import { checkSources } from './check-sources.ts';
 import { type Finding, pathText } from './finding.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { withoutUnknownKeys } from './without-unknown-keys.ts';
+import { withMeantKeys } from './with-meant-keys.ts';
 
 const CHECKS = [checkSettings, checkSources, checkFunnels, checkDimensions, checkReferences];
 
 /**
  * The definitions of a YAML text, checked as a whole. `file` only names the text in problems.
  * Throws DefinitionsError with every problem found, by line. Cross-checks need the right shape: they run only where
- * nothing but unknown keys is wrong with it.
+ * nothing but keys is wrong with it.
  */
 export function loadDefinitions(text: string, file: string): Definitions {
   const yaml = readYaml(text);
   if (yaml.problems.length > 0) throw new DefinitionsError(yaml.problems.map((problem) => ({ file, ...problem })));
   const parsed = Definitions.safeParse(yaml.value);
   const issues = parsed.error?.issues ?? [];
-  const shaped = parsed.success ? parsed : Definitions.safeParse(withoutUnknownKeys(yaml.value, issues));
+  const shaped = parsed.success ? parsed : Definitions.safeParse(withMeantKeys(Definitions, yaml.value, issues));
   const findings = [
     ...schemaFindings(Definitions, yaml.value, issues),
     ...(shaped.success ? CHECKS.flatMap((check) => check(shaped.data)) : []),

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { DefinitionsProblem } from '../contracts/errors.ts';
 
 export type YamlText = {
@@ -12,26 +23,42 @@ export type YamlText = {
 export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
-    line: lines.linePos(error.pos[0]).line,
+  const faults = [...document.errors, ...document.warnings].map((error) => ({
+    at: error.pos[0],
+    message: error.message,
+  }));
+  const problems = [...faults, ...aliasFaults(document)].map(({ at, message }) => ({
+    line: lines.linePos(at).line,
     path: 'the whole file',
-    found: `YAML that cannot be read (${error.message})`,
+    found: `YAML that cannot be read (${message})`,
     allowed: 'one YAML 1.2 document in which every key stands once',
   }));
   if (problems.length > 0) return { value: undefined, lineOf: () => undefined, problems };
   try {
     return { value: document.toJS(), lineOf: (path) => lineOf(document, lines, path), problems };
   } catch (error) {
-    // The package throws a ReferenceError for an alias without an anchor and for aliases that multiply without end.
+    // The package throws a ReferenceError where aliases multiply without end.
     if (!(error instanceof ReferenceError)) throw error;
     const problem = {
       line: undefined,
       path: 'the whole file',
       found: error.message,
-      allowed: 'aliases of anchors that stand before them',
+      allowed: 'few aliases of aliases',
     };
     return { value: undefined, lineOf: () => undefined, problems: [problem] };
   }
+}
+
+/** The parser leaves an alias without an anchor to whoever resolves it. */
+function aliasFaults(document: Document.Parsed): readonly { readonly at: number; readonly message: string }[] {
+  const faults: { at: number; message: string }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined)
+        faults.push({ at: alias.range?.[0] ?? 0, message: `no anchor &${alias.source} before this` });
+    },
+  });
+  return faults;
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {

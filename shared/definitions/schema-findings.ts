@@ -53,14 +53,13 @@ function valueFinding(schema: z.ZodMiniType, value: unknown, issue: Issue): Find
   const found = valueAt(value, issue.path);
   const allowedBy = schemaAt(schema, issue.path);
   const allowed = allowedBy === undefined ? issue.message : describeAllowed(allowedBy);
-  const quoted =
-    typeof found === 'number' && issue.code === 'invalid_type' && issue.expected === 'string' ? ' (in quotes)' : '';
+  const unquoted = typeof found === 'number' && allowed.startsWith('text') ? ', in quotes' : '';
   const candidates = allowedBy === undefined ? [] : Object.values(schemaNode(allowedBy).entries ?? {});
   const nearest = typeof found === 'string' ? nearestText(found, candidates) : undefined;
   return {
     path: issue.path,
     found: describeFound(found),
-    allowed: `${allowed}${quoted}`,
+    allowed: `${allowed}${unquoted}`,
     ...(nearest === undefined ? {} : { didYouMean: nearest }),
   };
 }

@@ -14,12 +14,14 @@ type Rule = { readonly key: string; readonly evidence: StageEvidence; readonly s
  */
 export function evidenceColumns(definitions: Definitions, object: EffectiveObject): Planned {
   const rules = rulesOf(definitions, object);
-  const dates = distinct(rules.flatMap(({ evidence }) => (evidence.date === undefined ? [] : [evidence.date])));
+  const created = object.columns.created?.name;
+  const dates = distinct(
+    rules.flatMap(({ evidence: { date } }) => (date === undefined || date === created ? [] : [date])),
+  );
   const conditions = distinct(
     rules.flatMap(({ evidence }) => (evidence.when === undefined ? [] : [conditionKey(evidence.when)])),
   );
-  const nameOfDate = (date: string) =>
-    date === object.columns.created?.name ? 'created' : `date_${dates.indexOf(date) + 1}`;
+  const nameOfDate = (date: string) => (date === created ? 'created' : `date_${dates.indexOf(date) + 1}`);
   const nameOfCondition = (condition: Condition) => `when_${conditions.indexOf(conditionKey(condition)) + 1}`;
 
   const columns = rules.flatMap(({ evidence: { date, when }, stage }): PlannedColumn[] => {
