@@ -36,6 +36,7 @@ function checkFunnel(
     ),
     ...sharedEvidence(places),
     ...sharedPresent(places),
+    ...places.flatMap(({ stage, place }) => unseenPresent(stage, objects, [...place, 'present'])),
   ];
 }
 
@@ -100,4 +101,25 @@ function sharedPresent(
       ];
     }),
   );
+}
+
+function unseenPresent(
+  { present, grain }: Stage | Exit,
+  objects: readonly ReadableObject[],
+  path: readonly PropertyKey[],
+): readonly Finding[] {
+  const isSeen = objects.some(
+    (object) =>
+      object.isUnclear ||
+      (object.grain === grain && object.holds !== 'stage_history' && object.columns.stage !== undefined),
+  );
+  if (present === undefined || isSeen) return [];
+  const what = grain === 'person' ? 'people' : 'opportunities';
+  return [
+    {
+      path,
+      found: `present labels, while no ${what} have a present stage`,
+      allowed: `present labels where an object that holds ${what} names a \`stage\` column`,
+    },
+  ];
 }

@@ -61,8 +61,7 @@ function funnelReading({ funnels }: EffectiveObject): Reading | undefined {
 }
 
 function isKey(part: ColumnPart, { holds }: EffectiveObject): boolean {
-  if (holds === 'contact_roles') return part === 'opportunity' || part === 'contact';
-  return part === 'id';
+  return part === 'id' || (holds === 'contact_roles' && (part === 'opportunity' || part === 'contact'));
 }
 
 function filled(raw: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { Definitions, FileFormat, Lookup, ObjectColumns, SourceObject } from '../contracts/definitions.ts';
 import { ContractError } from '../contracts/errors.ts';
-import { type CanonicalKind, type ColumnPart, OBJECT_PARTS } from './object-parts.ts';
+import type { CanonicalKind, ColumnPart } from './object-parts.ts';
+import { requiredParts } from './required-parts.ts';
 import { type PresetObject, presetOf } from './source-preset.ts';
 
 /** `optional`: the preset's guess, left out where the export has no such column. Others must be there. */
@@ -35,11 +36,7 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
     reference: `${sourceId}.${objectId}`,
     holds,
     of: declared.of ?? known?.of,
-    columns: effectiveColumns(
-      declared,
-      known?.columns ?? {},
-      requiredParts(definitions, `${sourceId}.${objectId}`, holds, declared),
-    ),
+    columns: effectiveColumns(declared, known?.columns ?? {}, requiredParts(definitions, sourceId, holds, declared)),
     format: {
       delimiter: ',',
       encoding: 'utf-8',
@@ -70,35 +67,13 @@ function fittingPreset(known: PresetObject | undefined, declared: SourceObject):
 function effectiveColumns(
   declared: SourceObject,
   preset: ObjectColumns,
-  required: ReadonlySet<string>,
+  required: ReadonlySet<ColumnPart>,
 ): EffectiveObject['columns'] {
   const names = Object.entries({ ...preset, ...declared.columns });
   return Object.fromEntries(
     names.map(([part, name]) => [
       part,
-      { name, optional: declared.columns?.[part as ColumnPart] === undefined && !required.has(part) },
+      { name, optional: declared.columns?.[part as ColumnPart] === undefined && !required.has(part as ColumnPart) },
     ]),
-  );
-}
-
-function requiredParts(
-  definitions: Definitions,
-  reference: string,
-  holds: CanonicalKind | undefined,
-  declared: SourceObject,
-): ReadonlySet<string> {
-  const required = new Set<string>(holds === undefined ? ['id'] : OBJECT_PARTS[holds].required);
-  if (declared.funnels !== undefined) required.add('type');
-  if (holds === 'opportunities' && asksForPipeline(definitions, reference)) required.add('pipeline');
-  return required;
-}
-
-/** A pipeline stands on the opportunity, also for the evidence of its stage history: any object of the source will do. */
-function asksForPipeline(definitions: Definitions, reference: string): boolean {
-  const source = reference.slice(0, reference.indexOf('.') + 1);
-  return Object.values(definitions.funnels).some((funnel) =>
-    [...funnel.stages, ...funnel.exits].some((stage) =>
-      stage.evidence.some((evidence) => evidence.pipeline !== undefined && evidence.object.startsWith(source)),
-    ),
   );
 }

@@ -62,9 +62,12 @@ describe('compileTables', () => {
     ]);
   });
 
-  it('maps present labels only where an object has a present stage', () => {
-    const { stage_map } = tablesOf(smallWith('stage: Status, ', ''));
-    expect(texts(stage_map, ['evidence']).filter((key) => key.startsWith('present'))).toEqual(['present won']);
+  it('maps present labels once per object that shows a present stage', () => {
+    const history =
+      '      Calls: { files: c.csv, holds: people, columns: { id: Id, created: At } }\n      Visits: { files: v.csv, holds: people, columns: { id: Id, created: At, stage: State } }\n      DealLog:';
+    const { stage_map } = tablesOf(smallWith('      DealLog:', history));
+    const present = texts(stage_map, ['object', 'evidence']).filter((text) => text.includes('present new'));
+    expect(present).toEqual(['crm.Leads | present new', 'crm.Visits | present new']);
   });
 
   it('never counts a copied condition as a conversion', () => {
@@ -125,6 +128,6 @@ describe('compileTables', () => {
       ...run,
       asOfDay: run.periodEndDay - 3,
     });
-    expect(draft.run.rows[0]?..same_age_days).toBe(0);
+    expect(draft.run.rows[0]?.same_age_days).toBe(0);
   });
 });

@@ -311,6 +311,14 @@ const mistakes: readonly Mistake[] = [
     allowed: 'each present label for one stage or exit',
   },
   {
+    mistake: 'a present label that no object shows',
+    change: ['stage: Status, ', ''],
+    line: '        present: [New, Open]',
+    path: 'funnels.sales.stages[0].present',
+    found: 'present labels, while no people have a present stage',
+    allowed: 'present labels where an object that holds people names a `stage` column',
+  },
+  {
     mistake: 'a stage id twice',
     change: ['      - id: lost', '      - id: won'],
     line: '      - id: won',

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { IntegrityError } from '../../../shared/contracts/errors.ts';
+import { Receipt } from '../../../shared/contracts/receipt.ts';
+import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts';
+import { receiptOf } from '../../../shared/ingest/receipt.ts';
+import type { ExportOutcome, ExportPlan } from '../../../shared/ports.ts';
+import { smallDefinitions } from '../definitions/small-definitions.ts';
+
+const definitions = loadDefinitions(smallDefinitions, 'small.yaml');
+const plan: ExportPlan = {
+  source: 'crm',
+  object: 'Leads',
+  files: [],
+  format: { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.' },
+  reportingZone: 'UTC',
+  columns: [
+    { name: 'id', from: 'LeadId', read: 'text', required: true },
+    { name: 'segment_01', from: 'Country', read: 'mapped' },
+    { name: 'segment_03', from: 'Campaign', read: 'mapped' },
+  ],
+  lookups: [],
+  unique: 'id',
+  deleted: undefined,
+  exclusions: [],
+  dayRange: [0, 30_000],
+  targets: [],
+  prefixes: {},
+  rejectedPrefix: 'rejected',
+};
+const outcome: ExportOutcome = {
+  files: [
+    { key: 'a.csv', sha256: 'a', bytes: 10, rows: 60 },
+    { key: 'b.csv', sha256: 'b', bytes: 10, rows: 40 },
+  ],
+  read: 100,
+  accepted: 90,
+  rejected: [
+    { reason: 'bad_date', column: 'created', rows: 3 },
+    { reason: 'wrong_number_of_fields', rows: 1 },
+  ],
+  ignored: [{ reason: 'deleted', rows: 4 }],
+  excluded: [{ rule: 'tests', rows: 2 }],
+  emptied: [],
+  values: {
+    segment_01: [
+      { raw: 'Germany', value: 'germany', rows: 40 },
+      { raw: 'DE', value: 'germany', rows: 20 },
+      { raw: undefined, value: 'blank', rows: 5 },
+      ...Array.from({ length: 25 }, (_, index) => ({ raw: `Land ${index}`, value: 'unmapped', rows: 1 })),
+    ],
+    segment_03: [
+      { raw: 'SPRING', value: 'spring', rows: 10 },
+      { raw: ' Spring ', value: 'spring', rows: 20 },
+      { raw: undefined, value: 'autumn', rows: 60 },
+    ],
+  },
+  lookups: [],
+  columnsIgnored: 7,
+  written: { person: 90 },
+};
+
+describe('receiptOf', () => {
+  it('says what became of every row, as the contract has it', () => {
+    const receipt = receiptOf(plan, outcome, definitions);
+    expect(Receipt.parse(receipt)).toEqual(receipt);
+    expect(receipt).toMatchObject({
+      source: 'crm',
+      object: 'Leads',
+      read: 100,
+      accepted: 90,
+      columnsIgnored: 7,
+      written: { person: 90 },
+    });
+  });
+
+  it('counts segments, blanks and unmapped values, the latter at most twenty and most frequent first', () => {
+    const [country] = receiptOf(plan, outcome, definitions).dimensions;
+    expect(country).toMatchObject({ dimension: 'country', mapped: 60, blank: 5, unmapped: 25 });
+    expect(country?.segments).toEqual([{ segment: 'germany', label: 'Germany', rows: 60 }]);
+    expect(country?.unmappedValues).toHaveLength(20);
+    expect(country?.unmappedValues.slice(0, 2)).toEqual([
+      { value: 'Land 0', rows: 1 },
+      { value: 'Land 1', rows: 1 },
+    ]);
+  });
+
+  it('calls a segment without a rule what its rows most often say', () => {
+    expect(receiptOf(plan, outcome, definitions).dimensions[1]?.segments).toEqual([
+      { segment: 'autumn', label: 'autumn', rows: 60 },
+      { segment: 'spring', label: 'Spring', rows: 30 },
+    ]);
+  });
+
+  it.each([
+    [
+      'a row too few',
+      { accepted: 89 },
+      '100 rows read, but 99 in the receipt (89 accepted, 4 rejected, 4 ignored, 2 excluded)',
+    ],
+    ['a row too many', { excluded: [{ rule: 'tests', rows: 3 }] }, '100 rows read, but 101 in the receipt'],
+    [
+      'files that hold other rows',
+      { files: [{ key: 'a.csv', sha256: 'a', bytes: 1, rows: 99 }] },
+      '100 rows read, but 99 in its files',
+    ],
+    [
+      'a dimension that lost rows',
+      { values: { ...outcome.values, segment_03: [] } },
+      '90 rows accepted, but 0 in the dimension campaign',
+    ],
+  ])('refuses %s', (_, change, message) => {
+    const wrong = { ...outcome, ...change };
+    expect(() => receiptOf(plan, wrong, definitions)).toThrow(IntegrityError);
+    expect(() => receiptOf(plan, wrong, definitions)).toThrow(message);
+  });
+
+  it('takes an object without a row', () => {
+    const empty: ExportOutcome = {
+      ...outcome,
+      files: [],
+      read: 0,
+      accepted: 0,
+      rejected: [],
+      ignored: [],
+      excluded: [],
+      values: {},
+      written: {},
+    };
+    expect(receiptOf(plan, empty, definitions).dimensions[0]).toMatchObject({
+      mapped: 0,
+      blank: 0,
+      unmapped: 0,
+      unmappedValues: [],
+    });
+  });
+});
