@@ -136,7 +136,11 @@ export type ExportOutcome = {
 };
 
 /** Reads one export object to canonical Parquet. Embedded work on every machine, per file. */
-export type ExportReader = { readonly read: (plan: ExportPlan) => Promise<ExportOutcome> };
+export type ExportReader = {
+  /** The column names of a file; ExportError where it has no header line. */
+  readonly header: (key: string, format: Required<FileFormat>) => Promise<readonly string[]>;
+  readonly read: (plan: ExportPlan) => Promise<ExportOutcome>;
+};
 
 export type OutgoingEvent = { readonly id: string; readonly detailType: string; readonly detail: unknown };
 

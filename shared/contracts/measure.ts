@@ -9,6 +9,7 @@ export const WithheldReason = z.enum([
   'none_priced',
   'not_reached',
   'last_stage',
+  'no_exit_defined',
 ]);
 export type WithheldReason = z.infer<typeof WithheldReason>;
 
@@ -52,6 +53,8 @@ export const Times = z.strictObject({
   p90: Quantile,
   /** Among those who left only: shorter, because the slow ones are not in it yet. */
   medianOfLeft: Quantile,
+  /** Among those who moved on (or were won) only. */
+  medianOfAdvanced: Quantile,
 });
 export type Times = z.infer<typeof Times>;
 export type Quantile = z.infer<typeof Quantile>;

@@ -38,6 +38,7 @@ export const StageOutline = z.strictObject({
   horizonDays: z.nullable(z.int()),
   isLast: z.boolean(),
 });
+export type StageOutline = z.infer<typeof StageOutline>;
 export const FunnelOutline = z.strictObject({ id, label: z.string(), dated: z.boolean(), stages: z.array(StageOutline) });
 export type FunnelOutline = z.infer<typeof FunnelOutline>;
 
@@ -218,13 +219,12 @@ export const FlagKind = z.enum([
   'known_today_only',
   'undated',
   'period_provisional',
-  'partial_first_month',
   'rows_rejected',
   'lookup_unmatched',
   'amounts_unpriced',
-  'small_dimension',
   'evidence_without_record',
   'records_in_no_stage',
+  'records_repeated',
   'definitions_not_approved',
 ]);
 export type FlagKind = z.infer<typeof FlagKind>;
@@ -281,7 +281,8 @@ export const AssumptionsOut = z.strictObject({
       statement: z.string(),
       owner: z.string(),
       source: z.string(),
-      /** What the window shows for the claim; compared, never judged. */
+      metric: z.string(),
+      /** Where the claim is of a rate: what the window shows of it; compared, never judged. */
       observed: Rate,
       ofAll: Rate,
     }),

@@ -1,0 +1,69 @@
+import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
+import { ComposeReportOutput, RunReference } from '../shared/contracts/step-io.ts';
+import { type ObjectStore, step } from '../shared/ports.ts';
+import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
+import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
+import { type Row, writeTable } from '../shared/queries/table-file.ts';
+import { composeVersion } from '../shared/report/compose-version.ts';
+import { csvText } from '../shared/report/csv-text.ts';
+import { outboxOf } from '../shared/report/outbox.ts';
+import { pageAssets } from '../shared/report/page/page-assets.ts';
+import { reportPage } from '../shared/report/page/report-page.ts';
+import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
+import { readBytes, readJson, runKey } from './run-files.ts';
+
+/** Every file of the version, composed before the first is published; only its number is not known yet. */
+export const composeReport = step({
+  name: 'ComposeReport',
+  input: RunReference,
+  output: ComposeReportOutput,
+  run: async ({ runId }, { objects }) => {
+    const report = await readReport(objects, runId);
+    const quality = await readJson(objects, runKey.quality(runId), QualityFile);
+    const blocked = quality.verdict === 'blocked';
+    const detected = blocked ? EMPTY_SIGNALS : await readJson(objects, runKey.signals(runId), SignalsFile);
+    const { statements } = blocked ? { statements: [] } : await readJson(objects, runKey.narrative(runId), NarrativeFile);
+
+    const outputs = composeVersion({ ...report, quality: { verdict: quality.verdict, flags: quality.flags }, ledger: quality.ledger, detected, statements });
+    const published = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : outputs;
+    const files = new Map<string, Uint8Array>();
+    for (const [name, value] of Object.entries(published)) files.set(`${name}.json`, json(value));
+    files.set('outbox.json', json(outboxOf(report.plan, quality.flags, detected.signals, contentHash(report.plan.identity).slice(0, 12), blocked)));
+    files.set('definitions.yaml', await readBytes(objects, report.plan.definitions.key));
+    if (!blocked) {
+      files.set('report.html', text(reportPage(outputs, pageAssets())));
+      for (const [name, bytes] of tableFiles(report)) files.set(name, bytes);
+    }
+    await writeFiles(objects, runId, files);
+    return { runId, files: files.size, bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0) };
+  },
+});
+
+const EMPTY_SIGNALS = {
+  budget: { falseDiscoveryRate: 0, procedure: 'none: the report is blocked', tested: 0, found: 0, notTested: 0 },
+  signals: [],
+};
+
+/** The aggregates as they were read, for whoever wants to compute on. */
+function tableFiles({ aggregates }: ReadReport): [string, Uint8Array][] {
+  return (Object.keys(AGGREGATE_QUERIES) as AggregateName[]).flatMap((name): [string, Uint8Array][] => {
+    const columns: RowColumns = AGGREGATE_QUERIES[name].columns;
+    const rows = aggregates[name] as unknown as readonly Row[];
+    return [
+      [`tables/${name}.parquet`, writeTable(tableColumns(columns), rows)],
+      [`tables/${name}.csv`, text(csvText(columns, rows))],
+    ];
+  });
+}
+
+async function writeFiles(objects: ObjectStore, runId: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [name, bytes] of files) await objects.write(`${runKey.version(runId)}${name}`, bytes);
+}
+
+function json(value: unknown): Uint8Array {
+  return text(`${canonicalJson(value)}\n`);
+}
+
+function text(value: string): Uint8Array {
+  return new TextEncoder().encode(value);
+}

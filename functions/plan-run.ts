@@ -1,0 +1,117 @@
+import { matchesGlob } from 'node:path';
+import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
+import type { Definitions } from '../shared/contracts/definitions.ts';
+import { ExportError } from '../shared/contracts/errors.ts';
+import type { PlannedObject, RunPlan, RunRequest, SnapshotFile } from '../shared/contracts/run-plan.ts';
+import { asList } from '../shared/contracts/stage-evidence.ts';
+import { PlanRunInput, PlanRunOutput } from '../shared/contracts/step-io.ts';
+import { epochDay } from '../shared/definitions/epoch-day.ts';
+import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
+import { periodDays, windowStartDay } from '../shared/definitions/period.ts';
+import { type ObjectStore, step } from '../shared/ports.ts';
+import { AGGREGATE_QUERIES } from '../shared/queries/catalog.ts';
+import { methodHash } from '../shared/queries/method.ts';
+import { findBaseline } from './find-baseline.ts';
+import { pinFile } from './pin-file.ts';
+import { readBytes, runKey, writeJson } from './run-files.ts';
+
+/** Pins everything that the results will depend on, and reads the clock: after it every step is a function of its input. */
+export const planRun = step({
+  name: 'PlanRun',
+  input: PlanRunInput,
+  output: PlanRunOutput,
+  run: async (request, { objects, clock }) => {
+    const bytes = await readBytes(objects, request.definitions);
+    const definitions = loadDefinitions(new TextDecoder().decode(bytes), request.definitions);
+    const runId = runName(request, clock.now());
+    const plan = await planOf(runId, request, definitions, objects);
+    await writeJson(objects, runKey.plan(runId), plan);
+    return {
+      runId,
+      objects: plan.objects.map(({ source, object }) => ({ runId, source, object })),
+      queries: Object.keys(AGGREGATE_QUERIES).map((query) => ({ runId, query })),
+    };
+  },
+});
+
+/** Such as `monthly-2026-10-20261122T074952Z`: readable, ordered, and free of what a state machine's run name may not hold. */
+function runName(request: RunRequest, now: Date): string {
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  return [request.kind === 'draft' ? 'draft' : request.cadence, request.review, request.period.toLowerCase(), stamp]
+    .filter((part) => part !== undefined)
+    .join('-');
+}
+
+async function planOf(runId: string, request: RunRequest, definitions: Definitions, objects: ObjectStore): Promise<RunPlan> {
+  const { startDay, endDay, label } = periodDays(request.period, definitions);
+  const closeDay = endDay + (definitions.calendar.softCloseDays ?? 0);
+  const pinned = {
+    request,
+    periodStartDay: startDay,
+    periodEndDay: endDay,
+    asOfDay: request.asOf === undefined ? closeDay : epochDay(request.asOf),
+    periodLabel: label,
+    windowStartDay: windowStartDay(request.period, definitions),
+    definitions: await pinFile(objects, request.definitions),
+    objects: await pinObjects(definitions, request.exports, objects),
+    method: methodHash(),
+    ...(await findBaseline(objects, request)),
+  };
+  return { runId, ...pinned, identity: identityOf(pinned), ...destination(request) };
+}
+
+/** Where the exports lie is no part of it: the same files have the same identity on a laptop and in a bucket. */
+function identityOf(pinned: Omit<RunPlan, 'runId' | 'identity' | 'home' | 'pointer'>): string {
+  const { definitions: _key, exports: prefix, ...request } = pinned.request;
+  const named = (files: readonly SnapshotFile[]) => files.map(({ key, sha256 }) => ({ name: key.slice(prefix.length), sha256 }));
+  const snapshot = pinned.objects.map(({ source, object, files, lookups }) => ({
+    source,
+    object,
+    files: named(files),
+    lookups: Object.fromEntries(Object.entries(lookups).map(([id, lookup]) => [id, named(lookup)])),
+  }));
+  const { definitions, objects: _objects, ...days } = pinned;
+  return contentHash(canonicalJson({ ...days, request, snapshot, definitions: definitions.sha256 }));
+}
+
+function destination(request: RunRequest): Pick<RunPlan, 'home' | 'pointer'> {
+  if (request.kind === 'draft') return { home: `drafts/${request.period}` };
+  if (request.kind === 'review')
+    return { home: `reports/review/${request.review}/${request.period}`, pointer: `reports/review/${request.review}/latest.json` };
+  return { home: `reports/${request.cadence}/${request.period}`, pointer: `reports/${request.cadence}/latest.json` };
+}
+
+async function pinObjects(definitions: Definitions, exportsPrefix: string, objects: ObjectStore): Promise<PlannedObject[]> {
+  const there = (await objects.list(exportsPrefix)).map(({ key }) => key);
+  const pins = new Map<string, Promise<SnapshotFile>>();
+  const pinAll = (patterns: string | readonly string[], what: string) => {
+    const keys = matching(there, exportsPrefix, asList(patterns));
+    if (keys.length === 0) throw new ExportError(nothingMatches(what, asList(patterns), there, exportsPrefix));
+    return Promise.all(
+      keys.map((key) => {
+        const pin = pins.get(key) ?? pinFile(objects, key);
+        pins.set(key, pin);
+        return pin;
+      }),
+    );
+  };
+  const planned: PlannedObject[] = [];
+  for (const [source, { objects: declared }] of Object.entries(definitions.sources))
+    for (const [object, { files, lookups }] of Object.entries(declared)) {
+      const lookupFiles: PlannedObject['lookups'] = {};
+      for (const [id, lookup] of Object.entries(lookups ?? {}))
+        lookupFiles[id] = await pinAll(lookup.files, `the lookup ${id} of ${source}.${object}`);
+      planned.push({ source, object, files: await pinAll(files, `${source}.${object}`), lookups: lookupFiles });
+    }
+  return planned;
+}
+
+function matching(keys: readonly string[], prefix: string, patterns: readonly string[]): string[] {
+  return keys.filter((key) => patterns.some((pattern) => matchesGlob(key.slice(prefix.length), pattern)));
+}
+
+function nothingMatches(what: string, patterns: readonly string[], keys: readonly string[], prefix: string): string {
+  const names = keys.map((key) => key.slice(prefix.length));
+  const there = names.length === 0 ? 'the folder is empty' : `it holds ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`;
+  return `${what}: no file of the exports matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')}; ${there}. Put the export there, or change \`files\` in the definitions`;
+}

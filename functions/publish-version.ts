@@ -1,0 +1,93 @@
+import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
+import { AlreadyRunningError, IntegrityError } from '../shared/contracts/errors.ts';
+import { Manifest, Pointer } from '../shared/contracts/outputs.ts';
+import type { RunPlan, SnapshotFile } from '../shared/contracts/run-plan.ts';
+import { PublishVersionOutput, RunReference } from '../shared/contracts/step-io.ts';
+import { type ObjectStore, step } from '../shared/ports.ts';
+import { reportHeader } from '../shared/report/report-header.ts';
+import { QualityFile } from './read-report.ts';
+import { readBytes, readJson, readRun, runKey } from './run-files.ts';
+
+/** Writes the version once: a number is claimed, the files follow, the manifest is last, and only then the pointer moves. */
+export const publishVersion = step({
+  name: 'PublishVersion',
+  input: RunReference,
+  output: PublishVersionOutput,
+  run: async ({ runId }, { objects }) => {
+    const { plan, definitions } = await readRun(objects, runId);
+    const { verdict } = await readJson(objects, runKey.quality(runId), QualityFile);
+    const home = verdict === 'blocked' ? `blocked/${plan.home}` : plan.home;
+    const files = await composedFiles(objects, runId);
+    const version = await claimVersion(objects, home, plan.identity);
+    const manifest = {
+      ...reportHeader(plan, definitions),
+      version: version.slice(home.length + 1),
+      method: plan.method,
+      baseline: plan.baseline ?? null,
+      definitions: { key: 'definitions.yaml', sha256: plan.definitions.sha256, approved: definitions.approved !== undefined },
+      inputs: inputsOf(plan),
+      files: [...files].map(([name, bytes]) => ({ name, sha256: contentHash(bytes), bytes: bytes.length })),
+    } satisfies Manifest;
+    const manifestBytes = new TextEncoder().encode(`${canonicalJson(manifest)}\n`);
+
+    for (const [name, bytes] of files) await createSame(objects, `${version}/${name}`, bytes);
+    const manifestKey = `${version}/manifest.json`;
+    const written = await createSame(objects, manifestKey, manifestBytes);
+    if (plan.pointer !== undefined && verdict !== 'blocked')
+      await movePointer(objects, plan.pointer, { schema: 1, period: plan.request.period, version: manifest.version, manifest: manifestKey, sha256: contentHash(manifestBytes) });
+    return { runId, version, manifest: manifestKey, result: written === 'created' ? ('published' as const) : ('same' as const) };
+  },
+});
+
+async function composedFiles(objects: ObjectStore, runId: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const prefix = runKey.version(runId);
+  const files = new Map<string, Uint8Array>();
+  for (const { key } of await objects.list(prefix)) files.set(key.slice(prefix.length), await readBytes(objects, key));
+  return files;
+}
+
+/**
+ * The version of this identity: the number that it claimed before, also in a run that crashed, or the next free one.
+ * The claim is an object written create-only, so two runs never hold one number.
+ */
+async function claimVersion(objects: ObjectStore, home: string, identity: string): Promise<string> {
+  for (let number = 1; number <= 9999; number += 1) {
+    const version = `${home}/v${String(number).padStart(4, '0')}`;
+    const key = `${version}/identity`;
+    if ((await objects.create(key, new TextEncoder().encode(identity))) === 'created') return version;
+    const holder = new TextDecoder().decode(await readBytes(objects, key));
+    if (holder === identity) return version;
+  }
+  throw new AlreadyRunningError(`${home} holds 9999 versions; remove the drafts that nobody needs`);
+}
+
+/** What is there already must be the same bytes: otherwise the same input gave two results, and neither can be trusted. */
+async function createSame(objects: ObjectStore, key: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
+  const result = await objects.create(key, bytes);
+  if (result === 'exists' && contentHash(await readBytes(objects, key)) !== contentHash(bytes))
+    throw new IntegrityError(
+      `${key} was published with other bytes for the same identity: the same snapshot, definitions and method gave two results. If the code changed, its method version must change with it`,
+    );
+  return result;
+}
+
+/** Moves forward only: an older period, published late, does not take the pointer from a newer one. */
+async function movePointer(objects: ObjectStore, key: string, next: Pointer): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const current = await objects.readTagged(key);
+    const pointer = current === undefined ? undefined : Pointer.parse(JSON.parse(new TextDecoder().decode(current.body)));
+    if (pointer !== undefined && (pointer.period > next.period || (pointer.period === next.period && pointer.version >= next.version))) return;
+    const body = new TextEncoder().encode(`${canonicalJson(next)}\n`);
+    if ((await objects.swap(key, body, current?.tag)) === 'swapped') return;
+  }
+  throw new AlreadyRunningError(`${key} is being moved by other runs; run this period again`);
+}
+
+/** The same files have the same names on every machine. */
+function inputsOf(plan: RunPlan): Manifest['inputs'] {
+  const all: SnapshotFile[] = plan.objects.flatMap(({ files, lookups }) => [...files, ...Object.values(lookups).flat()]);
+  const byKey = new Map(all.map((file) => [file.key, file]));
+  return [...byKey.values()]
+    .map(({ key, sha256, bytes }) => ({ key: key.slice(plan.request.exports.length), sha256, bytes }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import type { Definitions } from '../shared/contracts/definitions.ts';
+import { Flag, Ledger, Signals, Summary, Verdict } from '../shared/contracts/outputs.ts';
+import type { Receipt } from '../shared/contracts/receipt.ts';
+import type { RunPlan } from '../shared/contracts/run-plan.ts';
+import type { ObjectStore } from '../shared/ports.ts';
+import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
+import type { Aggregates } from '../shared/signals/aggregates.ts';
+import { reportScope, type Scope } from '../shared/signals/report-scope.ts';
+import { readAggregate, readReceipts, readRun } from './run-files.ts';
+
+/** What AssessQuality leaves for the steps after it. */
+export const QualityFile = z.strictObject({
+  verdict: Verdict,
+  flags: z.array(Flag),
+  ledger: z.pick(Ledger, { records: true, units: true, stages: true }),
+});
+/** What DetectSignals leaves. */
+export const SignalsFile = z.pick(Signals, { budget: true, signals: true });
+/** What WriteNarrative leaves. */
+export const NarrativeFile = z.pick(Summary, { statements: true });
+
+export type ReadReport = {
+  readonly plan: RunPlan;
+  readonly definitions: Definitions;
+  readonly receipts: readonly Receipt[];
+  readonly aggregates: Aggregates;
+  readonly scope: Scope;
+};
+
+/** A run's plan, definitions, receipts and aggregates: all that is left of the exports once they are aggregated. */
+export async function readReport(objects: ObjectStore, runId: string): Promise<ReadReport> {
+  const { plan, definitions } = await readRun(objects, runId);
+  const receipts = await readReceipts(objects, plan);
+  const names = Object.keys(AGGREGATE_QUERIES) as AggregateName[];
+  const tables = await Promise.all(names.map(async (name) => [name, await readAggregate(objects, runId, name)] as const));
+  const aggregates = Object.fromEntries(tables) as unknown as Aggregates;
+  return { plan, definitions, receipts, aggregates, scope: reportScope(plan, definitions, receipts, aggregates.cohort) };
+}

@@ -1,0 +1,95 @@
+import type * as z from 'zod/mini';
+import { CANONICAL_TABLES, type CanonicalTable } from '../shared/contracts/canonical-tables.ts';
+import type { Definitions } from '../shared/contracts/definitions.ts';
+import { ContractError } from '../shared/contracts/errors.ts';
+import { Receipt } from '../shared/contracts/receipt.ts';
+import { RunPlan } from '../shared/contracts/run-plan.ts';
+import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
+import type { ObjectStore, Table } from '../shared/ports.ts';
+import { AGGREGATE_QUERIES, type AggregateName, type AggregateRow, JOURNEY_QUERIES } from '../shared/queries/catalog.ts';
+import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
+import { type Row, readTable, writeTable } from '../shared/queries/table-file.ts';
+
+/** Where a run keeps its working files. Everything below `runs/<runId>/` may go once the version is published. */
+export const runKey = {
+  plan: (runId: string) => `runs/${runId}/plan.json`,
+  receipts: (runId: string) => `runs/${runId}/receipts/`,
+  receipt: (runId: string, source: string, object: string) => `runs/${runId}/receipts/${source}.${object}.json`,
+  canonical: (runId: string, table: string) => `runs/${runId}/canonical/${table}`,
+  rejected: (runId: string, source: string, object: string) => `runs/${runId}/rejected/${source}.${object}`,
+  definitionTable: (runId: string, table: string) => `runs/${runId}/definitions/${table}`,
+  journey: (runId: string, table: string) => `runs/${runId}/journeys/${table}`,
+  aggregate: (runId: string, query: string) => `runs/${runId}/aggregates/${query}.parquet`,
+  quality: (runId: string) => `runs/${runId}/quality.json`,
+  signals: (runId: string) => `runs/${runId}/signals.json`,
+  narrative: (runId: string) => `runs/${runId}/narrative.json`,
+  version: (runId: string) => `runs/${runId}/version/`,
+  failure: (request: string) => `runs/failures/${request}.json`,
+} as const;
+
+/** An object that must be there, read through its schema. */
+export async function readJson<T>(objects: ObjectStore, key: string, schema: z.ZodMiniType<T>): Promise<T> {
+  const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(await readBytes(objects, key))));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ContractError(`${key} is not what its contract says: ${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+export async function readBytes(objects: ObjectStore, key: string): Promise<Uint8Array> {
+  const bytes = await objects.read(key);
+  if (bytes === undefined) throw new ContractError(`${key} is not there; an earlier step should have written it`);
+  return bytes;
+}
+
+export async function writeJson(objects: ObjectStore, key: string, value: unknown): Promise<void> {
+  await objects.write(key, new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`));
+}
+
+/** The plan of a run and the definitions that it pinned. */
+export async function readRun(objects: ObjectStore, runId: string): Promise<{ plan: RunPlan; definitions: Definitions }> {
+  const plan = await readJson(objects, runKey.plan(runId), RunPlan);
+  const text = new TextDecoder().decode(await readBytes(objects, plan.definitions.key));
+  return { plan, definitions: loadDefinitions(text, plan.definitions.key) };
+}
+
+/** The receipts of every object of the run, in the plan's order. */
+export function readReceipts(objects: ObjectStore, plan: RunPlan): Promise<Receipt[]> {
+  return Promise.all(
+    plan.objects.map(({ source, object }) => readJson(objects, runKey.receipt(plan.runId, source, object), Receipt)),
+  );
+}
+
+/** The rows of an aggregate, as the query returned them. */
+export async function readAggregate<Name extends AggregateName>(
+  objects: ObjectStore,
+  runId: string,
+  name: Name,
+): Promise<readonly AggregateRow<Name>[]> {
+  const rows = await readTable(await readBytes(objects, runKey.aggregate(runId, name)), tableColumns(AGGREGATE_QUERIES[name].columns));
+  return rows as unknown as readonly AggregateRow<Name>[];
+}
+
+/** The tables that a query reads, by name: canonical ones, journeys, and what was compiled from the definitions. */
+export function tablesOf(
+  runId: string,
+  names: readonly string[],
+  compiled: Readonly<Record<string, { readonly columns: Table['columns'] }>>,
+): Record<string, Table> {
+  return Object.fromEntries(names.map((name) => [name, tableOf(runId, name, compiled)]));
+}
+
+function tableOf(runId: string, name: string, compiled: Parameters<typeof tablesOf>[2]): Table {
+  if (name in CANONICAL_TABLES) return { prefix: runKey.canonical(runId, name), columns: CANONICAL_TABLES[name as CanonicalTable] };
+  if (name in JOURNEY_QUERIES) {
+    const columns: RowColumns = JOURNEY_QUERIES[name as keyof typeof JOURNEY_QUERIES].columns;
+    return { prefix: runKey.journey(runId, name), columns: tableColumns(columns) };
+  }
+  const table = compiled[name];
+  if (table === undefined) throw new ContractError(`no step writes a table ${name}`);
+  return { prefix: runKey.definitionTable(runId, name), columns: table.columns };
+}
+
+/** A small table as one Parquet file below a prefix of its own. */
+export async function writeTableBelow(objects: ObjectStore, prefix: string, columns: Table['columns'], rows: readonly Row[], part = 'part-0') {
+  await objects.write(`${prefix}/${part}.parquet`, writeTable(columns, rows));
+}

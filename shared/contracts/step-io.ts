@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { Verdict } from './outputs.ts';
+import { RunRequest } from './run-plan.ts';
+
+/** What goes into and comes out of each state: references and small values, never data. */
+
+export const PlanRunInput = RunRequest;
+export const ObjectToIngest = z.strictObject({ runId: z.string(), source: z.string(), object: z.string() });
+export const QueryToRun = z.strictObject({ runId: z.string(), query: z.string() });
+export const PlanRunOutput = z.strictObject({
+  runId: z.string(),
+  objects: z.array(ObjectToIngest),
+  queries: z.array(QueryToRun),
+});
+export const IngestObjectOutput = z.strictObject({
+  receipt: z.string(),
+  read: z.int(),
+  accepted: z.int(),
+  rejected: z.int(),
+});
+export const RunReference = z.strictObject({ runId: z.string() });
+export const BuildJourneysOutput = z.strictObject({ runId: z.string(), rows: z.record(z.string(), z.int()) });
+export const AggregateJourneysOutput = z.strictObject({ query: z.string(), rows: z.int() });
+export const AssessQualityOutput = z.strictObject({ runId: z.string(), verdict: Verdict, flags: z.int() });
+export const DetectSignalsOutput = z.strictObject({ runId: z.string(), tested: z.int(), signals: z.int() });
+export const WriteNarrativeOutput = z.strictObject({ runId: z.string(), statements: z.int() });
+export const ComposeReportOutput = z.strictObject({ runId: z.string(), files: z.int(), bytes: z.int() });
+export const PublishVersionOutput = z.strictObject({
+  runId: z.string(),
+  /** `reports/monthly/2026-10/v0001` */
+  version: z.string(),
+  manifest: z.string(),
+  /** `same`: this very version was published before; nothing was written. */
+  result: z.enum(['published', 'same']),
+});
+export const DeliverOutboxInput = z.strictObject({ runId: z.string(), version: z.string() });
+export const DeliverOutboxOutput = z.strictObject({ runId: z.string(), version: z.string(), result: z.optional(z.string()), sent: z.int() });
+export const ReportFailureInput = z.strictObject({
+  request: RunRequest,
+  failure: z.strictObject({ Error: z.string(), Cause: z.string() }),
+});
+export const ReportFailureOutput = z.strictObject({ error: z.string() });

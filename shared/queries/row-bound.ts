@@ -1,0 +1,25 @@
+import { type QueryName, readQueryFile } from './load.ts';
+
+/** Sizes that a query's bound is stated in. None of them grows with the number of units. */
+export type BoundSizes = {
+  readonly segments: number;
+  readonly stages: number;
+  readonly months: number;
+  readonly funnels: number;
+};
+
+/** Ages of `curve.sql`: 91 days, 39 weeks, 60 months and one for what is beyond. Size classes: see amount-bins.ts. */
+const FIXED = { windows: 3, ages: 191, amounts: 243 };
+
+/** The most rows that a query may return: its second line, `-- at most: segments * stages * months`, worked out. */
+export function rowBound(name: QueryName, sizes: BoundSizes): number {
+  const stated = /^-- at most: (.+)$/m.exec(readQueryFile(name))?.[1];
+  if (stated === undefined) throw new Error(`${name}.sql does not state its bound`);
+  return stated.split(' * ').reduce((product, factor) => product * sizeOf(name, factor, { ...sizes, ...FIXED }), 1);
+}
+
+function sizeOf(name: string, factor: string, sizes: Readonly<Record<string, number>>): number {
+  const size = sizes[factor] ?? Number(factor);
+  if (!Number.isFinite(size)) throw new Error(`${name}.sql states its bound in an unknown size: ${factor}`);
+  return size;
+}

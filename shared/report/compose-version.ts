@@ -1,0 +1,96 @@
+import type { Definitions } from '../contracts/definitions.ts';
+import type { AssumptionsOut, Comparisons, Curves, DimensionOutline, Flag, Flags, Heatmap, Ledger, Quality, Scorecards, Signals, Summary, Trends } from '../contracts/outputs.ts';
+import type { Receipt } from '../contracts/receipt.ts';
+import type { RunPlan } from '../contracts/run-plan.ts';
+import type { Aggregates } from '../signals/aggregates.ts';
+import type { Scope } from '../signals/report-scope.ts';
+import { scorecards } from '../signals/scorecard.ts';
+import { assumptionsBeside } from './assumptions.ts';
+import { monthComparisons, pairComparisons } from './comparisons.ts';
+import { stageCurves } from './curves.ts';
+import { heatmapRows } from './heatmap.ts';
+import { reportHeader } from './report-header.ts';
+import { trendSeries } from './trends.ts';
+
+/** Every output of a version but its manifest, as values. */
+export type VersionOutputs = {
+  readonly scorecards: Scorecards;
+  readonly heatmap: Heatmap;
+  readonly trends: Trends;
+  readonly comparisons: Comparisons;
+  readonly curves: Curves;
+  readonly signals: Signals;
+  readonly assumptions: AssumptionsOut;
+  readonly flags: Flags;
+  readonly quality: Quality;
+  readonly ledger: Ledger;
+  readonly summary: Summary;
+};
+
+export type ComposeInput = {
+  readonly plan: RunPlan;
+  readonly definitions: Definitions;
+  readonly receipts: readonly Receipt[];
+  readonly aggregates: Aggregates;
+  readonly scope: Scope;
+  readonly quality: Pick<Quality, 'verdict' | 'flags'>;
+  readonly ledger: Pick<Ledger, 'records' | 'units' | 'stages'>;
+  readonly detected: Pick<Signals, 'budget' | 'signals'>;
+  readonly statements: Summary['statements'];
+};
+
+export function composeVersion(input: ComposeInput): VersionOutputs {
+  const { plan, definitions, receipts, aggregates, scope, quality, detected } = input;
+  const header = reportHeader(plan, definitions);
+  const cards = scorecards(aggregates, scope);
+  const series = trendSeries(aggregates.cohort, scope);
+  return {
+    scorecards: {
+      ...header,
+      funnels: [...scope.funnels],
+      dimensions: dimensionOutlines(scope, quality.flags),
+      cards,
+      handoff: handoffs(aggregates, scope),
+    },
+    heatmap: { ...header, rows: heatmapRows(cards, detected.signals) },
+    trends: { ...header, sameAgeDays: scope.sameAgeDays, series },
+    comparisons: { ...header, pairs: pairComparisons(cards, definitions), months: monthComparisons(series) },
+    curves: { ...header, curves: stageCurves(aggregates.curve, scope) },
+    signals: { ...header, ...detected },
+    assumptions: { ...header, assumptions: assumptionsBeside(definitions, cards) },
+    flags: { ...header, flags: quality.flags },
+    // keys of files depend on where the exports lie; a receipt names the file alone
+    quality: { ...header, ...quality, receipts: receipts.map((receipt) => ({ ...receipt, files: receipt.files.map((file) => ({ ...file, key: file.key.slice(plan.request.exports.length) })) })) },
+    ledger: { ...header, ...input.ledger },
+    summary: { ...header, narrator: 'template', statements: input.statements },
+  };
+}
+
+function dimensionOutlines(scope: Scope, flags: readonly Flag[]): DimensionOutline[] {
+  return scope.dimensions.map(({ id, label, known, segments }) => ({
+    id,
+    label,
+    known,
+    segments: [...segments],
+    constrainedBy: flags.filter((flag) => flag.dimension === id && flag.severity === 'constrain').map((flag) => flag.id),
+  }));
+}
+
+function handoffs(aggregates: Aggregates, scope: Scope): Scorecards['handoff'] {
+  return aggregates.handoff.map((row) => ({
+    funnel: row.funnel,
+    convertedPersons: row.converted_persons,
+    opportunities: row.opportunities,
+    opportunityMissing: row.opportunity_missing,
+    salesCreated: salesCreated(aggregates, scope, row.funnel),
+  }));
+}
+
+/** Opportunities that no person record stands behind. */
+function salesCreated(aggregates: Aggregates, scope: Scope, funnelId: string): number {
+  const funnel = scope.funnels.find(({ id }) => id === funnelId);
+  const start = funnel?.stages.find(({ grain }) => grain === 'opportunity');
+  return aggregates.cohort
+    .filter((row) => row.slot === 0 && row.funnel === funnelId && row.stage === start?.id)
+    .reduce((sum, row) => sum + row.entered - row.with_lead, 0);
+}

@@ -1,0 +1,44 @@
+import type { TrendPoint, Trends } from '../contracts/outputs.ts';
+import type { CohortRow } from '../queries/catalog.ts';
+import { cellRows } from '../signals/cell-rows.ts';
+import { measuredRate, withheld } from '../signals/measured-rate.ts';
+import { isMature } from '../signals/month-maturity.ts';
+import type { Scope } from '../signals/report-scope.ts';
+
+const MOST_MONTHS = 36;
+
+/** Conversions by month of entry; months that have not had the horizon are provisional and comparable at the same age only. */
+export function trendSeries(cohorts: readonly CohortRow[], scope: Scope): Trends['series'] {
+  const rows = cellRows(cohorts);
+  return scope.dimensions.flatMap(({ id: dimension, slot, segments }) =>
+    segments.flatMap(({ id: segment }) =>
+      scope.funnels
+        .filter(({ dated }) => dated)
+        .flatMap((funnel) =>
+          funnel.stages.flatMap((stage) => {
+            if (stage.isLast || stage.horizonDays === null) return [];
+            const points = rows(slot, segment, funnel.id, stage.id)
+              .flatMap((row) => (row.entered_month === null ? [] : [trendPoint(row, row.entered_month, stage.horizonDays ?? 0, scope)]))
+              .slice(-MOST_MONTHS);
+            return points.length === 0 ? [] : [{ dimension, segment, funnel: funnel.id, stage: stage.id, points }];
+          }),
+        ),
+    ),
+  );
+}
+
+function trendPoint(row: CohortRow, month: number, horizonDays: number, scope: Scope): TrendPoint {
+  const mature = isMature(month, horizonDays, scope);
+  return {
+    month: monthText(month),
+    entered: row.entered,
+    status: mature ? 'mature' : 'provisional',
+    conversion: mature ? measuredRate(row.advanced_in_horizon, row.entered, scope.minimumSample, 'no_entrants') : withheld('no_mature_cohort'),
+    sameAge: measuredRate(row.advanced_same_age, row.entered, scope.minimumSample, 'no_entrants'),
+  };
+}
+
+/** 2026-10 of 202610. */
+export function monthText(month: number): string {
+  return `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
+}

@@ -1,0 +1,97 @@
+import { type Definitions, RESERVED_SEGMENTS } from '../contracts/definitions.ts';
+import type { FunnelOutline } from '../contracts/outputs.ts';
+import type { Receipt } from '../contracts/receipt.ts';
+import type { RunPlan } from '../contracts/run-plan.ts';
+import { monthOfDay } from '../definitions/epoch-day.ts';
+import type { Aggregates } from './aggregates.ts';
+
+/** A dimension with the segments that occur, in the order of the definitions; `all`, in slot 0, is the whole funnel. */
+export type ScopedDimension = {
+  readonly id: string;
+  readonly slot: number;
+  readonly label: string;
+  readonly known: 'entry' | 'today';
+  readonly segments: readonly { readonly id: string; readonly label: string }[];
+};
+export type StageOutline = FunnelOutline['stages'][number];
+
+/** What a report is about: its days, funnels, dimensions and thresholds. Months are numbers such as 202610. */
+export type Scope = {
+  readonly asOfDay: number;
+  readonly periodMonths: readonly [number, number];
+  readonly windowMonth: number;
+  readonly sameAgeDays: number;
+  readonly minimumSample: number;
+  readonly falseDiscoveryRate: number;
+  readonly funnels: readonly FunnelOutline[];
+  /** Grains of a funnel that have an exit, so that a loss can be seen. */
+  readonly exits: readonly { readonly funnel: string; readonly grain: 'person' | 'opportunity' }[];
+  readonly dimensions: readonly ScopedDimension[];
+};
+
+const SPECIAL_LABELS: Readonly<Record<string, string>> = { blank: '(blank)', unmapped: '(unmapped)' };
+
+export function reportScope(plan: RunPlan, definitions: Definitions, receipts: readonly Receipt[], cohorts: Aggregates['cohort']): Scope {
+  return {
+    asOfDay: plan.asOfDay,
+    periodMonths: [monthNumber(plan.periodStartDay), monthNumber(plan.periodEndDay)],
+    windowMonth: monthNumber(plan.windowStartDay),
+    sameAgeDays: Math.max(0, plan.asOfDay - plan.periodEndDay),
+    minimumSample: definitions.thresholds?.minimumSample ?? 30,
+    falseDiscoveryRate: definitions.thresholds?.falseDiscoveryRate ?? 0.05,
+    funnels: Object.entries(definitions.funnels).map(([id, funnel]) => ({
+      id,
+      label: funnel.label,
+      dated: funnel.mode !== 'undated',
+      stages: funnel.stages.map((stage, index) => ({
+        id: stage.id,
+        label: stage.label,
+        grain: stage.grain,
+        number: index + 1,
+        horizonDays: stage.horizonDays ?? null,
+        isLast: index === funnel.stages.length - 1,
+      })),
+    })),
+    exits: Object.entries(definitions.funnels).flatMap(([funnel, { exits }]) => exits.map(({ grain }) => ({ funnel, grain }))),
+    dimensions: scopedDimensions(definitions, receipts, cohorts),
+  };
+}
+
+function scopedDimensions(definitions: Definitions, receipts: readonly Receipt[], cohorts: Aggregates['cohort']): ScopedDimension[] {
+  const all: ScopedDimension = { id: 'all', slot: 0, label: 'All', known: 'entry', segments: [{ id: 'all', label: 'All' }] };
+  const present = new Map<number, Set<string>>();
+  for (const { slot, segment } of cohorts) present.set(slot, (present.get(slot) ?? new Set()).add(segment));
+  return [
+    all,
+    ...definitions.dimensions.map(({ id, label, known, values }, index) => {
+      const slot = index + 1;
+      const declared = (values ?? []).map((value) => ({ id: value.id, label: value.label }));
+      const seen = [...(present.get(slot) ?? [])].sort();
+      const open = seen.filter((segment) => !RESERVED_SEGMENTS.some((reserved) => reserved === segment) && values === undefined);
+      const special = ['blank', 'unmapped'].filter((segment) => seen.includes(segment));
+      const labels = segmentLabels(id, receipts);
+      return {
+        id,
+        slot,
+        label,
+        known: known ?? 'today',
+        segments: [
+          ...declared,
+          ...open.map((segment) => ({ id: segment, label: labels.get(segment) ?? segment })),
+          ...special.map((segment) => ({ id: segment, label: SPECIAL_LABELS[segment] ?? segment })),
+        ],
+      };
+    }),
+  ];
+}
+
+function segmentLabels(dimension: string, receipts: readonly Receipt[]): ReadonlyMap<string, string> {
+  const entries = receipts.flatMap(({ dimensions }) => dimensions.filter((entry) => entry.dimension === dimension));
+  return new Map(entries.flatMap(({ segments }) => segments.map(({ segment, label }) => [segment, label] as const)));
+}
+
+/** 202610 of an epoch day. */
+export function monthNumber(day: number): number {
+  const { year, month } = monthOfDay(day);
+  return year * 100 + month;
+}

@@ -1,0 +1,125 @@
+import type { Times } from '../contracts/measure.ts';
+import type { FunnelOutline, Scorecard, StageCard } from '../contracts/outputs.ts';
+import type { CohortRow, CurveRow, MoneyRow, OutcomeCurveRow, ReachRow } from '../queries/catalog.ts';
+import type { Aggregates } from './aggregates.ts';
+import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
+import { dealSize } from './deal-size.ts';
+import { measuredDifference, measuredRate, withheld } from './measured-rate.ts';
+import { isInWindow } from './month-maturity.ts';
+import { reachRate } from './reach-rate.ts';
+import type { Scope, StageOutline } from './report-scope.ts';
+import { dropOff, stageConversion } from './stage-conversion.ts';
+import { watchedTimes } from './watched-times.ts';
+import { closedSnapshot, outcomeStart, winRate, winRateByValue } from './win-rate.ts';
+
+type Tables = {
+  readonly cohort: CellRows<CohortRow>;
+  readonly reach: CellRows<ReachRow>;
+  readonly curve: CellRows<CurveRow>;
+  readonly outcome: CellRows<OutcomeCurveRow>;
+  readonly money: CellRows<MoneyRow>;
+};
+
+/** One card per segment and funnel, the whole funnel (`all`) first. Segments without a unit in a funnel have no card there. */
+export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
+  const tables: Tables = {
+    cohort: cellRows(aggregates.cohort),
+    reach: cellRows(aggregates.reach, true),
+    curve: cellRows(aggregates.curve),
+    outcome: cellRows(aggregates.outcome_curve, true),
+    money: cellRows(aggregates.money),
+  };
+  return scope.dimensions.flatMap(({ id, slot, segments }) =>
+    segments.flatMap((segment) =>
+      scope.funnels.flatMap((funnel) => {
+        const hasUnits = funnel.stages.some((stage) => tables.cohort(slot, segment.id, funnel.id, stage.id).length > 0);
+        return hasUnits ? [scorecard(tables, id, slot, segment.id, funnel, scope)] : [];
+      }),
+    ),
+  );
+}
+
+function scorecard(tables: Tables, dimension: string, slot: number, segment: string, funnel: FunnelOutline, scope: Scope): Scorecard {
+  const start = outcomeStart(funnel);
+  const outcomeCohorts = start === undefined ? [] : tables.cohort(slot, segment, funnel.id, start.id);
+  const money = tables.money(slot, segment, funnel.id, '');
+  const [from, to] = scope.periodMonths;
+  const inPeriod = money.filter(({ closed_month: month }) => month !== null && month >= from && month <= to);
+  return {
+    dimension,
+    segment,
+    funnel: funnel.id,
+    stages: funnel.stages.map((stage) => stageCard(tables, slot, segment, funnel, stage, scope)),
+    winRate: winRate(outcomeCohorts, funnel, scope),
+    winRateByValue: winRateByValue(outcomeCohorts, funnel, scope),
+    closed: closedSnapshot(money, scope),
+    closedInPeriod: closedSnapshot(inPeriod, scope),
+    dealSize: dealSize(money),
+    salesCycle: salesCycle(tables, slot, segment, funnel),
+  };
+}
+
+function stageCard(tables: Tables, slot: number, segment: string, funnel: FunnelOutline, stage: StageOutline, scope: Scope): StageCard {
+  const rows = tables.cohort(slot, segment, funnel.id, stage.id);
+  const counted = countedRows(rows, scope);
+  const count = (value: (row: CohortRow) => number) => sumOf(counted, value);
+  const conversion = stageConversion(rows, stage, scope);
+  const ofAll = stageConversion(tables.cohort(0, 'all', funnel.id, stage.id), stage, scope);
+  const hasPersons = funnel.stages[0]?.grain === 'person';
+  return {
+    stage: stage.id,
+    entered: count((row) => row.entered),
+    observed: count((row) => row.observed),
+    inferred: count((row) => row.inferred),
+    snapshot: count((row) => row.snapshot),
+    advanced: count((row) => row.advanced),
+    lost: count((row) => row.lost),
+    lostAdministratively: count((row) => row.lost_administratively),
+    back: count((row) => row.back),
+    open: count((row) => row.still_open),
+    won: count((row) => row.won_here),
+    reentered: count((row) => row.reentered),
+    conversion,
+    differenceFromAll: measuredDifference(conversion, ofAll),
+    unconditional: reachRate(tables.reach, slot, segment, funnel, stage, stage.grain, scope),
+    ofFunnel: hasPersons ? reachRate(tables.reach, slot, segment, funnel, stage, 'person', scope) : withheld('no_entrants'),
+    dropOff: dropOff(rows, stage, scope),
+    shareOfLosses: measuredRate(
+      count((row) => row.lost),
+      lossesOfGrain(tables, slot, segment, funnel, stage, scope),
+      scope.minimumSample,
+      'none_closed',
+    ),
+    timeInStage: timeInStage(tables.curve(slot, segment, funnel.id, stage.id), funnel, stage),
+  };
+}
+
+/** Entrants of the window, and those without a date, who have no window. */
+function countedRows(rows: readonly CohortRow[], scope: Scope): readonly CohortRow[] {
+  return rows.filter(({ entered_month: month }) => month === null || isInWindow(month, scope));
+}
+
+function lossesOfGrain(tables: Tables, slot: number, segment: string, funnel: FunnelOutline, stage: StageOutline, scope: Scope): number {
+  return funnel.stages
+    .filter(({ grain }) => grain === stage.grain)
+    .reduce((sum, { id }) => sum + sumOf(countedRows(tables.cohort(slot, segment, funnel.id, id), scope), (row) => row.lost), 0);
+}
+
+function timeInStage(rows: readonly CurveRow[], funnel: FunnelOutline, stage: StageOutline): Times | null {
+  if (!funnel.dated || stage.isLast || stage.horizonDays === null) return null;
+  const counts = rows
+    .filter(({ entry_window: window }) => window !== 'earlier')
+    .map((row) => ({ age: row.age_to, first: row.advanced, second: row.lost + row.back, censored: row.censored }));
+  return watchedTimes(counts);
+}
+
+/** sales_cycle: from the first stage of the last grain until won or lost. */
+function salesCycle(tables: Tables, slot: number, segment: string, funnel: FunnelOutline): Times | null {
+  const grain = funnel.stages.at(-1)?.grain;
+  if (!funnel.dated) return null;
+  const counts = tables
+    .outcome(slot, segment, funnel.id, '', grain)
+    .filter(({ entry_window: window }) => window !== 'earlier')
+    .map((row) => ({ age: row.age_to, first: row.won, second: row.lost, censored: row.censored }));
+  return watchedTimes(counts);
+}

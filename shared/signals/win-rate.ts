@@ -1,0 +1,70 @@
+import type { Money, Rate } from '../contracts/measure.ts';
+import type { FunnelOutline, Scorecard } from '../contracts/outputs.ts';
+import type { CohortRow, MoneyRow } from '../queries/catalog.ts';
+import { sumOf } from './cell-rows.ts';
+import { measuredRate, rounded, withheld } from './measured-rate.ts';
+import { isInWindow, isMature } from './month-maturity.ts';
+import type { Scope, StageOutline } from './report-scope.ts';
+
+/** The stage at which units of the funnel's last grain begin. */
+export function outcomeStart(funnel: FunnelOutline): StageOutline | undefined {
+  const grain = funnel.stages.at(-1)?.grain;
+  return funnel.stages.find((stage) => stage.grain === grain);
+}
+
+/** Cohorts of the window that have had the horizons of every stage up to the win; everybody where nothing is dated. */
+function closedCohorts(rows: readonly CohortRow[], funnel: FunnelOutline, scope: Scope): readonly CohortRow[] {
+  const start = outcomeStart(funnel);
+  const stages = funnel.stages.filter(({ number, isLast }) => start !== undefined && number >= start.number && !isLast);
+  const undated = !funnel.dated || stages.every(({ horizonDays }) => horizonDays === null);
+  if (undated) return rows;
+  const days = stages.reduce((sum, { horizonDays }) => sum + (horizonDays ?? 0), 0);
+  return rows.filter(({ entered_month: month }) => month !== null && isInWindow(month, scope) && isMature(month, days, scope));
+}
+
+/** win_rate: won / (won + lost) of the units that entered in mature cohorts, by count. */
+export function winRate(rows: readonly CohortRow[], funnel: FunnelOutline, scope: Scope): Rate {
+  const grain = funnel.stages.at(-1)?.grain;
+  if (!scope.exits.some((exit) => exit.funnel === funnel.id && exit.grain === grain)) return withheld('no_exit_defined');
+  const closed = closedCohorts(rows, funnel, scope);
+  const won = sumOf(closed, (row) => row.unit_won);
+  const reason = rows.length === 0 ? 'no_entrants' : closed.length === 0 ? 'no_mature_cohort' : 'none_closed';
+  return measuredRate(won, won + sumOf(closed, (row) => row.unit_lost), scope.minimumSample, reason);
+}
+
+/** The same by value. */
+export function winRateByValue(rows: readonly CohortRow[], funnel: FunnelOutline, scope: Scope): Scorecard['winRateByValue'] {
+  const closed = closedCohorts(rows, funnel, scope);
+  const wonAmount = sumOf(closed, (row) => row.won_amount);
+  const lostAmount = sumOf(closed, (row) => row.lost_amount);
+  const unpriced = sumOf(closed, (row) => row.won_unpriced);
+  const won = sumOf(closed, (row) => row.unit_won);
+  const lost = sumOf(closed, (row) => row.unit_lost);
+  if (won + lost === 0 || wonAmount + lostAmount === 0) return null;
+  return {
+    won: { kind: 'measured', amount: wonAmount, deals: won - unpriced, unpriced },
+    lost: lostAmount === 0 ? withheld('none_priced') : { kind: 'measured', amount: lostAmount, deals: lost, unpriced: 0 },
+    // exports that price only what was won say nothing of the share by value
+    share: lostAmount === 0 ? null : rounded(wonAmount / (wonAmount + lostAmount)),
+  };
+}
+
+/** Closed units of a snapshot, whenever they entered: secondary, labelled, never beside cohorts in one table. */
+export function closedSnapshot(rows: readonly MoneyRow[], scope: Scope): Scorecard['closed'] {
+  const wonRows = rows.filter(({ outcome }) => outcome === 'won');
+  const won = sumOf(wonRows, (row) => row.deals);
+  const lost = sumOf(
+    rows.filter(({ outcome }) => outcome === 'lost'),
+    (row) => row.deals,
+  );
+  return { won, lost, rate: measuredRate(won, won + lost, scope.minimumSample, 'none_closed'), revenue: revenueOf(wonRows) };
+}
+
+/** revenue: value of what was won, at plan rates. */
+function revenueOf(wonRows: readonly MoneyRow[]): Money {
+  const deals = sumOf(wonRows, (row) => row.deals);
+  const unpriced = sumOf(wonRows, (row) => row.unpriced);
+  if (deals === 0) return withheld('none_closed');
+  if (deals === unpriced) return withheld('none_priced');
+  return { kind: 'measured', amount: sumOf(wonRows, (row) => row.amount), deals: deals - unpriced, unpriced };
+}
