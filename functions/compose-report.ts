@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
+import { canonicalJson } from '../shared/contracts/content-hash.ts';
 import { ComposeReportOutput, RunReference } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
@@ -9,10 +9,11 @@ import { csvText } from '../shared/report/csv-text.ts';
 import { outboxOf } from '../shared/report/outbox.ts';
 import { pageAssets } from '../shared/report/page/page-assets.ts';
 import { reportPage } from '../shared/report/page/report-page.ts';
+import { claimVersion } from './claim-version.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
 import { readBytes, readJson, runKey } from './run-files.ts';
 
-/** Every file of the version, composed before the first is published; only its number is not known yet. */
+/** Claims the version's number and composes its every file, before the first is published. */
 export const composeReport = step({
   name: 'ComposeReport',
   input: RunReference,
@@ -24,18 +25,19 @@ export const composeReport = step({
     const detected = blocked ? EMPTY_SIGNALS : await readJson(objects, runKey.signals(runId), SignalsFile);
     const { statements } = blocked ? { statements: [] } : await readJson(objects, runKey.narrative(runId), NarrativeFile);
 
+    const version = await claimVersion(objects, blocked ? `blocked/${report.plan.home}` : report.plan.home, report.plan.identity);
     const outputs = composeVersion({ ...report, quality: { verdict: quality.verdict, flags: quality.flags }, ledger: quality.ledger, detected, statements });
     const published = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : outputs;
     const files = new Map<string, Uint8Array>();
     for (const [name, value] of Object.entries(published)) files.set(`${name}.json`, json(value));
-    files.set('outbox.json', json(outboxOf(report.plan, quality.flags, detected.signals, contentHash(report.plan.identity).slice(0, 12), blocked)));
+    files.set('outbox.json', json(outboxOf(report.plan, quality.flags, detected.signals, version, blocked)));
     files.set('definitions.yaml', await readBytes(objects, report.plan.definitions.key));
     if (!blocked) {
       files.set('report.html', text(reportPage(outputs, pageAssets())));
       for (const [name, bytes] of tableFiles(report)) files.set(name, bytes);
     }
     await writeFiles(objects, runId, files);
-    return { runId, files: files.size, bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0) };
+    return { runId, version, files: files.size, bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0) };
   },
 });
 

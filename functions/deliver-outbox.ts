@@ -1,16 +1,16 @@
 import { Outbox } from '../shared/contracts/outputs.ts';
-import { DeliverOutboxInput, DeliverOutboxOutput } from '../shared/contracts/step-io.ts';
+import { DeliverOutboxOutput, PublishVersionOutput } from '../shared/contracts/step-io.ts';
 import { step } from '../shared/ports.ts';
 import { readJson } from './run-files.ts';
 
 /** Sends what the version's outbox lists; run again, it sends the same ids, which consumers and the bus know. */
 export const deliverOutbox = step({
   name: 'DeliverOutbox',
-  input: DeliverOutboxInput,
+  input: PublishVersionOutput,
   output: DeliverOutboxOutput,
-  run: async ({ runId, version }, { objects, events }) => {
-    const outbox = await readJson(objects, `${version}/outbox.json`, Outbox);
+  run: async (published, { objects, events }) => {
+    const outbox = await readJson(objects, `${published.version}/outbox.json`, Outbox);
     await events.send(outbox.events);
-    return { runId, version, sent: outbox.events.length };
+    return { ...published, sent: outbox.events.length };
   },
 });

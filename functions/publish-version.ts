@@ -2,26 +2,24 @@ import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts'
 import { AlreadyRunningError, IntegrityError } from '../shared/contracts/errors.ts';
 import { Manifest, Pointer } from '../shared/contracts/outputs.ts';
 import type { RunPlan, SnapshotFile } from '../shared/contracts/run-plan.ts';
-import { PublishVersionOutput, RunReference } from '../shared/contracts/step-io.ts';
+import { ComposeReportOutput, PublishVersionOutput } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
 import { QualityFile } from './read-report.ts';
 import { readBytes, readJson, readRun, runKey } from './run-files.ts';
 
-/** Writes the version once: a number is claimed, the files follow, the manifest is last, and only then the pointer moves. */
+/** Writes the version once: the files of the claimed number, the manifest last, and only then the pointer moves. */
 export const publishVersion = step({
   name: 'PublishVersion',
-  input: RunReference,
+  input: ComposeReportOutput,
   output: PublishVersionOutput,
-  run: async ({ runId }, { objects }) => {
+  run: async ({ runId, version }, { objects }) => {
     const { plan, definitions } = await readRun(objects, runId);
     const { verdict } = await readJson(objects, runKey.quality(runId), QualityFile);
-    const home = verdict === 'blocked' ? `blocked/${plan.home}` : plan.home;
     const files = await composedFiles(objects, runId);
-    const version = await claimVersion(objects, home, plan.identity);
     const manifest = {
       ...reportHeader(plan, definitions),
-      version: version.slice(home.length + 1),
+      version: version.slice(version.lastIndexOf('/') + 1),
       method: plan.method,
       baseline: plan.baseline ?? null,
       definitions: { key: 'definitions.yaml', sha256: plan.definitions.sha256, approved: definitions.approved !== undefined },
@@ -44,21 +42,6 @@ async function composedFiles(objects: ObjectStore, runId: string): Promise<Reado
   const files = new Map<string, Uint8Array>();
   for (const { key } of await objects.list(prefix)) files.set(key.slice(prefix.length), await readBytes(objects, key));
   return files;
-}
-
-/**
- * The version of this identity: the number that it claimed before, also in a run that crashed, or the next free one.
- * The claim is an object written create-only, so two runs never hold one number.
- */
-async function claimVersion(objects: ObjectStore, home: string, identity: string): Promise<string> {
-  for (let number = 1; number <= 9999; number += 1) {
-    const version = `${home}/v${String(number).padStart(4, '0')}`;
-    const key = `${version}/identity`;
-    if ((await objects.create(key, new TextEncoder().encode(identity))) === 'created') return version;
-    const holder = new TextDecoder().decode(await readBytes(objects, key));
-    if (holder === identity) return version;
-  }
-  throw new AlreadyRunningError(`${home} holds 9999 versions; remove the drafts that nobody needs`);
 }
 
 /** What is there already must be the same bytes: otherwise the same input gave two results, and neither can be trusted. */

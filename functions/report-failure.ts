@@ -10,6 +10,6 @@ export const reportFailure = step({
   output: ReportFailureOutput,
   run: async ({ request, failure }, { objects }) => {
     await writeJson(objects, runKey.failure(contentHash(canonicalJson(request)).slice(0, 16)), { request, ...failure });
-    return { error: failure.Error };
+    return { error: failure.Error, cause: failure.Cause };
   },
 });

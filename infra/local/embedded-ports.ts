@@ -1,0 +1,49 @@
+import { basename, dirname, join } from 'node:path';
+import { duckdbExportReader } from '../../shared/adapters/duckdb/export-reader.ts';
+import { duckdbQueryEngine } from '../../shared/adapters/duckdb/query-engine.ts';
+import { folderStore } from '../../shared/adapters/local/folder-store.ts';
+import { mountedStore } from '../../shared/adapters/local/mounted-store.ts';
+import { outboxBus } from '../../shared/adapters/local/outbox-bus.ts';
+import { systemClock } from '../../shared/adapters/local/system-clock.ts';
+import type { Clock, Ports } from '../../shared/ports.ts';
+
+export type EmbeddedOptions = {
+  /** Folder of the store: reports, runs, outbox. */
+  readonly store: string;
+  readonly exports: string;
+  readonly definitions: string;
+  readonly threads?: number;
+  readonly memoryLimit?: string;
+  readonly clock?: Clock;
+};
+
+/** Keys of the inputs in the store: the same wherever the exports and the definitions lie. */
+export const EXPORTS_PREFIX = 'exports/';
+export const definitionsKey = (file: string) => `definitions/${basename(file)}`;
+
+/** Queues that subscribe on a laptop as they do on AWS. */
+const SUBSCRIPTIONS = [
+  { name: 'post-mortem', pattern: { source: ['segment-signals'], 'detail-type': ['UnderperformanceDetected'] } },
+  { name: 'experimentation', pattern: { source: ['segment-signals'], 'detail-type': ['OutperformanceDetected'] } },
+];
+
+/** The laptop: DuckDB for Athena, a folder for S3, an outbox for EventBridge. */
+export function embeddedPorts(options: EmbeddedOptions): Ports {
+  const objects = mountedStore(folderStore(options.store), {
+    [EXPORTS_PREFIX]: folderStore(options.exports),
+    'definitions/': folderStore(dirname(options.definitions)),
+  });
+  const duckdb = {
+    root: options.store,
+    scratch: join(options.store, '.scratch'),
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+    ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
+  };
+  return {
+    objects,
+    queries: duckdbQueryEngine(duckdb),
+    exports: duckdbExportReader({ ...duckdb, objects }),
+    events: outboxBus(objects, SUBSCRIPTIONS),
+    clock: options.clock ?? systemClock,
+  };
+}
