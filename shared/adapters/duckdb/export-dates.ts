@@ -29,13 +29,16 @@ export function dateMacros(format: ExportFormat, reportingZone: string): readonl
   const reporting = sqlText(reportingZone);
   return [
     'CREATE MACRO whole_seconds(point) AS epoch_us(point) // 1000000',
+    // `z` is `+hh`, `+hhmm` or `+hh:mm`; of a text that is no date it may be anything.
     `CREATE MACRO offset_seconds(z) AS CASE WHEN z[1] = '-' THEN -1 ELSE 1 END
-      * (CAST(z[2:3] AS BIGINT) * 3600 + CASE WHEN length(z) > 3 THEN CAST(right(z, 2) AS BIGINT) * 60 ELSE 0 END)`,
+      * (TRY_CAST(z[2:3] AS BIGINT) * 3600 + CASE WHEN length(z) > 3 THEN TRY_CAST(right(z, 2) AS BIGINT) * 60 ELSE 0 END)`,
+    `CREATE MACRO offset_text(tail) AS CASE WHEN contains(tail, '+') THEN '+' || split_part(tail, '+', 2)
+      WHEN contains(tail, '-') THEN '-' || split_part(tail, '-', 2) END`,
     `CREATE MACRO wall_time(t) AS coalesce(${iso}, ${plainTime(format)})`,
     `CREATE MACRO zone_offset(t) AS CASE
       WHEN NOT contains(t, ':') THEN NULL
-      WHEN t[-1] = 'Z' THEN 0
-      ELSE offset_seconds(nullif(regexp_extract(t, '[+-]\\d{2}(?::?\\d{2})?$'), '')) END`,
+      WHEN suffix(t, 'Z') OR suffix(t, '+0000') OR suffix(t, '+00:00') THEN 0
+      ELSE offset_seconds(offset_text(substr(t, 17))) END`,
     `CREATE MACRO instant_at(t, wall, zone_seconds) AS CASE
       WHEN NOT contains(t, ':') THEN whole_seconds(timezone(${reporting}, wall))
       WHEN zone_seconds IS NULL THEN whole_seconds(timezone(${zone}, wall))

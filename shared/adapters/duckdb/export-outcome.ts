@@ -67,12 +67,12 @@ export async function countValues(
   const values: Record<string, ExportOutcome['values'][string]> = {};
   for (const { column, text, filled } of typings) {
     if (column.read !== 'mapped') continue;
-    const told = plan.exclusions.includes(column.name) ? 0 : MOST_VALUES;
+    const excludes = plan.exclusions.includes(column.name);
     const counts = await session.rows(`
-      WITH counted AS (SELECT ${text} AS raw, ${filled} AS value, count(*) AS rows FROM typed WHERE place = 'accepted' GROUP BY ALL),
-        ranked AS (SELECT *, least(row_number() OVER (ORDER BY rows DESC, raw NULLS FIRST), ${told + 1}) AS rank FROM counted)
+      WITH counted AS (SELECT ${excludes ? 'CAST(NULL AS VARCHAR)' : text} AS raw, ${filled} AS value, count(*) AS rows FROM typed WHERE place = 'accepted' GROUP BY ALL),
+        ranked AS (SELECT *, least(row_number() OVER (ORDER BY rows DESC, raw NULLS FIRST), ${MOST_VALUES + 1}) AS rank FROM counted)
       SELECT raw, value, CAST(sum(rows) AS INTEGER) AS rows
-      FROM (SELECT rank, CASE WHEN rank <= ${told} THEN raw END AS raw, value, rows FROM ranked)
+      FROM (SELECT rank, CASE WHEN rank <= ${MOST_VALUES} THEN raw END AS raw, value, rows FROM ranked)
       GROUP BY rank, raw, value ORDER BY rank, 3 DESC, value NULLS FIRST`);
     values[column.name] = counts.map(({ raw, value, rows }) => ({
       raw: raw === null ? undefined : String(raw),

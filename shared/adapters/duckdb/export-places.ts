@@ -4,8 +4,8 @@ import { sqlText } from './export-sql.ts';
 import type { Typing } from './export-typing.ts';
 
 /**
- * Makes the table `typed` of `source`: every row of sound structure with its texts, its values, and the one place that
- * it is in. That is the first that holds of
+ * Makes the table `typed` of `source`: every row of sound structure with its values, the texts that are told of, and the
+ * one place that it is in. That is the first that holds of
  *
  * 1. `deleted`: the plan's deleted column is true;
  * 2. `excluded`: an exclusion column is filled, `detail` is the first one's rule;
@@ -32,20 +32,22 @@ export async function placeRows(session: ExportSession, plan: ExportPlan, typing
         ${reasons.length === 0 ? '' : `ELSE CASE missing ${reasons.join(' ')} END`} END AS detail,
       CASE WHEN deleted OR rule IS NOT NULL THEN NULL ELSE missing END AS culprit
     FROM (SELECT ${keptColumns(plan, typings).join(', ')},
-      coalesce(${[...plan.exclusions.map(filledOf), 'NULL'].join(', ')}) AS rule,
-      ${culprits.length === 0 ? 'NULL' : `CASE ${culprits.join(' ')} END`} AS missing,
+      CAST(coalesce(${['NULL', ...plan.exclusions.map(filledOf), 'NULL'].join(', ')}) AS VARCHAR) AS rule,
+      CAST(${culprits.length === 0 ? 'NULL' : `CASE ${culprits.join(' ')} END`} AS INTEGER) AS missing,
       coalesce(${plan.deleted === undefined ? 'false' : filledOf(plan.deleted)}, false) AS deleted
       FROM (${withSteps(typings)}))`);
   if (plan.unique !== undefined) await placeRepetitions(session, plan.unique, typings);
 }
 
 function keptColumns(plan: ExportPlan, typings: readonly Typing[]): readonly string[] {
-  const texts = "COLUMNS('^(seq|c\\d+|l\\d+|l\\d+c\\d+)$')";
+  const told = typings.filter(({ column }) => column.read === 'mapped' && !plan.exclusions.includes(column.name));
+  const texts = told.map((typing) => typing.text);
+  const lookups = plan.lookups.map((_, index) => `l${index}`);
   const values = typings.flatMap((typing) => [
     ...Object.values(typing.values),
     ...(typing.problem ? [typing.problem] : []),
   ]);
-  return [texts, ...new Set(values), `${idOf(plan, typings)} AS id`];
+  return ['seq', ...new Set([...texts, ...lookups, ...values]), `${idOf(plan, typings)} AS id`];
 }
 
 function idOf(plan: ExportPlan, typings: readonly Typing[]): string {
@@ -74,8 +76,9 @@ async function placeRepetitions(session: ExportSession, unique: string, typings:
     WITH repeated AS (SELECT id, min(seq) AS seq FROM typed WHERE place = 'accepted' AND id IS NOT NULL
       GROUP BY id HAVING count(*) > 1)
     SELECT later.seq AS seq, ${same.join(' AND ')} AS exact
-    FROM repeated JOIN typed first ON first.seq = repeated.seq
-      JOIN typed later ON later.id = repeated.id AND later.place = 'accepted' AND later.seq > repeated.seq`);
+    FROM repeated
+      JOIN typed repetition ON repetition.id = repeated.id AND repetition.place = 'accepted' AND repetition.seq > repeated.seq
+      JOIN raw first ON first.seq = repeated.seq JOIN raw later ON later.seq = repetition.seq`);
   await session.run(`UPDATE typed SET place = CASE WHEN exact THEN 'exact_duplicate' ELSE 'rejected' END,
       detail = CASE WHEN exact THEN NULL ELSE 'duplicate_id' END, culprit = CASE WHEN exact THEN NULL ELSE ${culprit} END
     FROM repetition WHERE typed.seq = repetition.seq`);

@@ -29,6 +29,8 @@ export function typingOf(
 ): Typing {
   const { column, index, text } = place;
   const [value, problem] = [`v${index}`, `e${index}`];
+  const [wall, seconds] = [`w${index}`, `a${index}`];
+  const atOf = `instant_at(${text}, ${wall}, zone_offset(${text}))`;
   const plain = { ...place, values: { [column.name]: value }, filled: value, missing: 'missing_id' } as const;
   switch (column.read) {
     case 'text':
@@ -44,10 +46,14 @@ export function typingOf(
       return parsed(`truth(${text})`, 'bad_boolean');
     case 'instant': {
       const values = { [`${column.name}_at`]: `${value}_at`, [`${column.name}_day`]: `${value}_day` };
-      return { ...dated(), values };
+      return { ...dated(atOf), values };
     }
     case 'day':
-      return { ...dated(), values: { [`${column.name}_day`]: `${value}_day`, [column.name]: `${value}_day` } };
+      // Only a time has to be told in another zone.
+      return {
+        ...dated(`CASE WHEN contains(${text}, ':') THEN ${atOf} END`),
+        values: { [`${column.name}_day`]: `${value}_day`, [column.name]: `${value}_day` },
+      };
   }
 
   function parsed(sql: string, reason: RejectReason): Typing {
@@ -56,17 +62,17 @@ export function typingOf(
     return { ...plain, steps, problem, missing: reason };
   }
 
-  function dated(): Typing {
-    const [wall, at, day] = [`w${index}`, `a${index}`, `d${index}`];
+  function dated(at: string): Typing {
+    const day = `d${index}`;
     const inRange = `${day} BETWEEN ${plan.dayRange[0]} AND ${plan.dayRange[1]}`;
     const why = `CASE WHEN ${text} IS NULL OR ${inRange} THEN NULL
       WHEN ${day} IS NULL THEN 'bad_date' ELSE 'date_out_of_range' END`;
     const steps = [
       [wall, `wall_time(${text})`],
-      [at, `instant_at(${text}, ${wall}, zone_offset(${text}))`],
-      [day, `instant_day(${text}, ${wall}, ${at})`],
+      [seconds, at],
+      [day, `instant_day(${text}, ${wall}, ${seconds})`],
       [problem, why],
-      [`${value}_at`, `CASE WHEN ${problem} IS NULL THEN ${at} END`],
+      [`${value}_at`, `CASE WHEN ${problem} IS NULL THEN ${seconds} END`],
       [`${value}_day`, `CASE WHEN ${problem} IS NULL THEN ${day} END`],
     ] as const;
     return { ...plain, steps, filled: `${value}_day`, problem, missing: 'bad_date' };
@@ -84,7 +90,7 @@ export function typingMacros(format: ExportFormat, reportingZone: string): reado
     ...dateMacros(format, reportingZone),
     // A cast to the narrow decimal is a hundred times faster than to the wide one, and it holds what 13 characters say.
     `CREATE MACRO plain_hundredths(t) AS CASE
-      WHEN length(t) <= 13 AND NOT regexp_matches(t, '[eE]') THEN CAST(TRY_CAST(t AS DECIMAL(15, 2)) * 100 AS BIGINT)
+      WHEN length(t) <= 13 AND NOT contains(lower(t), 'e') THEN CAST(TRY_CAST(t AS DECIMAL(15, 2)) * 100 AS BIGINT)
       ELSE TRY_CAST(TRY_CAST(t AS DECIMAL(38, 2)) * 100 AS BIGINT) END`,
     `CREATE MACRO hundredths(t) AS CASE WHEN regexp_full_match(t, ${sqlText(shape)}) THEN plain_hundredths(${plain}) END`,
     `CREATE MACRO truth(t) AS CASE WHEN lower(t) IN ('true', 't', 'yes', '1') THEN true
