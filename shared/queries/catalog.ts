@@ -94,8 +94,8 @@ export const JOURNEY_QUERIES = {
   },
 } as const satisfies Record<string, { reads: readonly string[]; columns: RowColumns }>;
 
-/** Counters of `cohort`, in order: per segment, stage and month of entry. */
-export const COHORT_COUNTERS = [
+/** Counters of `cohort`, in order. */
+const COHORT_COUNTERS = [
   'entered',
   'observed',
   'inferred',
@@ -139,7 +139,11 @@ const clusterSums = {
 export const AGGREGATE_QUERIES = {
   cohort: {
     reads: ['journey_stage', 'run'],
-    columns: { ...stageCell, entered_month: 'integer?', ...counters, ...clusterSums },
+    columns: { ...stageCell, entered_month: 'integer?', ...counters },
+  },
+  cohort_cluster: {
+    reads: ['journey_stage'],
+    columns: { ...stageCell, entered_month: 'integer?', entered: 'integer', advanced: 'integer', ...clusterSums },
   },
   cluster: {
     reads: ['journey_stage', 'run', 'calendar'],

@@ -19,10 +19,10 @@ SELECT
   CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
   coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
   funnel, grain, stage, stage_number, entry_window, age_to,
-  sum(CASE WHEN ending = 'advanced' THEN 1 ELSE 0 END) AS advanced,
-  sum(CASE WHEN ending = 'lost' THEN 1 ELSE 0 END) AS lost,
-  sum(CASE WHEN ending = 'back' THEN 1 ELSE 0 END) AS back,
-  sum(CASE WHEN ending = 'censored' THEN 1 ELSE 0 END) AS censored
+  count(*) FILTER (WHERE ending = 'advanced') AS advanced,
+  count(*) FILTER (WHERE ending = 'lost') AS lost,
+  count(*) FILTER (WHERE ending = 'back') AS back,
+  count(*) FILTER (WHERE ending = 'censored') AS censored
 FROM bucketed
 GROUP BY GROUPING SETS (
   {{#each dimension}}(funnel, grain, stage, stage_number, entry_window, age_to, {{segment}}),

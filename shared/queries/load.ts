@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SLOTS } from '../contracts/canonical-tables.ts';
-import { AGGREGATE_QUERIES, COHORT_COUNTERS, JOURNEY_QUERIES } from './catalog.ts';
+import { AGGREGATE_QUERIES, JOURNEY_QUERIES } from './catalog.ts';
 
 const identifier = /^[a-z_][a-z0-9_]*$/;
 
@@ -14,14 +14,12 @@ export function readQueryFile(name: QueryName): string {
 
 /**
  * A query file with its lists written out. `{{#each dimension}}` repeats for the slots in use, `{{#each segment}}` for
- * all twenty, `{{#each counter}}` for the counters of `cohort`; nothing but identifiers of our own and slot numbers is
- * put in. Names of tables, `{{journey_stage}}`, are left for the engine, which knows where they are.
+ * all twenty; nothing but identifiers of our own and slot numbers is put in. Names of tables, `{{journey_stage}}`, are left for the engine, which knows where they are.
  */
 export function renderQuery(name: QueryName, slotsInUse: number): string {
   const lists: Record<string, readonly Record<string, string>[]> = {
     dimension: SLOTS.slice(0, slotsInUse).map((segment, index) => ({ segment, slot: String(index + 1) })),
     segment: SLOTS.map((segment) => ({ segment })),
-    counter: COHORT_COUNTERS.map((counter) => ({ counter })),
   };
   return readQueryFile(name).replace(/\{\{#each (\w+)\}\}([\s\S]*?)\{\{\/each\}\}/g, (_, list: string, body: string) => {
     const items = lists[list];

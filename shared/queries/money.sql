@@ -6,7 +6,7 @@ SELECT
   funnel, unit_outcome AS outcome, closed_month, amount_bin,
   count(*) AS deals,
   sum(coalesce(amount, 0)) AS amount,
-  sum(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS unpriced
+  count(*) FILTER (WHERE amount IS NULL) AS unpriced
 FROM {{journey_stage}}
 WHERE grain = 'opportunity' AND is_first AND unit_outcome IN ('won', 'lost')
 GROUP BY GROUPING SETS (

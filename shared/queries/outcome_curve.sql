@@ -17,9 +17,9 @@ SELECT
   CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
   coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
   funnel, grain, entry_window, age_to,
-  sum(CASE WHEN ending = 'won' THEN 1 ELSE 0 END) AS won,
-  sum(CASE WHEN ending = 'lost' THEN 1 ELSE 0 END) AS lost,
-  sum(CASE WHEN ending = 'open' THEN 1 ELSE 0 END) AS censored
+  count(*) FILTER (WHERE ending = 'won') AS won,
+  count(*) FILTER (WHERE ending = 'lost') AS lost,
+  count(*) FILTER (WHERE ending = 'open') AS censored
 FROM bucketed
 GROUP BY GROUPING SETS (
   {{#each dimension}}(funnel, grain, entry_window, age_to, {{segment}}),

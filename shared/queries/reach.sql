@@ -5,7 +5,7 @@ SELECT
   coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
   funnel, grain, stage, stage_number, funnel_month, reach_days,
   count(*) AS reached,
-  sum(CASE WHEN reach_age <= reach_days THEN 1 ELSE 0 END) AS reached_in_horizon
+  count(*) FILTER (WHERE reach_age <= reach_days) AS reached_in_horizon
 FROM {{journey_stage}} CROSS JOIN (SELECT period_end_day FROM {{run}}) r
 WHERE funnel_day IS NULL OR funnel_day <= period_end_day
 GROUP BY GROUPING SETS (
