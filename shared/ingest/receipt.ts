@@ -18,10 +18,13 @@ export function receiptOf(plan: ExportPlan, outcome: ExportOutcome, definitions:
     files: outcome.files.map((file) => ({ ...file })),
     read: outcome.read,
     accepted: outcome.accepted,
-    rejected: outcome.rejected.map((entry) => ({ ...entry })),
+    rejected: outcome.rejected.map(({ column, ...entry }) => ({
+      ...entry,
+      ...(column === undefined ? {} : { column: fileColumn(plan, column) }),
+    })),
     ignored: outcome.ignored.map((entry) => ({ ...entry })),
     excluded: outcome.excluded.map((entry) => ({ ...entry })),
-    emptied: outcome.emptied.map((entry) => ({ ...entry })),
+    emptied: outcome.emptied.map((entry) => ({ ...entry, column: fileColumn(plan, entry.column) })),
     dimensions: dimensionReceipts(plan, outcome, definitions),
     lookups: outcome.lookups.map((entry) => ({ ...entry })),
     columnsIgnored: outcome.columnsIgnored,
@@ -39,6 +42,11 @@ function checkBalance(plan: ExportPlan, outcome: ExportOutcome): void {
     throw new IntegrityError(`${sentence}, but ${places} in the receipt (${parts})`);
   }
   if (read !== rowsOf(files)) throw new IntegrityError(`${sentence}, but ${rowsOf(files)} in its files`);
+}
+
+/** Who reads a receipt looks for the column in the export, not in the plan. */
+function fileColumn(plan: ExportPlan, name: string): string {
+  return plan.columns.find((column) => column.name === name)?.from ?? name;
 }
 
 function dimensionReceipts(plan: ExportPlan, outcome: ExportOutcome, definitions: Definitions): Receipt['dimensions'] {

@@ -641,6 +641,47 @@ describe('loadDefinitions', () => {
     ]);
   });
 
+  it.each([
+    ['validity of one day', 'from: 2024-03-01', 'from: 2024-03-01, to: 2024-03-01'],
+    ['a label that changes its stage with a date', 'label: Lost }', 'label: Quote, from: 2024-03-01 }'],
+    ['a label that changed its stage before', 'label: Lost }', 'label: Offer, to: 2024-02-29 }'],
+    ['a label of another stage in another pipeline', 'label: Lost }', 'label: Offer, pipeline: Web }'],
+    [
+      'a label of one stage said twice',
+      'label: Lost }',
+      'label: Lost }\n          - { object: crm.DealLog, label: lost }',
+    ],
+    [
+      'a stage without a horizon where nothing is dated',
+      '        horizonDays: 31\n        present: [New, Open]\n        evidence:\n          - { object: crm.Leads, date: Created }',
+      '        present: [New, Open]\n        evidence:\n          - { object: crm.Leads, when: { column: Status, in: [New] } }',
+    ],
+    ['a dated stage without a horizon in an undated funnel', 'when: { column: Stage, in: [Open] }', 'date: Opened'],
+    [
+      'a missing choice where one funnel has opportunities',
+      '        funnels:\n          values: { Upsell: expansion }\n          otherwise: sales\n',
+      '        funnels: { values: {}, otherwise: sales }\n',
+    ],
+    ['bands that touch', 'atLeast: 50 }', 'atLeast: 50, below: 51 }'],
+    ['a rate of one for the reporting currency', 'USD: "0.9"', 'EUR: "1.00"'],
+  ])('takes %s', (_, passage, replacement) => {
+    expect(problemsOf(smallWith(passage, replacement))).toEqual([]);
+  });
+
+  it('leads through an alias to the line of its anchor', () => {
+    const text = smallWith('pairs:\n', 'pairs:\n  - &pair { dimension: contry, first: a, second: b }\n  - *pair\n');
+    const place = text.split('\n').findIndex((line) => line.includes('&pair')) + 1;
+    expect(problemsOf(text).map(({ line, path }) => `${line} ${path}`)).toEqual([
+      `${place} pairs[0].dimension`,
+      `${place} pairs[1].dimension`,
+    ]);
+  });
+
+  it('still reports what is wrong with the key that another one is taken for', () => {
+    const paths = problemsOf(smallWith('name: Small', 'name: 5\nnam: Small')).map(({ path }) => path);
+    expect(paths).toEqual(['name', 'nam']);
+  });
+
   it.each(mistakes)(
     'reports $mistake, alone, where it stands',
     ({ change, line, path, found, allowed, didYouMean }) => {

@@ -182,6 +182,22 @@ describe('planExport of people', () => {
   });
 });
 
+describe('the exclusions of a plan', () => {
+  it.each([
+    ['equals: [Test AG, Demo]', 'test ag', ' DEMO ', 'test agency'],
+    ['startsWith: "zz_"', 'ZZ_x', 'zz_', 'a zz_'],
+    ['startsWith: "zz_", equals: Test, endsWith: "(test)"', 'test', 'Ada (Test)', 'Tester'],
+  ])('by %s', (condition, one, other, neither) => {
+    const read = plan(smallWith('endsWith: "@test.example"', condition), 'crm.Leads', leadHeader, lookupHeaders);
+    expect([one, other, neither, undefined].map(mapOf(read, 'excluded_tests'))).toEqual([
+      'tests',
+      'tests',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe('planExport of opportunities', () => {
   const deals = () => plan(smallDefinitions, 'crm.Deals', ['DealId', 'Kind', 'Stage', 'Pipeline', 'Country', 'Name']);
 

@@ -15,6 +15,7 @@ const plan: ExportPlan = {
   reportingZone: 'UTC',
   columns: [
     { name: 'id', from: 'LeadId', read: 'text', required: true },
+    { name: 'date_1', from: 'Met', read: 'instant' },
     { name: 'segment_01', from: 'Country', read: 'mapped' },
     { name: 'segment_03', from: 'Campaign', read: 'mapped' },
   ],
@@ -35,16 +36,17 @@ const outcome: ExportOutcome = {
   read: 100,
   accepted: 90,
   rejected: [
-    { reason: 'bad_date', column: 'created', rows: 3 },
+    { reason: 'missing_id', column: 'id', rows: 3 },
     { reason: 'wrong_number_of_fields', rows: 1 },
   ],
   ignored: [{ reason: 'deleted', rows: 4 }],
   excluded: [{ rule: 'tests', rows: 2 }],
-  emptied: [],
+  emptied: [{ column: 'date_1', reason: 'bad_date', rows: 2 }],
   values: {
     segment_01: [
       { raw: 'Germany', value: 'germany', rows: 40 },
-      { raw: 'DE', value: 'germany', rows: 20 },
+      { raw: 'DE', value: 'germany', rows: 15 },
+      { raw: 'Zypern', value: 'unmapped', rows: 5 },
       { raw: undefined, value: 'blank', rows: 5 },
       ...Array.from({ length: 25 }, (_, index) => ({ raw: `Land ${index}`, value: 'unmapped', rows: 1 })),
     ],
@@ -73,14 +75,24 @@ describe('receiptOf', () => {
     });
   });
 
+  it('names columns as the export does', () => {
+    const { rejected, emptied, columnsAbsent } = receiptOf(plan, outcome, definitions);
+    expect(rejected).toEqual([
+      { reason: 'missing_id', column: 'LeadId', rows: 3 },
+      { reason: 'wrong_number_of_fields', rows: 1 },
+    ]);
+    expect(emptied).toEqual([{ column: 'Met', reason: 'bad_date', rows: 2 }]);
+    expect(columnsAbsent).toEqual(['Company', 'Created', 'Status']);
+  });
+
   it('counts segments, blanks and unmapped values, the latter at most twenty and most frequent first', () => {
     const [country] = receiptOf(plan, outcome, definitions).dimensions;
-    expect(country).toMatchObject({ dimension: 'country', mapped: 60, blank: 5, unmapped: 25 });
-    expect(country?.segments).toEqual([{ segment: 'germany', label: 'Germany', rows: 60 }]);
+    expect(country).toMatchObject({ dimension: 'country', mapped: 55, blank: 5, unmapped: 30 });
+    expect(country?.segments).toEqual([{ segment: 'germany', label: 'Germany', rows: 55 }]);
     expect(country?.unmappedValues).toHaveLength(20);
     expect(country?.unmappedValues.slice(0, 2)).toEqual([
+      { value: 'Zypern', rows: 5 },
       { value: 'Land 0', rows: 1 },
-      { value: 'Land 1', rows: 1 },
     ]);
   });
 

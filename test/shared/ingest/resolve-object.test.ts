@@ -43,6 +43,15 @@ describe('resolveObject', () => {
     expect(columns.pipeline).toEqual({ name: 'RecordTypeId', optional: false });
   });
 
+  it('needs the present stage where labels of that grain are named', () => {
+    const definitions = salesforce(`${both}      Lead: { files: l.csv }\n`);
+    expect(resolveObject(definitions, 'salesforce', 'Opportunity').columns.stage?.optional).toBe(false);
+    expect(resolveObject(definitions, 'salesforce', 'Lead').columns.stage?.optional).toBe(false);
+    for (const { stages } of Object.values(definitions.funnels)) for (const stage of stages) delete stage.present;
+    expect(resolveObject(definitions, 'salesforce', 'Opportunity').columns.stage?.optional).toBe(true);
+    expect(resolveObject(definitions, 'salesforce', 'Lead').columns.stage?.optional).toBe(true);
+  });
+
   it('lets the object have the last word on its format', () => {
     expect(resolveObject(salesforce(both), 'salesforce', 'OpportunityHistory').format.zone).toBe('Europe/Berlin');
   });
