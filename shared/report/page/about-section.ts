@@ -1,0 +1,56 @@
+import type { Header } from '../../contracts/outputs.ts';
+import { type Html, html } from './html.ts';
+
+const DEFINITIONS: readonly (readonly [string, string])[] = [
+  [
+    'Entered',
+    'Units that reached a stage in the window. Inferred: a skipped stage, passed by stated policy. Snapshot: only the current stage was exported.',
+  ],
+  [
+    'Moved on',
+    'Share of a stage’s entrants that reached the next stage within the stage’s horizon; cohorts that have all had the horizon.',
+  ],
+  [
+    'Of first-stage entrants',
+    'Share of the entrants into the first stage of the same grain that reached the next stage within the horizons up to it.',
+  ],
+  [
+    'Of funnel entrants',
+    'Share of the persons who entered the funnel’s first stage that came to the next stage, opportunities included.',
+  ],
+  [
+    'Drop-off',
+    'Share of a stage’s entrants lost within the horizon, mature cohorts; and the stage’s share of all losses of its grain.',
+  ],
+  ['Difference from all', 'The segment’s share minus that of the whole funnel, in points. The segment is part of all.'],
+  [
+    'Win rate',
+    'Won of won and lost, opportunities of mature cohorts; by value at plan rates, priced opportunities only.',
+  ],
+  [
+    'Time in stage, sales cycle',
+    'Days, Kaplan-Meier: those still there count as watched until now. Among those who left it is shorter, because the slow ones are not in it yet. A tilde marks steps of weeks (beyond 90 days) or months (beyond a year).',
+  ],
+  ['Time curves', 'Aalen-Johansen shares of moved on and lost or back; with still there they sum to one.'],
+  ['Deal size', 'Mean of won and priced opportunities; the median is given as the class that holds it.'],
+  ['Closed', 'A snapshot: opportunities by the day they closed, whenever they entered. Secondary to the cohorts.'],
+  [
+    'Signal',
+    'A tested difference between a segment and the rest of its dimension, within the report’s one error budget. Supported: it passed. Directional: it passed, but quality constrains it.',
+  ],
+  ['Small sample', 'A share that stands on fewer entrants than the definitions ask for.'],
+  [
+    'Intervals',
+    'Shares: 95%, Wilson. Differences from all, between pairs and between months: 95%, Newcombe. Signals: from sums by account or owner, because rows of one account or owner are not independent.',
+  ],
+];
+
+/** How each figure is made, and what identifies this report. */
+export function aboutSection(header: Header): Html {
+  return html`<section id="about" aria-labelledby="about-title">
+    <h2 id="about-title">About the figures</h2>
+    <dl class="definitions">${DEFINITIONS.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>
+    <p>This report says what was observed. It draws no conclusion about causes and says nothing of what to do.</p>
+    <p class="identity">Identity of this report – the hash of snapshot, definitions, method and baseline: <code>${header.identity}</code></p>
+  </section>`;
+}

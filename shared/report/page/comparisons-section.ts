@@ -1,0 +1,64 @@
+import type { Difference } from '../../contracts/measure.ts';
+import type { Comparisons, FunnelOutline } from '../../contracts/outputs.ts';
+import { differenceCell, labelled, rateCell } from './figure-cells.ts';
+import { type Html, html } from './html.ts';
+import { intervalMark, intervalSpan } from './interval-mark.ts';
+import { monthText } from './number-text.ts';
+import type { PageOutline } from './page-outline.ts';
+import { headings, scrolledTable } from './scrolled-table.ts';
+
+/** Predefined pairs of segments, and the newest mature month beside the one before. */
+export function comparisonsSection({ pairs, months }: Comparisons, outline: PageOutline): Html {
+  return html`<section id="comparisons" aria-labelledby="comparisons-title">
+    <h2 id="comparisons-title">Comparisons</h2>
+    ${pairs.length === 0 && html`<p>The definitions name no pairs of segments.</p>`}
+    ${pairs.map((pair) => pairTable(pair, outline))}
+    <h3>Newest mature month and the month before</h3>
+    ${outline.funnels.map((funnel) =>
+      monthsTable(
+        funnel,
+        months.filter((one) => one.funnel === funnel.id),
+        outline,
+      ),
+    )}
+  </section>`;
+}
+
+function pairTable(pair: Comparisons['pairs'][number], outline: PageOutline): Html {
+  const first = labelled(outline.segment(pair.dimension, pair.first));
+  const second = labelled(outline.segment(pair.dimension, pair.second));
+  const span = intervalSpan(measured(pair.stages));
+  const rows = pair.stages.map(
+    (one) =>
+      html`<tr><th scope="row">${labelled(outline.stageLabel(pair.funnel, one.stage))}</th>${rateCell(one.first)}${rateCell(one.second)}${differenceCell(one.difference)}${markCell(one.difference, span)}</tr>`,
+  );
+  const caption = html`<b>${first} and ${second}</b> – ${labelled(outline.dimension(pair.dimension))}, ${labelled(outline.funnel(pair.funnel))}; the difference is the first minus the second`;
+  return scrolledTable(caption, headings('Stage', first, second, 'Difference', markHeading()), rows, 'pairs');
+}
+
+function monthsTable(funnel: FunnelOutline, months: Comparisons['months'], outline: PageOutline): Html {
+  if (months.length === 0) return html``;
+  const span = intervalSpan(measured(months));
+  const rows = months.map(
+    (one) => html`<tr><th scope="row">${labelled(outline.stageLabel(funnel.id, one.stage))}</th>
+      <td>${one.newestMature === null ? html`<i>none yet</i>` : monthText(one.newestMature)}</td>${rateCell(one.newest)}${rateCell(one.before)}${differenceCell(one.difference)}${markCell(one.difference, span)}</tr>`,
+  );
+  return scrolledTable(
+    html`<b>${labelled(funnel.label)}</b>, all segments`,
+    headings('Stage', 'Newest mature month', 'Moved on', 'Month before', 'Difference', markHeading()),
+    rows,
+    'pairs',
+  );
+}
+
+function markHeading(): Html {
+  return html`<span class="unseen">Difference with its interval, drawn</span>`;
+}
+
+function markCell(difference: Difference, span: number): Html {
+  return html`<td>${difference.kind === 'measured' && intervalMark(difference, span)}</td>`;
+}
+
+function measured(all: readonly { readonly difference: Difference }[]) {
+  return all.flatMap(({ difference }) => (difference.kind === 'measured' ? [difference] : []));
+}

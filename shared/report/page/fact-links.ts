@@ -1,0 +1,20 @@
+import { anchor } from './anchor.ts';
+import type { PageOutline } from './page-outline.ts';
+import type { PageOutputs } from './page-outputs.ts';
+
+export type FactLink = { readonly href: string; readonly text: string };
+
+/** Where on the page the fact of an id stands: a signal, a flag, or a cell of the heatmap. */
+export function factLinks(outputs: PageOutputs, outline: PageOutline): ReadonlyMap<string, FactLink> {
+  const place = (one: { dimension: string; segment: string; funnel: string; stage: string }) =>
+    `${outline.segment(one.dimension, one.segment)}, ${outline.stageLabel(one.funnel, one.stage)}`;
+  const links = new Map<string, FactLink>();
+  for (const row of outputs.heatmap.rows)
+    for (const cell of row.cells)
+      links.set(cell.cell, { href: `#${anchor('cell', cell.cell)}`, text: place({ ...row, stage: cell.stage }) });
+  for (const flag of outputs.flags.flags)
+    links.set(flag.id, { href: `#${anchor('flag', flag.id)}`, text: `flag: ${flag.kind.replaceAll('_', ' ')}` });
+  for (const signal of outputs.signals.signals)
+    links.set(signal.id, { href: `#${anchor('signal', signal.id)}`, text: `signal: ${place(signal)}` });
+  return links;
+}

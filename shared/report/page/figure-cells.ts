@@ -1,0 +1,55 @@
+import type { Difference, Money, Quantile, Rate, WithheldReason } from '../../contracts/measure.ts';
+import { type Html, html } from './html.ts';
+import { amountText, countText, percentText, signedText } from './number-text.ts';
+import { withheldText } from './withheld-text.ts';
+
+/** A label from the data, kept from turning the text around it. */
+export function labelled(label: string): Html {
+  return html`<bdi>${label}</bdi>`;
+}
+
+export function withheldWords(reason: WithheldReason): Html {
+  return html`<i>${withheldText(reason)}</i>`;
+}
+
+/** A share with its interval and the counts that it stands on. */
+export function rateText(rate: Rate): Html {
+  if (rate.kind === 'withheld') return withheldWords(rate.reason);
+  return html`<b>${percentText(rate.value)}</b> <small>${intervalOf(rate)}</small> <small>${countsOf(rate)}</small>`;
+}
+
+export function rateCell(rate: Rate, id?: string): Html {
+  return html`<td${id === undefined ? null : html` id="${id}"`}>${rateText(rate)}</td>`;
+}
+
+/** A share with its counts alone, where intervals would crowd the table. */
+export function shareCell(rate: Rate): Html {
+  if (rate.kind === 'withheld') return html`<td>${withheldWords(rate.reason)}</td>`;
+  return html`<td>${percentText(rate.value)} <small>${countsOf(rate)}</small></td>`;
+}
+
+export function differenceCell(difference: Difference): Html {
+  if (difference.kind === 'withheld') return html`<td>${withheldWords(difference.reason)}</td>`;
+  const { value, low, high } = difference;
+  return html`<td>${signedText(value)} pts <small>${signedText(low)} to ${signedText(high)}</small></td>`;
+}
+
+/** Days; beyond 90 they are counted in coarser steps, which the tilde says. */
+export function quantileText(quantile: Quantile): Html {
+  if (quantile.kind === 'withheld') return withheldWords(quantile.reason);
+  return html`${quantile.resolutionDays > 1 && '~'}${countText(quantile.days)} d`;
+}
+
+export function moneyText(money: Money, currency: string): Html {
+  if (money.kind === 'withheld') return withheldWords(money.reason);
+  const unpriced = money.unpriced > 0 && html` <small>${countText(money.unpriced)} not priced</small>`;
+  return html`${amountText(money.amount)} <small>${currency}</small>${unpriced}`;
+}
+
+export function intervalOf(rate: { readonly low: number; readonly high: number }): string {
+  return `${(rate.low * 100).toFixed(1)}–${percentText(rate.high)}`;
+}
+
+function countsOf(rate: Extract<Rate, { kind: 'measured' }>): Html {
+  return html`${countText(rate.part)} of ${countText(rate.whole)}${rate.smallSample && html` <em>small</em>`}`;
+}

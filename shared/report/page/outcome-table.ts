@@ -1,0 +1,41 @@
+import type { Scorecard } from '../../contracts/outputs.ts';
+import { moneyText, quantileText, rateCell, withheldWords } from './figure-cells.ts';
+import { type Html, html } from './html.ts';
+import { amountText, counted, countText, percentText } from './number-text.ts';
+import type { PageOutline } from './page-outline.ts';
+import { headings, scrolledTable } from './scrolled-table.ts';
+
+/** How a segment's opportunities ended: rates, value, size and duration, per funnel. */
+export function outcomeTable(cards: readonly Scorecard[], outline: PageOutline, currency: string): Html {
+  const rows = cards.map(
+    (card) => html`<tr><th scope="row">${outline.funnel(card.funnel)}</th>${rateCell(card.winRate)}
+      <td>${byValue(card, currency)}</td><td>${dealSize(card, currency)}</td><td>${salesCycle(card)}</td></tr>`,
+  );
+  const head = headings('Funnel', 'Win rate, by count', 'Win rate, by value', 'Deal size, mean', 'Sales cycle, median');
+  return scrolledTable(
+    html`<b>Outcomes</b> – won and lost of mature cohorts; size of won and priced deals`,
+    head,
+    rows,
+    'outcomes',
+  );
+}
+
+function byValue({ winRateByValue }: Scorecard, currency: string): Html {
+  if (winRateByValue === null) return withheldWords('none_priced');
+  const { won, lost, share } = winRateByValue;
+  return html`${share === null ? withheldWords('none_priced') : html`<b>${percentText(share)}</b>`}
+    <small>won ${moneyText(won, currency)}</small><small>lost ${moneyText(lost, currency)}</small>`;
+}
+
+function dealSize({ dealSize: size }: Scorecard, currency: string): Html {
+  if (size === null) return withheldWords('none_priced');
+  return html`<b>${amountText(size.mean)}</b> <small>${currency}, ${counted(size.deals, 'deal')}</small>
+    <small>median in ${amountText(size.medianAtLeast)} to ${amountText(size.medianBelow)}</small>`;
+}
+
+function salesCycle({ salesCycle: cycle }: Scorecard): Html {
+  if (cycle === null) return html`<i>no times</i>`;
+  return html`<b>${quantileText(cycle.median)}</b> <small>p75 ${quantileText(cycle.p75)}, p90 ${quantileText(cycle.p90)}</small>
+    <small>${countText(cycle.left)} of ${countText(cycle.units)} ended, in ${quantileText(cycle.medianOfLeft)}</small>
+    <small>the won in ${quantileText(cycle.medianOfAdvanced)}</small>`;
+}

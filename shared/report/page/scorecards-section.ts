@@ -1,0 +1,62 @@
+import type { DimensionOutline, Scorecard } from '../../contracts/outputs.ts';
+import { anchor } from './anchor.ts';
+import { closedTable } from './closed-table.ts';
+import { dimensionCaveats } from './dimension-caveats.ts';
+import { dimensionChooser } from './dimension-chooser.ts';
+import { labelled } from './figure-cells.ts';
+import { type Html, html } from './html.ts';
+import { countText, percentText } from './number-text.ts';
+import { outcomeTable } from './outcome-table.ts';
+import type { PageOutline } from './page-outline.ts';
+import type { PageOutputs } from './page-outputs.ts';
+import { stageCountsTable, stageRatesTable } from './stage-tables.ts';
+
+/** Everything measured of one segment, folded up until it is picked. */
+export function scorecardsSection(outputs: PageOutputs, outline: PageOutline): Html {
+  return html`<section id="scorecards" aria-labelledby="scorecards-title">
+    <h2 id="scorecards-title">Segment scorecards</h2>
+    <ul class="legend stack-legend" aria-label="Colours of the bars">
+      <li class="advanced">moved on</li><li class="won">won</li><li class="open">still open</li><li class="back">moved back</li><li class="lost">lost</li>
+    </ul>
+    ${dimensionChooser('cards', outline.dimensions)}
+    ${outline.dimensions.map(
+      (dimension) => html`<div class="part" id="${anchor('cards', dimension.id)}"><h3>${labelled(dimension.label)}</h3>
+        ${dimensionCaveats(dimension, outputs.flags.flags)}
+        ${dimension.segments.map((segment) => segmentDetails(dimension, segment.id, outputs, outline))}</div>`,
+    )}
+  </section>`;
+}
+
+function segmentDetails(
+  dimension: DimensionOutline,
+  segment: string,
+  outputs: PageOutputs,
+  outline: PageOutline,
+): Html {
+  const cards = outline.funnels.flatMap((funnel) => outline.card(dimension.id, segment, funnel.id) ?? []);
+  const label = outline.segment(dimension.id, segment);
+  return html`<details class="card" id="${anchor('card', dimension.id, segment)}">
+    <summary>${labelled(label)}${cards.slice(0, 1).map((card) => briefly(card, outline))}${signalCount(dimension.id, segment, outputs)}</summary>
+    ${cards.length === 0 && html`<p>No units of this segment entered any funnel.</p>`}
+    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}`}
+    ${cards.length > 0 && closedTable(label, cards, outline, outputs.scorecards)}
+  </details>`;
+}
+
+function briefly(card: Scorecard, outline: PageOutline): Html {
+  const first = card.stages[0];
+  const won = card.winRate.kind === 'measured' ? `, win rate ${percentText(card.winRate.value)}` : '';
+  return html`${first !== undefined && html` <small>${labelled(outline.stageLabel(card.funnel, first.stage))} ${countText(first.entered)}${won}</small>`}`;
+}
+
+function signalCount(dimension: string, segment: string, outputs: PageOutputs): Html {
+  const here = outputs.signals.signals.filter((one) => one.dimension === dimension && one.segment === segment);
+  const signs = (['above', 'below'] as const).map((direction) => {
+    const count = here.filter((one) => one.direction === direction).length;
+    return (
+      count > 0 &&
+      html` <span class="mark ${direction}">${direction === 'above' ? '▲' : '▼'} ${count} ${direction}</span>`
+    );
+  });
+  return html`${signs}`;
+}

@@ -1,0 +1,100 @@
+import type { Scorecard, StageCard } from '../../contracts/outputs.ts';
+import { differenceCell, labelled, quantileText, rateCell, shareCell } from './figure-cells.ts';
+import { type Html, html } from './html.ts';
+import { countText } from './number-text.ts';
+import type { PageOutline } from './page-outline.ts';
+import { headings, scrolledTable } from './scrolled-table.ts';
+
+const OUTCOMES = ['advanced', 'won', 'open', 'back', 'lost'] as const;
+const ORIGINS = ['observed', 'inferred', 'snapshot'] as const;
+
+/** What became of the entrants: entered = moved on + won + still open + moved back + lost. */
+export function stageCountsTable(cards: readonly Scorecard[], outline: PageOutline): Html {
+  const titles = ['Moved on', 'Won', 'Still open', 'Moved back', 'Lost', 'How the entry is known', 'Re-entered'];
+  const head = headings('Stage', 'Entered', html`<span class="unseen">What became of them, as a bar</span>`, ...titles);
+  const row = (stage: StageCard) => html`<td>${countText(stage.entered)}</td><td>${outcomeBar(stage)}</td>
+    ${OUTCOMES.map((outcome) => html`<td>${countText(stage[outcome])}${outcome === 'lost' && administrative(stage)}</td>`)}
+    <td><small>${origins(stage)}</small></td><td>${countText(stage.reentered)}</td>`;
+  return scrolledTable(
+    html`<b>Entrants of the window</b> – what became of them so far`,
+    head,
+    stageRows(cards, outline, 10, row),
+    'counts',
+  );
+}
+
+/** Shares within the horizon over mature cohorts, and times. */
+export function stageRatesTable(cards: readonly Scorecard[], outline: PageOutline): Html {
+  const shares = [
+    'Moved on',
+    'Difference from all',
+    'Of first-stage entrants',
+    'Of funnel entrants',
+    'Drop-off',
+    'Of all losses',
+  ];
+  const times = ['Median time', 'p75', 'p90', 'Median of those who left', 'Of those who moved on'];
+  const row = (
+    stage: StageCard,
+    { funnel }: Scorecard,
+  ) => html`${rateCell(stage.conversion)}${differenceCell(stage.differenceFromAll)}
+    ${shareCell(stage.unconditional)}${hasPersons(funnel, outline) ? shareCell(stage.ofFunnel) : html`<td><i>no persons</i>`}${shareCell(stage.dropOff)}${shareCell(stage.shareOfLosses)}${timeCells(stage)}`;
+  // the last stage has no next one to move on to
+  const withoutLast = cards.map((card) => ({
+    ...card,
+    stages: card.stages.filter((one) => outline.stage(card.funnel, one.stage)?.isLast !== true),
+  }));
+  const caption = html`<b>Shares and times</b> – within the horizon, mature cohorts; days in stage`;
+  return scrolledTable(
+    caption,
+    headings('Stage', ...shares, ...times),
+    stageRows(withoutLast, outline, 12, row),
+    'rates',
+  );
+}
+
+function stageRows(
+  cards: readonly Scorecard[],
+  outline: PageOutline,
+  columns: number,
+  row: (stage: StageCard, card: Scorecard) => Html,
+): readonly Html[] {
+  return cards.map((card) => {
+    const group = html`<tr class="group"><th scope="rowgroup" colspan="${columns}">${labelled(outline.funnel(card.funnel))}</th></tr>`;
+    const rows = card.stages.map(
+      (stage) => html`<tr><th scope="row">${outline.stageLabel(card.funnel, stage.stage)}</th>${row(stage, card)}</tr>`,
+    );
+    return html`${cards.length > 1 && group}${rows}`;
+  });
+}
+
+function hasPersons(funnel: string, outline: PageOutline): boolean {
+  return outline.funnels.find((one) => one.id === funnel)?.stages[0]?.grain === 'person';
+}
+
+/** The outcomes end to end; the counts beside it say the same. */
+function outcomeBar(stage: StageCard): Html {
+  if (stage.entered === 0) return html``;
+  let sum = 0;
+  const ends = OUTCOMES.slice(0, -1).map((outcome) => {
+    sum += stage[outcome];
+    return `--${outcome.slice(0, 1)}:${Math.round((sum / stage.entered) * 100)}%`;
+  });
+  return html`<i class="bar" style="${ends.join(';')}"></i>`;
+}
+
+function origins(stage: StageCard): string {
+  const known = ORIGINS.filter((origin) => stage[origin] > 0);
+  if (known.length === 1) return `all ${known[0]}`;
+  return known.map((origin) => `${countText(stage[origin])} ${origin}`).join(', ');
+}
+
+function administrative(stage: StageCard): Html {
+  return html`${stage.lostAdministratively > 0 && html` <small>${countText(stage.lostAdministratively)} administrative</small>`}`;
+}
+
+function timeCells({ timeInStage }: StageCard): Html {
+  if (timeInStage === null) return html`<td colspan="5"><i>no times</i></td>`;
+  const { median, p75, p90, medianOfLeft, medianOfAdvanced } = timeInStage;
+  return html`${[median, p75, p90, medianOfLeft, medianOfAdvanced].map((quantile) => html`<td>${quantileText(quantile)}</td>`)}`;
+}

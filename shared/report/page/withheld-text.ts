@@ -1,0 +1,17 @@
+import type { WithheldReason } from '../../contracts/measure.ts';
+
+const WORDS: Readonly<Record<WithheldReason, string>> = {
+  no_entrants: 'no entrants',
+  no_mature_cohort: 'no mature cohort yet',
+  undated: 'undated',
+  none_closed: 'none closed yet',
+  none_priced: 'none priced',
+  not_reached: 'not reached',
+  last_stage: 'last stage',
+  no_exit_defined: 'no exit defined',
+};
+
+/** Why a figure is not given, in the words of the page. */
+export function withheldText(reason: WithheldReason): string {
+  return WORDS[reason];
+}
