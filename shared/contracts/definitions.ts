@@ -40,9 +40,19 @@ export type Lookup = z.infer<typeof Lookup>;
 
 export const CANONICAL_KINDS = ['accounts', 'people', 'opportunities', 'stage_history', 'contact_roles'] as const;
 
+/** In place of a column's name, as the id of people or opportunities: the number of the file and of the row in it. */
+export const ROW_ID = '#row';
+
 /** Which columns of an export play which part. A part that the kind of object does not know is an error. */
 export const ObjectColumns = z.strictObject({
-  id: z.optional(text),
+  id: z.optional(
+    z.string().check(
+      z.minLength(1),
+      z.describe(
+        'The column that identifies a row. "#row" where people or opportunities have none: file and row number. Such ids hold within one export only; another export gives its rows other ids, and a row that is there twice counts twice.',
+      ),
+    ),
+  ),
   account: z.optional(text),
   owner: z.optional(text),
   /** people: when the record was created. */

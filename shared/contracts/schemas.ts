@@ -1,18 +1,65 @@
 import * as z from 'zod/mini';
 import { Definitions } from './definitions.ts';
+import {
+  AssumptionsOut,
+  Comparisons,
+  Curves,
+  Flags,
+  Heatmap,
+  Ledger,
+  Manifest,
+  Outbox,
+  Pointer,
+  Quality,
+  Scorecards,
+  Signals,
+  Summary,
+  Trends,
+} from './outputs.ts';
+import { RunPlan, RunRequest } from './run-plan.ts';
+
+const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
+  scorecards: [Scorecards, 'Every segment stage by stage: conversions with counts and intervals, outcomes, times, deal size, revenue.'],
+  heatmap: [Heatmap, 'Conversions by segment and stage as one table, with the difference from the whole funnel.'],
+  trends: [Trends, 'Conversions by month of entry, mature or provisional at the same age.'],
+  comparisons: [Comparisons, 'Predefined pairs of segments, and the newest mature month against the one before.'],
+  curves: [Curves, 'Shares that had moved on or left by each age.'],
+  signals: [Signals, 'Contrasts that were shown under the error budget of the report.'],
+  assumptions: [AssumptionsOut, 'What was assumed, beside what the window shows of it.'],
+  flags: [Flags, 'What a reader must know before the numbers.'],
+  quality: [Quality, 'The verdict, its flags, and what became of every row of the exports.'],
+  ledger: [Ledger, 'Where every record and every unit is.'],
+  summary: [Summary, 'The report in statements, each with the ids of the facts that it rests on.'],
+  manifest: [Manifest, 'What a version holds and what it was made from.'],
+  latest: [Pointer, 'The newest version of a cadence.'],
+  outbox: [Outbox, 'The events of a version.'],
+};
 
 /** The published JSON Schemas (draft 2020-12) by file name, as they are committed in `shared/contracts/schemas/`. */
 export function contractSchemas(): Readonly<Record<string, object>> {
+  const outputs = Object.entries(OUTPUTS).map(([name, [schema, description]]) => [
+    `${name}.schema.json`,
+    described(schema, `Segment Signals: ${name}`, description, 'output'),
+  ]);
   return {
     'definitions.schema.json': described(
       Definitions,
       'Segment Signals: definitions',
       'Funnels and stages, segment rules, source mappings, thresholds, calendar, currency, reviews, audiences, assumptions and exclusions of one organisation.',
+      'input',
     ),
+    'run-request.schema.json': described(RunRequest, 'Segment Signals: run request', 'What a door admits.', 'input'),
+    'run-plan.schema.json': described(RunPlan, 'Segment Signals: run plan', 'Everything that a run was pinned to.', 'output'),
+    ...Object.fromEntries(outputs),
   };
 }
 
-function described(schema: z.ZodMiniType, title: string, description: string): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
-  return { $schema, title, description, ...rest };
+function described(schema: z.ZodMiniType, title: string, description: string, io: 'input' | 'output'): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+  // strict when we write, open for readers: what a later version adds is no error to whoever validates with this one
+  return { $schema, title, description, ...(io === 'input' ? rest : open(rest)) };
+}
+
+function open(part: unknown): object {
+  return JSON.parse(JSON.stringify(part, (key, value: unknown) => (key === 'additionalProperties' && value === false ? undefined : value)));
 }

@@ -24,19 +24,23 @@ export const AggregateJourneysOutput = z.strictObject({ query: z.string(), rows:
 export const AssessQualityOutput = z.strictObject({ runId: z.string(), verdict: Verdict, flags: z.int() });
 export const DetectSignalsOutput = z.strictObject({ runId: z.string(), tested: z.int(), signals: z.int() });
 export const WriteNarrativeOutput = z.strictObject({ runId: z.string(), statements: z.int() });
-export const ComposeReportOutput = z.strictObject({ runId: z.string(), files: z.int(), bytes: z.int() });
+export const ComposeReportOutput = z.strictObject({
+  runId: z.string(),
+  /** The number that this identity has claimed, such as `reports/monthly/2026-10/v0001`. */
+  version: z.string(),
+  files: z.int(),
+  bytes: z.int(),
+});
 export const PublishVersionOutput = z.strictObject({
   runId: z.string(),
-  /** `reports/monthly/2026-10/v0001` */
   version: z.string(),
   manifest: z.string(),
   /** `same`: this very version was published before; nothing was written. */
   result: z.enum(['published', 'same']),
 });
-export const DeliverOutboxInput = z.strictObject({ runId: z.string(), version: z.string() });
-export const DeliverOutboxOutput = z.strictObject({ runId: z.string(), version: z.string(), result: z.optional(z.string()), sent: z.int() });
+export const DeliverOutboxOutput = z.strictObject({ ...PublishVersionOutput.shape, sent: z.int() });
 export const ReportFailureInput = z.strictObject({
   request: RunRequest,
   failure: z.strictObject({ Error: z.string(), Cause: z.string() }),
 });
-export const ReportFailureOutput = z.strictObject({ error: z.string() });
+export const ReportFailureOutput = z.strictObject({ error: z.string(), cause: z.string() });

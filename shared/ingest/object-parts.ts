@@ -9,8 +9,8 @@ export const OBJECT_PARTS: Readonly<
 > = {
   accounts: { required: ['id'], further: ['owner', 'deleted'] },
   people: {
-    required: ['id', 'created'],
-    further: ['person', 'contact', 'account', 'owner', 'opportunity', 'stage', 'deleted'],
+    required: ['id'],
+    further: ['created', 'person', 'contact', 'account', 'owner', 'opportunity', 'stage', 'deleted'],
   },
   opportunities: {
     required: ['id'],

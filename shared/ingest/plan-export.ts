@@ -1,5 +1,5 @@
 import type { CanonicalTable } from '../contracts/canonical-tables.ts';
-import type { Definitions } from '../contracts/definitions.ts';
+import { type Definitions, ROW_ID } from '../contracts/definitions.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import { CALENDAR_START_DAY, calendarEndDay } from '../definitions/calendar-range.ts';
 import type { ExportFile, ExportPlan } from '../ports.ts';
@@ -40,7 +40,9 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
     ...evidence.columns,
     ...exclusions,
   ];
-  const needed = planned.map(({ column, use }) => ({ name: column.from, use }));
+  const needed = planned
+    .map(({ column, use }) => ({ name: column.from, use }))
+    .filter(({ name, use }) => name !== ROW_ID || use !== 'columns.id');
   requireColumns(object.reference, fileName(input.files), needed, names);
   requireLookupColumns(object, input);
 

@@ -1,6 +1,15 @@
 import type { Definitions, Exit, SourceObject, Stage } from '../contracts/definitions.ts';
 import { type CanonicalKind, type ColumnPart, OBJECT_PARTS } from './object-parts.ts';
 
+/** The parts without which objects of a kind cannot be read. People of undated funnels need not say when they came. */
+export function partsNeeded(definitions: Definitions, holds: CanonicalKind): readonly ColumnPart[] {
+  const datesPeople = Object.values(definitions.funnels).some(
+    ({ mode, stages }) => mode !== 'undated' && stages.some(({ grain }) => grain === 'person'),
+  );
+  const { required } = OBJECT_PARTS[holds];
+  return holds === 'people' && datesPeople ? [...required, 'created'] : required;
+}
+
 /**
  * The parts that an object cannot do without: those of its kind, and those that the definitions build upon. A preset's
  * guess at any other may be missing from the export.
@@ -11,7 +20,7 @@ export function requiredParts(
   holds: CanonicalKind | undefined,
   declared: SourceObject,
 ): ReadonlySet<ColumnPart> {
-  const required = new Set<ColumnPart>(holds === undefined ? ['id'] : OBJECT_PARTS[holds].required);
+  const required = new Set<ColumnPart>(holds === undefined ? ['id'] : partsNeeded(definitions, holds));
   const places = Object.values(definitions.funnels).flatMap(({ stages, exits }): (Stage | Exit)[] => [
     ...stages,
     ...exits,

@@ -2,7 +2,8 @@ import type { Definitions, FileFormat, Lookup, ObjectColumns, SourceObject } fro
 import { ContractError } from '../contracts/errors.ts';
 import type { CanonicalKind, ColumnPart } from './object-parts.ts';
 import { requiredParts } from './required-parts.ts';
-import { type PresetObject, presetOf } from './source-preset.ts';
+import type { PresetObject } from './preset.ts';
+import { presetOf } from './source-preset.ts';
 
 /** `optional`: the preset's guess, left out where the export has no such column. Others must be there. */
 export type EffectiveColumn = { readonly name: string; readonly optional: boolean };

@@ -28,13 +28,14 @@ mapped AS (
 ),
 numbered AS (
   SELECT m.*, s.stage_number, coalesce(s.is_last, false) AS is_win,
-    lag(m.stage) OVER (PARTITION BY m.grain, m.funnel, m.unit_id ORDER BY m.entered_at NULLS FIRST, s.stage_number NULLS LAST, m.evidence) AS stage_before
+    -- undated evidence has no place in the order of events, so it is no re-entry
+    lag(m.stage) OVER (PARTITION BY m.grain, m.funnel, m.unit_id, m.entered_at IS NULL ORDER BY m.entered_at, s.stage_number NULLS LAST, m.evidence) AS stage_before
   FROM mapped m LEFT JOIN {{stage}} s ON s.funnel = m.funnel AND s.stage = m.stage AND m.kind = 'stage'
 )
 SELECT grain, funnel, unit_id, kind, stage, stage_number, is_win,
   min(entered_at) AS first_at, min(entered_day) AS first_day,
   max(entered_at) AS last_at, max(entered_day) AS last_day,
-  sum(CASE WHEN stage_before = stage THEN 0 ELSE 1 END) AS entries,
+  count(*) FILTER (WHERE entered_at IS NOT NULL AND (stage_before IS NULL OR stage_before <> stage)) AS entries,
   min(CASE WHEN substr(evidence, 1, 8) = 'present ' THEN 1 ELSE 0 END) AS only_present
 FROM numbered
 GROUP BY grain, funnel, unit_id, kind, stage, stage_number, is_win

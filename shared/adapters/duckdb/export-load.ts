@@ -27,25 +27,36 @@ export type Loaded = { readonly rowsOfFiles: readonly number[]; readonly ignored
 export async function loadExport(objects: ObjectStore, session: ExportSession, request: LoadRequest): Promise<Loaded> {
   const cleanPath = join(session.folder, `${request.table}.txt`);
   const damagedPath = join(session.folder, `${request.table}-damaged.txt`);
-  const others = new Set<string>();
-  const rowsOfFiles: number[] = [];
-  await using clean = await open(cleanPath, 'w');
-  await using damaged = await open(damagedPath, 'w');
-  for (const [fileNumber, file] of request.files.entries()) {
-    const wanted = (names: readonly string[]): readonly number[] => {
-      for (const name of names) if (!request.wanted.includes(name)) others.add(name);
-      return positionsIn(request.wanted, names, file.key);
-    };
-    const blocks = transcodeExport(objects, file, request.format.encoding);
-    rowsOfFiles.push(
-      await cleanExport(blocks, { key: file.key, fileNumber, format: request.format, wanted }, clean, damaged),
-    );
-  }
+  const { rowsOfFiles, others } = await cleanFiles(objects, request, cleanPath, damagedPath);
   const texts = request.wanted.map((_, index) => `c${index}`);
   await readClean(session, request.table, cleanPath, texts);
   await readClean(session, `${request.table}_damaged`, damagedPath, ['reason']);
   await checkRows(session, request.table, rowsOfFiles);
   return { rowsOfFiles, ignoredColumns: others.size };
+}
+
+/** Cleans every file into one text of sound rows and one of damaged ones; `others` are the columns that nobody asked for. */
+async function cleanFiles(objects: ObjectStore, request: LoadRequest, cleanPath: string, damagedPath: string) {
+  const others = new Set<string>();
+  const rowsOfFiles: number[] = [];
+  const clean = await open(cleanPath, 'w');
+  const damaged = await open(damagedPath, 'w');
+  try {
+    for (const [fileNumber, file] of request.files.entries()) {
+      const wanted = (names: readonly string[]): readonly number[] => {
+        for (const name of names) if (!request.wanted.includes(name)) others.add(name);
+        return positionsIn(request.wanted, names, file.key);
+      };
+      const blocks = transcodeExport(objects, file, request.format.encoding);
+      rowsOfFiles.push(
+        await cleanExport(blocks, { key: file.key, fileNumber, format: request.format, wanted }, clean, damaged),
+      );
+    }
+  } finally {
+    await clean.close();
+    await damaged.close();
+  }
+  return { rowsOfFiles, others };
 }
 
 async function readClean(session: ExportSession, table: string, path: string, texts: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SourcePreset } from '../source-preset.ts';
+import type { SourcePreset } from '../preset.ts';
 
 /** Salesforce objects as its own exports name them. Times are written in UTC. */
 export const salesforce: SourcePreset = {

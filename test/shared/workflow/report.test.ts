@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import validate from 'asl-validator';
+import { describe, expect, test } from 'vitest';
+import { STEPS } from '../../../functions/steps.ts';
+import { readWorkflow } from '../../../infra/local/run-workflow.ts';
+import * as errors from '../../../shared/contracts/errors.ts';
+
+type State = {
+  readonly Type: string;
+  readonly Resource?: string;
+  readonly ItemProcessor?: { readonly States: Record<string, State> };
+  readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[];
+  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
+};
+
+const workflow = readWorkflow() as unknown as { readonly States: Record<string, State> };
+const states = allStates(workflow.States);
+const tasks = states.filter(([, state]) => state.Type === 'Task');
+const functionsFolder = fileURLToPath(new URL('../../../functions/', import.meta.url));
+
+describe('the workflow file', () => {
+  test('is valid Amazon States Language', () => {
+    // placeholders of addresses are put in by the deployment; the validator wants to see one
+    const addressed = JSON.parse(JSON.stringify(workflow).replace(/\$\{(\w+)FunctionArn\}/g, 'arn:aws:lambda:eu-west-1:123456789012:function:$1'));
+    expect(validate(addressed)).toMatchObject({ isValid: true, errors: [] });
+  });
+
+  test('its task states are the steps, and the Lambda files', () => {
+    const names = tasks.map(([name]) => name).sort();
+    expect(Object.keys(STEPS).sort()).toEqual(names);
+    const files = readdirSync(functionsFolder).filter((file) => file.endsWith('.lambda.ts'));
+    expect(files.sort()).toEqual(names.map((name) => `${kebab(name)}.lambda.ts`).sort());
+    for (const [name, step] of Object.entries(STEPS)) expect(step.name).toBe(name);
+  });
+
+  test.each(tasks)('%s is called by its own name', (name, state) => {
+    expect(state.Resource).toBe(`\${${name}FunctionArn}`);
+  });
+
+  test.each(tasks)('%s never tries again what will not pass, and tries again what may', (_, state) => {
+    const [never, again] = state.Retry ?? [];
+    expect(never).toMatchObject({ MaxAttempts: 0, ErrorEquals: errors.WORKFLOW_ERROR_NAMES.filter((name) => name !== 'TransientError') });
+    expect(again?.ErrorEquals).toEqual(expect.arrayContaining(['TransientError', 'Lambda.Unknown', 'Sandbox.Timedout', 'Lambda.TooManyRequestsException']));
+  });
+
+  test('every failure is reported', () => {
+    for (const [name, state] of Object.entries(workflow.States)) {
+      if (!['Task', 'Map'].includes(state.Type) || name === 'ReportFailure') continue;
+      expect(state.Catch, name).toMatchObject([{ ErrorEquals: ['States.ALL'], Next: 'ReportFailure' }]);
+    }
+  });
+
+  test('the names of errors are those of the classes', () => {
+    const classes = Object.values(errors).filter((value): value is new (...input: never[]) => Error => typeof value === 'function');
+    const named = classes.map((type) => (type.name === 'DefinitionsError' ? new errors.DefinitionsError([]) : new type(...(['text'] as never[]))).name);
+    expect(named.sort()).toEqual([...errors.WORKFLOW_ERROR_NAMES].sort());
+  });
+});
+
+function allStates(given: Record<string, State>): [string, State][] {
+  return Object.entries(given).flatMap(([name, state]): [string, State][] => [[name, state], ...(state.ItemProcessor === undefined ? [] : allStates(state.ItemProcessor.States))]);
+}
+
+function kebab(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
