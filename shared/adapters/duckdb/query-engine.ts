@@ -33,6 +33,8 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
   const withTables = async <Result>(query: Query, work: (connection: DuckDBConnection, sql: string) => Promise<Result>) => {
     const connection = await (await instance()).connect();
     try {
+      // settings such as integer_division, and temporary macros, hold for one connection only (DuckDB 1.5)
+      await connection.run(prelude);
       const names = Object.fromEntries(Object.keys(query.tables).map((table) => [table, table]));
       for (const [name, table] of Object.entries(query.tables)) await connection.run(viewOf(options.root, name, table));
       return await work(connection, nameTables(query.sql, names));
@@ -69,17 +71,13 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
 
 async function openInstance(options: DuckdbOptions): Promise<DuckDBInstance> {
   mkdirSync(options.scratch, { recursive: true });
-  const instance = await DuckDBInstance.create(':memory:', {
+  return await DuckDBInstance.create(':memory:', {
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     temp_directory: options.scratch,
     // the order of rows in working tables carries no meaning, and keeping it costs memory
     preserve_insertion_order: 'false',
   });
-  const connection = await instance.connect();
-  await connection.run(prelude);
-  connection.closeSync();
-  return instance;
 }
 
 function viewOf(root: string, name: string, table: Table): string {
