@@ -2,7 +2,7 @@ import type { Difference } from '../../contracts/measure.ts';
 import type { Comparisons, FunnelOutline } from '../../contracts/outputs.ts';
 import { differenceCell, labelled, rateCell } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
-import { intervalMark, intervalSpan } from './interval-mark.ts';
+import { intervalMark, intervalSpan, spanText } from './interval-mark.ts';
 import { monthText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
@@ -33,7 +33,7 @@ function pairTable(pair: Comparisons['pairs'][number], outline: PageOutline): Ht
       html`<tr><th scope="row">${labelled(outline.stageLabel(pair.funnel, one.stage))}</th>${rateCell(one.first)}${rateCell(one.second)}${differenceCell(one.difference)}${markCell(one.difference, span)}</tr>`,
   );
   const caption = html`<b>${first} and ${second}</b> – ${labelled(outline.dimension(pair.dimension))}, ${labelled(outline.funnel(pair.funnel))}; the difference is the first minus the second`;
-  return scrolledTable(caption, headings('Stage', first, second, 'Difference', markHeading()), rows, 'pairs');
+  return scrolledTable(caption, headings('Stage', first, second, 'Difference', spanText(span)), rows, 'pairs');
 }
 
 function monthsTable(funnel: FunnelOutline, months: Comparisons['months'], outline: PageOutline): Html {
@@ -45,18 +45,14 @@ function monthsTable(funnel: FunnelOutline, months: Comparisons['months'], outli
   );
   return scrolledTable(
     html`<b>${labelled(funnel.label)}</b>, all segments`,
-    headings('Stage', 'Newest mature month', 'Moved on', 'Month before', 'Difference', markHeading()),
+    headings('Stage', 'Newest mature month', 'Moved on', 'Month before', 'Difference', spanText(span)),
     rows,
     'pairs',
   );
 }
 
-function markHeading(): Html {
-  return html`<span class="unseen">Difference with its interval, drawn</span>`;
-}
-
 function markCell(difference: Difference, span: number): Html {
-  return html`<td>${difference.kind === 'measured' && intervalMark(difference, span)}</td>`;
+  return html`<td>${difference.kind === 'measured' && intervalMark(difference, span, 'untested')}</td>`;
 }
 
 function measured(all: readonly { readonly difference: Difference }[]) {

@@ -28,7 +28,7 @@ export function curvesSection(curves: Curves, outline: PageOutline): Html {
     <p>Of those who entered a stage: the share that had moved on, was lost or moved back, and was still there, by days since entry. 
       Entrants who are still there count as watched until now. Dashed: moved on, all. The line across marks the horizon.</p>
     ${curves.curves.length === 0 ? html`<p>No dated funnel has time curves.</p>` : chartPanel('curve', outline)}
-    ${outline.funnels.map((funnel) => funnel.stages.filter((stage) => !stage.isLast).map((stage) => table(funnel, stage)))}
+    <details class="tables"><summary>The same figures as tables</summary>${outline.funnels.map((funnel) => funnel.stages.filter((stage) => !stage.isLast).map((stage) => table(funnel, stage)))}</details>
   </section>`;
 }
 
@@ -43,7 +43,7 @@ function curveTable(
     ({ one, curve }) =>
       html`<tr><th scope="row">${labelled(one.label)}</th><td>${countText(curve.units)}</td>${AGES.map((age) => ageCells(curve, age))}</tr>`,
   );
-  return html`<details><summary>${labelled(funnel.label)}: ${labelled(stage.label)}, as a table</summary>
+  return html`<details><summary>${labelled(funnel.label)}: ${labelled(stage.label)}</summary>
     ${scrolledTable(html`<b>${labelled(stage.label)}</b>: shares of the entrants by days since entry`, head, body, 'ages')}</details>`;
 }
 

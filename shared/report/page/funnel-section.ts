@@ -17,7 +17,7 @@ export function funnelSection(
   return html`<section id="funnel" aria-labelledby="funnel-title">
     <h2 id="funnel-title">The whole funnel</h2>
     <p>Units that entered a stage from ${scorecards.windowFrom} to ${scorecards.periodTo}, as they stood on ${scorecards.asOf}. 
-      A move counts within the stage’s horizon, and shares are taken over cohorts that have all had it.</p>
+      A move counts within the stage’s horizon, and shares are taken over cohorts that have all had it. Bars: grey counts persons, blue opportunities.</p>
     ${outline.funnels.map((funnel) => {
       const stages = outline.card('all', 'all', funnel.id)?.stages ?? [];
       const handoff = scorecards.handoff.find((one) => one.funnel === funnel.id);
@@ -45,7 +45,7 @@ function funnelTable(
       ${rateCell(stage.conversion, cell === undefined ? undefined : anchor('cell', cell))}
       ${shareCell(stage.unconditional)}${hasPersons && shareCell(stage.ofFunnel)}
       <td>${countText(stage.lost)}</td><td>${countText(stage.open)}</td>
-      <td>${stage.timeInStage === null ? html`<i>undated</i>` : quantileText(stage.timeInStage.median)}</td>
+      <td>${timeText(stage, funnel.dated)}</td>
     </tr>`;
   });
   const caption = html`<b>${labelled(funnel.label)}</b>${!funnel.dated && ' – undated: the exports hold no stage times, so there are counts and shares only, without cohorts, trends or times'}`;
@@ -63,8 +63,13 @@ function funnelTable(
   return scrolledTable(caption, head, rows, 'funnel');
 }
 
+function timeText({ timeInStage }: StageCard, dated: boolean): Html {
+  if (timeInStage !== null) return quantileText(timeInStage.median);
+  return html`${!dated && html`<i>undated</i>`}`;
+}
+
 function horizonNote(days: number | null | undefined, isLast: boolean | undefined, dated: boolean): Html {
-  if (isLast === true) return html`<small>last stage</small>`;
+  if (isLast === true) return html``;
   if (!dated || days === null || days === undefined) return html`<small>no horizon</small>`;
   return html`<small>horizon ${counted(days, 'day')}</small>`;
 }

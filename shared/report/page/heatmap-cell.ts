@@ -19,7 +19,11 @@ export function heatmapCell(cell: HeatmapCell, signals: readonly Signal[], place
   if (cell.conversion.kind === 'withheld')
     return html`<td class="none"${attributes}><i>${withheldText(cell.conversion.reason)}</i></td>`;
   const { value, whole, smallSample } = cell.conversion;
-  const kind = [shade(cell.differenceFromAll), smallSample && 'small', marks.length > 0 && 'marked']
+  const kind = [
+    shade(cell.differenceFromAll, smallSample ? 1 : SHADES.length),
+    smallSample && 'small',
+    marks.length > 0 && 'marked',
+  ]
     .filter(Boolean)
     .join(' ');
   return html`<td class="${kind}"${attributes}><b>${percentText(value)}</b>${differenceText(cell.differenceFromAll)}
@@ -38,9 +42,10 @@ function differenceText(difference: Difference): Html {
   return html`<span>${signedText(difference.value)}</span>`;
 }
 
-function shade(difference: Difference): string {
+/** A small sample is never shaded strongly, however large its difference. */
+function shade(difference: Difference, strongest: number): string {
   if (difference.kind === 'withheld') return '';
-  const step = SHADES.filter((from) => Math.abs(difference.value) >= from).length;
+  const step = Math.min(strongest, SHADES.filter((from) => Math.abs(difference.value) >= from).length);
   return step === 0 ? '' : `${difference.value > 0 ? 'a' : 'b'}${step}`;
 }
 

@@ -98,7 +98,7 @@ function legend(): Html {
     ['a1', '+2'],
     ['a2', '+5'],
     ['a3', '+10 pts or more'],
-    ['small', 'small sample'],
+    ['small', 'small sample, shaded lightly'],
   ] as const;
   return html`<ul class="legend" aria-label="Shades: difference from all">${shades.map(([kind, words]) => html`<li class="${kind}">${words}</li>`)}
     <li class="plain"><span class="mark above">▲</span> <span class="mark below">▼</span> a signal, with its evidence level</li></ul>`;

@@ -1,5 +1,6 @@
+import type { Money } from '../../contracts/measure.ts';
 import type { Scorecard } from '../../contracts/outputs.ts';
-import { moneyText, quantileText, rateCell, withheldWords } from './figure-cells.ts';
+import { quantileText, rateCell, withheldWords } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
 import { amountText, counted, countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -9,9 +10,15 @@ import { headings, scrolledTable } from './scrolled-table.ts';
 export function outcomeTable(cards: readonly Scorecard[], outline: PageOutline, currency: string): Html {
   const rows = cards.map(
     (card) => html`<tr><th scope="row">${outline.funnel(card.funnel)}</th>${rateCell(card.winRate)}
-      <td>${byValue(card, currency)}</td><td>${dealSize(card, currency)}</td><td>${salesCycle(card)}</td></tr>`,
+      <td>${byValue(card)}</td><td>${dealSize(card)}</td><td>${salesCycle(card)}</td></tr>`,
   );
-  const head = headings('Funnel', 'Win rate, by count', 'Win rate, by value', 'Deal size, mean', 'Sales cycle, median');
+  const head = headings(
+    'Funnel',
+    'Win rate, by count',
+    `Win rate, by value (${currency})`,
+    `Deal size, mean (${currency})`,
+    'Sales cycle, median',
+  );
   return scrolledTable(
     html`<b>Outcomes</b> – won and lost of mature cohorts; size of won and priced deals`,
     head,
@@ -20,16 +27,22 @@ export function outcomeTable(cards: readonly Scorecard[], outline: PageOutline, 
   );
 }
 
-function byValue({ winRateByValue }: Scorecard, currency: string): Html {
+function byValue({ winRateByValue }: Scorecard): Html {
   if (winRateByValue === null) return withheldWords('none_priced');
   const { won, lost, share } = winRateByValue;
   return html`${share === null ? withheldWords('none_priced') : html`<b>${percentText(share)}</b>`}
-    <small>won ${moneyText(won, currency)}</small><small>lost ${moneyText(lost, currency)}</small>`;
+    <small>won ${amountOf(won)}</small><small>lost ${amountOf(lost)}</small>`;
 }
 
-function dealSize({ dealSize: size }: Scorecard, currency: string): Html {
+function amountOf(money: Money): Html {
+  return money.kind === 'withheld'
+    ? withheldWords(money.reason)
+    : html`${amountText(money.amount)}${money.unpriced > 0 && `, ${countText(money.unpriced)} not priced`}`;
+}
+
+function dealSize({ dealSize: size }: Scorecard): Html {
   if (size === null) return withheldWords('none_priced');
-  return html`<b>${amountText(size.mean)}</b> <small>${currency}, ${counted(size.deals, 'deal')}</small>
+  return html`<b>${amountText(size.mean)}</b> <small>${counted(size.deals, 'deal')}</small>
     <small>median in ${amountText(size.medianAtLeast)} to ${amountText(size.medianBelow)}</small>`;
 }
 

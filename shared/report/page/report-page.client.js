@@ -10,7 +10,7 @@
       width,
       height: 190,
       marginLeft: 38,
-      marginRight: 74,
+      marginRight: 90,
       marginTop: 14,
       marginBottom: 28,
       style: { background: 'transparent' },
@@ -23,18 +23,11 @@
   function trendRows(points) {
     return points.flatMap((point, index) => {
       if (point === 0) return [];
-      const [mature, entered, value, low, high, same] = point;
-      return [
-        {
-          index,
-          mature: mature === 1,
-          entered,
-          value: share(value),
-          low: share(low),
-          high: share(high),
-          same: share(same),
-        },
-      ];
+      const [entered, value, below, above] = point;
+      const same = share(point.at(-1));
+      if (point.length === 2) return [{ index, mature: false, entered, same }];
+      const interval = { low: share(value - below), high: share(value + above) };
+      return [{ index, mature: true, entered, value: share(value), ...interval, same }];
     });
   }
 
@@ -102,9 +95,9 @@
       `After ${row.age} days\nmoved on ${percent(row.on)}\nstill there ${percent(row.stay - row.on)}\nlost ${percent(1 - row.stay)}`;
     return frame(
       [
-        Plot.areaY(rows, { x: 'age', y1: 'on', y2: 'stay', fill: 'var(--open)', fillOpacity: 0.55 }),
-        Plot.areaY(rows, { x: 'age', y1: 0, y2: 'on', fill: 'var(--advanced)' }),
-        Plot.areaY(rows, { x: 'age', y1: 'stay', y2: 1, fill: 'var(--lost)' }),
+        Plot.areaY(rows, { x: 'age', y1: 'on', y2: 'stay', fill: 'var(--still-area)' }),
+        Plot.areaY(rows, { x: 'age', y1: 0, y2: 'on', fill: 'var(--on-area)' }),
+        Plot.areaY(rows, { x: 'age', y1: 'stay', y2: 1, fill: 'var(--lost-area)' }),
         Plot.lineY(all0, { x: 'age', y: 'on', stroke: 'var(--ink)', strokeDasharray: '4 3' }),
         stage.horizon && stage.horizon <= last.age
           ? Plot.ruleX([stage.horizon], { stroke: 'var(--ink)', strokeOpacity: 0.6 })

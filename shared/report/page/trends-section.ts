@@ -27,7 +27,7 @@ export function trendsSection(trends: Trends, outline: PageOutline): Html {
     <p>The share of each month’s entrants that moved on within the horizon. <b>Solid</b>: mature months, with the interval. 
       <b>Hollow</b>: provisional months, at the age of ${counted(trends.sameAgeDays, 'day')}; the dotted line is every month at that same age, and only it may be compared with them. Grey: all.</p>
     ${trends.series.length === 0 ? html`<p>No dated funnel has a trend.</p>` : chartPanel('trend', outline)}
-    ${outline.funnels.map((funnel) => funnel.stages.map((stage) => table(funnel, stage)))}
+    <details class="tables"><summary>The same figures as tables</summary>${outline.funnels.map((funnel) => funnel.stages.map((stage) => table(funnel, stage)))}</details>
   </section>`;
 }
 
@@ -43,7 +43,7 @@ function trendTable(
       html`<tr><th scope="row">${labelled(one.label)}</th>${months.map((month) => pointCell(points.find((point) => point.month === month)))}</tr>`,
   );
   const caption = html`<b>${labelled(stage.label)}</b> by month of entry; ○ at the same age${every.length > MOST_MONTHS && `; the newest ${MOST_MONTHS} of ${every.length} months, the others are in trends.json`}`;
-  return html`<details><summary>${labelled(funnel.label)}: ${labelled(stage.label)}, as a table</summary>
+  return html`<details><summary>${labelled(funnel.label)}: ${labelled(stage.label)}</summary>
     ${scrolledTable(caption, headings('Segment', ...months.map(monthText)), body, 'months')}</details>`;
 }
 
