@@ -1,3 +1,4 @@
+import { ROW_ID } from '../../contracts/definitions.ts';
 import { ExportError } from '../../contracts/errors.ts';
 import type { ExportColumn, ExportPlan } from '../../ports.ts';
 import { cleanText } from './export-fields.ts';
@@ -12,7 +13,9 @@ export type WantedColumns = {
 };
 
 export function wantedColumns(plan: ExportPlan): WantedColumns {
-  const own = plan.columns.filter((column) => lookupOf(plan, column) === undefined).map((column) => column.from);
+  const own = plan.columns
+    .filter((column) => column.from !== ROW_ID && lookupOf(plan, column) === undefined)
+    .map((column) => column.from);
   const keys = plan.lookups.map((lookup) => lookup.on);
   return {
     ofObject: distinct([...own, ...keys]),

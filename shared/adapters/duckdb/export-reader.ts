@@ -1,3 +1,4 @@
+import { ROW_ID } from '../../contracts/definitions.ts';
 import type { ExportOutcome, ExportPlan, ExportReader, ObjectStore } from '../../ports.ts';
 import { columnPosition, lookupOf, type WantedColumns, wantedColumns } from './export-columns.ts';
 import type { ExportFormat } from './export-format.ts';
@@ -9,7 +10,7 @@ import { placeRows } from './export-places.ts';
 import { type ExportSession, type SessionOptions, withExportSession } from './export-session.ts';
 import { type Typing, typingMacros, typingOf } from './export-typing.ts';
 import { mapValues } from './export-values.ts';
-import { writeRejected, writeTargets } from './export-write.ts';
+import { FILE_NUMBER, ROW_NUMBER, writeRejected, writeTargets } from './export-write.ts';
 
 export type ExportReaderOptions = SessionOptions & {
   readonly objects: ObjectStore;
@@ -75,6 +76,7 @@ async function typeColumns(
 
 function textOf(plan: ExportPlan, wanted: WantedColumns, index: number): string {
   const column = plan.columns[index];
+  if (column?.from === ROW_ID) return `concat(${FILE_NUMBER}, ':', ${ROW_NUMBER})`;
   const found = column && lookupOf(plan, column);
   if (found === undefined) return columnPosition(wanted.ofObject, column?.from ?? '');
   const lookup = plan.lookups.indexOf(found.lookup);

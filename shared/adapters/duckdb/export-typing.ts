@@ -2,6 +2,7 @@ import type { RejectReason } from '../../contracts/receipt.ts';
 import type { ExportColumn, ExportPlan } from '../../ports.ts';
 import { dateMacros } from './export-dates.ts';
 import type { ExportFormat } from './export-format.ts';
+import { numberMacros } from './export-numbers.ts';
 import { sqlText } from './export-sql.ts';
 
 /** How one column of a plan is read, in SQL. `index` is its place in the plan, `text` the name of its text. */
@@ -81,18 +82,9 @@ export function typingOf(
 
 /** The macros that the typings use. */
 export function typingMacros(format: ExportFormat, reportingZone: string): readonly string[] {
-  const { decimals } = format;
-  const [point, group] = decimals === '.' ? ['\\.', ','] : [',', '\\.'];
-  const digits = `(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)`;
-  const shape = `[+-]?(?:${digits}(?:${point}\\d*)?|${point}\\d+)(?:[eE][+-]?\\d{1,3})?`;
-  const plain = decimals === '.' ? "replace(t, ',', '')" : "replace(replace(t, '.', ''), ',', '.')";
   return [
     ...dateMacros(format, reportingZone),
-    // A cast to the narrow decimal is a hundred times faster than to the wide one, and it holds what 13 characters say.
-    `CREATE MACRO plain_hundredths(t) AS CASE
-      WHEN length(t) <= 13 AND NOT contains(lower(t), 'e') THEN CAST(TRY_CAST(t AS DECIMAL(15, 2)) * 100 AS BIGINT)
-      ELSE TRY_CAST(TRY_CAST(t AS DECIMAL(38, 2)) * 100 AS BIGINT) END`,
-    `CREATE MACRO hundredths(t) AS CASE WHEN regexp_full_match(t, ${sqlText(shape)}) THEN plain_hundredths(${plain}) END`,
+    ...numberMacros(format),
     `CREATE MACRO truth(t) AS CASE WHEN lower(t) IN ('true', 't', 'yes', '1') THEN true
       WHEN lower(t) IN ('false', 'f', 'no', '0') THEN false END`,
   ];

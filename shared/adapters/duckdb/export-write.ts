@@ -8,8 +8,9 @@ import { sqlText } from './export-sql.ts';
 import type { Typing } from './export-typing.ts';
 
 const SQL_TYPES: Readonly<Record<ColumnKind, string>> = { text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN' };
-const FILE_NUMBER = `seq // ${ROWS_PER_FILE} + 1`;
-const ROW_NUMBER = `seq % ${ROWS_PER_FILE}`;
+/** In SQL, of any table with a `seq`. */
+export const FILE_NUMBER = `seq // ${ROWS_PER_FILE} + 1`;
+export const ROW_NUMBER = `seq % ${ROWS_PER_FILE}`;
 
 /**
  * Writes the accepted rows of `typed` as one Parquet file per canonical table, in the order of the files' rows; targets
