@@ -1,4 +1,4 @@
-import { RESERVED_SEGMENTS, type Definitions } from '../shared/contracts/definitions.ts';
+import { type Definitions, RESERVED_SEGMENTS } from '../shared/contracts/definitions.ts';
 import { ContractError } from '../shared/contracts/errors.ts';
 import type { Receipt } from '../shared/contracts/receipt.ts';
 import { AggregateJourneysOutput, QueryToRun } from '../shared/contracts/step-io.ts';
@@ -20,7 +20,8 @@ export const aggregateJourneys = step({
     if (!(query in AGGREGATE_QUERIES)) throw new ContractError(`there is no aggregate ${query}`);
     const name = query as AggregateName;
     const { plan, definitions } = await readRun(objects, runId);
-    const { reads, columns }: { readonly reads: readonly string[]; readonly columns: RowColumns } = AGGREGATE_QUERIES[name];
+    const { reads, columns }: { readonly reads: readonly string[]; readonly columns: RowColumns } =
+      AGGREGATE_QUERIES[name];
     const compiled = compileTables(definitions, plan);
     const months = new Set(compiled.calendar.rows.map(({ month }) => month)).size + 1;
     const sizes = boundSizes(definitions, await readReceipts(objects, plan), months);
@@ -34,15 +35,26 @@ export const aggregateJourneys = step({
       rowSchema(columns),
       rowBound(name, sizes),
     );
-    await objects.write(runKey.aggregate(runId, name), writeTable(tableColumns(columns), rows as unknown as readonly Row[]));
+    await objects.write(
+      runKey.aggregate(runId, name),
+      writeTable(tableColumns(columns), rows as unknown as readonly Row[]),
+    );
     return { query: name, rows: rows.length };
   },
 });
 
 function boundSizes(definitions: Definitions, receipts: readonly Receipt[], months: number): BoundSizes {
   const seen = (dimension: string) =>
-    new Set(receipts.flatMap(({ dimensions }) => dimensions.filter((entry) => entry.dimension === dimension).flatMap(({ segments }) => segments.map(({ segment }) => segment)))).size;
-  const segments = definitions.dimensions.map(({ id, values }) => (values?.length ?? seen(id)) + RESERVED_SEGMENTS.length);
+    new Set(
+      receipts.flatMap(({ dimensions }) =>
+        dimensions
+          .filter((entry) => entry.dimension === dimension)
+          .flatMap(({ segments }) => segments.map(({ segment }) => segment)),
+      ),
+    ).size;
+  const segments = definitions.dimensions.map(
+    ({ id, values }) => (values?.length ?? seen(id)) + RESERVED_SEGMENTS.length,
+  );
   const funnels = Object.values(definitions.funnels);
   return {
     segments: segments.reduce((sum, count) => sum + count, 1),

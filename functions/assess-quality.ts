@@ -14,7 +14,11 @@ export const assessQuality = step({
     const { plan, definitions, receipts, aggregates, scope } = await readReport(objects, runId);
     const found = flags(plan, definitions, receipts, aggregates, scope);
     const verdict = verdictOf(found);
-    await writeJson(objects, runKey.quality(runId), { verdict, flags: found, ledger: ledger(receipts, aggregates, scope) });
+    await writeJson(objects, runKey.quality(runId), {
+      verdict,
+      flags: found,
+      ledger: ledger(receipts, aggregates, scope),
+    });
     return { runId, verdict, flags: found.length };
   },
 });

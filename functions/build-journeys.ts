@@ -15,7 +15,10 @@ export const buildJourneys = step({
   output: BuildJourneysOutput,
   run: async ({ runId }, { objects, queries }) => {
     const { plan, definitions } = await readRun(objects, runId);
-    const compiled = { ...compileTables(definitions, plan), amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS } };
+    const compiled = {
+      ...compileTables(definitions, plan),
+      amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
+    };
     for (const [name, table] of Object.entries(compiled))
       await writeTableBelow(objects, runKey.definitionTable(runId, name), table.columns, table.rows);
     // an object that nobody exports leaves a table without files, which no engine reads: an empty file says its columns

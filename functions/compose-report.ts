@@ -23,10 +23,22 @@ export const composeReport = step({
     const quality = await readJson(objects, runKey.quality(runId), QualityFile);
     const blocked = quality.verdict === 'blocked';
     const detected = blocked ? EMPTY_SIGNALS : await readJson(objects, runKey.signals(runId), SignalsFile);
-    const { statements } = blocked ? { statements: [] } : await readJson(objects, runKey.narrative(runId), NarrativeFile);
+    const { statements } = blocked
+      ? { statements: [] }
+      : await readJson(objects, runKey.narrative(runId), NarrativeFile);
 
-    const version = await claimVersion(objects, blocked ? `blocked/${report.plan.home}` : report.plan.home, report.plan.identity);
-    const outputs = composeVersion({ ...report, quality: { verdict: quality.verdict, flags: quality.flags }, ledger: quality.ledger, detected, statements });
+    const version = await claimVersion(
+      objects,
+      blocked ? `blocked/${report.plan.home}` : report.plan.home,
+      report.plan.identity,
+    );
+    const outputs = composeVersion({
+      ...report,
+      quality: { verdict: quality.verdict, flags: quality.flags },
+      ledger: quality.ledger,
+      detected,
+      statements,
+    });
     const published = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : outputs;
     const files = new Map<string, Uint8Array>();
     for (const [name, value] of Object.entries(published)) files.set(`${name}.json`, json(value));
@@ -37,7 +49,12 @@ export const composeReport = step({
       for (const [name, bytes] of tableFiles(report)) files.set(name, bytes);
     }
     await writeFiles(objects, runId, files);
-    return { runId, version, files: files.size, bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0) };
+    return {
+      runId,
+      version,
+      files: files.size,
+      bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
+    };
   },
 });
 

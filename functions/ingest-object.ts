@@ -1,7 +1,7 @@
 import { CANONICAL_TABLES, type CanonicalTable } from '../shared/contracts/canonical-tables.ts';
 import { ContractError, ExportError } from '../shared/contracts/errors.ts';
-import { IngestObjectOutput, ObjectToIngest } from '../shared/contracts/step-io.ts';
 import type { PlannedObject } from '../shared/contracts/run-plan.ts';
+import { IngestObjectOutput, ObjectToIngest } from '../shared/contracts/step-io.ts';
 import { planExport } from '../shared/ingest/plan-export.ts';
 import { receiptOf } from '../shared/ingest/receipt.ts';
 import { resolveObject } from '../shared/ingest/resolve-object.ts';
@@ -31,7 +31,9 @@ export const ingestObject = step({
     });
     const receipt = receiptOf(exportPlan, await exports.read(exportPlan), definitions);
     if (receipt.read === 0 && (effective.holds === 'people' || effective.holds === 'opportunities'))
-      throw new ExportError(`${source}.${object}: ${planned.files.map(({ key }) => key).join(', ')} holds no rows; there is nothing to count. Export it again`);
+      throw new ExportError(
+        `${source}.${object}: ${planned.files.map(({ key }) => key).join(', ')} holds no rows; there is nothing to count. Export it again`,
+      );
     const key = runKey.receipt(runId, source, object);
     await writeJson(objects, key, receipt);
     return {
@@ -43,7 +45,11 @@ export const ingestObject = step({
   },
 });
 
-async function readHeaders(exports: ExportReader, planned: PlannedObject, format: Parameters<ExportReader['header']>[1]) {
+async function readHeaders(
+  exports: ExportReader,
+  planned: PlannedObject,
+  format: Parameters<ExportReader['header']>[1],
+) {
   const first = async (files: PlannedObject['files']) => {
     const file = files[0];
     return file === undefined ? [] : exports.header(file.key, format);
@@ -55,5 +61,8 @@ async function readHeaders(exports: ExportReader, planned: PlannedObject, format
 
 function prefixesOf(runId: string, reference: string): Record<CanonicalTable, string> {
   const tables = Object.keys(CANONICAL_TABLES) as CanonicalTable[];
-  return Object.fromEntries(tables.map((table) => [table, `${runKey.canonical(runId, table)}/${reference}`])) as Record<CanonicalTable, string>;
+  return Object.fromEntries(tables.map((table) => [table, `${runKey.canonical(runId, table)}/${reference}`])) as Record<
+    CanonicalTable,
+    string
+  >;
 }

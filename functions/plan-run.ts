@@ -42,7 +42,12 @@ function runName(request: RunRequest, now: Date): string {
     .join('-');
 }
 
-async function planOf(runId: string, request: RunRequest, definitions: Definitions, objects: ObjectStore): Promise<RunPlan> {
+async function planOf(
+  runId: string,
+  request: RunRequest,
+  definitions: Definitions,
+  objects: ObjectStore,
+): Promise<RunPlan> {
   const { startDay, endDay, label } = periodDays(request.period, definitions);
   const closeDay = endDay + (definitions.calendar.softCloseDays ?? 0);
   const pinned = {
@@ -63,7 +68,8 @@ async function planOf(runId: string, request: RunRequest, definitions: Definitio
 /** Where the exports lie is no part of it: the same files have the same identity on a laptop and in a bucket. */
 function identityOf(pinned: Omit<RunPlan, 'runId' | 'identity' | 'home' | 'pointer'>): string {
   const { definitions: _key, exports: prefix, ...request } = pinned.request;
-  const named = (files: readonly SnapshotFile[]) => files.map(({ key, sha256 }) => ({ name: key.slice(prefix.length), sha256 }));
+  const named = (files: readonly SnapshotFile[]) =>
+    files.map(({ key, sha256 }) => ({ name: key.slice(prefix.length), sha256 }));
   const snapshot = pinned.objects.map(({ source, object, files, lookups }) => ({
     source,
     object,
@@ -77,11 +83,18 @@ function identityOf(pinned: Omit<RunPlan, 'runId' | 'identity' | 'home' | 'point
 function destination(request: RunRequest): Pick<RunPlan, 'home' | 'pointer'> {
   if (request.kind === 'draft') return { home: `drafts/${request.period}` };
   if (request.kind === 'review')
-    return { home: `reports/review/${request.review}/${request.period}`, pointer: `reports/review/${request.review}/latest.json` };
+    return {
+      home: `reports/review/${request.review}/${request.period}`,
+      pointer: `reports/review/${request.review}/latest.json`,
+    };
   return { home: `reports/${request.cadence}/${request.period}`, pointer: `reports/${request.cadence}/latest.json` };
 }
 
-async function pinObjects(definitions: Definitions, exportsPrefix: string, objects: ObjectStore): Promise<PlannedObject[]> {
+async function pinObjects(
+  definitions: Definitions,
+  exportsPrefix: string,
+  objects: ObjectStore,
+): Promise<PlannedObject[]> {
   const there = (await objects.list(exportsPrefix)).map(({ key }) => key);
   const pins = new Map<string, Promise<SnapshotFile>>();
   const pinAll = (patterns: string | readonly string[], what: string) => {
@@ -112,6 +125,9 @@ function matching(keys: readonly string[], prefix: string, patterns: readonly st
 
 function nothingMatches(what: string, patterns: readonly string[], keys: readonly string[], prefix: string): string {
   const names = keys.map((key) => key.slice(prefix.length));
-  const there = names.length === 0 ? 'the folder is empty' : `it holds ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`;
+  const there =
+    names.length === 0
+      ? 'the folder is empty'
+      : `it holds ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`;
   return `${what}: no file of the exports matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')}; ${there}. Put the export there, or change \`files\` in the definitions`;
 }

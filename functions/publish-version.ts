@@ -1,6 +1,6 @@
 import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
 import { AlreadyRunningError, IntegrityError } from '../shared/contracts/errors.ts';
-import { Manifest, Pointer } from '../shared/contracts/outputs.ts';
+import { type Manifest, Pointer } from '../shared/contracts/outputs.ts';
 import type { RunPlan, SnapshotFile } from '../shared/contracts/run-plan.ts';
 import { ComposeReportOutput, PublishVersionOutput } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
@@ -22,7 +22,11 @@ export const publishVersion = step({
       version: version.slice(version.lastIndexOf('/') + 1),
       method: plan.method,
       baseline: plan.baseline ?? null,
-      definitions: { key: 'definitions.yaml', sha256: plan.definitions.sha256, approved: definitions.approved !== undefined },
+      definitions: {
+        key: 'definitions.yaml',
+        sha256: plan.definitions.sha256,
+        approved: definitions.approved !== undefined,
+      },
       inputs: inputsOf(plan),
       files: [...files].map(([name, bytes]) => ({ name, sha256: contentHash(bytes), bytes: bytes.length })),
     } satisfies Manifest;
@@ -32,8 +36,19 @@ export const publishVersion = step({
     const manifestKey = `${version}/manifest.json`;
     const written = await createSame(objects, manifestKey, manifestBytes);
     if (plan.pointer !== undefined && verdict !== 'blocked')
-      await movePointer(objects, plan.pointer, { schema: 1, period: plan.request.period, version: manifest.version, manifest: manifestKey, sha256: contentHash(manifestBytes) });
-    return { runId, version, manifest: manifestKey, result: written === 'created' ? ('published' as const) : ('same' as const) };
+      await movePointer(objects, plan.pointer, {
+        schema: 1,
+        period: plan.request.period,
+        version: manifest.version,
+        manifest: manifestKey,
+        sha256: contentHash(manifestBytes),
+      });
+    return {
+      runId,
+      version,
+      manifest: manifestKey,
+      result: written === 'created' ? ('published' as const) : ('same' as const),
+    };
   },
 });
 
@@ -58,8 +73,13 @@ async function createSame(objects: ObjectStore, key: string, bytes: Uint8Array):
 async function movePointer(objects: ObjectStore, key: string, next: Pointer): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const current = await objects.readTagged(key);
-    const pointer = current === undefined ? undefined : Pointer.parse(JSON.parse(new TextDecoder().decode(current.body)));
-    if (pointer !== undefined && (pointer.period > next.period || (pointer.period === next.period && pointer.version >= next.version))) return;
+    const pointer =
+      current === undefined ? undefined : Pointer.parse(JSON.parse(new TextDecoder().decode(current.body)));
+    if (
+      pointer !== undefined &&
+      (pointer.period > next.period || (pointer.period === next.period && pointer.version >= next.version))
+    )
+      return;
     const body = new TextEncoder().encode(`${canonicalJson(next)}\n`);
     if ((await objects.swap(key, body, current?.tag)) === 'swapped') return;
   }
@@ -68,7 +88,10 @@ async function movePointer(objects: ObjectStore, key: string, next: Pointer): Pr
 
 /** The same files have the same names on every machine. */
 function inputsOf(plan: RunPlan): Manifest['inputs'] {
-  const all: SnapshotFile[] = plan.objects.flatMap(({ files, lookups }) => [...files, ...Object.values(lookups).flat()]);
+  const all: SnapshotFile[] = plan.objects.flatMap(({ files, lookups }) => [
+    ...files,
+    ...Object.values(lookups).flat(),
+  ]);
   const byKey = new Map(all.map((file) => [file.key, file]));
   return [...byKey.values()]
     .map(({ key, sha256, bytes }) => ({ key: key.slice(plan.request.exports.length), sha256, bytes }))

@@ -33,7 +33,15 @@ export async function readReport(objects: ObjectStore, runId: string): Promise<R
   const { plan, definitions } = await readRun(objects, runId);
   const receipts = await readReceipts(objects, plan);
   const names = Object.keys(AGGREGATE_QUERIES) as AggregateName[];
-  const tables = await Promise.all(names.map(async (name) => [name, await readAggregate(objects, runId, name)] as const));
+  const tables = await Promise.all(
+    names.map(async (name) => [name, await readAggregate(objects, runId, name)] as const),
+  );
   const aggregates = Object.fromEntries(tables) as unknown as Aggregates;
-  return { plan, definitions, receipts, aggregates, scope: reportScope(plan, definitions, receipts, aggregates.cohort) };
+  return {
+    plan,
+    definitions,
+    receipts,
+    aggregates,
+    scope: reportScope(plan, definitions, receipts, aggregates.cohort),
+  };
 }

@@ -6,7 +6,12 @@ import { Receipt } from '../shared/contracts/receipt.ts';
 import { RunPlan } from '../shared/contracts/run-plan.ts';
 import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
 import type { ObjectStore, Table } from '../shared/ports.ts';
-import { AGGREGATE_QUERIES, type AggregateName, type AggregateRow, JOURNEY_QUERIES } from '../shared/queries/catalog.ts';
+import {
+  AGGREGATE_QUERIES,
+  type AggregateName,
+  type AggregateRow,
+  JOURNEY_QUERIES,
+} from '../shared/queries/catalog.ts';
 import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, readTable, writeTable } from '../shared/queries/table-file.ts';
 
@@ -46,7 +51,10 @@ export async function writeJson(objects: ObjectStore, key: string, value: unknow
 }
 
 /** The plan of a run and the definitions that it pinned. */
-export async function readRun(objects: ObjectStore, runId: string): Promise<{ plan: RunPlan; definitions: Definitions }> {
+export async function readRun(
+  objects: ObjectStore,
+  runId: string,
+): Promise<{ plan: RunPlan; definitions: Definitions }> {
   const plan = await readJson(objects, runKey.plan(runId), RunPlan);
   const text = new TextDecoder().decode(await readBytes(objects, plan.definitions.key));
   return { plan, definitions: loadDefinitions(text, plan.definitions.key) };
@@ -65,7 +73,10 @@ export async function readAggregate<Name extends AggregateName>(
   runId: string,
   name: Name,
 ): Promise<readonly AggregateRow<Name>[]> {
-  const rows = await readTable(await readBytes(objects, runKey.aggregate(runId, name)), tableColumns(AGGREGATE_QUERIES[name].columns));
+  const rows = await readTable(
+    await readBytes(objects, runKey.aggregate(runId, name)),
+    tableColumns(AGGREGATE_QUERIES[name].columns),
+  );
   return rows as unknown as readonly AggregateRow<Name>[];
 }
 
@@ -79,7 +90,8 @@ export function tablesOf(
 }
 
 function tableOf(runId: string, name: string, compiled: Parameters<typeof tablesOf>[2]): Table {
-  if (name in CANONICAL_TABLES) return { prefix: runKey.canonical(runId, name), columns: CANONICAL_TABLES[name as CanonicalTable] };
+  if (name in CANONICAL_TABLES)
+    return { prefix: runKey.canonical(runId, name), columns: CANONICAL_TABLES[name as CanonicalTable] };
   if (name in JOURNEY_QUERIES) {
     const columns: RowColumns = JOURNEY_QUERIES[name as keyof typeof JOURNEY_QUERIES].columns;
     return { prefix: runKey.journey(runId, name), columns: tableColumns(columns) };
@@ -90,6 +102,12 @@ function tableOf(runId: string, name: string, compiled: Parameters<typeof tables
 }
 
 /** A small table as one Parquet file below a prefix of its own. */
-export async function writeTableBelow(objects: ObjectStore, prefix: string, columns: Table['columns'], rows: readonly Row[], part = 'part-0') {
+export async function writeTableBelow(
+  objects: ObjectStore,
+  prefix: string,
+  columns: Table['columns'],
+  rows: readonly Row[],
+  part = 'part-0',
+) {
   await objects.write(`${prefix}/${part}.parquet`, writeTable(columns, rows));
 }

@@ -14,20 +14,70 @@ test('the fences hold, and the cruise saw the rooms', async () => {
   const result = await cruised(root, ['infra', 'functions', 'shared', 'examples']);
   expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
   const seen = result.modules.map(({ source }) => source);
-  for (const room of ['shared/stats/', 'shared/signals/', 'shared/contracts/', 'functions/', 'infra/local/', 'examples/company/'])
+  for (const room of [
+    'shared/stats/',
+    'shared/signals/',
+    'shared/contracts/',
+    'functions/',
+    'infra/local/',
+    'examples/company/',
+  ])
     expect(seen.filter((source) => source.startsWith(room)).length, room).toBeGreaterThan(5);
 });
 
 test.each([
-  ['no-circular', { 'shared/signals/one.ts': `export * from './other.ts';`, 'shared/signals/other.ts': `export * from './one.ts';` }],
-  ['pure-rooms', { 'shared/signals/one.ts': `export * from './friend.ts';`, 'shared/signals/friend.ts': `export * from '../adapters/local/disk.ts';`, 'shared/adapters/local/disk.ts': 'export const disk = 1;' }],
+  [
+    'no-circular',
+    { 'shared/signals/one.ts': `export * from './other.ts';`, 'shared/signals/other.ts': `export * from './one.ts';` },
+  ],
+  [
+    'pure-rooms',
+    {
+      'shared/signals/one.ts': `export * from './friend.ts';`,
+      'shared/signals/friend.ts': `export * from '../adapters/local/disk.ts';`,
+      'shared/adapters/local/disk.ts': 'export const disk = 1;',
+    },
+  ],
   ['only-loaders-read-files', { 'shared/quality/one.ts': `export { readFileSync } from 'node:fs';` }],
-  ['contracts-know-only-zod', { 'shared/contracts/one.ts': `export * from '../signals/metric.ts';`, 'shared/signals/metric.ts': 'export const metric = 1;' }],
-  ['statistics-know-nothing', { 'shared/stats/one.ts': `export type { Rate } from '../contracts/rate.ts';`, 'shared/contracts/rate.ts': 'export type Rate = number;' }],
-  ['steps-know-ports', { 'functions/one.ts': `export * from '../shared/adapters/local/disk.ts';`, 'shared/adapters/local/disk.ts': 'export const disk = 1;' }],
-  ['laptop-never-reaches-aws', { 'infra/local/one.ts': `export * from '../../shared/adapters/aws/store.ts';`, 'shared/adapters/aws/store.ts': 'export const store = 1;' }],
-  ['lambda-never-reaches-laptop', { 'functions/one.lambda.ts': `export * from '../shared/adapters/duckdb/engine.ts';`, 'shared/adapters/duckdb/engine.ts': 'export const engine = 1;' }],
-  ['no-code-depends-on-tests', { 'shared/report/one.ts': `export * from '../../test/sample.ts';`, 'test/sample.ts': 'export const sample = 1;' }],
+  [
+    'contracts-know-only-zod',
+    {
+      'shared/contracts/one.ts': `export * from '../signals/metric.ts';`,
+      'shared/signals/metric.ts': 'export const metric = 1;',
+    },
+  ],
+  [
+    'statistics-know-nothing',
+    {
+      'shared/stats/one.ts': `export type { Rate } from '../contracts/rate.ts';`,
+      'shared/contracts/rate.ts': 'export type Rate = number;',
+    },
+  ],
+  [
+    'steps-know-ports',
+    {
+      'functions/one.ts': `export * from '../shared/adapters/local/disk.ts';`,
+      'shared/adapters/local/disk.ts': 'export const disk = 1;',
+    },
+  ],
+  [
+    'laptop-never-reaches-aws',
+    {
+      'infra/local/one.ts': `export * from '../../shared/adapters/aws/store.ts';`,
+      'shared/adapters/aws/store.ts': 'export const store = 1;',
+    },
+  ],
+  [
+    'lambda-never-reaches-laptop',
+    {
+      'functions/one.lambda.ts': `export * from '../shared/adapters/duckdb/engine.ts';`,
+      'shared/adapters/duckdb/engine.ts': 'export const engine = 1;',
+    },
+  ],
+  [
+    'no-code-depends-on-tests',
+    { 'shared/report/one.ts': `export * from '../../test/sample.ts';`, 'test/sample.ts': 'export const sample = 1;' },
+  ],
   ['no-orphans', { 'shared/report/alone.ts': 'export const alone = 1;' }],
 ])('a planted violation of %s is found', async (rule, files: Record<string, string>) => {
   const folder = mkdtempSync(join(planted, 'case-'));
@@ -40,21 +90,34 @@ test.each([
 });
 
 test('the clock is read by PlanRun and by the doors, and nothing is random', () => {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /^(shared|functions)\/.*\.ts$/.test(path) && !/^shared\/(adapters|runtime)\//.test(path));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /^(shared|functions)\/.*\.ts$/.test(path) && !/^shared\/(adapters|runtime)\//.test(path),
+  );
   expect(files.length).toBeGreaterThan(100);
-  const offending = files.filter((path) => /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|performance\.now|process\.env/.test(readFileSync(join(root, path), 'utf8')));
+  const offending = files.filter((path) =>
+    /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|performance\.now|process\.env/.test(
+      readFileSync(join(root, path), 'utf8'),
+    ),
+  );
   expect(offending).toEqual([]);
 });
 
 test('no file has a name that says nothing', () => {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /^(infra|shared|functions|examples|test)\//.test(path));
-  expect(files.filter((path) => /(^|\/)(utils?|helpers?|common|index|types|misc)\.(ts|mjs|js)$/.test(path))).toEqual([]);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^(infra|shared|functions|examples|test)\//.test(path),
+  );
+  expect(files.filter((path) => /(^|\/)(utils?|helpers?|common|index|types|misc)\.(ts|mjs|js)$/.test(path))).toEqual(
+    [],
+  );
 });
 
 async function cruised(baseDir: string, folders: string[]): Promise<ICruiseResult> {
   const { forbidden, options } = fences;
   const { tsConfig: _tsConfig, ...rest } = options;
   const settings = { ...rest, baseDir, validate: true, ruleSet: { forbidden } } as unknown as ICruiseOptions;
-  const { output } = await cruise(folders, settings, { conditionNames: ['import', 'node', 'default'], exportsFields: ['exports'] });
+  const { output } = await cruise(folders, settings, {
+    conditionNames: ['import', 'node', 'default'],
+    exportsFields: ['exports'],
+  });
   return output as ICruiseResult;
 }

@@ -14,7 +14,9 @@ export type Asked = {
   readonly exports: string;
 };
 
-export type Admission = { readonly kind: 'admitted'; readonly request: RunRequest } | { readonly kind: 'refused'; readonly reason: string };
+export type Admission =
+  | { readonly kind: 'admitted'; readonly request: RunRequest }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * The one decision of every door: a cadence period that is over and past its soft close, a predefined review within its
@@ -26,7 +28,8 @@ export function admitRequest(asked: Asked, definitions: Definitions, today: stri
   const cadence = asked.period.includes('Q') ? 'quarterly' : 'monthly';
   const common = { cadence, period: asked.period, definitions: asked.definitions, exports: asked.exports } as const;
   if (asked.draft === true) return admitDraft(asked, common, definitions, today);
-  if (asked.asOf !== undefined) return refused('only a draft may name its own as-of day; a period is reported as of its soft-close day');
+  if (asked.asOf !== undefined)
+    return refused('only a draft may name its own as-of day; a period is reported as of its soft-close day');
 
   const { endDay, label } = periodDays(asked.period, definitions);
   const closeDay = endDay + (definitions.calendar.softCloseDays ?? 0);
@@ -35,14 +38,23 @@ export function admitRequest(asked: Asked, definitions: Definitions, today: stri
   if (asked.review === undefined) return { kind: 'admitted', request: { kind: 'cadence', ...common } };
 
   const review = definitions.reviews?.find(({ id }) => id === asked.review);
-  if (review === undefined) return refused(`no review "${asked.review}" is predefined; there is ${reviewList(definitions)}`);
-  if (review.cadence !== cadence) return refused(`the review ${review.id} is ${review.cadence}; "${asked.period}" is not`);
+  if (review === undefined)
+    return refused(`no review "${asked.review}" is predefined; there is ${reviewList(definitions)}`);
+  if (review.cadence !== cadence)
+    return refused(`the review ${review.id} is ${review.cadence}; "${asked.period}" is not`);
   if (epochDay(today) > endDay + review.windowDays)
-    return refused(`the review ${review.id} of ${label} could be asked for until ${dayText(endDay + review.windowDays)}`);
+    return refused(
+      `the review ${review.id} of ${label} could be asked for until ${dayText(endDay + review.windowDays)}`,
+    );
   return { kind: 'admitted', request: { kind: 'review', review: review.id, ...common } };
 }
 
-function admitDraft(asked: Asked, common: Pick<RunRequest, 'cadence' | 'period' | 'definitions' | 'exports'>, definitions: Definitions, today: string): Admission {
+function admitDraft(
+  asked: Asked,
+  common: Pick<RunRequest, 'cadence' | 'period' | 'definitions' | 'exports'>,
+  definitions: Definitions,
+  today: string,
+): Admission {
   if (asked.review !== undefined) return refused('a draft is no review; ask for one of them');
   const { startDay, endDay, label } = periodDays(asked.period, definitions);
   const closeDay = endDay + (definitions.calendar.softCloseDays ?? 0);

@@ -9,9 +9,13 @@ const text = z.string().check(z.minLength(1));
 /** Ids become columns, file names and query values, so they keep to a strict pattern. */
 export const Id = z
   .string()
-  .check(z.regex(/^[a-z][a-z0-9_]{0,39}$/, 'a lower-case id: a letter, then letters, digits and underscores, 40 at most'));
+  .check(
+    z.regex(/^[a-z][a-z0-9_]{0,39}$/, 'a lower-case id: a letter, then letters, digits and underscores, 40 at most'),
+  );
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD'));
-const Decimal = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/, 'a positive decimal in quotes, with up to six decimals, such as "1.085"'));
+const Decimal = z
+  .string()
+  .check(z.regex(/^\d{1,9}(\.\d{1,6})?$/, 'a positive decimal in quotes, with up to six decimals, such as "1.085"'));
 const oneOrMore = <T extends z.ZodMiniType>(item: T) => z.union([item, z.array(item).check(z.minLength(1))]);
 
 /** How the bytes of an export are to be read. Nothing is guessed: what is not said here has the default. */
@@ -46,12 +50,14 @@ export const ROW_ID = '#row';
 /** Which columns of an export play which part. A part that the kind of object does not know is an error. */
 export const ObjectColumns = z.strictObject({
   id: z.optional(
-    z.string().check(
-      z.minLength(1),
-      z.describe(
-        'The column that identifies a row. "#row" where people or opportunities have none: file and row number. Such ids hold within one export only; another export gives its rows other ids, and a row that is there twice counts twice.',
+    z
+      .string()
+      .check(
+        z.minLength(1),
+        z.describe(
+          'The column that identifies a row. "#row" where people or opportunities have none: file and row number. Such ids hold within one export only; another export gives its rows other ids, and a row that is there twice counts twice.',
+        ),
       ),
-    ),
   ),
   account: z.optional(text),
   owner: z.optional(text),

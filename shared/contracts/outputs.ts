@@ -39,7 +39,12 @@ export const StageOutline = z.strictObject({
   isLast: z.boolean(),
 });
 export type StageOutline = z.infer<typeof StageOutline>;
-export const FunnelOutline = z.strictObject({ id, label: z.string(), dated: z.boolean(), stages: z.array(StageOutline) });
+export const FunnelOutline = z.strictObject({
+  id,
+  label: z.string(),
+  dated: z.boolean(),
+  stages: z.array(StageOutline),
+});
 export type FunnelOutline = z.infer<typeof FunnelOutline>;
 
 /** `all` is the whole funnel; its only segment is `all`. */
@@ -110,7 +115,13 @@ export const Scorecards = z.strictObject({
   cards: z.array(Scorecard),
   /** How persons and opportunities meet, per funnel. */
   handoff: z.array(
-    z.strictObject({ funnel: id, convertedPersons: z.int(), opportunities: z.int(), opportunityMissing: z.int(), salesCreated: z.int() }),
+    z.strictObject({
+      funnel: id,
+      convertedPersons: z.int(),
+      opportunities: z.int(),
+      opportunityMissing: z.int(),
+      salesCreated: z.int(),
+    }),
   ),
 });
 export type Scorecards = z.infer<typeof Scorecards>;
@@ -122,7 +133,15 @@ export const Heatmap = z.strictObject({
       dimension: id,
       segment: id,
       funnel: id,
-      cells: z.array(z.strictObject({ cell: z.string(), stage: id, conversion: Rate, differenceFromAll: Difference, marks: z.array(z.string()) })),
+      cells: z.array(
+        z.strictObject({
+          cell: z.string(),
+          stage: id,
+          conversion: Rate,
+          differenceFromAll: Difference,
+          marks: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 });
@@ -158,7 +177,14 @@ export const Comparisons = z.strictObject({
     }),
   ),
   months: z.array(
-    z.strictObject({ funnel: id, stage: id, newestMature: z.nullable(z.string()), newest: Rate, before: Rate, difference: Difference }),
+    z.strictObject({
+      funnel: id,
+      stage: id,
+      newestMature: z.nullable(z.string()),
+      newest: Rate,
+      before: Rate,
+      difference: Difference,
+    }),
   ),
 });
 export type Comparisons = z.infer<typeof Comparisons>;
@@ -207,7 +233,13 @@ export type Signal = z.infer<typeof Signal>;
 
 export const Signals = z.strictObject({
   ...Header.shape,
-  budget: z.strictObject({ falseDiscoveryRate: z.number(), procedure: z.string(), tested: z.int(), found: z.int(), notTested: z.int() }),
+  budget: z.strictObject({
+    falseDiscoveryRate: z.number(),
+    procedure: z.string(),
+    tested: z.int(),
+    found: z.int(),
+    notTested: z.int(),
+  }),
   signals: z.array(Signal),
 });
 export type Signals = z.infer<typeof Signals>;
@@ -247,13 +279,25 @@ export const Flags = z.strictObject({ ...Header.shape, flags: z.array(Flag) });
 export type Flags = z.infer<typeof Flags>;
 
 export const Verdict = z.enum(['pass', 'constrained', 'blocked']);
-export const Quality = z.strictObject({ ...Header.shape, verdict: Verdict, flags: z.array(Flag), receipts: z.array(Receipt) });
+export const Quality = z.strictObject({
+  ...Header.shape,
+  verdict: Verdict,
+  flags: z.array(Flag),
+  receipts: z.array(Receipt),
+});
 export type Quality = z.infer<typeof Quality>;
 
 export const Ledger = z.strictObject({
   ...Header.shape,
   records: z.array(
-    z.strictObject({ object: z.string(), read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), excluded: z.int() }),
+    z.strictObject({
+      object: z.string(),
+      read: z.int(),
+      accepted: z.int(),
+      rejected: z.int(),
+      ignored: z.int(),
+      excluded: z.int(),
+    }),
   ),
   units: z.array(z.strictObject({ grain: z.string(), place: z.string(), units: z.int() })),
   /** Every unit that entered a stage, all cohorts up to the period's end. */
@@ -293,7 +337,15 @@ export type AssumptionsOut = z.infer<typeof AssumptionsOut>;
 export const Summary = z.strictObject({
   ...Header.shape,
   narrator: z.enum(['template', 'bedrock']),
-  statements: z.array(z.strictObject({ id, audience: id, kind: z.enum(['finding', 'flag', 'count', 'nothing_found']), factIds: z.array(id), text: z.string() })),
+  statements: z.array(
+    z.strictObject({
+      id,
+      audience: id,
+      kind: z.enum(['finding', 'flag', 'count', 'nothing_found']),
+      factIds: z.array(id),
+      text: z.string(),
+    }),
+  ),
 });
 export type Summary = z.infer<typeof Summary>;
 
@@ -309,7 +361,13 @@ export const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>;
 
 /** `latest.json` of a cadence. */
-export const Pointer = z.strictObject({ schema, period: z.string(), version: z.string(), manifest: z.string(), sha256: z.string() });
+export const Pointer = z.strictObject({
+  schema,
+  period: z.string(),
+  version: z.string(),
+  manifest: z.string(),
+  sha256: z.string(),
+});
 export type Pointer = z.infer<typeof Pointer>;
 
 export const Outbox = z.strictObject({
@@ -317,7 +375,13 @@ export const Outbox = z.strictObject({
   events: z.array(
     z.strictObject({
       id,
-      detailType: z.enum(['ReportPublished', 'ReportBlocked', 'QualityFlagged', 'UnderperformanceDetected', 'OutperformanceDetected']),
+      detailType: z.enum([
+        'ReportPublished',
+        'ReportBlocked',
+        'QualityFlagged',
+        'UnderperformanceDetected',
+        'OutperformanceDetected',
+      ]),
       detail: z.strictObject({
         schemaVersion: z.literal('1.0'),
         idempotencyKey: z.string(),

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 /** `2026-10` for a month, `2026-Q3` for a quarter. */
-export const Period = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, 'a period such as 2026-10 or 2026-Q3'));
+export const Period = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, 'a period such as 2026-10 or 2026-Q3'));
 
 /** What a door admits: a cadence period, a predefined review, or (on the laptop only) a draft. */
 export const RunRequest = z.strictObject({

@@ -19,7 +19,10 @@ import {
 import { RunPlan, RunRequest } from './run-plan.ts';
 
 const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
-  scorecards: [Scorecards, 'Every segment stage by stage: conversions with counts and intervals, outcomes, times, deal size, revenue.'],
+  scorecards: [
+    Scorecards,
+    'Every segment stage by stage: conversions with counts and intervals, outcomes, times, deal size, revenue.',
+  ],
   heatmap: [Heatmap, 'Conversions by segment and stage as one table, with the difference from the whole funnel.'],
   trends: [Trends, 'Conversions by month of entry, mature or provisional at the same age.'],
   comparisons: [Comparisons, 'Predefined pairs of segments, and the newest mature month against the one before.'],
@@ -49,7 +52,12 @@ export function contractSchemas(): Readonly<Record<string, object>> {
       'input',
     ),
     'run-request.schema.json': described(RunRequest, 'Segment Signals: run request', 'What a door admits.', 'input'),
-    'run-plan.schema.json': described(RunPlan, 'Segment Signals: run plan', 'Everything that a run was pinned to.', 'output'),
+    'run-plan.schema.json': described(
+      RunPlan,
+      'Segment Signals: run plan',
+      'Everything that a run was pinned to.',
+      'output',
+    ),
     ...Object.fromEntries(outputs),
   };
 }
@@ -61,5 +69,9 @@ function described(schema: z.ZodMiniType, title: string, description: string, io
 }
 
 function open(part: unknown): object {
-  return JSON.parse(JSON.stringify(part, (key, value: unknown) => (key === 'additionalProperties' && value === false ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(part, (key, value: unknown) =>
+      key === 'additionalProperties' && value === false ? undefined : value,
+    ),
+  );
 }

@@ -7,7 +7,9 @@ import type { StageEvidence } from './definitions.ts';
 export function evidenceKeys(evidence: StageEvidence): readonly string[] {
   if (evidence.label !== undefined) return asList(evidence.label).map(labelKey);
   const condition =
-    evidence.when === undefined ? '' : ` when ${evidence.when.column} in ${[...evidence.when.in].map(normaliseText).sort().join('|')}`;
+    evidence.when === undefined
+      ? ''
+      : ` when ${evidence.when.column} in ${[...evidence.when.in].map(normaliseText).sort().join('|')}`;
   return [evidence.date === undefined ? `field${condition}` : `date ${evidence.date}${condition}`];
 }
 

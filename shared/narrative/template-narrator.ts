@@ -19,8 +19,13 @@ export function templateNarrator(
   const audience = definitions.audiences?.[0]?.id ?? 'executive';
   const statements = [
     ...countStatements(cards, scope),
-    ...(detected.signals.length === 0 ? [nothingFound(detected.budget)] : detected.signals.slice(0, MOST_FINDINGS).map((signal) => finding(signal, scope))),
-    ...flagged.filter(({ severity }) => severity !== 'warn').slice(0, MOST_FLAGS).map(flagStatement),
+    ...(detected.signals.length === 0
+      ? [nothingFound(detected.budget)]
+      : detected.signals.slice(0, MOST_FINDINGS).map((signal) => finding(signal, scope))),
+    ...flagged
+      .filter(({ severity }) => severity !== 'warn')
+      .slice(0, MOST_FLAGS)
+      .map(flagStatement),
   ];
   return statements.map((statement, index) => ({ id: `s${index + 1}`, audience, ...statement }));
 }
@@ -35,8 +40,12 @@ function countStatements(cards: readonly Scorecard[], scope: Scope): Wording[] {
   if (funnel === undefined || card === undefined || first === undefined || last === undefined) return [];
   const outline = funnel.stages[0];
   const wins = card.closedInPeriod.won;
-  const period = funnel.dated ? `In the window ${countText(first.entered)} entered ${outline?.label}` : `${countText(first.entered)} are in ${outline?.label}`;
-  const closing = funnel.dated ? `; in the period ${countText(wins)} were won and ${countText(card.closedInPeriod.lost)} lost` : `; ${countText(last.entered)} are won`;
+  const period = funnel.dated
+    ? `In the window ${countText(first.entered)} entered ${outline?.label}`
+    : `${countText(first.entered)} are in ${outline?.label}`;
+  const closing = funnel.dated
+    ? `; in the period ${countText(wins)} were won and ${countText(card.closedInPeriod.lost)} lost`
+    : `; ${countText(last.entered)} are won`;
   return [{ kind: 'count', factIds: [`all.all/${funnel.id}.${first.stage}`], text: `${period}${closing}.` }];
 }
 
@@ -46,7 +55,10 @@ function finding(signal: Signal, scope: Scope): Wording {
   const funnel = scope.funnels.find(({ id }) => id === signal.funnel);
   const stage = funnel?.stages.find(({ id }) => id === signal.stage);
   const next = funnel?.stages.find(({ number }) => number === (stage?.number ?? 0) + 1);
-  const own = signal.estimate.kind === 'measured' ? `${percentText(signal.estimate.value)} of ${countText(signal.estimate.whole)}` : 'a share';
+  const own =
+    signal.estimate.kind === 'measured'
+      ? `${percentText(signal.estimate.value)} of ${countText(signal.estimate.whole)}`
+      : 'a share';
   const rest = signal.comparator.rate.kind === 'measured' ? percentText(signal.comparator.rate.value) : 'another share';
   const hedge = signal.evidence === 'directional' ? ' (directional: quality constrains this dimension)' : '';
   const funnelName = scope.funnels.length > 1 ? `${funnel?.label}: ` : '';

@@ -18,7 +18,9 @@ export function blankShares(cohorts: readonly CohortRow[], slot: number, scope: 
     }),
   );
   const own = cohorts.filter((row) => row.slot === slot && starts.includes(`${row.funnel}/${row.stage}`));
-  const lastGrain = scope.funnels.map((funnel) => `${funnel.id}/${funnel.stages.find(({ grain }) => grain === funnel.stages.at(-1)?.grain)?.id}`);
+  const lastGrain = scope.funnels.map(
+    (funnel) => `${funnel.id}/${funnel.stages.find(({ grain }) => grain === funnel.stages.at(-1)?.grain)?.id}`,
+  );
   const ending = own.filter((row) => lastGrain.includes(`${row.funnel}/${row.stage}`));
   const share = (rows: readonly CohortRow[], segment: string, value: (row: CohortRow) => number) => {
     const whole = rows.reduce((sum, row) => sum + value(row), 0);

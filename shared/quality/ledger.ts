@@ -24,7 +24,9 @@ export function ledger(receipts: readonly Receipt[], aggregates: Aggregates, sco
       excluded: rowsOf(receipt.excluded),
     })),
     units: aggregates.place.map(({ grain, place, units }) => ({ grain, place, units })),
-    stages: scope.funnels.flatMap((funnel) => funnel.stages.map((stage) => stageTotals(aggregates.cohort, funnel.id, stage.id))),
+    stages: scope.funnels.flatMap((funnel) =>
+      funnel.stages.map((stage) => stageTotals(aggregates.cohort, funnel.id, stage.id)),
+    ),
   };
 }
 
@@ -63,7 +65,9 @@ function checkSums(cohorts: readonly CohortRow[], scope: Scope): void {
     for (const { slot, id } of scope.dimensions) {
       const segments = totals.get(`${slot}${key.slice(1)}`) ?? 0;
       if (segments !== entered)
-        throw new IntegrityError(`the segments of ${id} sum to ${segments} entrants of ${key.slice(2)}; the whole has ${entered}`);
+        throw new IntegrityError(
+          `the segments of ${id} sum to ${segments} entrants of ${key.slice(2)}; the whole has ${entered}`,
+        );
     }
   }
 }

@@ -10,7 +10,17 @@ const segments = Object.fromEntries(SLOTS.map((slot) => [slot, 'text?'])) as Rec
 
 export const JOURNEY_QUERIES = {
   unit: {
-    reads: ['person', 'opportunity', 'account', 'opportunity_person', 'stage', 'rate', 'amount_bin', 'calendar', 'administrative_reason'],
+    reads: [
+      'person',
+      'opportunity',
+      'account',
+      'opportunity_person',
+      'stage',
+      'rate',
+      'amount_bin',
+      'calendar',
+      'administrative_reason',
+    ],
     columns: {
       grain: 'text',
       funnel: 'text',
@@ -151,7 +161,13 @@ export const AGGREGATE_QUERIES = {
   },
   reach: {
     reads: ['journey_stage', 'run'],
-    columns: { ...stageCell, funnel_month: 'integer?', reach_days: 'integer', reached: 'integer', reached_in_horizon: 'integer' },
+    columns: {
+      ...stageCell,
+      funnel_month: 'integer?',
+      reach_days: 'integer',
+      reached: 'integer',
+      reached_in_horizon: 'integer',
+    },
   },
   curve: {
     reads: ['journey_stage'],
@@ -167,7 +183,15 @@ export const AGGREGATE_QUERIES = {
   },
   outcome_curve: {
     reads: ['journey_stage'],
-    columns: { ...cell, grain: 'text', entry_window: 'text', age_to: 'integer', won: 'integer', lost: 'integer', censored: 'integer' },
+    columns: {
+      ...cell,
+      grain: 'text',
+      entry_window: 'text',
+      age_to: 'integer',
+      won: 'integer',
+      lost: 'integer',
+      censored: 'integer',
+    },
   },
   money: {
     reads: ['journey_stage'],

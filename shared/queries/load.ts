@@ -21,11 +21,14 @@ export function renderQuery(name: QueryName, slotsInUse: number): string {
     dimension: SLOTS.slice(0, slotsInUse).map((segment, index) => ({ segment, slot: String(index + 1) })),
     segment: SLOTS.map((segment) => ({ segment })),
   };
-  return readQueryFile(name).replace(/\{\{#each (\w+)\}\}([\s\S]*?)\{\{\/each\}\}/g, (_, list: string, body: string) => {
-    const items = lists[list];
-    if (items === undefined) throw new Error(`${name}.sql repeats for an unknown list: ${list}`);
-    return items.map((item) => body.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => item[key] ?? whole)).join('');
-  });
+  return readQueryFile(name).replace(
+    /\{\{#each (\w+)\}\}([\s\S]*?)\{\{\/each\}\}/g,
+    (_, list: string, body: string) => {
+      const items = lists[list];
+      if (items === undefined) throw new Error(`${name}.sql repeats for an unknown list: ${list}`);
+      return items.map((item) => body.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => item[key] ?? whole)).join('');
+    },
+  );
 }
 
 /** Puts an engine's own names in the place of `{{table}}`; only identifiers, dots between them. */

@@ -4,9 +4,17 @@ import type { ColumnKind, TableColumns } from '../contracts/canonical-tables.ts'
 /** The columns of a query's result; `?` marks those that may be NULL. */
 export type RowColumns = Readonly<Record<string, ColumnKind | `${ColumnKind}?`>>;
 
-type ValueOf<Kind> = Kind extends 'text' ? string : Kind extends 'integer' ? number : Kind extends 'boolean' ? boolean : never;
+type ValueOf<Kind> = Kind extends 'text'
+  ? string
+  : Kind extends 'integer'
+    ? number
+    : Kind extends 'boolean'
+      ? boolean
+      : never;
 export type RowOf<Columns extends RowColumns> = {
-  readonly [Name in keyof Columns]: Columns[Name] extends `${infer Kind}?` ? ValueOf<Kind> | null : ValueOf<Columns[Name]>;
+  readonly [Name in keyof Columns]: Columns[Name] extends `${infer Kind}?`
+    ? ValueOf<Kind> | null
+    : ValueOf<Columns[Name]>;
 };
 
 /** Engines hand out integers as numbers, as bigints (DuckDB sums) or as digits (Athena): read once, here, exactly. */

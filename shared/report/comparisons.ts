@@ -13,8 +13,19 @@ export function pairComparisons(cards: readonly Scorecard[], definitions: Defini
       if (one === undefined || other === undefined) return [];
       const stages = one.stages.flatMap((stage, index) => {
         const opposite = other.stages[index];
-        if (opposite === undefined || (stage.conversion.kind === 'withheld' && stage.conversion.reason === 'last_stage')) return [];
-        return [{ stage: stage.stage, first: stage.conversion, second: opposite.conversion, difference: measuredDifference(stage.conversion, opposite.conversion) }];
+        if (
+          opposite === undefined ||
+          (stage.conversion.kind === 'withheld' && stage.conversion.reason === 'last_stage')
+        )
+          return [];
+        return [
+          {
+            stage: stage.stage,
+            first: stage.conversion,
+            second: opposite.conversion,
+            difference: measuredDifference(stage.conversion, opposite.conversion),
+          },
+        ];
       });
       return [{ dimension, first, second, funnel, stages }];
     }),
@@ -30,6 +41,13 @@ export function monthComparisons(series: Trends['series']): Comparisons['months'
       const newest = mature.at(-1);
       const rate = newest?.conversion ?? withheld('no_mature_cohort');
       const before = mature.at(-2)?.conversion ?? withheld('no_mature_cohort');
-      return { funnel, stage, newestMature: newest?.month ?? null, newest: rate, before, difference: measuredDifference(rate, before) };
+      return {
+        funnel,
+        stage,
+        newestMature: newest?.month ?? null,
+        newest: rate,
+        before,
+        difference: measuredDifference(rate, before),
+      };
     });
 }

@@ -1,5 +1,19 @@
 import type { Definitions } from '../contracts/definitions.ts';
-import type { AssumptionsOut, Comparisons, Curves, DimensionOutline, Flag, Flags, Heatmap, Ledger, Quality, Scorecards, Signals, Summary, Trends } from '../contracts/outputs.ts';
+import type {
+  AssumptionsOut,
+  Comparisons,
+  Curves,
+  DimensionOutline,
+  Flag,
+  Flags,
+  Heatmap,
+  Ledger,
+  Quality,
+  Scorecards,
+  Signals,
+  Summary,
+  Trends,
+} from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
@@ -60,7 +74,14 @@ export function composeVersion(input: ComposeInput): VersionOutputs {
     assumptions: { ...header, assumptions: assumptionsBeside(definitions, cards) },
     flags: { ...header, flags: quality.flags },
     // keys of files depend on where the exports lie; a receipt names the file alone
-    quality: { ...header, ...quality, receipts: receipts.map((receipt) => ({ ...receipt, files: receipt.files.map((file) => ({ ...file, key: file.key.slice(plan.request.exports.length) })) })) },
+    quality: {
+      ...header,
+      ...quality,
+      receipts: receipts.map((receipt) => ({
+        ...receipt,
+        files: receipt.files.map((file) => ({ ...file, key: file.key.slice(plan.request.exports.length) })),
+      })),
+    },
     ledger: { ...header, ...input.ledger },
     summary: { ...header, narrator: 'template', statements: input.statements },
   };
@@ -72,7 +93,9 @@ function dimensionOutlines(scope: Scope, flags: readonly Flag[]): DimensionOutli
     label,
     known,
     segments: [...segments],
-    constrainedBy: flags.filter((flag) => flag.dimension === id && flag.severity === 'constrain').map((flag) => flag.id),
+    constrainedBy: flags
+      .filter((flag) => flag.dimension === id && flag.severity === 'constrain')
+      .map((flag) => flag.id),
   }));
 }
 

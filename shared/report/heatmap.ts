@@ -11,7 +11,9 @@ export function heatmapRows(cards: readonly Scorecard[], signals: readonly Signa
       .filter(({ conversion }) => conversion.kind === 'measured' || conversion.reason !== 'last_stage')
       .map(({ stage, conversion, differenceFromAll }) => {
         const cell = cellId(card.dimension, card.segment, card.funnel, stage);
-        const marks = signals.filter(({ id }) => id.endsWith(`/${cell}`)).map(({ direction, evidence }) => `${direction}:${evidence}`);
+        const marks = signals
+          .filter(({ id }) => id.endsWith(`/${cell}`))
+          .map(({ direction, evidence }) => `${direction}:${evidence}`);
         const small = conversion.kind === 'measured' && conversion.smallSample ? ['small_sample'] : [];
         return { cell, stage, conversion, differenceFromAll, marks: [...marks, ...small] };
       }),

@@ -8,14 +8,28 @@ type Event = Outbox['events'][number];
  * The events of a version, decided before it is published. Ids come from the version's identity, so that a run that is
  * delivered twice sends the same ids. Drafts send nothing.
  */
-export function outboxOf(plan: RunPlan, flagged: readonly Flag[], signals: readonly Signal[], version: string, blocked: boolean): Outbox {
+export function outboxOf(
+  plan: RunPlan,
+  flagged: readonly Flag[],
+  signals: readonly Signal[],
+  version: string,
+  blocked: boolean,
+): Outbox {
   if (plan.request.kind === 'draft') return { schema: 1, events: [] };
   const event = (detailType: Event['detailType'], references: string[], about: string[]): Event => {
     const key = contentHash(`${plan.identity} ${detailType} ${about.join(' ')}`).slice(0, 32);
     return {
       id: key,
       detailType,
-      detail: { schemaVersion: '1.0', idempotencyKey: key, report: plan.home, period: plan.request.period, version, references, about },
+      detail: {
+        schemaVersion: '1.0',
+        idempotencyKey: key,
+        report: plan.home,
+        period: plan.request.period,
+        version,
+        references,
+        about,
+      },
     };
   };
   const constrained = flagged.filter(({ severity }) => severity !== 'warn').map(({ id }) => id);

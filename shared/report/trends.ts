@@ -18,7 +18,9 @@ export function trendSeries(cohorts: readonly CohortRow[], scope: Scope): Trends
           funnel.stages.flatMap((stage) => {
             if (stage.isLast || stage.horizonDays === null) return [];
             const points = rows(slot, segment, funnel.id, stage.id)
-              .flatMap((row) => (row.entered_month === null ? [] : [trendPoint(row, row.entered_month, stage.horizonDays ?? 0, scope)]))
+              .flatMap((row) =>
+                row.entered_month === null ? [] : [trendPoint(row, row.entered_month, stage.horizonDays ?? 0, scope)],
+              )
               .slice(-MOST_MONTHS);
             return points.length === 0 ? [] : [{ dimension, segment, funnel: funnel.id, stage: stage.id, points }];
           }),
@@ -33,7 +35,9 @@ function trendPoint(row: CohortRow, month: number, horizonDays: number, scope: S
     month: monthText(month),
     entered: row.entered,
     status: mature ? 'mature' : 'provisional',
-    conversion: mature ? measuredRate(row.advanced_in_horizon, row.entered, scope.minimumSample, 'no_entrants') : withheld('no_mature_cohort'),
+    conversion: mature
+      ? measuredRate(row.advanced_in_horizon, row.entered, scope.minimumSample, 'no_entrants')
+      : withheld('no_mature_cohort'),
     sameAge: measuredRate(row.advanced_same_age, row.entered, scope.minimumSample, 'no_entrants'),
   };
 }

@@ -1,7 +1,19 @@
 /** Rows by the cell they belong to, so that each cell is found without a scan. */
-export type CellRows<Row> = (slot: number, segment: string, funnel: string, stage: string, grain?: string) => readonly Row[];
+export type CellRows<Row> = (
+  slot: number,
+  segment: string,
+  funnel: string,
+  stage: string,
+  grain?: string,
+) => readonly Row[];
 
-type Keyed = { readonly slot: number; readonly segment: string; readonly funnel: string; readonly stage?: string; readonly grain?: string };
+type Keyed = {
+  readonly slot: number;
+  readonly segment: string;
+  readonly funnel: string;
+  readonly stage?: string;
+  readonly grain?: string;
+};
 
 /** `byGrain`: the rows of a person's way through an opportunity's stages stand apart from the opportunity's own. */
 export function cellRows<Row extends Keyed>(rows: readonly Row[], byGrain = false): CellRows<Row> {
@@ -12,7 +24,8 @@ export function cellRows<Row extends Keyed>(rows: readonly Row[], byGrain = fals
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  return (slot, segment, funnel, stage, grain) => groups.get(cellKey(slot, segment, funnel, stage, byGrain ? grain : undefined)) ?? [];
+  return (slot, segment, funnel, stage, grain) =>
+    groups.get(cellKey(slot, segment, funnel, stage, byGrain ? grain : undefined)) ?? [];
 }
 
 function cellKey(slot: number, segment: string, funnel: string, stage: string, grain: string | undefined): string {

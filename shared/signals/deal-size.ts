@@ -14,5 +14,10 @@ export function dealSize(rows: readonly MoneyRow[]): Scorecard['dealSize'] {
   );
   const bin = AMOUNT_BINS.find((candidate) => candidate.bin === median);
   if (bin === undefined) return null;
-  return { deals, mean: Math.round(sumOf(priced, (row) => row.amount) / deals), medianAtLeast: bin.at_least, medianBelow: bin.below };
+  return {
+    deals,
+    mean: Math.round(sumOf(priced, (row) => row.amount) / deals),
+    medianAtLeast: bin.at_least,
+    medianBelow: bin.below,
+  };
 }

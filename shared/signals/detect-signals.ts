@@ -1,7 +1,7 @@
 import type { Flag, Signal, Signals } from '../contracts/outputs.ts';
 import type { ClusterRow } from '../queries/catalog.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { type ClusteredCounts, clusteredContrast, type Contrast } from '../stats/clustered-contrast.ts';
+import { type ClusteredCounts, type Contrast, clusteredContrast } from '../stats/clustered-contrast.ts';
 import { measuredRate, rounded } from './measured-rate.ts';
 import type { Scope } from './report-scope.ts';
 
@@ -46,10 +46,14 @@ type Cell = { readonly dimension: string; readonly row: ClusterRow; readonly res
 
 /** Blank and unmapped are not segments: they are neither tested nor compared with. Of two segments the first speaks for both. */
 function cellsOf({ id, slot, segments }: Scope['dimensions'][number], rows: readonly ClusterRow[]): Cell[] {
-  const named = new Set(segments.map((segment) => segment.id).filter((segment) => segment !== 'blank' && segment !== 'unmapped'));
+  const named = new Set(
+    segments.map((segment) => segment.id).filter((segment) => segment !== 'blank' && segment !== 'unmapped'),
+  );
   const own = rows.filter((row) => row.slot === slot && named.has(row.segment));
   return own.flatMap((row) => {
-    const rest = own.filter((other) => other.funnel === row.funnel && other.stage === row.stage && other.segment !== row.segment);
+    const rest = own.filter(
+      (other) => other.funnel === row.funnel && other.stage === row.stage && other.segment !== row.segment,
+    );
     const isMirror = rest.length === 1 && rest.some(({ segment }) => segment < row.segment);
     return isMirror ? [] : [{ dimension: id, row, rest }];
   });
@@ -82,7 +86,11 @@ function sumClusters(rows: readonly ClusterRow[], by: 'account' | 'owner'): Clus
   };
 }
 
-function signalOf({ row, rest, dimension, by, clusters, contrast }: Candidate, flags: readonly Flag[], scope: Scope): Signal {
+function signalOf(
+  { row, rest, dimension, by, clusters, contrast }: Candidate,
+  flags: readonly Flag[],
+  scope: Scope,
+): Signal {
   const caveats = flags
     .filter((flag) => flag.dimension === dimension || (flag.dimension === null && flag.funnel === row.funnel))
     .map(({ id }) => id);
@@ -97,7 +105,10 @@ function signalOf({ row, rest, dimension, by, clusters, contrast }: Candidate, f
     stage: row.stage,
     direction: contrast.value > 0 ? 'above' : 'below',
     estimate: measuredRate(row.advanced, row.entered, scope.minimumSample, 'no_mature_cohort'),
-    comparator: { kind: 'rest_of_dimension', rate: measuredRate(restCounts.part, restCounts.whole, scope.minimumSample, 'no_mature_cohort') },
+    comparator: {
+      kind: 'rest_of_dimension',
+      rate: measuredRate(restCounts.part, restCounts.whole, scope.minimumSample, 'no_mature_cohort'),
+    },
     nullHypothesis: 'the segment converts as the other segments of its dimension together',
     difference: { value: rounded(contrast.value), low: rounded(contrast.low), high: rounded(contrast.high) },
     clusters: { by, count: clusters },

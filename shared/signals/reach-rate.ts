@@ -28,9 +28,17 @@ export function reachRate(
   const started = rows(slot, segment, funnel.id, first.id, grain);
   const horizon = horizonsUpTo(funnel, first, next);
   const counts = (month: number | null) =>
-    horizon === undefined ? month === null || isInWindow(month, scope) : month !== null && isInWindow(month, scope) && isMature(month, horizon, scope);
-  const whole = sumOf(started.filter((row) => counts(row.funnel_month)), (row) => row.reached);
-  const part = sumOf(reached.filter((row) => counts(row.funnel_month)), (row) => (horizon === undefined ? row.reached : row.reached_in_horizon));
+    horizon === undefined
+      ? month === null || isInWindow(month, scope)
+      : month !== null && isInWindow(month, scope) && isMature(month, horizon, scope);
+  const whole = sumOf(
+    started.filter((row) => counts(row.funnel_month)),
+    (row) => row.reached,
+  );
+  const part = sumOf(
+    reached.filter((row) => counts(row.funnel_month)),
+    (row) => (horizon === undefined ? row.reached : row.reached_in_horizon),
+  );
   return measuredRate(part, whole, scope.minimumSample, started.length === 0 ? 'no_entrants' : 'no_mature_cohort');
 }
 

@@ -31,7 +31,12 @@ export type Scope = {
 
 const SPECIAL_LABELS: Readonly<Record<string, string>> = { blank: '(blank)', unmapped: '(unmapped)' };
 
-export function reportScope(plan: RunPlan, definitions: Definitions, receipts: readonly Receipt[], cohorts: Aggregates['cohort']): Scope {
+export function reportScope(
+  plan: RunPlan,
+  definitions: Definitions,
+  receipts: readonly Receipt[],
+  cohorts: Aggregates['cohort'],
+): Scope {
   return {
     asOfDay: plan.asOfDay,
     periodMonths: [monthNumber(plan.periodStartDay), monthNumber(plan.periodEndDay)],
@@ -52,13 +57,25 @@ export function reportScope(plan: RunPlan, definitions: Definitions, receipts: r
         isLast: index === funnel.stages.length - 1,
       })),
     })),
-    exits: Object.entries(definitions.funnels).flatMap(([funnel, { exits }]) => exits.map(({ grain }) => ({ funnel, grain }))),
+    exits: Object.entries(definitions.funnels).flatMap(([funnel, { exits }]) =>
+      exits.map(({ grain }) => ({ funnel, grain })),
+    ),
     dimensions: scopedDimensions(definitions, receipts, cohorts),
   };
 }
 
-function scopedDimensions(definitions: Definitions, receipts: readonly Receipt[], cohorts: Aggregates['cohort']): ScopedDimension[] {
-  const all: ScopedDimension = { id: 'all', slot: 0, label: 'All', known: 'entry', segments: [{ id: 'all', label: 'All' }] };
+function scopedDimensions(
+  definitions: Definitions,
+  receipts: readonly Receipt[],
+  cohorts: Aggregates['cohort'],
+): ScopedDimension[] {
+  const all: ScopedDimension = {
+    id: 'all',
+    slot: 0,
+    label: 'All',
+    known: 'entry',
+    segments: [{ id: 'all', label: 'All' }],
+  };
   const present = new Map<number, Set<string>>();
   for (const { slot, segment } of cohorts) present.set(slot, (present.get(slot) ?? new Set()).add(segment));
   return [
@@ -67,7 +84,9 @@ function scopedDimensions(definitions: Definitions, receipts: readonly Receipt[]
       const slot = index + 1;
       const declared = (values ?? []).map((value) => ({ id: value.id, label: value.label }));
       const seen = [...(present.get(slot) ?? [])].sort();
-      const open = seen.filter((segment) => !RESERVED_SEGMENTS.some((reserved) => reserved === segment) && values === undefined);
+      const open = seen.filter(
+        (segment) => !RESERVED_SEGMENTS.some((reserved) => reserved === segment) && values === undefined,
+      );
       const special = ['blank', 'unmapped'].filter((segment) => seen.includes(segment));
       const labels = segmentLabels(id, receipts);
       return {

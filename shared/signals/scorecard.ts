@@ -39,7 +39,14 @@ export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
   );
 }
 
-function scorecard(tables: Tables, dimension: string, slot: number, segment: string, funnel: FunnelOutline, scope: Scope): Scorecard {
+function scorecard(
+  tables: Tables,
+  dimension: string,
+  slot: number,
+  segment: string,
+  funnel: FunnelOutline,
+  scope: Scope,
+): Scorecard {
   const start = outcomeStart(funnel);
   const outcomeCohorts = start === undefined ? [] : tables.cohort(slot, segment, funnel.id, start.id);
   const money = tables.money(slot, segment, funnel.id, '');
@@ -59,7 +66,14 @@ function scorecard(tables: Tables, dimension: string, slot: number, segment: str
   };
 }
 
-function stageCard(tables: Tables, slot: number, segment: string, funnel: FunnelOutline, stage: StageOutline, scope: Scope): StageCard {
+function stageCard(
+  tables: Tables,
+  slot: number,
+  segment: string,
+  funnel: FunnelOutline,
+  stage: StageOutline,
+  scope: Scope,
+): StageCard {
   const rows = tables.cohort(slot, segment, funnel.id, stage.id);
   const counted = countedRows(rows, scope);
   const count = (value: (row: CohortRow) => number) => sumOf(counted, value);
@@ -82,7 +96,9 @@ function stageCard(tables: Tables, slot: number, segment: string, funnel: Funnel
     conversion,
     differenceFromAll: measuredDifference(conversion, ofAll),
     unconditional: reachRate(tables.reach, slot, segment, funnel, stage, stage.grain, scope),
-    ofFunnel: hasPersons ? reachRate(tables.reach, slot, segment, funnel, stage, 'person', scope) : withheld('no_entrants'),
+    ofFunnel: hasPersons
+      ? reachRate(tables.reach, slot, segment, funnel, stage, 'person', scope)
+      : withheld('no_entrants'),
     dropOff: dropOff(rows, stage, scope),
     shareOfLosses: measuredRate(
       count((row) => row.lost),
@@ -99,10 +115,20 @@ function countedRows(rows: readonly CohortRow[], scope: Scope): readonly CohortR
   return rows.filter(({ entered_month: month }) => month === null || isInWindow(month, scope));
 }
 
-function lossesOfGrain(tables: Tables, slot: number, segment: string, funnel: FunnelOutline, stage: StageOutline, scope: Scope): number {
+function lossesOfGrain(
+  tables: Tables,
+  slot: number,
+  segment: string,
+  funnel: FunnelOutline,
+  stage: StageOutline,
+  scope: Scope,
+): number {
   return funnel.stages
     .filter(({ grain }) => grain === stage.grain)
-    .reduce((sum, { id }) => sum + sumOf(countedRows(tables.cohort(slot, segment, funnel.id, id), scope), (row) => row.lost), 0);
+    .reduce(
+      (sum, { id }) => sum + sumOf(countedRows(tables.cohort(slot, segment, funnel.id, id), scope), (row) => row.lost),
+      0,
+    );
 }
 
 function timeInStage(rows: readonly CurveRow[], funnel: FunnelOutline, stage: StageOutline): Times | null {

@@ -8,8 +8,11 @@ import type { Scope, StageOutline } from './report-scope.ts';
 /** The cohorts that a rate of a stage may be taken over: mature ones of the window; where nothing is dated, everybody. */
 export function ratedCohorts(rows: readonly CohortRow[], stage: StageOutline, scope: Scope): readonly CohortRow[] {
   const { horizonDays } = stage;
-  if (horizonDays === null) return rows.filter((row) => row.entered_month === null || isInWindow(row.entered_month, scope));
-  return rows.filter(({ entered_month: month }) => month !== null && isInWindow(month, scope) && isMature(month, horizonDays, scope));
+  if (horizonDays === null)
+    return rows.filter((row) => row.entered_month === null || isInWindow(row.entered_month, scope));
+  return rows.filter(
+    ({ entered_month: month }) => month !== null && isInWindow(month, scope) && isMature(month, horizonDays, scope),
+  );
 }
 
 /** stage_conversion: advanced within the horizon / entered, by cohort of entry into the stage. */

@@ -19,13 +19,16 @@ function closedCohorts(rows: readonly CohortRow[], funnel: FunnelOutline, scope:
   const undated = !funnel.dated || stages.every(({ horizonDays }) => horizonDays === null);
   if (undated) return rows;
   const days = stages.reduce((sum, { horizonDays }) => sum + (horizonDays ?? 0), 0);
-  return rows.filter(({ entered_month: month }) => month !== null && isInWindow(month, scope) && isMature(month, days, scope));
+  return rows.filter(
+    ({ entered_month: month }) => month !== null && isInWindow(month, scope) && isMature(month, days, scope),
+  );
 }
 
 /** win_rate: won / (won + lost) of the units that entered in mature cohorts, by count. */
 export function winRate(rows: readonly CohortRow[], funnel: FunnelOutline, scope: Scope): Rate {
   const grain = funnel.stages.at(-1)?.grain;
-  if (!scope.exits.some((exit) => exit.funnel === funnel.id && exit.grain === grain)) return withheld('no_exit_defined');
+  if (!scope.exits.some((exit) => exit.funnel === funnel.id && exit.grain === grain))
+    return withheld('no_exit_defined');
   const closed = closedCohorts(rows, funnel, scope);
   const won = sumOf(closed, (row) => row.unit_won);
   const reason = rows.length === 0 ? 'no_entrants' : closed.length === 0 ? 'no_mature_cohort' : 'none_closed';
@@ -33,7 +36,11 @@ export function winRate(rows: readonly CohortRow[], funnel: FunnelOutline, scope
 }
 
 /** The same by value. */
-export function winRateByValue(rows: readonly CohortRow[], funnel: FunnelOutline, scope: Scope): Scorecard['winRateByValue'] {
+export function winRateByValue(
+  rows: readonly CohortRow[],
+  funnel: FunnelOutline,
+  scope: Scope,
+): Scorecard['winRateByValue'] {
   const closed = closedCohorts(rows, funnel, scope);
   const wonAmount = sumOf(closed, (row) => row.won_amount);
   const lostAmount = sumOf(closed, (row) => row.lost_amount);
@@ -43,7 +50,8 @@ export function winRateByValue(rows: readonly CohortRow[], funnel: FunnelOutline
   if (won + lost === 0 || wonAmount + lostAmount === 0) return null;
   return {
     won: { kind: 'measured', amount: wonAmount, deals: won - unpriced, unpriced },
-    lost: lostAmount === 0 ? withheld('none_priced') : { kind: 'measured', amount: lostAmount, deals: lost, unpriced: 0 },
+    lost:
+      lostAmount === 0 ? withheld('none_priced') : { kind: 'measured', amount: lostAmount, deals: lost, unpriced: 0 },
     // exports that price only what was won say nothing of the share by value
     share: lostAmount === 0 ? null : rounded(wonAmount / (wonAmount + lostAmount)),
   };
@@ -57,7 +65,12 @@ export function closedSnapshot(rows: readonly MoneyRow[], scope: Scope): Scoreca
     rows.filter(({ outcome }) => outcome === 'lost'),
     (row) => row.deals,
   );
-  return { won, lost, rate: measuredRate(won, won + lost, scope.minimumSample, 'none_closed'), revenue: revenueOf(wonRows) };
+  return {
+    won,
+    lost,
+    rate: measuredRate(won, won + lost, scope.minimumSample, 'none_closed'),
+    revenue: revenueOf(wonRows),
+  };
 }
 
 /** revenue: value of what was won, at plan rates. */

@@ -21,16 +21,27 @@ export type ClusteredCounts = {
 
 export type Contrast = { readonly value: number; readonly low: number; readonly high: number; readonly pValue: number };
 
-export function clusteredContrast(first: ClusteredCounts, second: ClusteredCounts, confidence = 0.95): Contrast | undefined {
+export function clusteredContrast(
+  first: ClusteredCounts,
+  second: ClusteredCounts,
+  confidence = 0.95,
+): Contrast | undefined {
   const degrees = Math.min(first.clusters, second.clusters) - 1;
   if (degrees < 1) return undefined;
   const value = first.part / first.whole - second.part / second.whole;
   const pooled = (first.part + second.part) / (first.whole + second.whole);
   if (pooled === 0 || pooled === 1) return undefined;
   const testError = Math.sqrt(ratioVariance(first, pooled) + ratioVariance(second, pooled));
-  const error = Math.sqrt(ratioVariance(first, ownShare(first, pooled)) + ratioVariance(second, ownShare(second, pooled)));
+  const error = Math.sqrt(
+    ratioVariance(first, ownShare(first, pooled)) + ratioVariance(second, ownShare(second, pooled)),
+  );
   const reach = quantile((1 + confidence) / 2, degrees) * error;
-  return { value, low: value - reach, high: value + reach, pValue: 2 * cumulative(-Math.abs(value / testError), degrees) };
+  return {
+    value,
+    low: value - reach,
+    high: value + reach,
+    pValue: 2 * cumulative(-Math.abs(value / testError), degrees),
+  };
 }
 
 /** At 0 and 1 the own share claims to know everything; the pooled one does not. */
@@ -41,6 +52,7 @@ function ownShare({ part, whole }: ClusteredCounts, pooled: number): number {
 function ratioVariance(counts: ClusteredCounts, believed: number): number {
   const share = counts.part / counts.whole;
   const residuals = counts.partSquared - 2 * share * counts.wholePart + share * share * counts.wholeSquared;
-  const clustered = ((counts.clusters / (counts.clusters - 1)) * Math.max(residuals, 0)) / (counts.whole * counts.whole);
+  const clustered =
+    ((counts.clusters / (counts.clusters - 1)) * Math.max(residuals, 0)) / (counts.whole * counts.whole);
   return Math.max(clustered, (believed * (1 - believed)) / counts.whole);
 }

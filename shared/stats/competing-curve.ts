@@ -4,7 +4,12 @@
  * Assumes: whoever is no longer watched at an age would have gone on as those who still are; equal ages: endings first.
  * Source: Aalen and Johansen 1978; Kaplan and Meier 1958.
  */
-export type AgeCounts = { readonly age: number; readonly first: number; readonly second: number; readonly censored: number };
+export type AgeCounts = {
+  readonly age: number;
+  readonly first: number;
+  readonly second: number;
+  readonly censored: number;
+};
 export type CurvePoint = {
   readonly age: number;
   /** Units still watched just before this age. */

@@ -6,8 +6,13 @@ import quantile from '@stdlib/stats-base-dists-normal-quantile';
  * Assumes: independent trials with one probability.
  * Source: Wilson 1927; Newcombe 1998, "Two-sided confidence intervals for the single proportion", method 3.
  */
-export function wilsonInterval(part: number, whole: number, confidence = 0.95): { readonly low: number; readonly high: number } {
-  if (!(whole > 0) || part < 0 || part > whole) throw new RangeError(`wilsonInterval requires 0 <= part <= whole and whole > 0, got ${part} of ${whole}`);
+export function wilsonInterval(
+  part: number,
+  whole: number,
+  confidence = 0.95,
+): { readonly low: number; readonly high: number } {
+  if (!(whole > 0) || part < 0 || part > whole)
+    throw new RangeError(`wilsonInterval requires 0 <= part <= whole and whole > 0, got ${part} of ${whole}`);
   const normal = quantile((1 + confidence) / 2, 0, 1);
   const share = part / whole;
   const squared = normal * normal;

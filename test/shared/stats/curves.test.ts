@@ -10,10 +10,12 @@ const censored = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
 const placebo = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
 
 describe('competingCurve with one ending is Kaplan-Meier', () => {
-  const curve = competingCurve([
-    ...left.map((age) => ({ age, first: 1, second: 0, censored: 0 })),
-    ...censored.map((age) => ({ age, first: 0, second: 0, censored: 1 })),
-  ].reduce(merged, []));
+  const curve = competingCurve(
+    [
+      ...left.map((age) => ({ age, first: 1, second: 0, censored: 0 })),
+      ...censored.map((age) => ({ age, first: 0, second: 0, censored: 1 })),
+    ].reduce(merged, []),
+  );
 
   test.each([
     [6, 0.857],
@@ -80,6 +82,11 @@ function ageCounts(): fc.Arbitrary<AgeCounts> {
 function merged(rows: AgeCounts[], row: AgeCounts): AgeCounts[] {
   const same = rows.find(({ age }) => age === row.age);
   if (same === undefined) return [...rows, row];
-  const sum = { age: row.age, first: same.first + row.first, second: same.second + row.second, censored: same.censored + row.censored };
+  const sum = {
+    age: row.age,
+    first: same.first + row.first,
+    second: same.second + row.second,
+    censored: same.censored + row.censored,
+  };
   return rows.map((other) => (other === same ? sum : other));
 }

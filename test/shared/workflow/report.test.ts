@@ -22,7 +22,9 @@ const functionsFolder = fileURLToPath(new URL('../../../functions/', import.meta
 describe('the workflow file', () => {
   test('is valid Amazon States Language', () => {
     // placeholders of addresses are put in by the deployment; the validator wants to see one
-    const addressed = JSON.parse(JSON.stringify(workflow).replace(/\$\{(\w+)FunctionArn\}/g, 'arn:aws:lambda:eu-west-1:123456789012:function:$1'));
+    const addressed = JSON.parse(
+      JSON.stringify(workflow).replace(/\$\{(\w+)FunctionArn\}/g, 'arn:aws:lambda:eu-west-1:123456789012:function:$1'),
+    );
     expect(validate(addressed)).toMatchObject({ isValid: true, errors: [] });
   });
 
@@ -40,8 +42,18 @@ describe('the workflow file', () => {
 
   test.each(tasks)('%s never tries again what will not pass, and tries again what may', (_, state) => {
     const [never, again] = state.Retry ?? [];
-    expect(never).toMatchObject({ MaxAttempts: 0, ErrorEquals: errors.WORKFLOW_ERROR_NAMES.filter((name) => name !== 'TransientError') });
-    expect(again?.ErrorEquals).toEqual(expect.arrayContaining(['TransientError', 'Lambda.Unknown', 'Sandbox.Timedout', 'Lambda.TooManyRequestsException']));
+    expect(never).toMatchObject({
+      MaxAttempts: 0,
+      ErrorEquals: errors.WORKFLOW_ERROR_NAMES.filter((name) => name !== 'TransientError'),
+    });
+    expect(again?.ErrorEquals).toEqual(
+      expect.arrayContaining([
+        'TransientError',
+        'Lambda.Unknown',
+        'Sandbox.Timedout',
+        'Lambda.TooManyRequestsException',
+      ]),
+    );
   });
 
   test('every failure is reported', () => {
@@ -52,14 +64,22 @@ describe('the workflow file', () => {
   });
 
   test('the names of errors are those of the classes', () => {
-    const classes = Object.values(errors).filter((value): value is new (...input: never[]) => Error => typeof value === 'function');
-    const named = classes.map((type) => (type.name === 'DefinitionsError' ? new errors.DefinitionsError([]) : new type(...(['text'] as never[]))).name);
+    const classes = Object.values(errors).filter(
+      (value): value is new (...input: never[]) => Error => typeof value === 'function',
+    );
+    const named = classes.map(
+      (type) =>
+        (type.name === 'DefinitionsError' ? new errors.DefinitionsError([]) : new type(...(['text'] as never[]))).name,
+    );
     expect(named.sort()).toEqual([...errors.WORKFLOW_ERROR_NAMES].sort());
   });
 });
 
 function allStates(given: Record<string, State>): [string, State][] {
-  return Object.entries(given).flatMap(([name, state]): [string, State][] => [[name, state], ...(state.ItemProcessor === undefined ? [] : allStates(state.ItemProcessor.States))]);
+  return Object.entries(given).flatMap(([name, state]): [string, State][] => [
+    [name, state],
+    ...(state.ItemProcessor === undefined ? [] : allStates(state.ItemProcessor.States)),
+  ]);
 }
 
 function kebab(name: string): string {

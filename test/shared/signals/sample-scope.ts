@@ -1,0 +1,94 @@
+import type { ClusterRow, CohortRow } from '../../../shared/queries/catalog.ts';
+import type { Scope } from '../../../shared/signals/report-scope.ts';
+
+/** One funnel of two stages and a win, one dimension; as of the end of 2026-10 plus five days. */
+export function sampleScope(segments: readonly string[]): Scope {
+  const stage = (id: string, number: number, horizonDays: number | null, isLast: boolean) => ({
+    id,
+    label: id,
+    grain: 'opportunity' as const,
+    number,
+    horizonDays,
+    isLast,
+  });
+  return {
+    asOfDay: 20_762,
+    periodMonths: [202610, 202610],
+    windowMonth: 202511,
+    sameAgeDays: 5,
+    minimumSample: 30,
+    falseDiscoveryRate: 0.05,
+    funnels: [
+      {
+        id: 'sales',
+        label: 'Sales',
+        dated: true,
+        stages: [stage('open', 1, 30, false), stage('offer', 2, 30, false), stage('won', 3, null, true)],
+      },
+    ],
+    exits: [{ funnel: 'sales', grain: 'opportunity' }],
+    dimensions: [
+      { id: 'all', slot: 0, label: 'All', known: 'entry', segments: [{ id: 'all', label: 'All' }] },
+      { id: 'region', slot: 1, label: 'Region', known: 'entry', segments: segments.map((id) => ({ id, label: id })) },
+    ],
+  };
+}
+
+/** A segment whose every unit is a cluster of its own, unless said otherwise. */
+export function clusterRow(segment: string, advanced: number, entered: number, stage = 'open'): ClusterRow {
+  return {
+    slot: 1,
+    segment,
+    funnel: 'sales',
+    grain: 'opportunity',
+    stage,
+    stage_number: stage === 'open' ? 1 : 2,
+    entered,
+    advanced,
+    accounts: entered,
+    account_entered_squared: entered,
+    account_entered_advanced: advanced,
+    account_advanced_squared: advanced,
+    owners: entered,
+    owner_entered_squared: entered,
+    owner_entered_advanced: advanced,
+    owner_advanced_squared: advanced,
+  };
+}
+
+/** A cohort in which everybody advanced, but for what is given. */
+export function cohortRow(given: Partial<CohortRow>): CohortRow {
+  const entered = given.entered ?? 10;
+  return {
+    slot: 0,
+    segment: 'all',
+    funnel: 'sales',
+    grain: 'opportunity',
+    stage: 'open',
+    stage_number: 1,
+    entered_month: 202605,
+    observed: entered,
+    inferred: 0,
+    snapshot: 0,
+    advanced: entered,
+    advanced_in_horizon: entered,
+    advanced_early: entered,
+    advanced_same_age: entered,
+    lost: 0,
+    lost_in_horizon: 0,
+    lost_administratively: 0,
+    back: 0,
+    still_open: 0,
+    won_here: 0,
+    unit_won: 0,
+    unit_lost: 0,
+    won_amount: 0,
+    lost_amount: 0,
+    won_unpriced: 0,
+    reopened: 0,
+    reentered: 0,
+    with_lead: 0,
+    ...given,
+    entered,
+  };
+}
