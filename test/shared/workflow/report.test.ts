@@ -64,12 +64,8 @@ describe('the workflow file', () => {
   });
 
   test('the names of errors are those of the classes', () => {
-    const classes = Object.values(errors).filter(
-      (value): value is new (...input: never[]) => Error => typeof value === 'function',
-    );
-    const named = classes.map(
-      (type) =>
-        (type.name === 'DefinitionsError' ? new errors.DefinitionsError([]) : new type(...(['text'] as never[]))).name,
+    const named = Object.values(errors).flatMap((value: unknown) =>
+      typeof value === 'function' ? [nameOf(value as ErrorClass)] : [],
     );
     expect(named.sort()).toEqual([...errors.WORKFLOW_ERROR_NAMES].sort());
   });
@@ -80,6 +76,12 @@ function allStates(given: Record<string, State>): [string, State][] {
     [name, state],
     ...(state.ItemProcessor === undefined ? [] : allStates(state.ItemProcessor.States)),
   ]);
+}
+
+type ErrorClass = new (input: unknown) => Error;
+
+function nameOf(errorClass: ErrorClass): string {
+  return new errorClass(errorClass === (errors.DefinitionsError as ErrorClass) ? [] : 'text').name;
 }
 
 function kebab(name: string): string {
