@@ -63,7 +63,7 @@ export type QueryEngine = {
 export type ExportColumn = {
   /** Unique in the plan. `instant` yields two values, `<name>_at` and `<name>_day`; every other reading one, `<name>`. */
   readonly name: string;
-  /** A column of the file, or `lookup.column`. */
+  /** A column of the file, `lookup.column`, or `#row`: the number of the file and of the row in it. */
   readonly from: string;
   readonly read: 'text' | 'instant' | 'day' | 'hundredths' | 'boolean' | 'mapped';
   /** `mapped` only: from the raw text (undefined where blank) to the canonical value; asked once per distinct text. */

@@ -1,6 +1,7 @@
-import { CANONICAL_KINDS, type Definitions } from '../contracts/definitions.ts';
+import { CANONICAL_KINDS, type Definitions, ROW_ID } from '../contracts/definitions.ts';
 import { normaliseText } from '../contracts/stage-evidence.ts';
 import { OBJECT_PARTS } from '../ingest/object-parts.ts';
+import { partsNeeded } from '../ingest/required-parts.ts';
 import { type EffectiveObject, resolveObject, resolveObjects } from '../ingest/resolve-object.ts';
 import { presetOf } from '../ingest/source-preset.ts';
 import { checkZone } from './check-settings.ts';
@@ -24,7 +25,7 @@ function checkObject(definitions: Definitions, object: EffectiveObject): readonl
     ...checkZone([...path, 'format', 'zone'], declared?.format?.zone),
     ...(object.holds === undefined
       ? checkUnread(definitions, object, path)
-      : [...checkParts(object, object.holds, path), ...checkOf(definitions, object, path)]),
+      : [...checkParts(definitions, object, object.holds, path), ...checkOf(definitions, object, path)]),
     ...checkFunnelChoice(definitions, object, path),
     ...checkLookups(object, path),
   ];
@@ -53,6 +54,7 @@ function checkUnread(
 }
 
 function checkParts(
+  definitions: Definitions,
   object: EffectiveObject,
   holds: keyof typeof OBJECT_PARTS,
   path: readonly PropertyKey[],
@@ -60,7 +62,10 @@ function checkParts(
   const { required, further } = OBJECT_PARTS[holds];
   const known: readonly string[] = [...required, ...further];
   const strangers = Object.keys(object.columns).filter((part) => !known.includes(part));
-  const missing = required.filter((part) => object.columns[part] === undefined);
+  const missing = partsNeeded(definitions, holds).filter((part) => object.columns[part] === undefined);
+  const numbered = Object.entries(object.columns).flatMap(([part, { name }]) =>
+    name === ROW_ID && !(part === 'id' && (holds === 'people' || holds === 'opportunities')) ? [part] : [],
+  );
   return [
     ...strangers.map((part) =>
       notOneOf([...path, 'columns', part], part, known, `the parts of an object that holds ${holds}`),
@@ -69,6 +74,11 @@ function checkParts(
       path: [...path, 'columns', part],
       found: 'nothing',
       allowed: `the column that is the ${part}: an object that holds ${holds} needs it`,
+    })),
+    ...numbered.map((part) => ({
+      path: [...path, 'columns', part],
+      found: JSON.stringify(ROW_ID),
+      allowed: 'a column of the export: only the `id` of people or opportunities may be the row number',
     })),
   ];
 }
