@@ -65,7 +65,7 @@ async function* gunzip(raw: AsyncGenerator<Buffer>, key: string): AsyncGenerator
     if (code === 'Z_BUF_ERROR') {
       throw new ExportError(`${key} is cut off: its gzip ends too early. Export or upload it again.`, { cause });
     }
-    // A gzip that is followed by zeros closes without an error of its own (Node 24).
+    // A gzip that is followed by many zeros closes without an error of its own (Node 24).
     if (code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {
       throw new ExportError(`${key} is damaged: it does not unpack as gzip. Export or upload it again.`, { cause });
     }
