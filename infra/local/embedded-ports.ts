@@ -13,7 +13,12 @@ export type EmbeddedOptions = {
   readonly exports: string;
   readonly definitions: string;
   readonly threads?: number;
+  /** As DuckDB writes it, such as `4GB`. */
   readonly memoryLimit?: string;
+  /** Folder for what does not fit in memory: this process's own, since engines do not share one. */
+  readonly scratch?: string;
+  /** Once aborted, running queries are interrupted. */
+  readonly signal?: AbortSignal;
   readonly clock?: Clock;
 };
 
@@ -35,9 +40,10 @@ export function embeddedPorts(options: EmbeddedOptions): Ports {
   });
   const duckdb = {
     root: options.store,
-    scratch: join(options.store, '.scratch'),
+    scratch: options.scratch ?? join(options.store, '.scratch'),
     ...(options.threads === undefined ? {} : { threads: options.threads }),
     ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
   return {
     objects,

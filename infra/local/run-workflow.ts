@@ -1,54 +1,97 @@
 import { readFileSync } from 'node:fs';
 import { StateMachine } from 'aws-local-stepfunctions';
+import type * as z from 'zod/mini';
 import { STEPS } from '../../functions/steps.ts';
 import { ContractError } from '../../shared/contracts/errors.ts';
-import type { PublishVersionOutput } from '../../shared/contracts/step-io.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
+import type { PublishVersionOutput } from '../../shared/contracts/step-io.ts';
 import type { Ports, Step } from '../../shared/ports.ts';
-import type * as z from 'zod/mini';
 
 /** A state's input or output may not be larger on AWS; the interpreter does not check, so that we do. */
 const PAYLOAD_LIMIT_BYTES = 262_144;
 
-export type StepReport = { readonly step: string; readonly input: unknown; readonly milliseconds: number; readonly output: unknown };
+export type StepReport = {
+  readonly step: string;
+  readonly input: unknown;
+  readonly milliseconds: number;
+  readonly output: unknown;
+};
 export type Published = z.infer<typeof PublishVersionOutput> & { readonly sent: number };
+
+/** The interpreter gives up a task after a minute (3.0.0) where Step Functions waits for years; timers hold 24 days. */
+const TASK_TIMEOUT_SECONDS = 2_000_000;
 
 /**
  * The workflow file, interpreted in this process. Throws what the step threw, not the interpreter's wrapping of it.
- * `onStep` hears of every step that began and ended.
+ * `onStep` hears of every step that began and ended; the workflow waits for it. Once `signal` is aborted no step begins,
+ * and its reason is thrown when those that were running have ended.
  */
 export async function runWorkflow(
   request: RunRequest,
   ports: Ports,
-  onStep: { readonly began: (step: string, input: unknown) => void; readonly ended: (report: StepReport) => void },
+  onStep: {
+    readonly began: (step: string, input: unknown) => void;
+    readonly ended: (report: StepReport) => void | Promise<void>;
+  },
+  signal?: AbortSignal,
 ): Promise<Published> {
   let thrown: unknown;
+  const running = new Set<Promise<unknown>>();
+  const execute = async (name: string, step: Step<unknown, unknown>, input: unknown) => {
+    signal?.throwIfAborted();
+    onStep.began(name, input);
+    const started = performance.now();
+    try {
+      const output = await runStep(step, input, ports);
+      await onStep.ended({ step: name, input, output, milliseconds: performance.now() - started });
+      return output as object;
+    } catch (error) {
+      // what ReportFailure meets, on a full disk say, only follows from what failed before
+      if (name !== 'ReportFailure') thrown = error;
+      throw error;
+    }
+  };
   const handlers = Object.fromEntries(
     Object.entries(STEPS).map(([name, step]) => [
       name,
-      async (input: unknown) => {
-        onStep.began(name, input);
-        const started = performance.now();
-        try {
-          const output = await runStep(step as unknown as Step<unknown, unknown>, input, ports);
-          onStep.ended({ step: name, input, output, milliseconds: performance.now() - started });
-          return output as object;
-        } catch (error) {
-          thrown = error;
-          throw error;
-        }
+      (input: unknown) => {
+        const execution = execute(name, step as unknown as Step<unknown, unknown>, input);
+        running.add(execution);
+        return execution;
       },
     ]),
   );
-  const machine = new StateMachine(readWorkflow());
+  const machine = new StateMachine(withoutTimeouts(readWorkflow()));
   const execution = machine.run(JSON.parse(JSON.stringify(request)), {
     overrides: { taskResourceLocalHandlers: handlers as never },
   });
+  const abort = () => execution.abort();
+  signal?.addEventListener('abort', abort);
   try {
     return (await execution.result) as unknown as Published;
   } catch (error) {
-    throw thrown ?? error;
+    if (!signal?.aborted) throw thrown ?? error;
+    await Promise.allSettled(running);
+    throw signal.reason;
+  } finally {
+    signal?.removeEventListener('abort', abort);
   }
+}
+
+type States = Record<
+  string,
+  { readonly Type: string; readonly ItemProcessor?: { readonly States: States }; TimeoutSeconds?: number }
+>;
+
+function withoutTimeouts(workflow: ReturnType<typeof readWorkflow>): ReturnType<typeof readWorkflow> {
+  const extend = (states: States) => {
+    for (const state of Object.values(states)) {
+      if (state.Type === 'Task') state.TimeoutSeconds ??= TASK_TIMEOUT_SECONDS;
+      if (state.ItemProcessor !== undefined) extend(state.ItemProcessor.States);
+    }
+  };
+  extend(workflow.States as unknown as States);
+  return workflow;
 }
 
 /** The workflow as it is deployed, apart from the addresses of the functions. */
@@ -63,9 +106,12 @@ async function runStep(step: Step<unknown, unknown>, input: unknown, ports: Port
 
 function parsed(name: string, side: string, schema: z.ZodMiniType, value: unknown): unknown {
   const bytes = Buffer.byteLength(JSON.stringify(value));
-  if (bytes > PAYLOAD_LIMIT_BYTES) throw new ContractError(`the ${side} of ${name} has ${bytes} bytes; a state may have ${PAYLOAD_LIMIT_BYTES}`);
+  if (bytes > PAYLOAD_LIMIT_BYTES)
+    throw new ContractError(`the ${side} of ${name} has ${bytes} bytes; a state may have ${PAYLOAD_LIMIT_BYTES}`);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new ContractError(`the ${side} of ${name} is not what its contract says: ${issue?.path.join('.')}: ${issue?.message}`);
+  throw new ContractError(
+    `the ${side} of ${name} is not what its contract says: ${issue?.path.join('.')}: ${issue?.message}`,
+  );
 }

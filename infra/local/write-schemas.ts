@@ -5,10 +5,15 @@ import { contractSchemas } from '../../shared/contracts/schemas.ts';
 
 /** Writes the published schemas, or with `--check` says which committed ones are not what the contracts say. */
 const folder = fileURLToPath(new URL('../../shared/contracts/schemas/', import.meta.url));
-const schemas = Object.entries(contractSchemas()).map(([name, schema]) => ({ path: join(folder, name), text: `${JSON.stringify(schema, null, 2)}\n` }));
+const schemas = Object.entries(contractSchemas()).map(([name, schema]) => ({
+  path: join(folder, name),
+  text: `${JSON.stringify(schema, null, 2)}\n`,
+}));
 
 if (process.argv.includes('--check')) {
-  const stale = schemas.filter(({ path, text }) => committed(path) !== text).map(({ path }) => path.slice(folder.length));
+  const stale = schemas
+    .filter(({ path, text }) => committed(path) !== text)
+    .map(({ path }) => path.slice(folder.length));
   if (stale.length > 0) {
     console.error(`not what the contracts say: ${stale.join(', ')}; run npm run schemas and commit`);
     process.exitCode = 1;

@@ -19,6 +19,8 @@ export type SessionOptions = {
   readonly threads?: number;
   /** As DuckDB writes it, such as `2GB`; beyond it rows go to the scratch folder. */
   readonly memoryLimit?: string;
+  /** Once aborted, the running statement is interrupted and no other begins. */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -31,6 +33,9 @@ export async function withExportSession<T>(
 ): Promise<T> {
   let folder: string | undefined;
   let instance: DuckDBInstance | undefined;
+  let session: ExportSession | undefined;
+  const interrupt = () => session?.connection.interrupt();
+  options.signal?.addEventListener('abort', interrupt);
   try {
     await mkdir(options.scratch, { recursive: true });
     folder = await mkdtemp(join(options.scratch, 'export-'));
@@ -41,16 +46,22 @@ export async function withExportSession<T>(
       ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
       ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     });
-    return await work(await openSession(instance, folder));
+    session = await openSession(instance, folder, options.signal);
+    return await work(session);
   } catch (error) {
     throw asStorageError(error) ?? error;
   } finally {
+    options.signal?.removeEventListener('abort', interrupt);
     instance?.closeSync();
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function openSession(instance: DuckDBInstance, folder: string): Promise<ExportSession> {
+async function openSession(
+  instance: DuckDBInstance,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<ExportSession> {
   const [connection, writer] = [await instance.connect(), await instance.connect()];
   await connection.run("SET TimeZone = 'UTC'");
   return {
@@ -58,9 +69,13 @@ async function openSession(instance: DuckDBInstance, folder: string): Promise<Ex
     connection,
     writer,
     run: async (sql) => {
+      signal?.throwIfAborted();
       await connection.run(sql);
     },
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    rows: async (sql) => {
+      signal?.throwIfAborted();
+      return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    },
   };
 }
 

@@ -20,6 +20,8 @@ export type DuckdbOptions = {
   readonly threads?: number;
   /** As DuckDB writes it, such as `4GB`. */
   readonly memoryLimit?: string;
+  /** Once aborted, running queries are interrupted and no other begins. */
+  readonly signal?: AbortSignal;
 };
 
 /** The embedded query engine: tables are Parquet files below a folder. Each query has a connection of its own. */
@@ -31,7 +33,10 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
   };
 
   const withTables = async <Result>(query: Query, work: (connection: DuckDBConnection, sql: string) => Promise<Result>) => {
+    options.signal?.throwIfAborted();
     const connection = await (await instance()).connect();
+    const interrupt = () => connection.interrupt();
+    options.signal?.addEventListener('abort', interrupt);
     try {
       // settings such as integer_division, and temporary macros, hold for one connection only (DuckDB 1.5)
       await connection.run(prelude);
@@ -41,6 +46,7 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
     } catch (error) {
       throw asStorageError(error, `query ${query.name}`);
     } finally {
+      options.signal?.removeEventListener('abort', interrupt);
       connection.closeSync();
     }
   };

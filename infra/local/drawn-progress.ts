@@ -1,0 +1,52 @@
+import { Listr, type ListrTaskWrapper } from 'listr2';
+import { STEPS } from '../../functions/steps.ts';
+import type { Progress } from './progress.ts';
+import { secondsText } from './seconds-text.ts';
+import { stepItem, stepResult } from './step-detail.ts';
+
+type Drawn = ListrTaskWrapper<unknown, never, never>;
+type Phase = ReturnType<typeof Promise.withResolvers<void>> & { readonly name: string; title: string; task?: Drawn };
+
+/** The steps as a list that is drawn again and again: for a terminal with a person before it. */
+export function drawnProgress(): Progress {
+  const names = Object.keys(STEPS).filter((name) => name !== 'ReportFailure');
+  const phases = names.map((name): Phase => ({ ...Promise.withResolvers<void>(), name, title: name }));
+  for (const { promise } of phases) promise.catch(() => {});
+  const list = new Listr(
+    phases.map((phase) => ({
+      title: phase.name,
+      task: (_: unknown, task: unknown) => {
+        phase.task = task as Drawn;
+        phase.task.title = phase.title;
+        return phase.promise;
+      },
+    })),
+    // our own handler of Ctrl-C cleans up; this one would end the process before it
+    { registerSignalListeners: false, rendererOptions: { showErrorMessage: false, collapseErrors: false } },
+  );
+  const drawing = list.run().catch(() => {});
+  let current = 0;
+
+  return {
+    began: (step) => {
+      const index = names.indexOf(step);
+      if (index <= current) return;
+      for (const phase of phases.slice(current, index)) phase.resolve();
+      current = index;
+    },
+    ended: (report) => {
+      const phase = phases[names.indexOf(report.step)];
+      if (phase === undefined) return;
+      const item = stepItem(report.step, report.input);
+      phase.title = [report.step, item, stepResult(report), secondsText(report.milliseconds)]
+        .filter((part) => part !== '')
+        .join('  ');
+      if (phase.task !== undefined) phase.task.title = phase.title;
+    },
+    close: async (outcome) => {
+      if (outcome === 'failed') phases[current]?.reject(new Error('failed'));
+      for (const phase of phases) phase.resolve();
+      await drawing;
+    },
+  };
+}

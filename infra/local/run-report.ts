@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { admitRequest } from '../../functions/doors/admit-request.ts';
+import { writeJson } from '../../functions/run-files.ts';
+import { systemClock } from '../../shared/adapters/local/system-clock.ts';
+import { InvalidRequestError } from '../../shared/contracts/errors.ts';
+import type { RunRequest } from '../../shared/contracts/run-plan.ts';
+import type { ObjectStore, Ports } from '../../shared/ports.ts';
+import { dayInZone } from './day-in-zone.ts';
+import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
+import { claimRun } from './invocation.ts';
+import { plainProgress } from './plain-progress.ts';
+import type { Progress } from './progress.ts';
+import { requireDefinitions, requireExports } from './require-inputs.ts';
+import { type RunTimings, timekeeper } from './run-timings.ts';
+import { type Published, runWorkflow } from './run-workflow.ts';
+import type { Session } from './session.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
+
+export type RunOptions = {
+  readonly definitions: string;
+  readonly exports: string;
+  readonly store: string;
+  readonly period: string;
+  readonly review?: string;
+  readonly draft?: boolean;
+  readonly asOf?: string;
+  readonly threads?: number;
+  readonly memory?: string;
+  readonly keep?: boolean;
+  /** YYYY-MM-DD in the reporting timezone; the clock's day where it is not said. */
+  readonly today?: string;
+};
+export type FinishedRun = { readonly request: RunRequest; readonly published: Published; readonly timings: RunTimings };
+
+/** What only the steps of a run read, and nobody after it. */
+const WORKING_FILES = ['canonical', 'journeys', 'definitions', 'version'];
+
+/**
+ * One report on this machine, from the request to the delivered outbox. Throws InvalidRequestError where the request is
+ * refused, DefinitionsError and ExportError for inputs that cannot be used, and what the steps throw.
+ */
+export async function runReport(options: RunOptions, session: Session): Promise<FinishedRun> {
+  const definitions = await requireDefinitions(options.definitions);
+  await requireExports(options.exports);
+  const asked = { ...options, definitions: definitionsKey(options.definitions), exports: EXPORTS_PREFIX };
+  const today = options.today ?? dayInZone(systemClock.now(), definitions.timezone);
+  const admission = admitRequest(asked, definitions, today);
+  if (admission.kind === 'refused') throw new InvalidRequestError(admission.reason);
+  return await withTemporaryFolder(options.store, session, (scratch) =>
+    execute(admission.request, options, scratch, session),
+  );
+}
+
+async function execute(
+  request: RunRequest,
+  options: RunOptions,
+  scratch: string,
+  session: Session,
+): Promise<FinishedRun> {
+  const ports = portsOf(options, scratch, session.signal);
+  const progress = session.isTerminal()
+    ? (await import('./drawn-progress.ts')).drawnProgress()
+    : plainProgress(session);
+  const time = timekeeper();
+  const run = { id: '' };
+  let outcome: Parameters<Progress['close']>[0] = 'failed';
+  try {
+    const published = await runWorkflow(
+      request,
+      ports,
+      {
+        began: progress.began,
+        ended: async (report) => {
+          time.ended(report);
+          progress.ended(report);
+          if (report.step === 'PlanRun') {
+            const { runId } = report.output as { readonly runId: string };
+            await claimRun(ports.objects, runId, options);
+            run.id = runId;
+            session.leftovers.add(runFolder(options, run.id));
+          }
+          if (report.step !== 'PublishVersion') return;
+          session.leftovers.delete(runFolder(options, run.id));
+          session.published.push((report.output as { readonly version: string }).version);
+        },
+      },
+      session.signal,
+    );
+    const timings = time.timings();
+    await writeJson(ports.objects, `runs/${run.id}/timings.json`, timings);
+    outcome = 'done';
+    return { request, published, timings };
+  } finally {
+    await progress.close(outcome);
+    if (run.id !== '' && options.keep !== true && !session.signal.aborted)
+      await removeWorkingFiles(ports.objects, run.id);
+  }
+}
+
+function portsOf(
+  { store, exports, definitions, threads, memory }: RunOptions,
+  scratch: string,
+  signal: AbortSignal,
+): Ports {
+  return embeddedPorts({
+    store,
+    exports,
+    definitions,
+    scratch,
+    signal,
+    ...(threads === undefined ? {} : { threads }),
+    ...(memory === undefined ? {} : { memoryLimit: memory }),
+  });
+}
+
+async function removeWorkingFiles(objects: ObjectStore, runId: string): Promise<void> {
+  for (const name of WORKING_FILES) await objects.removeAll(`runs/${runId}/${name}`);
+}
+
+function runFolder({ store }: RunOptions, runId: string): string {
+  return join(store, 'runs', runId);
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { Quality, Signals, Summary } from '../../shared/contracts/outputs.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
+import { findVersion, type PublishedVersion, readVersionFile } from './published-version.ts';
+import type { FinishedRun } from './run-report.ts';
+
+/** What `run --json` gives, and what is said of a run in plain text. Paths are as the store was named. */
+export type RunSummary = {
+  readonly runId: string;
+  readonly version: string;
+  readonly result: 'published' | 'same';
+  readonly kind: 'cadence' | 'review' | 'draft';
+  readonly period: string;
+  readonly folder: string;
+  /** Nothing but the quality report is there where quality blocks the rest. */
+  readonly report: string | null;
+  readonly verdict: 'pass' | 'constrained' | 'blocked';
+  readonly flags: readonly { readonly id: string; readonly severity: string; readonly sentence: string }[];
+  readonly statements: readonly { readonly id: string; readonly kind: string; readonly text: string }[];
+  readonly firstSignal: string | null;
+  readonly events: number;
+  readonly timings: FinishedRun['timings'];
+};
+
+export async function summariseRun(
+  { request, published, timings }: FinishedRun,
+  store: string,
+  objects: ObjectStore,
+): Promise<RunSummary> {
+  const version = await findVersion(objects, published.version);
+  const { verdict, flags } = await readVersionFile(objects, version, 'quality.json', Quality);
+  const blocked = verdict === 'blocked';
+  const folder = join(store, published.version);
+  return {
+    runId: published.runId,
+    version: published.version,
+    result: published.result,
+    kind: request.kind,
+    period: request.period,
+    folder,
+    report: blocked ? null : join(folder, 'report.html'),
+    verdict,
+    flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
+    ...(blocked ? { statements: [], firstSignal: null } : await found(objects, version)),
+    events: published.sent,
+    timings,
+  };
+}
+
+async function found(
+  objects: ObjectStore,
+  version: PublishedVersion,
+): Promise<Pick<RunSummary, 'statements' | 'firstSignal'>> {
+  const { statements } = await readVersionFile(objects, version, 'summary.json', Summary);
+  const { signals } = await readVersionFile(objects, version, 'signals.json', Signals);
+  return {
+    statements: statements.map(({ id, kind, text }) => ({ id, kind, text })),
+    firstSignal: signals[0]?.id ?? null,
+  };
+}
