@@ -1,8 +1,8 @@
 import type { Definitions, FileFormat, Lookup, ObjectColumns, SourceObject } from '../contracts/definitions.ts';
 import { ContractError } from '../contracts/errors.ts';
 import type { CanonicalKind, ColumnPart } from './object-parts.ts';
-import { requiredParts } from './required-parts.ts';
 import type { PresetObject } from './preset.ts';
+import { requiredParts } from './required-parts.ts';
 import { presetOf } from './source-preset.ts';
 
 /** `optional`: the preset's guess, left out where the export has no such column. Others must be there. */

@@ -380,6 +380,17 @@ const mistakes: readonly Mistake[] = [
     allowed: 'the column that is the created: an object that holds people needs it',
   },
   {
+    mistake: 'a row number for what other rows refer to',
+    change: [
+      'columns: { id: DealId, stage: Stage, entered: At }',
+      "columns: { id: '#row', stage: Stage, entered: At }",
+    ],
+    line: "        columns: { id: '#row', stage: Stage, entered: At }",
+    path: 'sources.crm.objects.DealLog.columns.id',
+    found: '"#row"',
+    allowed: 'a column of the export: only the `id` of people or opportunities may be the row number',
+  },
+  {
     mistake: 'a history of nobody',
     change: ['        of: opportunities\n', ''],
     line: '      DealLog:',
@@ -662,6 +673,7 @@ describe('loadDefinitions', () => {
       '        funnels:\n          values: { Upsell: expansion }\n          otherwise: sales\n',
       '        funnels: { values: {}, otherwise: sales }\n',
     ],
+    ['a row number for an id', 'id: LeadId', "id: '#row'"],
     ['bands that touch', 'atLeast: 50 }', 'atLeast: 50, below: 51 }'],
     ['a rate of one for the reporting currency', 'USD: "0.9"', 'EUR: "1.00"'],
   ])('takes %s', (_, passage, replacement) => {

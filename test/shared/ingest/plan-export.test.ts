@@ -328,6 +328,12 @@ describe('planExport of histories, roles, accounts and contacts', () => {
     expect(read.deleted).toBe(header.includes('IsDeleted') ? 'deleted' : undefined);
   });
 
+  it('takes the number of a row for its id where the definitions say so', () => {
+    const text = smallWith('id: LeadId', "id: '#row'");
+    const header = leadHeader.filter((name) => name !== 'LeadId');
+    expect(columnsOf(plan(text, 'crm.Leads', header, lookupHeaders))[0]).toBe('id: #row as text, required');
+  });
+
   it('keys the labels of a history', () => {
     const read = plan(smallDefinitions, 'crm.DealLog', ['DealId', 'Stage', 'At']);
     expect([' Closed  Won', '', undefined].map(mapOf(read, 'evidence'))).toEqual([
