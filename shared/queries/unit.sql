@@ -21,9 +21,10 @@ person_funnel AS (
 ),
 priced AS (
   SELECT o.opportunity_id,
-    (o.amount_minor * r.millionths + 500000) / 1000000 AS amount
+    -- halves away from zero, also for credits: integer division cuts towards zero
+    (o.amount_minor * r.millionths + sign(o.amount_minor) * 500000) / 1000000 AS amount
   FROM {{opportunity}} o JOIN {{rate}} r ON r.currency = o.currency
-  WHERE o.amount_minor BETWEEN -9000000000000 AND 9000000000000
+  WHERE abs(o.amount_minor) <= 9000000000000000000 / r.millionths
 )
 SELECT 'person' AS grain, f.funnel, p.person_id AS unit_id,
   row_number() OVER (PARTITION BY f.funnel, p.person_key ORDER BY p.created_at NULLS LAST, p.person_id) AS cycle,
