@@ -17,7 +17,6 @@ standing AS (
     max(CASE WHEN recency = 1 THEN last_day END) AS last_day,
     max(CASE WHEN recency = 1 AND is_win THEN 1 ELSE 0 END) AS is_won,
     max(CASE WHEN kind = 'stage' AND NOT is_win THEN stage_number END) AS furthest_before_win,
-    max(CASE WHEN kind = 'stage' THEN entries ELSE 0 END) AS most_entries,
     max(CASE WHEN kind = 'exit' THEN 1 ELSE 0 END) AS was_lost
   FROM believed
   GROUP BY grain, funnel, unit_id
@@ -31,7 +30,7 @@ path AS (
   FROM {{stage}} s
 ),
 grid AS (
-  SELECT u.grain, u.funnel, u.unit_id, u.last_kind, u.last_number, u.last_day, u.is_won, u.was_lost, u.most_entries,
+  SELECT u.grain, u.funnel, u.unit_id, u.last_kind, u.last_number, u.last_day, u.is_won, u.was_lost,
     p.stage, p.stage_number, p.is_last, p.skipped, p.horizon_days, p.early_horizon_days,
     p.grain = u.grain AS is_native,
     CASE WHEN u.grain = 'person' THEN p.days_from_start ELSE p.days_from_grain_start END AS reach_days,
@@ -41,7 +40,7 @@ grid AS (
     AND p.stage_number <= CASE WHEN u.is_won = 1 THEN p.win_number ELSE coalesce(u.furthest_before_win, CASE WHEN u.grain = 'person' THEN 1 ELSE p.grain_start END) END
 ),
 timed AS (
-  SELECT g.*, b.first_at AS own_at, b.unit_id IS NOT NULL AS was_seen,
+  SELECT g.*, b.first_at AS own_at, b.unit_id IS NOT NULL AS was_seen, coalesce(b.entries, 0) AS entries,
     min(b.first_at) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
     min(b.first_day) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
   FROM grid g LEFT JOIN believed b ON b.grain = g.grain AND b.funnel = g.funnel AND b.unit_id = g.unit_id AND b.stage = g.stage AND b.kind = 'stage'
@@ -82,7 +81,7 @@ SELECT a.grain, a.funnel, a.unit_id, a.stage, a.stage_number, a.is_native, a.is_
   a.horizon_days, a.early_horizon_days,
   CASE WHEN a.entered_day IS NULL THEN 'undated' WHEN a.entered_day > r.period_end_day THEN 'after'
     WHEN a.entered_day >= r.period_start_day THEN 'period' WHEN a.entered_day >= r.window_start_day THEN 'window' ELSE 'earlier' END AS entry_window,
-  a.was_lost = 1 AND a.last_kind <> 'exit' AS reopened, a.most_entries > 1 AS reentered,
+  a.was_lost = 1 AND a.last_kind <> 'exit' AS reopened, a.entries > 1 AS reentered,
   u.administrative AND a.last_kind = 'exit' AS administrative,
   u.account_key, u.owner_key, u.cycle, u.amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead {{#each segment}}
   , u.{{segment}}{{/each}}
