@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 /** A table that scrolls within its own box where the screen is narrower; the box can be reached by keyboard. */
 export function scrolledTable(caption: Html | string, head: Html, body: Html | readonly Html[], kind: string): Html {
   const rows = html`<thead>${head}</thead><tbody>${body}</tbody>`;
-  return html`<div class="scroll" tabindex="0" role="group"><table class="${kind}"><caption>${caption}</caption>${withoutEnds(rows)}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="group"><table class="${kind}"><caption><span>${caption}</span></caption>${withoutEnds(rows)}</table></div>`;
 }
 
 /** Column headings in the order given. */

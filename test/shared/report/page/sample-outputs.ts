@@ -1,0 +1,275 @@
+import { WithheldReason } from '../../../../shared/contracts/measure.ts';
+import {
+  AssumptionsOut,
+  Comparisons,
+  Curves,
+  Flags,
+  type Header,
+  Heatmap,
+  Ledger,
+  Quality,
+  Scorecards,
+  Signals,
+  Summary,
+  Trends,
+} from '../../../../shared/contracts/outputs.ts';
+import type { PageOutputs } from '../../../../shared/report/page/page-outputs.ts';
+import { difference, rate, scorecard, six, stageCard, withheld } from './sample-figures.ts';
+import { DIMENSIONS, FUNNELS, HOSTILE_LABELS } from './sample-outlines.ts';
+import { FLAGS, RECEIPTS } from './sample-quality.ts';
+
+const HEADER: Header = {
+  schema: 1,
+  report: HOSTILE_LABELS.image,
+  cadence: 'monthly',
+  kind: 'draft',
+  period: '2026-10',
+  periodLabel: 'October 2026',
+  periodFrom: '2026-10-01',
+  periodTo: '2026-10-31',
+  asOf: '2026-11-05',
+  windowFrom: '2025-11-01',
+  currency: 'USD',
+  identity: 'a3f5'.repeat(16),
+};
+const MONTHS = ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'];
+const AGES = [0, 1, 3, 7, 14, 30, 60, 91, 182, 365];
+
+/** A company of three dimensions with labels that mean harm; every file of it holds to its contract. */
+export function sampleOutputs(): PageOutputs {
+  const places = DIMENSIONS.flatMap(({ id, segments }) =>
+    segments.map((segment, index) => ({ dimension: id, segment: segment.id, index })),
+  );
+  const cards = places.flatMap(({ dimension, segment, index }, place) =>
+    FUNNELS.map(({ id, stages, dated }) => {
+      const shares = stages.map((_, at) =>
+        six(0.45 + 0.03 * at + (dimension === 'all' ? 0 : ((place + at) % 5) * 0.04 - 0.08)),
+      );
+      let entered = dimension === 'all' ? 12_345 : 4_000 >> (index * 2);
+      const stageCards = stages.map((stage, at) => {
+        const card = stageCard(stage, entered, shares[at] ?? 0, 0.45 + 0.03 * at, dated);
+        entered = card.advanced;
+        return card;
+      });
+      return scorecard(dimension, segment, id, stageCards, dated);
+    }),
+  );
+  const signals = sampleSignals();
+  const rows = cards.map(({ dimension, segment, funnel, stages }) => ({
+    dimension,
+    segment,
+    funnel,
+    cells: stages.slice(0, -1).map(({ stage, conversion, differenceFromAll }) => {
+      const cell = `${dimension}.${segment}/${funnel}.${stage}`;
+      const marks = signals
+        .filter(({ id }) => id.endsWith(`/${cell}`))
+        .map(({ direction, evidence }) => `${direction}:${evidence}`);
+      return { cell, stage, conversion, differenceFromAll, marks };
+    }),
+  }));
+  withholdOneOfEachReason(rows);
+  const dated = places.flatMap((place) =>
+    (FUNNELS[0]?.stages.slice(0, -1) ?? []).map((stage) => ({ ...place, funnel: 'acquisition', stage: stage.id })),
+  );
+  return {
+    scorecards: Scorecards.parse({
+      ...HEADER,
+      funnels: FUNNELS,
+      dimensions: DIMENSIONS,
+      cards,
+      handoff: [
+        { funnel: 'acquisition', convertedPersons: 812, opportunities: 790, opportunityMissing: 14, salesCreated: 120 },
+      ],
+    }),
+    heatmap: Heatmap.parse({ ...HEADER, rows }),
+    trends: Trends.parse({
+      ...HEADER,
+      sameAgeDays: 5,
+      series: dated.map(({ dimension, segment, funnel, stage, index }) => ({
+        dimension,
+        segment,
+        funnel,
+        stage,
+        points: trendPoints(index),
+      })),
+    }),
+    comparisons: Comparisons.parse({
+      ...HEADER,
+      pairs: [samplePair()],
+      months: [sampleMonth(), { ...sampleMonth(), stage: 'stage_2', newestMature: null }],
+    }),
+    curves: Curves.parse({
+      ...HEADER,
+      curves: dated.map(({ dimension, segment, funnel, stage, index }) => ({
+        dimension,
+        segment,
+        funnel,
+        stage,
+        ...curve(index),
+      })),
+    }),
+    signals: Signals.parse({
+      ...HEADER,
+      budget: {
+        falseDiscoveryRate: 0.05,
+        procedure: 'Benjamini-Hochberg',
+        tested: 84,
+        found: signals.length,
+        notTested: 12,
+      },
+      signals,
+    }),
+    flags: Flags.parse({ ...HEADER, flags: FLAGS }),
+    quality: Quality.parse({ ...HEADER, verdict: 'constrained', flags: FLAGS, receipts: RECEIPTS }),
+    ledger: Ledger.parse({
+      ...HEADER,
+      records: [{ object: 'salesforce.Lead', read: 12_400, accepted: 12_345, rejected: 30, ignored: 20, excluded: 5 }],
+      units: [{ grain: 'person', place: 'in_the_funnel', units: 12_345 }],
+      stages: [
+        {
+          funnel: 'acquisition',
+          stage: 'stage_1',
+          entered: 12_345,
+          advanced: 5_555,
+          lost: 4_000,
+          back: 90,
+          open: 2_700,
+          won: 0,
+        },
+      ],
+    }),
+    summary: Summary.parse({ ...HEADER, narrator: 'template', statements: sampleStatements() }),
+    assumptions: AssumptionsOut.parse({ ...HEADER, assumptions: sampleAssumptions() }),
+  };
+}
+
+function withholdOneOfEachReason(rows: Heatmap['rows']): void {
+  const cells = rows.filter(({ dimension }) => dimension === 'region').flatMap((row) => row.cells);
+  WithheldReason.options.forEach((reason, index) => {
+    const cell = cells[index];
+    // a column of nothing but last stages would be left out
+    if (cell !== undefined) Object.assign(cell, { conversion: withheld(reason), differenceFromAll: withheld(reason) });
+  });
+}
+
+function sampleSignals(): Signals['signals'] {
+  const caveats = [['often_blank/persona'], ['a caveat in words <i>']];
+  return (['above', 'below'] as const).map((direction, index) => ({
+    id: `stage_conversion/industry.industry_${index + 2}/acquisition.stage_2`,
+    metric: 'stage_conversion',
+    dimension: 'industry',
+    segment: `industry_${index + 2}`,
+    funnel: 'acquisition',
+    stage: 'stage_2',
+    direction,
+    estimate: rate(500 + index * 7, 1000),
+    comparator: { kind: 'rest_of_dimension', rate: rate(430, 1000) },
+    nullHypothesis: `the segment converts as the others do, ${direction}`,
+    difference: {
+      value: direction === 'above' ? 0.07 : -0.07,
+      low: direction === 'above' ? 0.02 : -0.12,
+      high: direction === 'above' ? 0.12 : -0.02,
+    },
+    clusters: { by: index === 0 ? 'account' : 'owner', count: 210 - index },
+    pValue: index === 0 ? 0.00001 : 0.0031,
+    evidence: index === 0 ? 'supported' : 'directional',
+    caveats: caveats[index] ?? [],
+  }));
+}
+
+function trendPoints(index: number): Trends['series'][number]['points'] {
+  return MONTHS.map((month, at) => {
+    const entered = 400 - at * 20 - index * 60;
+    const mature = at < 4;
+    return {
+      month,
+      entered,
+      status: mature ? 'mature' : 'provisional',
+      conversion: mature ? rate(Math.round(entered * (0.4 + at * 0.02)), entered) : withheld('no_mature_cohort'),
+      sameAge: rate(Math.round(entered * 0.15), entered),
+    };
+  });
+}
+
+function curve(index: number) {
+  const units = 1000 - index * 200;
+  return {
+    units,
+    age: AGES,
+    advanced: AGES.map((age) => six(0.5 * (1 - Math.exp(-age / 30)))),
+    lost: AGES.map((age) => six(0.3 * (1 - Math.exp(-age / 60)))),
+    atRisk: AGES.map((age) => Math.round(units * Math.exp(-age / 40))),
+  };
+}
+
+function samplePair(): Comparisons['pairs'][number] {
+  const [first, second] = [rate(310, 700), rate(4, 12)];
+  return {
+    dimension: 'industry',
+    first: 'industry_1',
+    second: 'industry_2',
+    funnel: 'acquisition',
+    stages: [{ stage: 'stage_1', first, second, difference: difference(first, second) }],
+  };
+}
+
+function sampleMonth(): Comparisons['months'][number] {
+  const [newest, before] = [rate(210, 500), rate(190, 480)];
+  return {
+    funnel: 'acquisition',
+    stage: 'stage_1',
+    newestMature: '2026-08',
+    newest,
+    before,
+    difference: difference(newest, before),
+  };
+}
+
+function sampleStatements(): Summary['statements'] {
+  return [
+    { id: 's1', audience: 'sales', kind: 'count', factIds: ['not.a/fact.shown'], text: 'A sentence for sales.' },
+    {
+      id: 's2',
+      audience: 'executive',
+      kind: 'finding',
+      factIds: ['stage_conversion/industry.industry_2/acquisition.stage_2'],
+      text: `In ${HOSTILE_LABELS.image} 50.0% moved on.`,
+    },
+    {
+      id: 's3',
+      audience: 'executive',
+      kind: 'count',
+      factIds: ['all.all/acquisition.stage_1'],
+      text: 'In the window 12,345 entered Lead.',
+    },
+    {
+      id: 's4',
+      audience: 'executive',
+      kind: 'flag',
+      factIds: ['often_blank/persona'],
+      text: 'Persona is often blank.',
+    },
+  ];
+}
+
+function sampleAssumptions(): AssumptionsOut['assumptions'] {
+  const said = { kind: 'use_case', owner: 'Sales', source: 'Plans 2026' };
+  return [
+    {
+      ...said,
+      id: 'a1',
+      statement: 'Software moves on more often.',
+      metric: 'stage_conversion',
+      observed: rate(310, 700),
+      ofAll: rate(5_555, 12_345),
+    },
+    {
+      ...said,
+      id: 'a2',
+      statement: 'Deals are larger.',
+      metric: 'deal_size',
+      observed: withheld('last_stage'),
+      ofAll: withheld('last_stage'),
+    },
+  ];
+}

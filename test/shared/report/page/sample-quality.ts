@@ -1,0 +1,77 @@
+import type { Flag, Quality } from '../../../../shared/contracts/outputs.ts';
+import { HOSTILE_LABELS } from './sample-outlines.ts';
+
+const KINDS = [
+  'rows_rejected',
+  'lookup_unmatched',
+  'amounts_unpriced',
+  'period_provisional',
+  'records_repeated',
+] as const;
+
+/** Seven flags, the worst last. */
+export const FLAGS: Flag[] = [
+  ...KINDS.map(
+    (kind): Flag => ({
+      id: kind,
+      kind,
+      severity: 'warn',
+      dimension: null,
+      funnel: null,
+      object: 'salesforce.Lead',
+      sentence: `The flag ${kind} in words`,
+      found: 0.0214,
+      allowed: 0.01,
+    }),
+  ),
+  {
+    id: 'undated/partner',
+    kind: 'undated',
+    severity: 'warn',
+    dimension: null,
+    funnel: 'partner',
+    object: null,
+    sentence: `Partner deals carry no dates ${HOSTILE_LABELS.script}`,
+    found: 0,
+    allowed: 0,
+  },
+  {
+    id: 'often_blank/persona',
+    kind: 'often_blank',
+    severity: 'constrain',
+    dimension: 'persona',
+    funnel: null,
+    object: null,
+    sentence: 'Persona is blank for 41% of leads',
+    found: 0.41,
+    allowed: 0.2,
+  },
+];
+
+export const RECEIPTS: Quality['receipts'] = [
+  {
+    source: 'salesforce',
+    object: 'Lead',
+    files: [{ key: 'salesforce/Lead.csv', sha256: 'b'.repeat(64), bytes: 1_234_567, rows: 12_400 }],
+    read: 12_400,
+    accepted: 12_345,
+    rejected: [{ reason: 'bad_date', column: 'CreatedDate', rows: 30 }],
+    ignored: [{ reason: 'deleted', rows: 20 }],
+    excluded: [{ rule: 'test_records', rows: 5 }],
+    emptied: [{ column: 'Amount', reason: 'bad_number', rows: 3 }],
+    dimensions: [
+      {
+        dimension: 'industry',
+        mapped: 12_000,
+        blank: 300,
+        unmapped: 45,
+        segments: [{ segment: 'industry_1', label: 'Software', rows: 12_000 }],
+        unmappedValues: [{ value: HOSTILE_LABELS.image, rows: 45 }],
+      },
+    ],
+    lookups: [{ lookup: 'accounts', matched: 12_000, unmatched: 45, blank: 300 }],
+    columnsIgnored: 12,
+    columnsAbsent: [],
+    written: { person: 12_345 },
+  },
+];
