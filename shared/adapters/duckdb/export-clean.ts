@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { ExportError } from '../../contracts/errors.ts';
 import type { RejectReason } from '../../contracts/receipt.ts';
 import { copyField } from './export-fields.ts';
@@ -36,8 +35,8 @@ type Cleaned = { readonly consumed: number; readonly lines: readonly Buffer[]; r
 export async function cleanExport(
   blocks: AsyncIterable<Buffer>,
   request: CleanRequest,
-  clean: FileHandle,
-  damaged: FileHandle,
+  clean: (lines: Buffer) => Promise<void>,
+  damaged: (lines: string) => Promise<void>,
 ): Promise<number> {
   let rest: Buffer = Buffer.alloc(0);
   let reader: ReturnType<typeof recordReader> | undefined;
@@ -47,8 +46,8 @@ export async function cleanExport(
     if (reader === undefined) return data;
     const from = header?.next ?? 0;
     const cleaned = reader.read(data.subarray(from), last);
-    for (const lines of cleaned.lines) await clean.appendFile(lines);
-    if (cleaned.damaged !== '') await damaged.appendFile(cleaned.damaged);
+    for (const lines of cleaned.lines) await clean(lines);
+    await damaged(cleaned.damaged);
     return data.subarray(from + cleaned.consumed);
   };
   for await (const block of blocks) rest = await take(rest.length === 0 ? block : Buffer.concat([rest, block]), false);

@@ -1,12 +1,10 @@
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { IntegrityError } from '../../contracts/errors.ts';
 import type { ExportFile, ObjectStore } from '../../ports.ts';
-import { cleanExport, SEPARATOR } from './export-clean.ts';
+import { cleanExport } from './export-clean.ts';
 import { positionsIn } from './export-columns.ts';
 import type { ExportFormat } from './export-format.ts';
+import { partLoader } from './export-parts.ts';
 import type { ExportSession } from './export-session.ts';
-import { sqlText } from './export-sql.ts';
 import { transcodeExport } from './export-transcode.ts';
 
 export type LoadRequest = {
@@ -25,45 +23,31 @@ export type Loaded = { readonly rowsOfFiles: readonly number[]; readonly ignored
  * @throws IntegrityError where the database does not hold as many rows as were found in the files
  */
 export async function loadExport(objects: ObjectStore, session: ExportSession, request: LoadRequest): Promise<Loaded> {
-  const cleanPath = join(session.folder, `${request.table}.txt`);
-  const damagedPath = join(session.folder, `${request.table}-damaged.txt`);
-  const { rowsOfFiles, others } = await cleanFiles(objects, request, cleanPath, damagedPath);
-  const texts = request.wanted.map((_, index) => `c${index}`);
-  await readClean(session, request.table, cleanPath, texts);
-  await readClean(session, `${request.table}_damaged`, damagedPath, ['reason']);
-  await checkRows(session, request.table, rowsOfFiles);
-  return { rowsOfFiles, ignoredColumns: others.size };
-}
-
-/** Cleans every file into one text of sound rows and one of damaged ones; `others` are the columns that nobody asked for. */
-async function cleanFiles(objects: ObjectStore, request: LoadRequest, cleanPath: string, damagedPath: string) {
+  const { table, format, wanted } = request;
+  const texts = wanted.map((_, index) => `c${index}`);
+  const clean = await partLoader(session, table, texts);
+  const damaged = await partLoader(session, `${table}_damaged`, ['reason']);
   const others = new Set<string>();
   const rowsOfFiles: number[] = [];
-  const clean = await open(cleanPath, 'w');
-  const damaged = await open(damagedPath, 'w');
+  const positions = (names: readonly string[], key: string): readonly number[] => {
+    for (const name of names) if (!wanted.includes(name)) others.add(name);
+    return positionsIn(wanted, names, key);
+  };
   try {
     for (const [fileNumber, file] of request.files.entries()) {
-      const wanted = (names: readonly string[]): readonly number[] => {
-        for (const name of names) if (!request.wanted.includes(name)) others.add(name);
-        return positionsIn(request.wanted, names, file.key);
-      };
-      const blocks = transcodeExport(objects, file, request.format.encoding);
-      rowsOfFiles.push(
-        await cleanExport(blocks, { key: file.key, fileNumber, format: request.format, wanted }, clean, damaged),
-      );
+      const { key } = file;
+      const cleaning = { key, fileNumber, format, wanted: (names: readonly string[]) => positions(names, key) };
+      const blocks = transcodeExport(objects, file, format.encoding);
+      rowsOfFiles.push(await cleanExport(blocks, cleaning, clean.write, damaged.write));
     }
+    await clean.finish();
+    await damaged.finish();
   } finally {
-    await clean.close();
-    await damaged.close();
+    await clean.stop();
+    await damaged.stop();
   }
-  return { rowsOfFiles, others };
-}
-
-async function readClean(session: ExportSession, table: string, path: string, texts: readonly string[]): Promise<void> {
-  const columns = [`'seq': 'BIGINT'`, ...texts.map((name) => `${sqlText(name)}: 'VARCHAR'`)].join(', ');
-  await session.run(`CREATE TABLE ${table} AS SELECT * FROM read_csv(${sqlText(path)}, columns = {${columns}},
-    auto_detect = false, header = false, delim = ${sqlText(SEPARATOR)}, quote = '', escape = '', comment = '',
-    nullstr = '', new_line = '\\n', encoding = 'utf-8', strict_mode = true, ignore_errors = false, null_padding = false)`);
+  await checkRows(session, table, rowsOfFiles);
+  return { rowsOfFiles, ignoredColumns: others.size };
 }
 
 async function checkRows(session: ExportSession, table: string, rowsOfFiles: readonly number[]): Promise<void> {
