@@ -93,7 +93,7 @@ export const Scorecard = z.strictObject({
   segment: id,
   funnel: id,
   stages: z.array(StageCard),
-  /** won / (won + lost) of the opportunities that entered in mature cohorts of the window. */
+  /** won / (won + lost) of the opportunities that entered (their first stage that has dates) in mature cohorts of the window. */
   winRate: Rate,
   /** The same by value; the interval is left out because values are not counts. */
   winRateByValue: z.nullable(z.strictObject({ won: Money, lost: Money, share: z.nullable(z.number()) })),
@@ -103,7 +103,7 @@ export const Scorecard = z.strictObject({
   closedInPeriod: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
   /** Mean value of a won and priced opportunity, in hundredths; and the size class that holds the median. */
   dealSize: z.nullable(z.strictObject({ deals: z.int(), mean: z.int(), medianAtLeast: z.int(), medianBelow: z.int() })),
-  /** From the first opportunity stage to the win, those still open watched until now. */
+  /** From the first opportunity stage to the win, those still open watched until now; null where that stage has no dates. */
   salesCycle: z.nullable(Times),
 });
 export type Scorecard = z.infer<typeof Scorecard>;

@@ -10,7 +10,7 @@ import { reachRate } from './reach-rate.ts';
 import type { Scope, StageOutline } from './report-scope.ts';
 import { dropOff, stageConversion } from './stage-conversion.ts';
 import { watchedTimes } from './watched-times.ts';
-import { closedSnapshot, outcomeStart, winRate, winRateByValue } from './win-rate.ts';
+import { closedSnapshot, hasDatedStart, outcomeStart, winRate, winRateByValue } from './win-rate.ts';
 
 type Tables = {
   readonly cohort: CellRows<CohortRow>;
@@ -142,7 +142,7 @@ function timeInStage(rows: readonly CurveRow[], funnel: FunnelOutline, stage: St
 /** sales_cycle: from the first stage of the last grain until won or lost. */
 function salesCycle(tables: Tables, slot: number, segment: string, funnel: FunnelOutline): Times | null {
   const grain = funnel.stages.at(-1)?.grain;
-  if (!funnel.dated) return null;
+  if (!hasDatedStart(funnel)) return null;
   const counts = tables
     .outcome(slot, segment, funnel.id, '', grain)
     .filter(({ entry_window: window }) => window !== 'earlier')

@@ -6,10 +6,19 @@ import { measuredRate, rounded, withheld } from './measured-rate.ts';
 import { isInWindow, isMature } from './month-maturity.ts';
 import type { Scope, StageOutline } from './report-scope.ts';
 
-/** The stage at which units of the funnel's last grain begin. */
+/** The stage whose entry puts units of the funnel's last grain into cohorts: the first, or the first that has dates. */
 export function outcomeStart(funnel: FunnelOutline): StageOutline | undefined {
-  const grain = funnel.stages.at(-1)?.grain;
-  return funnel.stages.find((stage) => stage.grain === grain);
+  const own = stagesOfLastGrain(funnel);
+  return own.find((stage) => funnel.dated && stage.horizonDays !== null) ?? own[0];
+}
+
+/** Whether it is known when units of the last grain began: a cycle without a start has no length. */
+export function hasDatedStart(funnel: FunnelOutline): boolean {
+  return funnel.dated && outcomeStart(funnel) === stagesOfLastGrain(funnel)[0];
+}
+
+function stagesOfLastGrain({ stages }: FunnelOutline): readonly StageOutline[] {
+  return stages.filter(({ grain }) => grain === stages.at(-1)?.grain);
 }
 
 /** Cohorts of the window that have had the horizons of every stage up to the win; everybody where nothing is dated. */
