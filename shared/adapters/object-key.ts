@@ -1,4 +1,4 @@
-import { ContractError } from '../../contracts/errors.ts';
+import { ContractError } from '../contracts/errors.ts';
 
 /**
  * The parts of an object key, checked: relative, separated by single `/`, at least one. A part is not empty, does not

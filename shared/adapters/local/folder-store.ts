@@ -3,8 +3,8 @@ import { type FileHandle, link, lstat, mkdir, open, readdir, readFile, rename, r
 import { dirname, join } from 'node:path';
 import { ContractError, ExportError } from '../../contracts/errors.ts';
 import type { ObjectStore, StoredObject } from '../../ports.ts';
+import { keyParts, prefixParts } from '../object-key.ts';
 import { withExclusiveLock } from './exclusive-lock.ts';
-import { keyParts, prefixParts } from './object-key.ts';
 import { isLeftBehind, processToken } from './process-token.ts';
 import { errorCode, storageProblem } from './storage-problem.ts';
 

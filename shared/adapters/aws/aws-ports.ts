@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { GlueClient } from '@aws-sdk/client-glue';
+import { S3Client } from '@aws-sdk/client-s3';
+import type { ExportReader, ObjectStore, Ports } from '../../ports.ts';
+import { athenaQueryEngine } from './athena-engine.ts';
+import { awsEnvironment } from './aws-environment.ts';
+import { eventbridgeBus } from './eventbridge-bus.ts';
+import { glueTables } from './glue-tables.ts';
+import { s3Store } from './s3-store.ts';
+
+/** `memory` is what the function has, in megabytes. */
+export type MakeExportReader = (objects: ObjectStore, memory: number) => ExportReader;
+
+// A connection that never answers would hold a step until its function is killed.
+const settings = { requestHandler: { connectionTimeout: 5_000, socketTimeout: 60_000 }, maxAttempts: 5 };
+
+/** S3 for the folder, Athena for DuckDB, EventBridge for the outbox. Only who gives an export reader has one. */
+export function awsPorts(makeExportReader: MakeExportReader = noExportReader, variables = process.env): Ports {
+  const { bucket, workgroup, database, bus } = awsEnvironment(variables);
+  const objects = s3Store(new S3Client(settings), bucket);
+  const catalogue = glueTables(new GlueClient(settings), database, bucket);
+  const sleep = (milliseconds: number) => wait(milliseconds);
+  return {
+    objects,
+    queries: athenaQueryEngine({
+      client: new AthenaClient(settings),
+      workgroup,
+      database,
+      bucket,
+      objects,
+      catalogue,
+      sleep,
+    }),
+    exports: makeExportReader(objects, Number(variables.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 3008)),
+    events: eventbridgeBus(new EventBridgeClient(settings), bus),
+    clock: { now: () => new Date() },
+  };
+}
+
+function noExportReader(): ExportReader {
+  const refuse = () => Promise.reject(new Error('this function was bundled without an export reader'));
+  return { header: refuse, read: refuse };
+}

@@ -1,0 +1,50 @@
+import type { MiddlewareObj } from '@middy/core';
+
+export type WriteLine = (line: string) => void;
+
+/**
+ * One JSON line per invocation, which is CloudWatch's embedded metric format at once: how long the step took and whether
+ * it failed, by step; the run as a property, since a metric per run would cost more than the run. No message of an error
+ * is in it, as it may quote a row.
+ */
+export function stepLog(step: string, write: WriteLine = writeLine): MiddlewareObj {
+  const started = new WeakMap<object, number>();
+  const log = (request: { readonly event: unknown; readonly response?: unknown }, error?: unknown): void => {
+    const now = Date.now();
+    const line = {
+      _aws: {
+        Timestamp: now,
+        CloudWatchMetrics: [{ Namespace: 'SegmentSignals', Dimensions: [['step']], Metrics: METRICS }],
+      },
+      level: error === undefined ? 'INFO' : 'ERROR',
+      step,
+      runId: runOf(request.event) ?? runOf(request.response),
+      milliseconds: now - (started.get(request) ?? now),
+      failures: error === undefined ? 0 : 1,
+      error: error instanceof Error ? error.name : undefined,
+    };
+    write(`${JSON.stringify(line)}\n`);
+  };
+  return {
+    before: (request) => {
+      started.set(request, Date.now());
+    },
+    after: (request) => log(request),
+    onError: (request) => log(request, request.error ?? new Error()),
+  };
+}
+
+const METRICS = [
+  { Name: 'milliseconds', Unit: 'Milliseconds' },
+  { Name: 'failures', Unit: 'Count' },
+];
+
+// With Lambda's JSON log format `console` wraps the line, and a wrapped line is no metric to CloudWatch.
+function writeLine(line: string): void {
+  process.stdout.write(line);
+}
+
+function runOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('runId' in value)) return undefined;
+  return typeof value.runId === 'string' ? value.runId : undefined;
+}
