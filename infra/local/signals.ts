@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addCompare } from './commands/compare.ts';
 import { addExample } from './commands/example.ts';
+import { addExplain } from './commands/explain.ts';
 import { addRun } from './commands/run.ts';
+import { addValidate } from './commands/validate.ts';
+import { addVerify } from './commands/verify.ts';
 import { EXIT_CODES, exitCodeList } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import { cleanUpInterrupted, endedOrInterrupted, interruption } from './interruption.ts';
@@ -18,7 +22,7 @@ const program = new Command('signals')
   .exitOverride()
   .showHelpAfterError('(--help says more)')
   .addHelpText('after', `\n${exitCodeList()}`);
-for (const add of [addExample, addRun]) add(program, session);
+for (const add of [addExample, addRun, addValidate, addExplain, addVerify, addCompare]) add(program, session);
 
 const work = program.parseAsync().then(() => undefined, fail);
 await endedOrInterrupted(work, session.signal);

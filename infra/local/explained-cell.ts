@@ -1,0 +1,172 @@
+import { distance } from 'fastest-levenshtein';
+import { readBytes } from '../../functions/run-files.ts';
+import { contentHash } from '../../shared/contracts/content-hash.ts';
+import { InvalidRequestError } from '../../shared/contracts/errors.ts';
+import {
+  Flags,
+  type FunnelOutline,
+  Quality,
+  type Scorecard,
+  Scorecards,
+  type Signal,
+  Signals,
+  type StageCard,
+  type StageOutline,
+  Summary,
+} from '../../shared/contracts/outputs.ts';
+import { epochDay } from '../../shared/definitions/epoch-day.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
+import { AGGREGATE_QUERIES, type CohortRow } from '../../shared/queries/catalog.ts';
+import { renderQuery } from '../../shared/queries/load.ts';
+import { methodHash } from '../../shared/queries/method.ts';
+import { tableColumns } from '../../shared/queries/row.ts';
+import { readTable } from '../../shared/queries/table-file.ts';
+import { cellId } from '../../shared/report/cell-id.ts';
+import { monthEndDay } from '../../shared/signals/month-maturity.ts';
+import { type PublishedVersion, readVersionFile } from './published-version.ts';
+
+/** One month of entry, and whether the rates of the stage count it. */
+export type ExplainedMonth = CohortRow & { readonly counted: 'yes' | 'outside the window' | 'not mature yet' };
+
+export type ExplainedCell = {
+  readonly cell: string;
+  readonly card: Scorecard;
+  readonly stage: StageCard;
+  readonly outline: StageOutline;
+  readonly funnel: FunnelOutline;
+  readonly signals: readonly Signal[];
+  readonly months: readonly ExplainedMonth[];
+};
+
+/** Where a figure comes from: its parts, the aggregate rows and query behind it, and the files that it was read from. */
+export type Explanation = {
+  readonly version: string;
+  readonly asked: string;
+  readonly statement: { readonly id: string; readonly text: string } | null;
+  readonly flags: readonly { readonly id: string; readonly severity: string; readonly sentence: string }[];
+  readonly cells: readonly ExplainedCell[];
+  readonly query: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly isOfVersion: boolean;
+    readonly sql: string;
+  };
+  readonly inputs: readonly {
+    readonly key: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly rows: number | null;
+  }[];
+};
+
+type Files = {
+  readonly scorecards: Scorecards;
+  readonly signals: readonly Signal[];
+  readonly statements: Summary['statements'];
+  readonly flags: Flags['flags'];
+};
+
+/** `asked`: a cell, a signal, a statement or a flag of the version. Throws InvalidRequestError for anything else. */
+export async function explainCell(
+  objects: ObjectStore,
+  version: PublishedVersion,
+  asked: string,
+): Promise<Explanation> {
+  if (version.key.startsWith('blocked/'))
+    throw new InvalidRequestError(`${version.key} is blocked by quality: it has no figures, only quality.json`);
+  const files: Files = {
+    scorecards: await readVersionFile(objects, version, 'scorecards.json', Scorecards),
+    signals: (await readVersionFile(objects, version, 'signals.json', Signals)).signals,
+    statements: (await readVersionFile(objects, version, 'summary.json', Summary)).statements,
+    flags: (await readVersionFile(objects, version, 'flags.json', Flags)).flags,
+  };
+  const statement = files.statements.find(({ id }) => id === asked);
+  const facts = statement?.factIds ?? [asked];
+  const cells = [...new Set(facts.flatMap((fact) => cellOfFact(fact, files) ?? []))];
+  const flags = files.flags.filter(({ id }) => facts.includes(id));
+  if (cells.length === 0 && flags.length === 0 && statement === undefined)
+    throw new InvalidRequestError(nothingCalled(asked, files, version));
+
+  const table = await readBytes(objects, `${version.key}/tables/cohort.parquet`);
+  const rows = (await readTable(
+    table,
+    tableColumns(AGGREGATE_QUERIES.cohort.columns),
+  )) as unknown as readonly CohortRow[];
+  return {
+    version: version.key,
+    asked,
+    statement: statement === undefined ? null : { id: statement.id, text: statement.text },
+    flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
+    cells: cells.map((cell) => explained(cell, files, rows)),
+    query: queryOf(files.scorecards, version),
+    inputs: await inputsOf(objects, version),
+  };
+}
+
+function cellOfFact(fact: string, { scorecards, signals }: Files): string | undefined {
+  const signal = signals.find(({ id }) => id === fact);
+  if (signal !== undefined) return cellId(signal.dimension, signal.segment, signal.funnel, signal.stage);
+  return cellsOf(scorecards).includes(fact) ? fact : undefined;
+}
+
+function cellsOf({ cards }: Scorecards): string[] {
+  return cards.flatMap(({ dimension, segment, funnel, stages }) =>
+    stages.map(({ stage }) => cellId(dimension, segment, funnel, stage)),
+  );
+}
+
+function nothingCalled(asked: string, { scorecards, signals, statements }: Files, { key }: PublishedVersion): string {
+  const there = [...cellsOf(scorecards), ...signals.map(({ id }) => id), ...statements.map(({ id }) => id)];
+  const nearest = there
+    .map((id) => ({ id, far: distance(asked, id) }))
+    .sort((one, other) => one.far - other.far)
+    .slice(0, 3);
+  return `${key} has no figure, signal or statement "${asked}". Did you mean ${nearest.map(({ id }) => `"${id}"`).join(' or ')}?`;
+}
+
+function explained(cell: string, { scorecards, signals }: Files, rows: readonly CohortRow[]): ExplainedCell {
+  const is = ({ dimension, segment, funnel, stage }: Pick<Signal, 'dimension' | 'segment' | 'funnel' | 'stage'>) =>
+    cellId(dimension, segment, funnel, stage) === cell;
+  for (const card of scorecards.cards) {
+    const stage = card.stages.find((candidate) => is({ ...card, stage: candidate.stage }));
+    const funnel = scorecards.funnels.find(({ id }) => id === card.funnel);
+    const outline = funnel?.stages.find(({ id }) => id === stage?.stage);
+    if (stage === undefined || funnel === undefined || outline === undefined) continue;
+    const slot = scorecards.dimensions.findIndex(({ id }) => id === card.dimension);
+    const ofCell = rows.filter(
+      (row) =>
+        row.slot === slot && row.segment === card.segment && row.funnel === card.funnel && row.stage === stage.stage,
+    );
+    const months = ofCell.map((row) => ({ ...row, counted: countedOf(row, outline, scorecards) }));
+    return { cell, card, stage, outline, funnel, signals: signals.filter(is), months };
+  }
+  throw new InvalidRequestError(`there is no figure ${cell}`);
+}
+
+function countedOf(
+  { entered_month: month }: CohortRow,
+  { horizonDays }: StageOutline,
+  header: Scorecards,
+): ExplainedMonth['counted'] {
+  if (month === null) return horizonDays === null ? 'yes' : 'outside the window';
+  const name = `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
+  if (name < header.windowFrom.slice(0, 7) || name > header.periodTo.slice(0, 7)) return 'outside the window';
+  return horizonDays === null || monthEndDay(month) + horizonDays <= epochDay(header.asOf) ? 'yes' : 'not mature yet';
+}
+
+function queryOf({ dimensions }: Scorecards, { manifest }: PublishedVersion): Explanation['query'] {
+  // the first dimension is the whole funnel, which needs no slot
+  const sql = renderQuery('cohort', dimensions.length - 1);
+  return {
+    file: 'shared/queries/cohort.sql',
+    sha256: contentHash(sql),
+    isOfVersion: manifest.method === methodHash(),
+    sql,
+  };
+}
+
+async function inputsOf(objects: ObjectStore, version: PublishedVersion): Promise<Explanation['inputs']> {
+  const { receipts } = await readVersionFile(objects, version, 'quality.json', Quality);
+  const rows = new Map(receipts.flatMap(({ files }) => files.map((file) => [file.sha256, file.rows] as const)));
+  return version.manifest.inputs.map((input) => ({ ...input, rows: rows.get(input.sha256) ?? null }));
+}

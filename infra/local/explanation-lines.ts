@@ -1,0 +1,151 @@
+import type { Difference, Rate } from '../../shared/contracts/measure.ts';
+import type { Signal } from '../../shared/contracts/outputs.ts';
+import { countText, percentText, pointsText } from '../../shared/narrative/plain-number.ts';
+import { withheldText } from '../../shared/report/page/withheld-text.ts';
+import { alignedTable } from './aligned-table.ts';
+import type { ExplainedCell, Explanation } from './explained-cell.ts';
+
+/** An explanation in plain text. */
+export function explanationLines(explanation: Explanation, withSql: boolean): string[] {
+  const { version, statement, flags, cells, query, inputs } = explanation;
+  const { file, sha256, isOfVersion, sql } = query;
+  return [
+    `Version   ${version}`,
+    ...(statement === null ? [] : [`Statement ${statement.id}: ${statement.text}`]),
+    ...flags.map(({ severity, sentence }) => `Flag      ${severity}: ${sentence}`),
+    ...cells.flatMap(cellLines),
+    '',
+    `Query     ${file}, as run: sha256 ${sha256}`,
+    ...(isOfVersion
+      ? []
+      : [
+          '          The queries have changed since this version was published: this is not the text that it was run with.',
+        ]),
+    ...(withSql ? ['', sql.trimEnd()] : []),
+    '',
+    'Inputs',
+    ...alignedTable(
+      ['  file', 'rows', 'bytes', 'sha256'],
+      inputs.map((input) => [
+        `  ${input.key}`,
+        input.rows === null ? '–' : countText(input.rows),
+        countText(input.bytes),
+        input.sha256,
+      ]),
+    ),
+  ];
+}
+
+function cellLines(explained: ExplainedCell): string[] {
+  const { cell, stage, outline, funnel, signals } = explained;
+  const counts = [
+    `${countText(stage.entered)} entered`,
+    `${countText(stage.advanced)} moved on`,
+    `${countText(stage.lost)} were lost`,
+    `${countText(stage.back)} went back`,
+    `${countText(stage.open)} are still there`,
+    `${countText(stage.won)} were won`,
+  ];
+  return [
+    '',
+    `Cell      ${cell}`,
+    `          ${funnel.label}, ${outline.label} (${outline.grain}), entrants of the window: ${counts.join(', ')}`,
+    '',
+    ...alignedTable(['  figure', 'value', 'part', 'whole', '95% interval', 'formula'], figureRows(explained)),
+    ...signals.flatMap(signalLines),
+    '',
+    '  Rows of tables/cohort.parquet behind it',
+    ...monthLines(explained),
+  ];
+}
+
+function figureRows({ stage, outline, funnel }: ExplainedCell): string[][] {
+  const next = funnel.stages.find(({ number }) => number === outline.number + 1)?.label ?? 'the next stage';
+  const first = funnel.stages.find(({ grain }) => grain === outline.grain)?.label ?? 'the first stage';
+  const within = outline.horizonDays === null ? '' : ` within ${outline.horizonDays} days`;
+  const cohorts =
+    outline.horizonDays === null ? '' : `, of the months whose entrants all had ${outline.horizonDays} days`;
+  return [
+    rateRow('conversion', stage.conversion, `moved on to ${next}${within} / entered${cohorts}`),
+    differenceRow('difference', stage.differenceFromAll, 'this conversion - that of the whole funnel'),
+    rateRow('unconditional', stage.unconditional, `came to ${next} within the horizons up to it / entered ${first}`),
+    rateRow('of the funnel', stage.ofFunnel, `persons who came to ${next} / persons who entered the funnel`),
+    rateRow('drop-off', stage.dropOff, `lost${within} / entered${cohorts}`),
+    rateRow(
+      'share of losses',
+      stage.shareOfLosses,
+      `lost here / lost at any ${outline.grain} stage of the funnel, in the window`,
+    ),
+  ];
+}
+
+function rateRow(name: string, rate: Rate, formula: string): string[] {
+  if (rate.kind === 'withheld') return [`  ${name}`, '–', '', '', withheldText(rate.reason), formula];
+  const small = rate.smallSample ? ' (small sample)' : '';
+  return [
+    `  ${name}`,
+    percentText(rate.value),
+    countText(rate.part),
+    countText(rate.whole),
+    `${percentText(rate.low)} to ${percentText(rate.high)}`,
+    `${formula}${small}`,
+  ];
+}
+
+function differenceRow(name: string, difference: Difference, formula: string): string[] {
+  if (difference.kind === 'withheld') return [`  ${name}`, '–', '', '', withheldText(difference.reason), formula];
+  const { value, low, high } = difference;
+  return [`  ${name}`, signed(value), '', '', `${signed(low)} to ${signed(high)}`, `${formula}, in points`];
+}
+
+function signed(difference: number): string {
+  return `${difference < 0 ? '-' : '+'}${Math.abs(difference * 100).toFixed(1)}`;
+}
+
+function signalLines({
+  id,
+  difference,
+  comparator,
+  direction,
+  nullHypothesis,
+  clusters,
+  pValue,
+  evidence,
+  caveats,
+}: Signal): string[] {
+  const rest = comparator.rate;
+  return [
+    '',
+    `  Signal  ${id}`,
+    `          ${pointsText(difference.value)} ${direction} the other segments of the dimension${rest.kind === 'measured' ? ` (${percentText(rest.value)} of ${countText(rest.whole)})` : ''}; interval ${signed(difference.low)} to ${signed(difference.high)} points`,
+    `          ${evidence}; p ${pValue} under "${nullHypothesis}", resting on ${clusters.count} ${clusters.by}s`,
+    ...caveats.map((caveat) => `          caveat: ${caveat}`),
+  ];
+}
+
+function monthLines({ months, outline }: ExplainedCell): string[] {
+  const within = outline.horizonDays === null ? 'advanced' : 'advanced_in_horizon';
+  const lostWithin = outline.horizonDays === null ? 'lost' : 'lost_in_horizon';
+  const rows = months.map((row) => [
+    `  ${row.entered_month ?? 'undated'}`,
+    ...[row.entered, row[within], row[lostWithin], row.advanced, row.lost, row.still_open].map(countText),
+    row.counted,
+  ]);
+  const counted = months.filter((row) => row.counted === 'yes');
+  const sum = (value: (row: (typeof months)[number]) => number) =>
+    countText(counted.reduce((total, row) => total + value(row), 0));
+  const total = [
+    '  counted',
+    sum((row) => row.entered),
+    sum((row) => row[within]),
+    sum((row) => row[lostWithin]),
+    sum((row) => row.advanced),
+    sum((row) => row.lost),
+    sum((row) => row.still_open),
+    '',
+  ];
+  return alignedTable(
+    ['  month', 'entered', within, lostWithin, 'advanced', 'lost', 'still_open', 'counted in rates'],
+    [...rows, total],
+  );
+}

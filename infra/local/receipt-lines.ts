@@ -1,0 +1,70 @@
+import type { Receipt } from '../../shared/contracts/receipt.ts';
+import { countText } from '../../shared/narrative/plain-number.ts';
+import { EXPORTS_PREFIX } from './embedded-ports.ts';
+import type { ReadObject } from './read-for-validation.ts';
+
+const MOST_VALUES = 8;
+
+/** What became of an export object, in the words of the person who maps exports. */
+export function receiptLines({ object, receipt, error }: ReadObject): string[] {
+  if (receipt === undefined) return [object, `  cannot be read: ${error}`];
+  const files = receipt.files.map(({ key }) => key.slice(EXPORTS_PREFIX.length)).join(', ');
+  const parts: readonly (readonly [string, string])[] = [
+    ['rows', placesText(receipt)],
+    [
+      'rejected',
+      receipt.rejected
+        .map(
+          ({ reason, column, rows }) =>
+            `${countText(rows)} ${words(reason)}${column === undefined ? '' : ` in ${column}`}`,
+        )
+        .join(', '),
+    ],
+    ['ignored', receipt.ignored.map(({ reason, rows }) => `${countText(rows)} ${words(reason)}`).join(', ')],
+    ['excluded', receipt.excluded.map(({ rule, rows }) => `${countText(rows)} by the rule ${rule}`).join(', ')],
+    [
+      'emptied',
+      receipt.emptied
+        .map(({ reason, column, rows }) => `${countText(rows)} values of ${column}: ${words(reason)}`)
+        .join(', '),
+    ],
+    ['columns', columnsText(receipt)],
+    ...receipt.lookups.map((entry): [string, string] => [`lookup ${entry.lookup}`, lookupText(entry)]),
+    ...receipt.dimensions.map((entry): [string, string] => [entry.dimension, dimensionText(entry)]),
+  ];
+  const filled = parts.filter(([, text]) => text !== '');
+  const width = Math.max(...filled.map(([name]) => name.length));
+  return [`${object}  ${files}`, ...filled.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`)];
+}
+
+function placesText({ read, accepted, rejected, ignored, excluded }: Receipt): string {
+  const left = [
+    [rejected, 'rejected'],
+    [ignored, 'ignored'],
+    [excluded, 'excluded'],
+  ] as const;
+  const parts = left.map(([entries, name]) => `${countText(entries.reduce((sum, { rows }) => sum + rows, 0))} ${name}`);
+  return `${countText(read)} read: ${[`${countText(accepted)} accepted`, ...parts].join(', ')}`;
+}
+
+function columnsText({ columnsIgnored, columnsAbsent }: Receipt): string {
+  const ignored = columnsIgnored === 0 ? [] : [`${columnsIgnored} of the file are not asked for and were not read`];
+  const absent = columnsAbsent.length === 0 ? [] : [`not in the file, and done without: ${columnsAbsent.join(', ')}`];
+  return [...ignored, ...absent].join('; ');
+}
+
+function lookupText({ matched, unmatched, blank }: Receipt['lookups'][number]): string {
+  return `${countText(matched)} rows found their key, ${countText(unmatched)} did not, ${countText(blank)} have none`;
+}
+
+function dimensionText({ mapped, blank, unmapped, unmappedValues }: Receipt['dimensions'][number]): string {
+  const text = `${countText(mapped)} in a segment, ${countText(blank)} blank, ${countText(unmapped)} that no rule takes`;
+  const shown = unmappedValues
+    .slice(0, MOST_VALUES)
+    .map(({ value, rows }) => `${JSON.stringify(value)} ${countText(rows)}`);
+  return shown.length === 0 ? text : `${text}: ${shown.join(', ')}${unmappedValues.length > MOST_VALUES ? ', …' : ''}`;
+}
+
+function words(reason: string): string {
+  return reason.replaceAll('_', ' ');
+}

@@ -1,0 +1,79 @@
+import { basename, dirname, join } from 'node:path';
+import { folderStore } from '../../shared/adapters/local/folder-store.ts';
+import { contentHash } from '../../shared/contracts/content-hash.ts';
+import { IntegrityError } from '../../shared/contracts/errors.ts';
+import type { RunRequest } from '../../shared/contracts/run-plan.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
+import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
+import type { PublishedVersion } from './published-version.ts';
+import { runWorkflow } from './run-workflow.ts';
+
+export type RecomputeOptions = {
+  readonly exports: string;
+  readonly definitions: string;
+  /** An empty folder for the second store. */
+  readonly folder: string;
+  readonly threads?: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Makes a version once more, in a store of its own that knows the same baseline and the same claims of earlier numbers,
+ * so that number, identity and every byte must come out the same. Returns that store and the key of what it published.
+ * Throws IntegrityError where the baseline is not what the version pinned.
+ */
+export async function recomputeVersion(
+  original: ObjectStore,
+  version: PublishedVersion,
+  options: RecomputeOptions,
+): Promise<{ readonly objects: ObjectStore; readonly key: string }> {
+  const store = join(options.folder, 'store');
+  const objects = folderStore(store);
+  await copyBaseline(original, objects, version);
+  await copyClaims(original, objects, version);
+  const ports = embeddedPorts({ ...options, store, scratch: join(options.folder, 'scratch') });
+  const published = await runWorkflow(
+    requestOf(version, options.definitions),
+    ports,
+    { began: () => {}, ended: () => {} },
+    options.signal,
+  );
+  return { objects, key: published.version };
+}
+
+function requestOf({ key, manifest }: PublishedVersion, definitions: string): RunRequest {
+  const { kind, cadence, period, asOf } = manifest;
+  const review = kind === 'review' ? { review: key.split('/').at(-3) ?? '' } : {};
+  return {
+    kind,
+    cadence,
+    period,
+    definitions: definitionsKey(definitions),
+    exports: EXPORTS_PREFIX,
+    ...review,
+    ...(kind === 'draft' ? { asOf } : {}),
+  };
+}
+
+async function copyBaseline(
+  original: ObjectStore,
+  objects: ObjectStore,
+  { key, manifest: { baseline } }: PublishedVersion,
+): Promise<void> {
+  if (baseline === null) return;
+  const bytes = await original.read(baseline.manifest);
+  if (bytes === undefined || contentHash(bytes) !== baseline.sha256)
+    throw new IntegrityError(
+      `${key} was compared with ${baseline.manifest}, which is ${bytes === undefined ? 'gone' : 'changed since'}`,
+    );
+  await objects.create(baseline.manifest, bytes);
+}
+
+async function copyClaims(original: ObjectStore, objects: ObjectStore, { key }: PublishedVersion): Promise<void> {
+  const home = dirname(key);
+  const number = Number(basename(key).slice(1));
+  for (let earlier = 1; earlier < number; earlier += 1) {
+    const claim = `${home}/v${String(earlier).padStart(4, '0')}/identity`;
+    await objects.create(claim, (await original.read(claim)) ?? new TextEncoder().encode('removed since'));
+  }
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { pinFile } from '../../functions/pin-file.ts';
+import { readJson } from '../../functions/run-files.ts';
+import { folderStore } from '../../shared/adapters/local/folder-store.ts';
+import { ExportError } from '../../shared/contracts/errors.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
+import { Invocation, invocationKey } from './invocation.ts';
+import type { PublishedVersion } from './published-version.ts';
+import { UsageError } from './usage-error.ts';
+
+const PlanIdentity = z.object({ identity: z.string() });
+
+/** The folder that a run of this version read its exports from. Throws UsageError where no run of it is known here. */
+export async function exportsOfVersion(objects: ObjectStore, { key, manifest }: PublishedVersion): Promise<string> {
+  const plans = (await objects.list('runs')).filter(({ key: file }) => file.endsWith('/plan.json'));
+  for (const plan of plans.reverse()) {
+    const runId = plan.key.split('/')[1] ?? '';
+    if ((await readJson(objects, plan.key, PlanIdentity)).identity !== manifest.identity) continue;
+    if ((await objects.read(invocationKey(runId))) !== undefined)
+      return (await readJson(objects, invocationKey(runId), Invocation)).exports;
+  }
+  throw new UsageError(`where the exports of ${key} lie is not known in this store; name them with --exports FOLDER`);
+}
+
+export type PinnedInput = { readonly key: string; readonly state: 'as pinned' | 'changed' | 'missing' };
+
+/** Whether each input file still has the checksum that the manifest pins. */
+export async function checkInputs(exports: string, { manifest }: PublishedVersion): Promise<readonly PinnedInput[]> {
+  const objects = folderStore(exports);
+  return await Promise.all(
+    manifest.inputs.map(async ({ key, sha256 }) => ({ key, state: await stateOf(objects, key, sha256) })),
+  );
+}
+
+async function stateOf(objects: ObjectStore, key: string, sha256: string): Promise<PinnedInput['state']> {
+  try {
+    return (await pinFile(objects, key)).sha256 === sha256 ? 'as pinned' : 'changed';
+  } catch (error) {
+    if (error instanceof ExportError) return 'missing';
+    throw error;
+  }
+}
+
+/** The definitions that a version was made with, which it carries. */
+export function definitionsOfVersion(store: string, { key }: PublishedVersion): string {
+  return join(store, key, 'definitions.yaml');
+}
