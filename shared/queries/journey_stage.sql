@@ -5,6 +5,7 @@ WITH ranked AS (
     row_number() OVER (PARTITION BY grain, funnel, unit_id ORDER BY last_at DESC NULLS LAST, coalesce(stage_number, 99) DESC) AS recency,
     max(CASE WHEN first_at IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY grain, funnel, unit_id) AS dated
   FROM {{unit_stage}} s
+  WHERE kind <> 'absent'
 ),
 -- the present label is today's, not the as-of day's: it counts only for units without any date
 believed AS (
@@ -40,10 +41,11 @@ grid AS (
     AND p.stage_number <= CASE WHEN u.is_won = 1 THEN p.win_number ELSE coalesce(u.furthest_before_win, CASE WHEN u.grain = 'person' THEN 1 ELSE p.grain_start END) END
 ),
 timed AS (
-  SELECT g.*, b.first_at AS own_at, b.unit_id IS NOT NULL AS was_seen, coalesce(b.entries, 0) AS entries,
+  SELECT g.*, b.first_at AS own_at, b.unit_id IS NOT NULL AS was_seen, n.unit_id IS NOT NULL AS is_absent, coalesce(b.entries, 0) AS entries,
     min(b.first_at) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
     min(b.first_day) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
   FROM grid g LEFT JOIN believed b ON b.grain = g.grain AND b.funnel = g.funnel AND b.unit_id = g.unit_id AND b.stage = g.stage AND b.kind = 'stage'
+    LEFT JOIN {{unit_stage}} n ON n.grain = g.grain AND n.funnel = g.funnel AND n.unit_id = g.unit_id AND n.stage = g.stage AND n.kind = 'absent'
 ),
 entered AS (
   SELECT t.*,
@@ -51,7 +53,7 @@ entered AS (
     CASE WHEN was_seen AND own_at IS NULL THEN NULL ELSE reached_day END AS entered_day,
     CASE WHEN was_seen AND own_at IS NULL THEN 'snapshot' WHEN was_seen AND own_at = reached_at THEN 'observed' ELSE 'inferred' END AS origin
   FROM timed t
-  WHERE was_seen OR skipped = 'backfill'
+  WHERE was_seen OR (skipped = 'backfill' AND NOT is_absent)
 ),
 left_at AS (
   SELECT e.*,

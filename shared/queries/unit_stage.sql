@@ -1,4 +1,4 @@
--- one row per unit and stage or exit that it was seen in by the as-of day; a person is also seen where its opportunity was
+-- one row per unit and stage or exit that it was seen in by the as-of day (a person also where its opportunity was), and per stage that its pipeline does not have
 -- at most: units * stages
 WITH member AS (
   SELECT grain, funnel, unit_id, grain AS entry_grain, unit_id AS entry_id, pipeline, created_at, created_day FROM {{unit}}
@@ -6,6 +6,13 @@ WITH member AS (
   SELECT p.grain, p.funnel, p.unit_id, o.grain, o.unit_id, o.pipeline, p.created_at, p.created_day
   FROM {{unit}} p JOIN {{unit}} o ON o.grain = 'opportunity' AND o.unit_id = p.opportunity_id AND o.funnel = p.funnel
   WHERE p.grain = 'person'
+),
+-- stages that only some pipelines have; the label of a present stage names none
+piped AS (
+  SELECT funnel, grain, stage FROM {{stage_map}}
+  WHERE kind = 'stage' AND substr(evidence, 1, 8) <> 'present '
+  GROUP BY funnel, grain, stage
+  HAVING count(*) = count(pipeline)
 ),
 evidence AS (
   SELECT grain, unit_id, source || '.' || object AS object, evidence, entered_at, entered_day FROM {{stage_entry}}
@@ -39,3 +46,9 @@ SELECT grain, funnel, unit_id, kind, stage, stage_number, is_win,
   min(CASE WHEN substr(evidence, 1, 8) = 'present ' THEN 1 ELSE 0 END) AS only_present
 FROM numbered
 GROUP BY grain, funnel, unit_id, kind, stage, stage_number, is_win
+UNION ALL
+SELECT m.grain, m.funnel, m.unit_id, 'absent', p.stage, CAST(NULL AS bigint), false,
+  CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), 0, 0
+FROM member m JOIN piped p ON p.funnel = m.funnel AND p.grain = m.entry_grain
+LEFT JOIN (SELECT DISTINCT funnel, stage, pipeline FROM {{stage_map}}) s ON s.funnel = p.funnel AND s.stage = p.stage AND s.pipeline = m.pipeline
+WHERE s.pipeline IS NULL
