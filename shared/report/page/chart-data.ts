@@ -8,9 +8,7 @@ import { seriesIndex } from './series-index.ts';
 const MOST_MONTHS = 36;
 const LONGEST_LABEL = 60;
 /** Ages at which curves are drawn; at their size those between would not be seen. */
-const AGES = [
-  0, 1, 2, 3, 5, 7, 10, 14, 18, 22, 26, 30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 365, 450, 540, 730, 1095,
-];
+const AGES = [0, 1, 2, 3, 5, 7, 10, 14, 20, 30, 45, 60, 90, 120, 180, 270, 365, 540, 730, 1095];
 
 /** What the charts draw, and no more: shares in thousandths, series found by their place in `segments`. */
 export function chartData(trends: Trends, curves: Curves, outline: PageOutline) {
@@ -50,14 +48,14 @@ export function chartData(trends: Trends, curves: Curves, outline: PageOutline) 
   }
 }
 
-/** [entrants, share, below it, above it, share at the same age] or, while provisional, [entrants, share at the same age]. */
+/** [share, interval below it, above it, share at the same age] or, while provisional, [share at the same age]. */
 function trendNumbers(point: TrendPoint | undefined): readonly number[] | 0 {
   if (point === undefined) return 0;
-  const { conversion, sameAge, entered } = point;
+  const { conversion, sameAge } = point;
   const same = sameAge.kind === 'measured' ? thousandths(sameAge.value) : -1;
-  if (point.status === 'provisional' || conversion.kind === 'withheld') return [entered, same];
+  if (point.status === 'provisional' || conversion.kind === 'withheld') return [same];
   const { value, low, high } = conversion;
-  return [entered, thousandths(value), thousandths(value - low), thousandths(high - value), same];
+  return [thousandths(value), thousandths(value - low), thousandths(high - value), same];
 }
 
 /** Shares moved on and lost at each of the ages while any are watched. */

@@ -37,14 +37,14 @@ function curveTable(
   stage: StageOutline,
   rows: readonly { one: ChartSegment; curve: Curve }[],
 ): Html {
-  const head = html`<tr><th scope="col" rowspan="2">Segment</th><th scope="col" rowspan="2">Entrants</th>${AGES.map((age) => html`<th scope="colgroup" colspan="3">After ${age} days</th>`)}</tr>
-    <tr>${AGES.map(() => ['moved on', 'lost', 'still there'].map((title) => html`<th scope="col">${title}</th>`))}</tr>`;
+  const head = html`<tr><th scope="col" rowspan="2">Segment</th><th scope="col" rowspan="2">Entrants</th>${AGES.map((age) => html`<th scope="colgroup" colspan="2">After ${age} days</th>`)}</tr>
+    <tr>${AGES.map(() => ['moved on', 'lost'].map((title) => html`<th scope="col">${title}</th>`))}</tr>`;
   const body = rows.map(
     ({ one, curve }) =>
       html`<tr><th scope="row">${labelled(one.label)}</th><td>${countText(curve.units)}</td>${AGES.map((age) => ageCells(curve, age))}</tr>`,
   );
   return html`<details><summary>${labelled(funnel.label)}: ${labelled(stage.label)}</summary>
-    ${scrolledTable(html`<b>${labelled(stage.label)}</b>: shares of the entrants by days since entry`, head, body, 'ages')}</details>`;
+    ${scrolledTable(html`<b>${labelled(stage.label)}</b>: shares of the entrants by days since entry; the others were still there`, head, body, 'ages')}</details>`;
 }
 
 function ageCells({ age, advanced, lost, atRisk }: Curve, wanted: number): Html {
@@ -53,6 +53,6 @@ function ageCells({ age, advanced, lost, atRisk }: Curve, wanted: number): Html 
   const on = advanced[index];
   const gone = lost[index];
   if (!watched || on === undefined || gone === undefined)
-    return html`<td colspan="3"><i>not watched that long</i></td>`;
-  return html`<td>${percentText(on)}</td><td>${percentText(gone)}</td><td>${percentText(Math.max(0, 1 - on - gone))}</td>`;
+    return html`<td colspan="2"><i>not watched that long</i></td>`;
+  return html`<td>${percentText(on)}</td><td>${percentText(gone)}</td>`;
 }

@@ -23,7 +23,7 @@ export function pageHeader(outputs: PageOutputs, outline: PageOutline): Html {
   const verdict = VERDICT[outputs.quality.verdict];
   const item = (flag: Flag) => flagItem(flag, outline);
   return html`<header class="top">
-    ${header.kind === 'draft' && html`<p class="draft"><strong>DRAFT</strong> Not a published version: nothing points to it, and no event was sent.</p>`}
+    ${header.kind === 'draft' && html`<p class="draft"><strong>DRAFT</strong> Not a published version: nothing points to it.</p>`}
     <p class="over">Segment Signals · ${header.cadence}${header.kind === 'review' && ' · review refresh'}</p>
     <h1>${labelled(header.report)} <span class="period">${labelled(header.periodLabel)}</span></h1>
     ${headerFacts(header)}
@@ -54,7 +54,7 @@ function flagItem(flag: Flag, outline: PageOutline): Html {
   ].filter((one) => one !== undefined);
   return html`<li id="${anchor('flag', flag.id)}" class="${flag.severity}">
     <span class="severity">${SEVERITY[flag.severity]}</span> <span>${labelled(flag.sentence)} 
-    <small>${touched.length === 0 ? 'everything' : touched.map((one, index) => html`${index > 0 && ' · '}${labelled(one)}`)}
+    <small>${touched.length === 0 ? 'whole report' : touched.map((one, index) => html`${index > 0 && ' · '}${labelled(one)}`)}
     ${flag.found !== flag.allowed && ` · found ${numberText(flag.found)}, allowed ${numberText(flag.allowed)}`}</small></span>
   </li>`;
 }

@@ -23,11 +23,11 @@
   function trendRows(points) {
     return points.flatMap((point, index) => {
       if (point === 0) return [];
-      const [entered, value, below, above] = point;
+      const [value, below, above] = point;
       const same = share(point.at(-1));
-      if (point.length === 2) return [{ index, mature: false, entered, same }];
+      if (point.length === 1) return [{ index, mature: false, same }];
       const interval = { low: share(value - below), high: share(value + above) };
-      return [{ index, mature: true, entered, value: share(value), ...interval, same }];
+      return [{ index, mature: true, value: share(value), ...interval, same }];
     });
   }
 
@@ -45,7 +45,7 @@
     const end = (row, key, text) =>
       Plot.text([row], { x: 'index', y: key, text: () => text, textAnchor: 'start', dx: 8, fill: 'var(--ink)' });
     const tip = (row) =>
-      `${months[row.index]}: ${d3.format(',')(row.entered)} entrants\n` +
+      `${months[row.index]}\n` +
       (row.mature
         ? `moved on ${d3.format('.1%')(row.value)} (${d3.format('.1%')(row.low)} to ${d3.format('.1%')(row.high)})\n`
         : 'provisional\n') +

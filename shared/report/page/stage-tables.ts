@@ -6,17 +6,17 @@ import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
 
 const OUTCOMES = ['advanced', 'won', 'open', 'back', 'lost'] as const;
-const ORIGINS = ['observed', 'inferred', 'snapshot'] as const;
+const ORIGINS = ['inferred', 'snapshot'] as const;
 
 /** What became of the entrants: entered = moved on + won + still open + moved back + lost. */
 export function stageCountsTable(cards: readonly Scorecard[], outline: PageOutline): Html {
-  const titles = ['Moved on', 'Won', 'Still open', 'Moved back', 'Lost', 'How the entry is known', 'Re-entered'];
+  const titles = ['Moved on', 'Won', 'Still open', 'Moved back', 'Lost', 'Not observed', 'Re-entered'];
   const head = headings('Stage', 'Entered', html`<span class="unseen">What became of them, as a bar</span>`, ...titles);
   const row = (stage: StageCard) => html`<td>${countText(stage.entered)}</td><td>${outcomeBar(stage)}</td>
     ${OUTCOMES.map((outcome) => html`<td>${countText(stage[outcome])}${outcome === 'lost' && administrative(stage)}</td>`)}
-    <td><small>${origins(stage)}</small></td><td>${countText(stage.reentered)}</td>`;
+    <td>${origins(stage)}</td><td>${countText(stage.reentered)}</td>`;
   return scrolledTable(
-    html`<b>Entrants of the window</b> – what became of them so far`,
+    html`<b>Entrants of the window</b> – what became of them so far; entries are observed unless it is said`,
     head,
     stageRows(cards, outline, 10, row),
     'counts',
@@ -72,21 +72,21 @@ function hasPersons(funnel: string, outline: PageOutline): boolean {
   return outline.funnels.find((one) => one.id === funnel)?.stages[0]?.grain === 'person';
 }
 
-/** The outcomes end to end; the counts beside it say the same. */
+/** Where each outcome ends along the bar; the counts beside it say the same. Nobody won or back is the bar's default. */
 function outcomeBar(stage: StageCard): Html {
   if (stage.entered === 0) return html``;
   let sum = 0;
-  const ends = OUTCOMES.slice(0, -1).map((outcome) => {
+  const ends = OUTCOMES.slice(0, -1).flatMap((outcome) => {
     sum += stage[outcome];
-    return `--${outcome.slice(0, 1)}:${Math.round((sum / stage.entered) * 100)}%`;
+    const isDefault = stage[outcome] === 0 && (outcome === 'won' || outcome === 'back');
+    return isDefault ? [] : [`--${outcome.slice(0, 1)}:${Math.round((sum / stage.entered) * 100)}%`];
   });
   return html`<i class="bar" style="${ends.join(';')}"></i>`;
 }
 
-function origins(stage: StageCard): string {
-  const known = ORIGINS.filter((origin) => stage[origin] > 0);
-  if (known.length === 1) return `all ${known[0]}`;
-  return known.map((origin) => `${countText(stage[origin])} ${origin}`).join(', ');
+function origins(stage: StageCard): Html {
+  const known = ORIGINS.filter((origin) => stage[origin] > 0).map((origin) => `${countText(stage[origin])} ${origin}`);
+  return html`${known.length > 0 && html`<small>${known.join(', ')}</small>`}`;
 }
 
 function administrative(stage: StageCard): Html {
