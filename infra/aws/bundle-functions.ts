@@ -1,0 +1,104 @@
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+
+export type Architecture = 'arm64' | 'x64';
+export type BundledFunction = {
+  /** File name of the step, such as `plan-run`. */
+  readonly step: string;
+  /** Folder to be deployed; its handler is `index.handler`. */
+  readonly folder: string;
+  readonly bytes: number;
+  /** Every source and package file that the bundle was made of, relative to the project. */
+  readonly inputs: readonly string[];
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/**
+ * What a source file reads from beside itself. In a bundle `import.meta.url` is the bundle, so that the files lie next to
+ * it, and the same line of code finds them.
+ */
+const FILES_BESIDE: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  'shared/queries/load.ts': async () => {
+    const names = await readdir(join(root, 'shared/queries'));
+    return names.filter((name) => name.endsWith('.sql')).map((name) => join(root, 'shared/queries', name));
+  },
+  'shared/report/page/page-assets.ts': async () => [
+    join(root, 'shared/report/page/report-page.css'),
+    join(root, 'shared/report/page/report-page.client.js'),
+    join(dirname(require.resolve('@observablehq/plot')), '../dist/plot.umd.min.js'),
+    join(dirname(require.resolve('d3')), '../dist/d3.min.js'),
+  ],
+};
+
+/** A native package cannot be bundled: it lies beside the bundle as a package. Only the ingest function has one. */
+const NATIVE = '@duckdb/node-api';
+
+/** Packages that some dependencies still `require`; the name is long so that minified code never has it. */
+const REQUIRE_IN_MODULES =
+  "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);";
+
+/** Bundles every `functions/<step>.lambda.ts` into `<target>/<step>/index.mjs`, with all that it reads at run time. */
+export async function bundleFunctions(target: string, architecture: Architecture): Promise<readonly BundledFunction[]> {
+  const files = (await readdir(join(root, 'functions'))).filter((file) => file.endsWith('.lambda.ts')).sort();
+  const steps = files.map((file) => file.replace('.lambda.ts', ''));
+  for (const step of steps) await rm(join(target, step), { recursive: true, force: true });
+  const outputs = await bundle(steps, target);
+  return Promise.all(steps.map((step) => completed(step, join(target, step), outputs, architecture)));
+}
+
+async function bundle(steps: readonly string[], target: string): Promise<Metafile['outputs']> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(steps.map((step) => [`${step}/index`, `functions/${step}.lambda.ts`])),
+    outdir: target,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minify: true,
+    // the workflow knows errors by their names
+    keepNames: true,
+    legalComments: 'none',
+    banner: { js: REQUIRE_IN_MODULES },
+    external: [NATIVE],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return metafile.outputs;
+}
+
+async function completed(
+  step: string,
+  folder: string,
+  outputs: Metafile['outputs'],
+  architecture: Architecture,
+): Promise<BundledFunction> {
+  const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === `functions/${step}.lambda.ts`);
+  if (output === undefined) throw new Error(`functions/${step}.lambda.ts was not bundled`);
+  const inputs = Object.keys(output.inputs);
+  for (const input of inputs)
+    for (const file of (await FILES_BESIDE[input]?.()) ?? []) await cp(file, join(folder, basename(file)));
+  if (output.imports.some(({ path }) => path === NATIVE)) await copyDuckdb(folder, architecture);
+  return { step, folder, bytes: output.bytes, inputs };
+}
+
+async function copyDuckdb(folder: string, architecture: Architecture): Promise<void> {
+  const bindings = `@duckdb/node-bindings-linux-${architecture}`;
+  for (const name of [NATIVE, '@duckdb/node-bindings', 'detect-libc', bindings]) {
+    const source = join(root, 'node_modules', name);
+    await mkdir(join(folder, 'node_modules', dirname(name)), { recursive: true });
+    await cp(source, join(folder, 'node_modules', name), { recursive: true }).catch((cause: unknown) => {
+      throw new Error(
+        `${name} is not installed on this machine. Run: npm install --no-save --force --ignore-scripts ${bindings}`,
+        { cause },
+      );
+    });
+  }
+}
