@@ -16,11 +16,11 @@ export function ledgerSection(ledger: Ledger, outline: PageOutline): Html {
   );
   const units = ledger.units.map(
     (one) =>
-      html`<tr><th scope="row">${labelled(one.grain)}</th><td class="text">${labelled(one.place.replaceAll('_', ' '))}</td>${cells([one.units])}</tr>`,
+      html`<tr><th scope="row">${labelled(one.grain)}</th><td>${labelled(one.place.replaceAll('_', ' '))}</td>${cells([one.units])}</tr>`,
   );
   const stages = ledger.stages.map(
     (one) =>
-      html`<tr><th scope="row">${labelled(outline.stageLabel(one.funnel, one.stage))}</th><td class="text">${labelled(outline.funnel(one.funnel))}</td>${cells(OUTCOMES.map((outcome) => one[outcome]))}</tr>`,
+      html`<tr><th scope="row">${labelled(outline.stageLabel(one.funnel, one.stage))}</th><td>${labelled(outline.funnel(one.funnel))}</td>${cells(OUTCOMES.map((outcome) => one[outcome]))}</tr>`,
   );
   return html`<section id="ledger" aria-labelledby="ledger-title">
     <h2 id="ledger-title">Ledger</h2>

@@ -44,7 +44,7 @@ function coverageRow(receipt: Receipt, one: Receipt['dimensions'][number], outli
   const rows = one.mapped + one.blank + one.unmapped;
   const share = (part: number) =>
     html`<td>${countText(part)}${rows > 0 && html` <small>${percentText(part / rows)}</small>`}</td>`;
-  return html`<tr><th scope="row">${objectName(receipt)}</th><td class="text">${labelled(outline.dimension(one.dimension))}</td>${share(one.mapped)}${share(one.blank)}${share(one.unmapped)}
+  return html`<tr><th scope="row">${objectName(receipt)}</th><td>${labelled(outline.dimension(one.dimension))}</td>${share(one.mapped)}${share(one.blank)}${share(one.unmapped)}
     <td>${reasons(one.unmappedValues.slice(0, 5).map((r) => [r.value, r.rows]))}</td></tr>`;
 }
 
