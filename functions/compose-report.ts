@@ -68,12 +68,13 @@ function tableFiles({ aggregates }: ReadReport): [string, Uint8Array][] {
   return (Object.keys(AGGREGATE_QUERIES) as AggregateName[]).flatMap((name): [string, Uint8Array][] => {
     const columns: RowColumns = AGGREGATE_QUERIES[name].columns;
     const rows = aggregates[name] as unknown as readonly Row[];
-    return [
-      [`tables/${name}.parquet`, writeTable(tableColumns(columns), rows)],
-      [`tables/${name}.csv`, text(csvText(columns, rows))],
-    ];
+    const parquet: [string, Uint8Array] = [`tables/${name}.parquet`, writeTable(tableColumns(columns), rows)];
+    return PARQUET_ONLY.has(name) ? [parquet] : [parquet, [`tables/${name}.csv`, text(csvText(columns, rows))]];
   });
 }
+
+/** Tens of thousands of rows that nobody reads in a spreadsheet: as CSV they would be half of the version. */
+const PARQUET_ONLY: ReadonlySet<AggregateName> = new Set(['curve', 'outcome_curve']);
 
 async function writeFiles(objects: ObjectStore, runId: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   for (const [name, bytes] of files) await objects.write(`${runKey.version(runId)}${name}`, bytes);
