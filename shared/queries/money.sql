@@ -1,5 +1,5 @@
--- one row per segment, outcome, month of closing and size class of the amount: deals and their value at plan rates
--- at most: 2 * segments * months * amounts
+-- one row per segment, funnel, outcome, month of closing and size class of the amount: deals and their value at plan rates
+-- at most: 2 * segments * funnels * months * amounts
 SELECT
   CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
   coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,

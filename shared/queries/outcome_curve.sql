@@ -1,5 +1,5 @@
--- one row per segment, grain, window of entry and age since the unit's first stage: won, lost or last seen at that age
--- at most: 2 * segments * windows * ages
+-- one row per segment, funnel, grain, window of entry and age since the unit's first stage: won, lost or last seen at that age
+-- at most: 2 * segments * funnels * windows * ages
 WITH aged AS (
   SELECT j.*, CASE WHEN unit_outcome = 'lost' AND administrative THEN 'open' ELSE unit_outcome END AS ending, coalesce(unit_age, watched) AS days
   FROM {{journey_stage}} j
