@@ -1,0 +1,97 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const VERSION = '1.5.33';
+const START_SECONDS = 60;
+const local = fileURLToPath(new URL('../../.local/', import.meta.url));
+const run = promisify(execFile);
+
+export type MiniStack = { readonly endpoint: string; readonly stop: () => Promise<void> };
+
+/**
+ * An AWS emulator of this process, on a free port of the loopback address. It is installed on first use, into a virtual
+ * environment below `.local/`; Python 3 with venv is all that it needs. Its Lambdas run on the Node that runs this.
+ */
+export async function startMiniStack(): Promise<MiniStack> {
+  const installed = await installMiniStack();
+  const port = await freePort();
+  const folder = await mkdtemp(join(local, 'ministack-run-'));
+  const log = await open(join(folder, 'log'), 'a');
+  const child = spawn(join(installed, 'bin', 'ministack'), [], {
+    cwd: folder,
+    stdio: ['ignore', log.fd, log.fd],
+    env: {
+      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+      HOME: folder,
+      TMPDIR: folder,
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      LOG_LEVEL: 'WARNING',
+    },
+  });
+  await log.close();
+  const stop = async (): Promise<void> => {
+    await ended(child);
+    await rm(folder, { recursive: true, force: true });
+  };
+  const endpoint = `http://127.0.0.1:${port}`;
+  try {
+    await answering(endpoint, child);
+  } catch (cause) {
+    const said = await readFile(join(folder, 'log'), 'utf8');
+    await stop();
+    throw new Error(`MiniStack did not start. It said: ${said.slice(-2000)}`, { cause });
+  }
+  return { endpoint, stop };
+}
+
+async function installMiniStack(): Promise<string> {
+  const folder = join(local, `ministack-${VERSION}`);
+  const isThere = await access(join(folder, 'installed')).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return folder;
+  await mkdir(local, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
+  await run('python3', ['-m', 'venv', folder]);
+  await run(join(folder, 'bin', 'pip'), ['install', '--quiet', `ministack[full]==${VERSION}`]);
+  await (await open(join(folder, 'installed'), 'w')).close();
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port of the loopback address is free');
+  return address.port;
+}
+
+async function answering(endpoint: string, child: ChildProcess): Promise<void> {
+  for (let waited = 0; waited < START_SECONDS * 1000; waited += 200) {
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
+    const answer = await fetch(`${endpoint}/_ministack/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await wait(200);
+  }
+  throw new Error(`it did not answer within ${START_SECONDS} seconds`);
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await exit;
+  clearTimeout(late);
+}
