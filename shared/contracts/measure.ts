@@ -10,6 +10,7 @@ export const WithheldReason = z.enum([
   'not_reached',
   'last_stage',
   'no_exit_defined',
+  'no_persons',
 ]);
 export type WithheldReason = z.infer<typeof WithheldReason>;
 

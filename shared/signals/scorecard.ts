@@ -98,7 +98,7 @@ function stageCard(
     unconditional: reachRate(tables.reach, slot, segment, funnel, stage, stage.grain, scope),
     ofFunnel: hasPersons
       ? reachRate(tables.reach, slot, segment, funnel, stage, 'person', scope)
-      : withheld('no_entrants'),
+      : withheld('no_persons'),
     dropOff: dropOff(rows, stage, scope),
     shareOfLosses: measuredRate(
       count((row) => row.lost),

@@ -34,11 +34,8 @@ export function stageRatesTable(cards: readonly Scorecard[], outline: PageOutlin
     'Of all losses',
   ];
   const times = ['Median time', 'p75', 'p90', 'Median of those who left', 'Of those who moved on'];
-  const row = (
-    stage: StageCard,
-    { funnel }: Scorecard,
-  ) => html`${rateCell(stage.conversion)}${differenceCell(stage.differenceFromAll)}
-    ${shareCell(stage.unconditional)}${hasPersons(funnel, outline) ? shareCell(stage.ofFunnel) : html`<td><i>no persons</i>`}${shareCell(stage.dropOff)}${shareCell(stage.shareOfLosses)}${timeCells(stage)}`;
+  const row = (stage: StageCard) => html`${rateCell(stage.conversion)}${differenceCell(stage.differenceFromAll)}
+    ${shareCell(stage.unconditional)}${shareCell(stage.ofFunnel)}${shareCell(stage.dropOff)}${shareCell(stage.shareOfLosses)}${timeCells(stage)}`;
   // the last stage has no next one to move on to
   const withoutLast = cards.map((card) => ({
     ...card,
@@ -66,10 +63,6 @@ function stageRows(
     );
     return html`${cards.length > 1 && group}${rows}`;
   });
-}
-
-function hasPersons(funnel: string, outline: PageOutline): boolean {
-  return outline.funnels.find((one) => one.id === funnel)?.stages[0]?.grain === 'person';
 }
 
 /** Where each outcome ends along the bar; the counts beside it say the same. Nobody won or back is the bar's default. */

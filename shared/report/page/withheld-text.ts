@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<WithheldReason, string>> = {
   not_reached: 'not reached',
   last_stage: 'last stage',
   no_exit_defined: 'no exit defined',
+  no_persons: 'no persons',
 };
 
 /** Why a figure is not given, in the words of the page. */
