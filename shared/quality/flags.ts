@@ -151,16 +151,13 @@ function receiptFlags(receipt: Receipt, allowed: number): Flag[] {
 }
 
 function unpricedFlag(aggregates: Aggregates): Flag[] {
-  const unpriced = aggregates.money
-    .filter(({ slot, outcome }) => slot === 0 && outcome === 'won')
-    .reduce((sum, row) => sum + row.unpriced, 0);
-  return unpriced === 0
-    ? []
-    : [
-        flag('amounts_unpriced', 'warn', `${unpriced} won deals have no amount or no plan rate: counted, not priced`, {
-          found: unpriced,
-        }),
-      ];
+  const won = aggregates.money.filter(({ slot, outcome }) => slot === 0 && outcome === 'won');
+  const unpriced = won.reduce((sum, row) => sum + row.unpriced, 0);
+  const deals = won.reduce((sum, row) => sum + row.deals, 0);
+  // exports without any amount are no hole in the amounts: revenue and deal size are withheld for that reason
+  if (unpriced === 0 || unpriced === deals) return [];
+  const sentence = `${unpriced} won deals have no amount or no plan rate: counted, not priced`;
+  return [flag('amounts_unpriced', 'warn', sentence, { found: unpriced })];
 }
 
 function placeFlags(aggregates: Aggregates): Flag[] {

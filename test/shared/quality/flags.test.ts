@@ -90,7 +90,7 @@ describe('flags', () => {
             outcome: 'won',
             closed_month: 202609,
             amount_bin: null,
-            deals: 2,
+            deals: 3,
             amount: 0,
             unpriced: 2,
           },
