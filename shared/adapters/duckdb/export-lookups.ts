@@ -37,7 +37,7 @@ export async function joinLookups(
     columns.push(
       `CASE WHEN ${key} IS NULL THEN 'blank' WHEN ${table}.c0 IS NULL THEN 'unmatched' ELSE 'matched' END AS l${index}`,
     );
-    const once = `SELECT DISTINCT * EXCLUDE (seq) FROM ${table} WHERE c0 IS NOT NULL`;
+    const once = `SELECT DISTINCT * EXCLUDE (seq) FROM ${table}`;
     joins.push(`LEFT JOIN (${once}) ${table} ON ${table}.c0 = ${key}`);
   }
   await session.run(`CREATE VIEW source AS SELECT ${columns.join(', ')} FROM raw ${joins.join(' ')}`);

@@ -163,7 +163,11 @@ describe('headers', () => {
     });
 
   it('are the trimmed names of the first record', async () => {
-    expect(await header({ 'a.csv': '\ufeff Id ,"Deal\nsize, ""€""",\n1,2,3\n' })).toEqual(['Id', 'Dealsize, "€"', '']);
+    expect(await header({ 'a.csv': '\ufeff Id ,"Deal\r\nsize, ""€""",\n1,2,3\n' })).toEqual([
+      'Id',
+      'Dealsize, "€"',
+      '',
+    ]);
     expect(await header({ 'a.csv': 'Id' })).toEqual(['Id']);
     expect(await header({ 'a.csv.gz': gzipSync('Id;e\u0301\r\n') }, { delimiter: ';' })).toEqual(['Id', 'é']);
   });
