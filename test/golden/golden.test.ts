@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { valueAt } from './fact-path.ts';
 import { readableJson } from './readable-json.ts';
 import { COMPARED, runCase } from './run-case.ts';

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildJourneys } from '../../../functions/build-journeys.ts';
+import { ingestObject } from '../../../functions/ingest-object.ts';
+import { planRun } from '../../../functions/plan-run.ts';
+import { readRun, tablesOf } from '../../../functions/run-files.ts';
+import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../../infra/local/embedded-ports.ts';
+import type { Definitions } from '../../../shared/contracts/definitions.ts';
+import { compileTables } from '../../../shared/definitions/compile-tables.ts';
+import type { Ports, Table } from '../../../shared/ports.ts';
+import { AMOUNT_BIN_COLUMNS } from '../../../shared/queries/amount-bins.ts';
+import { AGGREGATE_QUERIES, JOURNEY_QUERIES } from '../../../shared/queries/catalog.ts';
+import { renderQuery } from '../../../shared/queries/load.ts';
+import { type RowColumns, rowSchema, tableColumns } from '../../../shared/queries/row.ts';
+import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
+import { namedQuery, orderKeys, QUERY_NAMES, type QueryName } from './query-text.ts';
+
+const company = join(import.meta.dirname, '../../golden/handoff');
+const queries: Readonly<Record<string, { readonly reads: readonly string[]; readonly columns: RowColumns }>> = {
+  ...JOURNEY_QUERIES,
+  ...AGGREGATE_QUERIES,
+};
+const aggregates = Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[];
+const WHOLE_TYPES = ['BIGINT', 'INTEGER', 'HUGEINT', 'SMALLINT', 'TINYINT'];
+
+describe('every query file over a golden company', () => {
+  const store = mkdtempSync(join(tmpdir(), 'query-runs-'));
+  let ports: Ports;
+  let definitions: Definitions;
+  let tables: (name: QueryName) => Record<string, Table>;
+
+  beforeAll(async () => {
+    const file = join(company, 'definitions.yaml');
+    ports = embeddedPorts({ store, exports: join(company, 'exports'), definitions: file, threads: 1 });
+    const request = {
+      kind: 'cadence',
+      cadence: 'monthly',
+      period: '2025-03',
+      definitions: definitionsKey(file),
+      exports: EXPORTS_PREFIX,
+    } as const;
+    const { runId, objects } = await planRun.run(request, ports);
+    for (const object of objects) await ingestObject.run(object, ports);
+    await buildJourneys.run({ runId }, ports);
+    const run = await readRun(ports.objects, runId);
+    definitions = run.definitions;
+    const compiled = { ...compileTables(definitions, run.plan), amount_bin: { columns: AMOUNT_BIN_COLUMNS } };
+    tables = (name) => tablesOf(runId, queries[name]?.reads ?? [], compiled);
+  });
+
+  afterAll(() => rmSync(store, { recursive: true, force: true }));
+
+  async function sessionWith(read: Readonly<Record<string, Table>>): Promise<DuckdbSession> {
+    const session = await duckdbSession();
+    for (const [table, { prefix, columns }] of Object.entries(read))
+      await session.run(`CREATE TABLE ${table} AS SELECT ${Object.keys(columns).join(', ')}
+        FROM read_parquet('${join(store, prefix)}/**/*.parquet', union_by_name = true)`);
+    return session;
+  }
+
+  it.each(QUERY_NAMES)('%s returns the declared columns, each of its kind, and some rows', async (name) => {
+    const { columns } = queries[name] ?? { columns: {} };
+    const query = { name, sql: renderQuery(name, definitions.dimensions.length), tables: tables(name), parameters: [] };
+    // the schema is strict: a column more or less, or of another kind, is refused
+    const rows = await ports.queries.collect(query, rowSchema(columns), 1000);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it.each(QUERY_NAMES)('%s has integers, texts and booleans only', async (name) => {
+    const session = await sessionWith(tables(name));
+    const described = await session.rows(`DESCRIBE ${namedQuery(name, definitions.dimensions.length)}`);
+    const kinds = tableColumns(queries[name]?.columns ?? {});
+    expect(described.map(({ column_name: column }) => column)).toEqual(Object.keys(kinds));
+    const wrong = described.filter(({ column_name: column, column_type: type }) => {
+      const kind = kinds[String(column)];
+      return kind === 'integer'
+        ? !WHOLE_TYPES.includes(String(type))
+        : type !== (kind === 'boolean' ? 'BOOLEAN' : 'VARCHAR');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(aggregates)('%s scans the long table at most once and has unique keys', async (name) => {
+    const session = await sessionWith(tables(name));
+    const sql = namedQuery(name, definitions.dimensions.length);
+    const [plan] = await session.rows(`EXPLAIN (FORMAT json) ${sql}`);
+    expect(String(plan?.explain_value).split(/"Table": *"[^"]*\bjourney_stage"/).length - 1).toBe(
+      'journey_stage' in tables(name) ? 1 : 0,
+    );
+    const keys = orderKeys(name).join(', ');
+    expect(await session.rows(`SELECT ${keys} FROM (${sql}) q GROUP BY ${keys} HAVING count(*) > 1`)).toEqual([]);
+  });
+});

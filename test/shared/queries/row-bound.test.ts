@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AGGREGATE_QUERIES } from '../../../shared/queries/catalog.ts';
+import { rowBound } from '../../../shared/queries/row-bound.ts';
+import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
+import { namedQuery, orderKeys } from './query-text.ts';
+import { LONG_TABLE_QUERIES, writeSyntheticJourneys } from './synthetic-journeys.ts';
+
+type Name = keyof typeof AGGREGATE_QUERIES;
+const names = Object.keys(AGGREGATE_QUERIES) as Name[];
+const sizes = { dimensions: 2, values: 3, funnels: 2, stages: 4, months: 5 };
+const bound = {
+  segments: sizes.dimensions * sizes.values + 1,
+  stages: sizes.funnels * sizes.stages,
+  months: sizes.months,
+  funnels: sizes.funnels,
+};
+/** `place` and `handoff` read the tables of units. */
+const unitTables = `
+  CREATE OR REPLACE TABLE unit AS SELECT 'person' AS grain, 'funnel_' || n % 2 AS funnel, 'p' || n AS unit_id, 'd' || n AS opportunity_id FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE person AS SELECT 'p' || n / 2 AS person_id FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE stage_entry AS SELECT CASE WHEN n % 2 = 0 THEN 'person' ELSE 'opportunity' END AS grain, 'x' || n AS unit_id FROM range({units}) r(n);`;
+
+describe('rows of the aggregates in the worst case', () => {
+  const once = new Map<string, number>();
+  let session: DuckdbSession;
+
+  beforeAll(async () => {
+    session = await duckdbSession();
+    await write(1);
+    for (const name of names) once.set(name, await rowsOf(name));
+  });
+
+  async function write(copies: number): Promise<void> {
+    await writeSyntheticJourneys(session, sizes, copies);
+    await session.run(unitTables.replaceAll('{units}', String(1000 * copies)));
+  }
+
+  async function rowsOf(name: string): Promise<number> {
+    const [row] = await session.rows(`SELECT count(*) AS n FROM (${namedQuery(name as Name, sizes.dimensions)}) q`);
+    return Number(row?.n);
+  }
+
+  it.each(names)('%s: within the bound that its file states', (name) => {
+    expect(once.get(name)).toBeGreaterThan(0);
+    expect(once.get(name)).toBeLessThanOrEqual(rowBound(name, bound));
+  });
+
+  // a bound that the worst case does not come near to is no bound that anybody looked at
+  it.each(LONG_TABLE_QUERIES)('%s: the worst case comes near to the bound', (name) => {
+    expect((once.get(name) ?? 0) / rowBound(name, bound)).toBeGreaterThan(0.6);
+  });
+
+  it.each(names)('%s: rows are told apart by what they are ordered by', async (name) => {
+    const keys = orderKeys(name).join(', ');
+    const again = await session.rows(
+      `SELECT ${keys} FROM (${namedQuery(name, sizes.dimensions)}) q GROUP BY ${keys} HAVING count(*) > 1`,
+    );
+    expect(again).toEqual([]);
+  });
+
+  it('as many rows for three times the units', async () => {
+    await write(3);
+    for (const name of names) expect([name, await rowsOf(name)]).toEqual([name, once.get(name)]);
+  });
+});
