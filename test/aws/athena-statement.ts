@@ -71,13 +71,14 @@ async function unloadTo(
   objects: ObjectStore,
   prefix: string,
   folder: string,
-  copy: (file: string) => Promise<unknown>,
+  copy: (file: string) => Promise<{ readonly rowsChanged: number }>,
 ): Promise<void> {
   if ((await objects.list(prefix)).length > 0) throw new Error(`HIVE_PATH_ALREADY_EXISTS: ${prefix} is not empty`);
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'unloaded');
-  await copy(file);
-  await objects.write(`${prefix}/${randomUUID()}`, await readFile(file));
+  const { rowsChanged } = await copy(file);
+  // as Trino, which opens a file with the first row
+  if (rowsChanged > 0) await objects.write(`${prefix}/${randomUUID()}`, await readFile(file));
 }
 
 async function readResult(connection: DuckDBConnection, sql: string): Promise<ResultTable> {

@@ -3,8 +3,9 @@ import type * as z from 'zod/mini';
 import type { ColumnKind, TableColumns } from '../../contracts/canonical-tables.ts';
 import { canonicalJson, contentHash } from '../../contracts/content-hash.ts';
 import { ContractError, IntegrityError, TransientError } from '../../contracts/errors.ts';
-import type { ObjectStore, Query, QueryEngine, Table } from '../../ports.ts';
+import type { ObjectStore, Query, QueryEngine, StoredObject, Table } from '../../ports.ts';
 import { nameTables } from '../../queries/load.ts';
+import { writeTable } from '../../queries/table-file.ts';
 import { prefixParts } from '../object-key.ts';
 import { type AthenaSession, athenaExecution, type Statement } from './athena-execution.ts';
 import { athenaParameter } from './athena-parameter.ts';
@@ -32,7 +33,11 @@ export function athenaQueryEngine(options: AthenaOptions): QueryEngine {
       const statement = await statementOf(options, query);
       await checkColumns(options, query, statement, columns);
       await unload(options, statement, prefix, columns);
-      return { rows: await countRows(options, query.name, { prefix, columns }) };
+      if ((await options.objects.list(prefix)).length > 0)
+        return { rows: await countRows(options, query.name, { prefix, columns }) };
+      // a result without rows may leave no file, and a table without files is taken for one that nobody wrote
+      await options.objects.write(`${prefixParts(prefix).join('/')}/empty.parquet`, writeTable(columns, []));
+      return { rows: 0 };
     },
     collect: async (query, row, limit) => {
       const statement = await statementOf(options, query);
@@ -59,13 +64,20 @@ async function select(
   tables: Readonly<Record<string, Table>>,
 ): Promise<string> {
   const files: unknown[] = [];
-  for (const { prefix } of Object.values(tables)) files.push(await options.objects.list(prefix));
+  for (const [name, { prefix }] of Object.entries(tables)) files.push(await filesOf(options.objects, name, prefix));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const execution = await athenaExecution(options, statement, tokenOf({ statement, files, attempt }));
     if (execution.ended === 'succeeded') return execution.id;
     if (!execution.alreadyOver) throw new TransientError(`Query ${statement.name} failed: ${execution.reason}`);
   }
   throw new TransientError(`Query ${statement.name} failed ${ATTEMPTS} times.`);
+}
+
+/** Athena reads a table without files as one without rows: a table that was never written would count as nothing. */
+async function filesOf(objects: ObjectStore, name: string, prefix: string): Promise<readonly StoredObject[]> {
+  const files = await objects.list(prefix);
+  if (files.length > 0) return files;
+  throw new ContractError(`the table ${name} has no files below ${prefix}; an earlier step should have written it`);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { ContractError } from '../../contracts/errors.ts';
 
 const LONGEST = 1024;
+/** All but tab and line ends, which a text may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /**
  * A value as Athena's ExecutionParameters take it. They are no bind protocol: each is put into the statement as the SQL

@@ -51,8 +51,10 @@ describe('collecting from Athena', () => {
     expect(found.map(({ id }) => id)).toEqual(deals.filter(({ id }) => id === text).map(({ id }) => id));
   });
 
-  it('reads a table without files as one without rows', async () => {
-    expect(await athena.engine().collect(query('SELECT * FROM {{deal}}'), row, 0)).toEqual([]);
+  it('refuses a table that nobody wrote, which Athena takes for one without rows', async () => {
+    await expect(athena.engine().collect(query('SELECT * FROM {{deal}}'), row, 0)).rejects.toThrow(
+      /the table deal has no files below runs\/a\/deal/,
+    );
   });
 
   it('refuses a row that its schema does not take, and a statement that Athena does not', async () => {
@@ -69,18 +71,16 @@ describe('materialising on Athena', () => {
   const doubled = query('SELECT id, amount * 2 AS amount, won FROM {{deal}} WHERE amount > 0');
   const target = 'runs/a/doubled';
   const collectDoubled = () =>
-    athena
-      .engine()
-      .collect(
-        {
-          name: 'check',
-          sql: 'SELECT * FROM {{doubled}}',
-          tables: { doubled: { prefix: target, columns } },
-          parameters: [],
-        },
-        row,
-        10,
-      );
+    athena.engine().collect(
+      {
+        name: 'check',
+        sql: 'SELECT * FROM {{doubled}}',
+        tables: { doubled: { prefix: target, columns } },
+        parameters: [],
+      },
+      row,
+      10,
+    );
 
   it('writes what the query returns, and counts it', async () => {
     await writeDeals();
@@ -96,6 +96,14 @@ describe('materialising on Athena', () => {
     expect(await collectDoubled()).toHaveLength(1);
     await athena.engine().materialise(query('SELECT * FROM {{deal}}'), target, columns);
     expect(await collectDoubled()).toHaveLength(3);
+  });
+
+  it('leaves an empty file where there are no rows', async () => {
+    await writeDeals();
+    const none = query('SELECT * FROM {{deal}} WHERE amount > 5');
+    expect(await athena.engine().materialise(none, target, columns)).toEqual({ rows: 0 });
+    expect(await athena.engine().materialise(none, target, columns)).toEqual({ rows: 0 });
+    expect(await collectDoubled()).toEqual([]);
   });
 
   it('refuses other columns than those that were declared', async () => {
