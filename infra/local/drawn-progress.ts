@@ -1,16 +1,26 @@
 import { Listr, type ListrTaskWrapper } from 'listr2';
 import { STEPS } from '../../functions/steps.ts';
+import { countText } from '../../shared/narrative/plain-number.ts';
 import type { Progress } from './progress.ts';
+import type { StepReport } from './run-workflow.ts';
 import { secondsText } from './seconds-text.ts';
-import { stepItem, stepResult } from './step-detail.ts';
+import { stepItem, stepResult, stepRows } from './step-detail.ts';
 
 type Drawn = ListrTaskWrapper<unknown, never, never>;
-type Phase = ReturnType<typeof Promise.withResolvers<void>> & { readonly name: string; title: string; task?: Drawn };
+type Phase = ReturnType<typeof Promise.withResolvers<void>> & {
+  readonly name: string;
+  readonly reports: StepReport[];
+  begun: number;
+  title: string;
+  task?: Drawn;
+};
 
 /** The steps as a list that is drawn again and again: for a terminal with a person before it. */
 export function drawnProgress(): Progress {
   const names = Object.keys(STEPS).filter((name) => name !== 'ReportFailure');
-  const phases = names.map((name): Phase => ({ ...Promise.withResolvers<void>(), name, title: name }));
+  const phases = names.map(
+    (name): Phase => ({ ...Promise.withResolvers<void>(), name, reports: [], begun: 0, title: name }),
+  );
   for (const { promise } of phases) promise.catch(() => {});
   const list = new Listr(
     phases.map((phase) => ({
@@ -30,6 +40,8 @@ export function drawnProgress(): Progress {
   return {
     began: (step) => {
       const index = names.indexOf(step);
+      const phase = phases[index];
+      if (phase?.begun === 0) phase.begun = performance.now();
       if (index <= current) return;
       for (const phase of phases.slice(current, index)) phase.resolve();
       current = index;
@@ -37,10 +49,8 @@ export function drawnProgress(): Progress {
     ended: (report) => {
       const phase = phases[names.indexOf(report.step)];
       if (phase === undefined) return;
-      const item = stepItem(report.step, report.input);
-      phase.title = [report.step, item, stepResult(report), secondsText(report.milliseconds)]
-        .filter((part) => part !== '')
-        .join('  ');
+      phase.reports.push(report);
+      phase.title = [report.step, resultOf(phase.reports), secondsText(performance.now() - phase.begun)].join('  ');
       if (phase.task !== undefined) phase.task.title = phase.title;
     },
     close: async (outcome) => {
@@ -49,4 +59,13 @@ export function drawnProgress(): Progress {
       await drawing;
     },
   };
+}
+
+/** One state may run its step several times: then how often it did, and all their rows. */
+function resultOf(reports: readonly StepReport[]): string {
+  const [first] = reports;
+  if (first === undefined || stepItem(first.step, first.input) === '')
+    return first === undefined ? '' : stepResult(first);
+  const rows = reports.reduce((sum, report) => sum + (stepRows(report) ?? 0), 0);
+  return `${reports.length} done, ${countText(rows)} rows`;
 }

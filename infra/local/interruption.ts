@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
+import { EXIT_CODES } from './exit-codes.ts';
 import type { Session } from './session.ts';
 
 /** How long running queries are given to stop before the process ends without them. */
 const GRACE_MILLISECONDS = 4_000;
 
-/** An abort signal that Ctrl-C and SIGTERM set off. Asked twice, the process ends at once. */
+/** An abort signal that Ctrl-C and SIGTERM set off. Asked twice, the process ends without cleaning up. */
 export function interruption(): AbortSignal {
   const controller = new AbortController();
   const interrupt = () => {
-    if (controller.signal.aborted) process.kill(process.pid, 'SIGKILL');
+    if (controller.signal.aborted) process.exit(EXIT_CODES.interrupted);
     controller.abort();
   };
   process.on('SIGINT', interrupt);

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingestObject } from '../../functions/ingest-object.ts';
 import { planRun } from '../../functions/plan-run.ts';
@@ -10,7 +9,7 @@ import type { Ports } from '../../shared/ports.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
 import type { Invocation } from './invocation.ts';
 import type { Session } from './session.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import { withSystemFolder } from './temporary-folder.ts';
 
 /** How one export object read: its receipt, or why it could not be read. */
 export type ReadObject = { readonly object: string; readonly receipt?: Receipt; readonly error?: string };
@@ -20,7 +19,7 @@ export type ReadObject = { readonly object: string; readonly receipt?: Receipt; 
  * keep the others from being tried. Throws ExportError where the files of an object are missing.
  */
 export async function readForValidation(inputs: Invocation, session: Session): Promise<readonly ReadObject[]> {
-  return await withTemporaryFolder(join(tmpdir(), 'segment-signals'), session, async (folder) => {
+  return await withSystemFolder(session, async (folder) => {
     const ports = embeddedPorts({
       ...inputs,
       store: join(folder, 'store'),

@@ -14,7 +14,7 @@ import { requireDefinitions, requireExports } from './require-inputs.ts';
 import { type RunTimings, timekeeper } from './run-timings.ts';
 import { type Published, runWorkflow } from './run-workflow.ts';
 import type { Session } from './session.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import { withScratchFolder } from './temporary-folder.ts';
 
 export type RunOptions = {
   readonly definitions: string;
@@ -46,7 +46,7 @@ export async function runReport(options: RunOptions, session: Session): Promise<
   const today = options.today ?? dayInZone(systemClock.now(), definitions.timezone);
   const admission = admitRequest(asked, definitions, today);
   if (admission.kind === 'refused') throw new InvalidRequestError(admission.reason);
-  return await withTemporaryFolder(options.store, session, (scratch) =>
+  return await withScratchFolder(options.store, session, (scratch) =>
     execute(admission.request, options, scratch, session),
   );
 }

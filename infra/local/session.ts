@@ -16,6 +16,9 @@ export type Session = {
   readonly endWith: (exitCode: number) => void;
 };
 
+/** A terminal that does not know its width, such as that of some CI machines, says 0. */
+const NARROWEST = 60;
+
 /** A session over this process's streams. */
 export function processSession(signal: AbortSignal): Session {
   let stdoutIsKept = false;
@@ -26,7 +29,7 @@ export function processSession(signal: AbortSignal): Session {
     keepStdout: () => {
       stdoutIsKept = true;
     },
-    isTerminal: () => !stdoutIsKept && process.stdout.isTTY === true,
+    isTerminal: () => !stdoutIsKept && process.stdout.isTTY === true && process.stdout.columns >= NARROWEST,
     signal,
     leftovers: new Set(),
     published: [],

@@ -19,7 +19,7 @@ const PERIOD = '2026-10';
 
 export function addExample(program: Command, session: Session): void {
   program
-    .command('example', { isDefault: true })
+    .command('example')
     .description('make the report of a made-up company, to see what the product does')
     .option('--leads <number>', 'size of the company', wholeNumber('--leads'), 60_000)
     .option('--seed <number>', 'another number makes another company', wholeNumber('--seed'), 20_261)
@@ -53,7 +53,7 @@ async function example({ leads, seed, folder }: Options, session: Session): Prom
   session.say(
     `  where a number comes from:  npm run signals -- explain ${summary.firstSignal ?? 'all.all/acquisition.lead'} --store ${store}`,
   );
-  session.say(`  the report in a browser:    ${opener()} ${summary.report}`);
+  session.say(`  the report in a browser:    ${opener()} ${summary.report ?? summary.folder}`);
 }
 
 function opener(): string {

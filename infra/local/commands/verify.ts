@@ -12,7 +12,7 @@ import { findVersion, type PublishedVersion } from '../published-version.ts';
 import { recomputeVersion } from '../recompute-version.ts';
 import { secondsText } from '../seconds-text.ts';
 import type { Session } from '../session.ts';
-import { withTemporaryFolder } from '../temporary-folder.ts';
+import { withScratchFolder } from '../temporary-folder.ts';
 import { checkInputs, definitionsOfVersion, exportsOfVersion } from '../version-inputs.ts';
 
 type Options = {
@@ -64,7 +64,7 @@ async function verify(
   const exports = options.exports ?? (await exportsOfVersion(objects, version));
   for (const threads of options.threads ?? [undefined]) {
     const begun = performance.now();
-    await withTemporaryFolder(options.store, session, async (folder) => {
+    await withScratchFolder(options.store, session, async (folder) => {
       const again = await recomputeVersion(objects, version, {
         exports,
         definitions,

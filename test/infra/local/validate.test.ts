@@ -1,0 +1,160 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { preparedFolder, removeFolder, signals } from './command-line.ts';
+
+let folder: string;
+const path = (...parts: string[]) => join(folder, ...parts);
+const text = (...parts: string[]) => readFile(path(...parts), 'utf8');
+
+beforeAll(async () => {
+  folder = await preparedFolder();
+});
+afterAll(() => removeFolder(folder));
+
+async function malformed(name: string): Promise<{ readonly file: string; readonly lines: readonly number[] }> {
+  const changed = (await text('definitions.yaml'))
+    .replace('horizonDays: 30', 'horizonDays: thirty')
+    .replace('cadence: quarterly', 'cadence: quaterly');
+  await writeFile(path(name), changed);
+  const lines = changed.split('\n');
+  return {
+    file: name,
+    lines: [
+      lines.findIndex((line) => line.includes('thirty')) + 1,
+      lines.findIndex((line) => line.includes('quaterly')) + 1,
+    ],
+  };
+}
+
+describe('a malformed definitions file', () => {
+  it.concurrent('is told of with every problem: place, found, allowed, did you mean', async () => {
+    const { file, lines } = await malformed('malformed.yaml');
+    const { code, stdout, stderr } = await signals(folder, ['validate', '--definitions', file]);
+    expect(stdout).toBe(`malformed.yaml: 2 problems
+
+malformed.yaml:${lines[0]}
+  at       funnels.acquisition.stages[0].horizonDays
+  found    "thirty"
+  allowed  a whole number from 1 to 1095
+
+malformed.yaml:${lines[1]}
+  at       reviews[2].cadence
+  found    "quaterly"
+  allowed  one of "monthly", "quarterly"
+  did you mean "quarterly"?
+`);
+    expect([code, stderr]).toEqual([4, '']);
+  });
+
+  it.concurrent('is one JSON document where asked for', async () => {
+    const { file, lines } = await malformed('malformed-json.yaml');
+    const { code, stdout } = await signals(folder, ['validate', '--definitions', file, '--json']);
+    expect(code).toBe(4);
+    const { ok, problems } = JSON.parse(stdout);
+    expect(ok).toBe(false);
+    expect(problems.map(({ line }: { line: number }) => line)).toEqual(lines);
+  });
+
+  it.concurrent('ends a run before anything is written', async () => {
+    const { file } = await malformed('malformed-run.yaml');
+    const { code, stderr } = await signals(folder, [
+      'run',
+      '--definitions',
+      file,
+      '--exports',
+      'exports',
+      '--period',
+      '2026-10',
+      '--store',
+      'none',
+    ]);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/^The definitions cannot be used: \nmalformed-run\.yaml:\d+ funnels\.acquisition/);
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(await readdir(folder)).not.toContain('none');
+  });
+
+  it.concurrent('that is not there is said to be not there', async () => {
+    const { code, stderr } = await signals(folder, [
+      'run',
+      '--definitions',
+      'nowhere.yaml',
+      '--exports',
+      'exports',
+      '--period',
+      '2026-10',
+    ]);
+    expect(code).toBe(4);
+    expect(stderr).toContain('nowhere.yaml the whole file: found no such file; allowed: a definitions file');
+  });
+});
+
+describe('exports', () => {
+  it.concurrent('that are not there end before anything is written', async () => {
+    const { code, stderr } = await signals(folder, [
+      'run',
+      '--definitions',
+      'definitions.yaml',
+      '--exports',
+      'nowhere',
+      '--period',
+      '2026-10',
+      '--store',
+      'none',
+    ]);
+    expect(code).toBe(5);
+    expect(stderr).toMatch(
+      /^An export cannot be read as it is: nowhere is not there; name the folder that the exports lie in\n/,
+    );
+    expect(await readdir(folder)).not.toContain('none');
+  });
+
+  it.concurrent('that cannot be read are all named, each with its reason', async () => {
+    await cp(path('exports'), path('broken'), { recursive: true });
+    await writeFile(path('broken/Account.csv'), '');
+    await writeFile(
+      path('broken/OpportunityHistory.csv'),
+      (await text('exports/OpportunityHistory.csv')).replace('StageName', 'Stage'),
+    );
+    const [header = ''] = (await text('exports/Opportunity.csv')).split('\n');
+    await writeFile(path('broken/Opportunity.csv'), `${header}\n`);
+    await writeFile(path('broken/Lead_2.csv.gz'), gzipSync(await text('exports/Lead_1.csv')).subarray(0, 20_000));
+    const { code, stdout } = await signals(folder, [
+      'validate',
+      '--definitions',
+      'definitions.yaml',
+      '--exports',
+      'broken',
+    ]);
+    expect(code).toBe(5);
+    expect(stdout).toContain(
+      'salesforce.Account\n  cannot be read: exports/Account.csv is empty: it has no header line. Export it again, or leave the file out.\n',
+    );
+    expect(stdout).toMatch(/salesforce\.Lead\n {2}cannot be read: exports\/Lead_2\.csv\.gz .*(cut|truncated|end)/);
+    expect(stdout).toMatch(/salesforce\.OpportunityHistory\n {2}cannot be read: .*no column "StageName"/);
+    expect(stdout).toMatch(/salesforce\.Opportunity\n {2}cannot be read: .*holds no rows; there is nothing to count/);
+    expect(stdout).toContain('salesforce.Contact  Contact.csv\n');
+  });
+
+  it.concurrent('end a run that meets such a file with one message and nothing published', async () => {
+    await cp(path('exports'), path('empty'), { recursive: true });
+    await writeFile(path('empty/Account.csv'), '');
+    const { code, stderr } = await signals(folder, [
+      'run',
+      '--definitions',
+      'definitions.yaml',
+      '--exports',
+      'empty',
+      '--period',
+      '2026-10',
+      '--store',
+      'empty-store',
+      '--json',
+    ]);
+    expect(code).toBe(5);
+    expect(stderr).toContain('An export cannot be read as it is: exports/Account.csv is empty');
+    expect(await readdir(path('empty-store'))).not.toContain('reports');
+  });
+});
