@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BundledFunction, bundleFunctions } from '../../../infra/aws/bundle-functions.ts';
+
+const BUDGET_BYTES = 1.2 * 1024 * 1024;
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const run = promisify(execFile);
+
+let target: string;
+let bundled: readonly BundledFunction[];
+beforeAll(async () => {
+  target = await mkdtemp(join(tmpdir(), 'bundles-'));
+  bundled = await bundleFunctions(target, process.arch === 'arm64' ? 'arm64' : 'x64');
+}, 120_000);
+afterAll(() => rm(target, { recursive: true }));
+
+it('keeps every function within its budget', () => {
+  const sizes = bundled.map(({ step, bytes }) => `${step} ${Math.round(bytes / 1024)} KB`);
+  console.info(sizes.join(', '));
+  expect(bundled).toHaveLength(11);
+  expect(bundled.filter(({ bytes }) => bytes > BUDGET_BYTES).map(({ step }) => step)).toEqual([]);
+});
+
+it('carries DuckDB in the ingest function only, and nothing of the laptop in any', () => {
+  const carrying = (part: string) => bundled.filter(({ inputs }) => inputs.some((input) => input.includes(part)));
+  expect(carrying('shared/adapters/duckdb/').map(({ step }) => step)).toEqual(['ingest-object']);
+  expect(carrying('shared/adapters/local/')).toEqual([]);
+  expect(carrying('infra/')).toEqual([]);
+});
+
+it('brings along all that code reads from beside itself', async () => {
+  const sources = new Set(bundled.flatMap(({ inputs }) => inputs).filter((input) => !input.includes('node_modules/')));
+  const reading: string[] = [];
+  for (const source of sources)
+    if ((await readFile(join(root, source), 'utf8')).includes('import.meta.url')) reading.push(source);
+  // one more is one more line in bundle-functions.ts
+  expect(reading.sort()).toEqual(['shared/queries/load.ts', 'shared/report/page/page-assets.ts']);
+});
+
+it('names errors in minified code as the workflow knows them', async () => {
+  const calls = `
+    const names = {};
+    for (const folder of ${JSON.stringify(bundled.map(({ folder }) => folder))}) {
+      const { handler } = await import(folder + '/index.mjs');
+      const context = { getRemainingTimeInMillis: () => 1000 };
+      names[folder.slice(folder.lastIndexOf('/') + 1)] = await handler({}, context).catch((error) => error.name);
+    }
+    console.error(JSON.stringify(names));`;
+  const thrown = async (environment: Record<string, string>) => {
+    const { stderr } = await run(process.execPath, ['--input-type=module', '-e', calls], {
+      cwd: target,
+      env: environment,
+    });
+    return JSON.parse(stderr);
+  };
+  const everywhere = (name: string) => Object.fromEntries(bundled.map(({ step }) => [step, name]));
+  expect(await thrown({})).toEqual(everywhere('StorageError'));
+  const names = ['BUCKET', 'WORKGROUP', 'DATABASE', 'BUS'];
+  const environment = Object.fromEntries(names.map((name) => [`SEGMENT_SIGNALS_${name}`, 'given']));
+  expect(await thrown({ ...environment, AWS_REGION: 'eu-central-1' })).toEqual(everywhere('ContractError'));
+});
