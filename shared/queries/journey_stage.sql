@@ -41,7 +41,7 @@ grid AS (
     AND p.stage_number <= CASE WHEN u.is_won = 1 THEN p.win_number ELSE coalesce(u.furthest_before_win, CASE WHEN u.grain = 'person' THEN 1 ELSE p.grain_start END) END
 ),
 timed AS (
-  SELECT g.*, b.first_at AS own_at, b.unit_id IS NOT NULL AS was_seen, n.unit_id IS NOT NULL AS is_absent, coalesce(b.entries, 0) AS entries,
+  SELECT g.*, b.first_at AS own_at, b.first_day AS own_day, b.unit_id IS NOT NULL AS was_seen, n.unit_id IS NOT NULL AS is_absent, coalesce(b.entries, 0) AS entries,
     min(b.first_at) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
     min(b.first_day) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
   FROM grid g LEFT JOIN believed b ON b.grain = g.grain AND b.funnel = g.funnel AND b.unit_id = g.unit_id AND b.stage = g.stage AND b.kind = 'stage'
@@ -51,7 +51,8 @@ entered AS (
   SELECT t.*,
     CASE WHEN was_seen AND own_at IS NULL THEN NULL ELSE reached_at END AS entered_at,
     CASE WHEN was_seen AND own_at IS NULL THEN NULL ELSE reached_day END AS entered_day,
-    CASE WHEN was_seen AND own_at IS NULL THEN 'snapshot' WHEN was_seen AND own_at = reached_at THEN 'observed' ELSE 'inferred' END AS origin
+    -- by day: exports mix days with times, and a stage that was seen on the day of the next one was not skipped
+    CASE WHEN was_seen AND own_at IS NULL THEN 'snapshot' WHEN was_seen AND own_day = reached_day THEN 'observed' ELSE 'inferred' END AS origin
   FROM timed t
   WHERE was_seen OR (skipped = 'backfill' AND NOT is_absent)
 ),
