@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { valueAt } from './fact-path.ts';
 import { readableJson } from './readable-json.ts';
 import { COMPARED, runCase } from './run-case.ts';
@@ -8,22 +8,43 @@ import { COMPARED, runCase } from './run-case.ts';
 const root = import.meta.dirname;
 const cases = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
-describe.each(cases)('%s', (name) => {
-  const folder = join(root, name);
-  const changed = join(folder, 'changed');
+const isUnmet = (name: string) => existsSync(join(root, name, 'unmet.md'));
 
-  it.concurrent('publishes what its story says', { timeout: 60_000 }, async ({ expect }) => {
-    rmSync(changed, { recursive: true, force: true });
-    const published = await runCase(folder);
-
-    const facts: Record<string, unknown> = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8'));
-    const found = Object.fromEntries(Object.keys(facts).map((path) => [path, valueAt(published, path) ?? null]));
+it.concurrent.each(cases.filter((name) => !isUnmet(name)))(
+  '%s: what its story says',
+  { timeout: 120_000 },
+  async (name) => {
+    const { published, found, facts } = await play(name);
     expect(found).toEqual(facts);
-
-    const differing = COMPARED.filter((file) => !compare(folder, `${file}.json`, `${readableJson(published[file])}\n`));
+    const differing = COMPARED.filter(
+      (file) => !compare(join(root, name), `${file}.json`, `${readableJson(published[file])}\n`),
+    );
     expect(differing, `compare ${name}/expected with ${name}/changed`).toEqual([]);
-  });
+  },
+);
+
+/** What the code does not do yet, kept in sight: `unmet.md` says why. Once the facts hold, remove that file. */
+it.concurrent.each(cases.filter(isUnmet))('%s: not yet what its story says', { timeout: 120_000 }, async (name) => {
+  const { found, facts } = await play(name);
+  expect(found, `the facts of ${name} hold now: remove its unmet.md`).not.toEqual(facts);
 });
+
+it.each(cases)('%s tells its story', (name) => {
+  expect(
+    readFileSync(join(root, name, 'story.md'), 'utf8')
+      .trim()
+      .split('\n').length,
+  ).toBeLessThanOrEqual(6);
+});
+
+/** Runs the folder, and reads at the paths of `facts.json`, which was written by hand before any run, what was published. */
+async function play(name: string) {
+  rmSync(join(root, name, 'changed'), { recursive: true, force: true });
+  const published = await runCase(join(root, name));
+  const facts: Record<string, unknown> = JSON.parse(readFileSync(join(root, name, 'facts.json'), 'utf8'));
+  const found = Object.fromEntries(Object.keys(facts).map((path) => [path, valueAt(published, path) ?? null]));
+  return { published, found, facts };
+}
 
 /** Writes an expectation that is missing, for review; on CI that is a failure, as nobody has reviewed it. */
 function compare(folder: string, file: string, text: string): boolean {
