@@ -17,7 +17,7 @@ it.concurrent.each(cases.filter((name) => !isUnmet(name)))(
     const { published, found, facts } = await play(name);
     expect(found).toEqual(facts);
     const differing = COMPARED.filter(
-      (file) => !compare(join(root, name), `${file}.json`, `${readableJson(published[file])}\n`),
+      (file) => !compare(join(root, name), `${file}.json`, `${readableJson(published[file] ?? 'not published')}\n`),
     );
     expect(differing, `compare ${name}/expected with ${name}/changed`).toEqual([]);
   },
