@@ -5,6 +5,7 @@ import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { mountedStore } from '../../shared/adapters/local/mounted-store.ts';
 import { outboxBus } from '../../shared/adapters/local/outbox-bus.ts';
 import { systemClock } from '../../shared/adapters/local/system-clock.ts';
+import { SUBSCRIPTIONS } from '../../shared/contracts/subscriptions.ts';
 import type { Clock, Ports } from '../../shared/ports.ts';
 
 export type EmbeddedOptions = {
@@ -25,12 +26,6 @@ export type EmbeddedOptions = {
 /** Keys of the inputs in the store: the same wherever the exports and the definitions lie. */
 export const EXPORTS_PREFIX = 'exports/';
 export const definitionsKey = (file: string) => `definitions/${basename(file)}`;
-
-/** Queues that subscribe on a laptop as they do on AWS. */
-const SUBSCRIPTIONS = [
-  { name: 'post-mortem', pattern: { source: ['segment-signals'], 'detail-type': ['UnderperformanceDetected'] } },
-  { name: 'experimentation', pattern: { source: ['segment-signals'], 'detail-type': ['OutperformanceDetected'] } },
-];
 
 /** The laptop: DuckDB for Athena, a folder for S3, an outbox for EventBridge. */
 export function embeddedPorts(options: EmbeddedOptions): Ports {
