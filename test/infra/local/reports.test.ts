@@ -95,37 +95,34 @@ describe('versions', () => {
     expect(await readdir(path(store, 'runs', runId))).toContain('canonical');
   });
 
-  it.concurrent('gives the next version for a changed input, and compare says which', async () => {
+  it.concurrent('gives the next version for a changed input or baseline; compare says which, verify makes it again', async () => {
     const store = await storeCopy('changed');
+    const into = ['--store', store, '--definitions', 'definitions.yaml'];
+    expect((await signals(folder, ['run', ...into, '--exports', 'exports', '--period', '2026-09'])).code).toBe(0);
     await cp(path('exports'), path('changed-exports'), { recursive: true });
-    const leads = await readFile(path('changed-exports/Lead_1.csv'), 'utf8');
-    const lines = leads.trimEnd().split('\n');
+    const lines = (await readFile(path('exports/Lead_1.csv'), 'utf8')).trimEnd().split('\n');
     await writeFile(path('changed-exports/Lead_1.csv'), `${lines.slice(0, Math.ceil(lines.length / 2)).join('\n')}\n`);
-    const changed = await signals(folder, [
-      'run',
-      '--definitions',
-      'definitions.yaml',
-      '--exports',
-      'changed-exports',
-      '--period',
-      '2026-10',
-      '--store',
-      store,
-    ]);
+    const changed = await signals(folder, ['run', ...into, '--exports', 'changed-exports', '--period', '2026-10']);
     expect(changed.code).toBe(0);
     const v2 = 'reports/monthly/2026-10/v0002';
     expect(changed.stdout).toContain(`Version   ${v2} (published)`);
 
     const compared = await signals(folder, ['compare', V1, v2, '--store', store]);
     expect(compared.code).toBe(0);
-    expect(compared.stdout).toMatch(/\nMade from\n {2}input Lead_1\.csv: [0-9a-f]{12}… -> [0-9a-f]{12}…\n\n/);
+    expect(compared.stdout).toMatch(
+      /\nMade from\n {2}input Lead_1\.csv: [0-9a-f]{12}… -> [0-9a-f]{12}…\n {2}baseline: new: reports\/monthly\/2026-09\/v0001\/manifest\.json [0-9a-f]{12}…\n\n/,
+    );
     const asJson = JSON.parse((await signals(folder, ['compare', V1, v2, '--store', store, '--json'])).stdout);
-    expect(asJson.identity.map(({ what }: { what: string }) => what)).toEqual(['input Lead_1.csv']);
+    expect(asJson.identity.map(({ what }: { what: string }) => what)).toEqual(['input Lead_1.csv', 'baseline']);
     const entered = async (version: string) =>
       (await json(store, version, 'scorecards.json')).cards[0].stages[0].entered;
     const cell = asJson.cells.find((candidate: { cell: string }) => candidate.cell === 'all.all/acquisition.lead');
     expect([cell.before.entered, cell.after.entered]).toEqual([await entered(V1), await entered(v2)]);
     expect(cell.before.entered).toBeGreaterThan(cell.after.entered);
+
+    const verified = await signals(folder, ['verify', v2, '--store', store]);
+    expect(verified.stdout).toContain('comes out the same to the byte');
+    expect(verified.code).toBe(0);
   });
 
   it.concurrent('finds nothing between a version and itself', async () => {
