@@ -1,7 +1,10 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build, type Metafile } from 'esbuild';
 
 export type Architecture = 'arm64' | 'x64';
@@ -91,14 +94,28 @@ async function completed(
 
 async function copyDuckdb(folder: string, architecture: Architecture): Promise<void> {
   const bindings = `@duckdb/node-bindings-linux-${architecture}`;
-  for (const name of [NATIVE, '@duckdb/node-bindings', 'detect-libc', bindings]) {
-    const source = join(root, 'node_modules', name);
-    await mkdir(join(folder, 'node_modules', dirname(name)), { recursive: true });
-    await cp(source, join(folder, 'node_modules', name), { recursive: true }).catch((cause: unknown) => {
-      throw new Error(
-        `${name} is not installed on this machine. Run: npm install --no-save --force --ignore-scripts ${bindings}`,
-        { cause },
-      );
-    });
+  const packages = existsSync(join(root, 'node_modules', bindings))
+    ? join(root, 'node_modules')
+    : await installedFor(architecture);
+  for (const name of [NATIVE, '@duckdb/node-bindings', 'detect-libc', bindings])
+    await cp(join(packages, name), join(folder, 'node_modules', name), { recursive: true });
+}
+
+/** npm installs native packages for this machine only; whoever bundles for another asks it once more, apart. */
+async function installedFor(architecture: Architecture): Promise<string> {
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const version: string = dependencies[NATIVE];
+  const folder = join(root, '.local', `duckdb-${version}-${architecture}`);
+  if (existsSync(folder)) return join(folder, 'node_modules');
+  const installing = `${folder}.${process.pid}`;
+  const platform = ['--cpu', architecture, '--os', 'linux', '--libc', 'glibc'];
+  const apart = ['--prefix', installing, '--no-save', '--no-package-lock', '--ignore-scripts'];
+  try {
+    await mkdir(installing, { recursive: true });
+    await promisify(execFile)('npm', ['install', ...apart, ...platform, `${NATIVE}@${version}`]);
+    await rename(installing, folder);
+  } finally {
+    await rm(installing, { recursive: true, force: true });
   }
+  return join(folder, 'node_modules');
 }
