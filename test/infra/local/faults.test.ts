@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { preparedFolder, removeFolder, signals } from './command-line.ts';
+
+// each test runs whole reports, also on a machine that is busy with other things
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let folder: string;
 const path = (...parts: string[]) => join(folder, ...parts);

@@ -1,10 +1,13 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Ended, preparedFolder, removeFolder, signals } from './command-line.ts';
 
 const V1 = 'reports/monthly/2026-10/v0001';
 const RUN = ['run', '--definitions', 'definitions.yaml', '--exports', 'exports', '--period', '2026-10'];
+
+// each test runs whole reports, also on a machine that is busy with other things
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let folder: string;
 let first: Ended;
