@@ -75,7 +75,7 @@ async function placeRepetitions(session: ExportSession, unique: string, typings:
   await session.run(`CREATE TABLE repetition AS
     WITH repeated AS (SELECT id, min(seq) AS seq FROM typed WHERE place = 'accepted' AND id IS NOT NULL
       GROUP BY id HAVING count(*) > 1)
-    SELECT later.seq AS seq, ${same.join(' AND ')} AS exact
+    SELECT later.seq AS seq, ${['true', ...same].join(' AND ')} AS exact
     FROM repeated
       JOIN typed repetition ON repetition.id = repeated.id AND repetition.place = 'accepted' AND repetition.seq > repeated.seq
       JOIN raw first ON first.seq = repeated.seq JOIN raw later ON later.seq = repetition.seq`);

@@ -102,6 +102,14 @@ describe('the place of a row', () => {
     ]);
   });
 
+  it('is accepted under its number where rows have no id, though it be written twice', async () => {
+    const files = { 'a.csv': rows('Name', 'a', 'a'), 'b.csv': rows('Name', 'a') };
+    for (const more of [[], [column('name', 'Name', 'text')]]) {
+      const columns = [column('id', '#row', 'text', { required: true }), ...more];
+      expect(ids(await readExport(files, planOf(files, { columns, unique: 'id' })))).toEqual(['1:1', '1:2', '2:1']);
+    }
+  });
+
   it.each([
     ['text', 'missing_id'],
     ['mapped', 'missing_id'],
