@@ -1,0 +1,12 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { awsPorts } from '../../shared/adapters/aws/aws-ports.ts';
+import { startExecution } from '../../shared/adapters/aws/start-execution.ts';
+import { lambda } from '../../shared/runtime/lambda.ts';
+import { starter } from './starter.ts';
+
+const startRun = startExecution(new SFNClient({ maxAttempts: 5 }), process.env.SEGMENT_SIGNALS_WORKFLOW);
+
+export const handler = lambda(starter(startRun), () => awsPorts()).after(({ response }) => {
+  // nobody waits for the answer of a schedule's target: why nothing was started has to be found in the log
+  process.stdout.write(`${JSON.stringify({ step: 'Starter', ...response })}\n`);
+});

@@ -1,0 +1,32 @@
+import type { Architecture } from './bundle-functions.ts';
+
+/** What differs between deployments: the context of `cdk.json`, or `--context name=value`. */
+export type DeploymentSettings = {
+  readonly architecture: Architecture;
+  /** The reporting timezone and `softCloseDays` of the definitions: the schedule follows the period's soft close. */
+  readonly timezone: string;
+  readonly softCloseDays: number;
+  /** File name of the definitions, below `definitions/` in the bucket. */
+  readonly definitions: string;
+};
+
+/** The schedule fires on the day after the soft close, and every month has 28 days. */
+const LATEST_SOFT_CLOSE = 27;
+
+/** Throws Error for a setting that is missing or that a schedule cannot follow. */
+export function deploymentSettings(context: (name: string) => unknown): DeploymentSettings {
+  const text = (name: string): string => {
+    const value = context(name);
+    if (typeof value === 'string' && value !== '') return value;
+    throw new Error(`The context lacks "${name}"; say it in cdk.json or by --context ${name}=…`);
+  };
+  const architecture = text('architecture');
+  if (architecture !== 'arm64' && architecture !== 'x64')
+    throw new Error(`architecture: found "${architecture}"; allowed: arm64, x64`);
+  const softCloseDays = Number(context('softCloseDays'));
+  if (!Number.isInteger(softCloseDays) || softCloseDays < 0 || softCloseDays > LATEST_SOFT_CLOSE)
+    throw new Error(
+      `softCloseDays: found "${context('softCloseDays')}"; allowed: whole days from 0 to ${LATEST_SOFT_CLOSE}, as in the definitions`,
+    );
+  return { architecture, timezone: text('timezone'), softCloseDays, definitions: text('definitions') };
+}

@@ -1,0 +1,62 @@
+import { Duration, RemovalPolicy, Size, type Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { DeploymentSettings } from './deployment-settings.ts';
+import type { BundleOf } from './report-stack.ts';
+
+/** What all functions have in common. */
+export type FunctionMachine = {
+  readonly architecture: DeploymentSettings['architecture'];
+  readonly bundleOf: BundleOf;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+export type FunctionSettings = {
+  /** File name of its bundle, such as `plan-run`. */
+  readonly bundle: string;
+  readonly description: string;
+  /** Megabytes; 1769 is one processor. */
+  readonly memory: number;
+  readonly minutes: number;
+  /** Gibibytes of disk, where the half that every function has is too little. */
+  readonly disk?: number;
+  readonly access: readonly PolicyStatement[];
+  readonly deadLetters?: Queue;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** A function from its bundle, with a log of its own and a role that allows what is said and writing that log. */
+export function ownRoleFunction(
+  stack: Stack,
+  id: string,
+  machine: FunctionMachine,
+  settings: FunctionSettings,
+): LambdaFunction {
+  const logGroup = new LogGroup(stack, `${id}Log`, {
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const writeLog = new PolicyStatement({
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [logGroup.logGroupArn],
+  });
+  return new LambdaFunction(stack, id, {
+    description: settings.description,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: machine.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
+    code: Code.fromAsset(machine.bundleOf(settings.bundle)),
+    handler: 'index.handler',
+    memorySize: settings.memory,
+    timeout: Duration.minutes(settings.minutes),
+    ...(settings.disk === undefined ? {} : { ephemeralStorageSize: Size.gibibytes(settings.disk) }),
+    environment: { ...machine.environment, ...settings.environment },
+    logGroup,
+    role: new Role(stack, `${id}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { own: new PolicyDocument({ statements: [writeLog, ...settings.access] }) },
+    }),
+    ...(settings.deadLetters === undefined ? {} : { deadLetterQueue: settings.deadLetters }),
+  });
+}

@@ -1,0 +1,42 @@
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { reportCadence } from './cadence.ts';
+import type { DeploymentSettings } from './deployment-settings.ts';
+import { reportEvents } from './events.ts';
+import { queryWorkgroup } from './query-workgroup.ts';
+import { stepFunctions } from './step-functions.ts';
+import { reportStorage } from './storage.ts';
+import { reportWorkflow } from './workflow.ts';
+
+/** Where the bundle of a function lies, by its file name, such as `plan-run`. */
+export type BundleOf = (name: string) => string;
+
+/**
+ *   schedule -> starter -> workflow -> one function per step -> Athena
+ *                                           |                    |
+ *                                           +--- data bucket ----+
+ *                                           |
+ *                                           +--> event bus -> post-mortem, experimentation
+ */
+export class ReportStack extends Stack {
+  constructor(app: App, id: string, settings: DeploymentSettings, bundleOf: BundleOf) {
+    super(app, id, { description: 'Segment Signals: a report of every segment across the funnel, each month' });
+    const storage = reportStorage(this);
+    const queries = queryWorkgroup(this, storage);
+    const events = reportEvents(this);
+    const environment = {
+      SEGMENT_SIGNALS_BUCKET: storage.data.bucketName,
+      SEGMENT_SIGNALS_WORKGROUP: queries.workgroup,
+      SEGMENT_SIGNALS_DATABASE: queries.database,
+      SEGMENT_SIGNALS_BUS: events.bus.eventBusName,
+    };
+    const machine = { architecture: settings.architecture, bundleOf, environment };
+    const steps = stepFunctions(this, machine, { storage, queries, bus: events.bus });
+    const workflow = reportWorkflow(this, steps);
+    reportCadence(this, machine, { settings, storage, workflow });
+
+    new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });
+    new CfnOutput(this, 'EventBus', { value: events.bus.eventBusName });
+    new CfnOutput(this, 'Workflow', { value: workflow.stateMachineArn });
+    for (const { name, queue } of events.queues) new CfnOutput(this, `${name}Queue`, { value: queue.queueUrl });
+  }
+}

@@ -1,0 +1,27 @@
+import type { STEPS } from '../../functions/steps.ts';
+
+export type StepName = keyof typeof STEPS;
+export type Folder = 'definitions' | 'exports' | 'runs' | 'reports' | 'blocked';
+export type StepAccess = {
+  readonly reads: readonly Folder[];
+  readonly writes: readonly Folder[];
+  /** Only working files are ever removed. */
+  readonly removes?: true;
+  readonly queries?: true;
+  readonly sends?: true;
+};
+
+/** What each step may touch, and so what its role allows. A test holds it against what the steps do. */
+export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
+  PlanRun: { reads: ['definitions', 'exports', 'reports'], writes: ['runs'] },
+  IngestObject: { reads: ['definitions', 'exports', 'runs'], writes: ['runs'] },
+  BuildJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], removes: true, queries: true },
+  AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
+  AssessQuality: { reads: ['definitions', 'runs'], writes: ['runs'] },
+  DetectSignals: { reads: ['definitions', 'runs'], writes: ['runs'] },
+  WriteNarrative: { reads: ['definitions', 'runs'], writes: ['runs'] },
+  ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
+  PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['reports', 'blocked'] },
+  DeliverOutbox: { reads: ['reports', 'blocked'], writes: [], sends: true },
+  ReportFailure: { reads: [], writes: ['runs'] },
+};

@@ -1,0 +1,219 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll, describe, expect, it } from 'vitest';
+import { STEPS } from '../../../functions/steps.ts';
+import { deploymentSettings } from '../../../infra/aws/deployment-settings.ts';
+import { ReportStack } from '../../../infra/aws/report-stack.ts';
+import { SUBSCRIPTIONS } from '../../../shared/contracts/subscriptions.ts';
+
+type Statement = {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource?: unknown;
+  readonly Condition?: unknown;
+};
+type Resource = {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what CloudFormation takes, looked into at many places
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+};
+
+const workflowFile = readFileSync(new URL('../../../shared/workflow/report.asl.json', import.meta.url), 'utf8');
+const context = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8')).context;
+const settings = deploymentSettings((name) => context[name]);
+const bundles = mkdtempSync(join(tmpdir(), 'stack-'));
+afterAll(() => rmSync(bundles, { recursive: true }));
+
+const asked: string[] = [];
+const stack = new ReportStack(new App({ analyticsReporting: false }), 'SegmentSignals', settings, (name) => {
+  asked.push(name);
+  const folder = join(bundles, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.mjs'), `// ${name}`);
+  return folder;
+});
+const resources = Object.entries(Template.fromStack(stack).toJSON().Resources) as [string, Resource][];
+
+function ofType(type: string): [string, Resource][] {
+  const found = resources.filter(([, resource]) => resource.Type === type);
+  expect(found.length, type).toBeGreaterThan(0);
+  return found;
+}
+
+/** Logical ids end with a hash of eight digits. */
+const constructOf = (id: string) => id.replace(/[0-9A-F]{8}$/, '');
+const only = <Value>(values: readonly Value[]): Value => {
+  expect(values).toHaveLength(1);
+  return values[0] as Value;
+};
+
+describe('the workflow', () => {
+  const [, machine] = only(ofType('AWS::StepFunctions::StateMachine'));
+
+  it('is the file, byte for byte', () => {
+    expect(machine.Properties.DefinitionString).toBe(workflowFile);
+  });
+
+  it('has every address that the file asks for, of the function with that name', () => {
+    const addressed = Object.entries(machine.Properties.DefinitionSubstitutions).map(([name, value]) => [
+      name,
+      `${constructOf((value as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0] ?? '')}FunctionArn`,
+    ]);
+    for (const [name, address] of addressed) expect(address).toBe(name);
+    const askedFor = new Set([...workflowFile.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name));
+    expect(new Set(addressed.map(([name]) => name))).toEqual(askedFor);
+  });
+
+  it('has one function per step, and no other than the door besides', () => {
+    const functions = ofType('AWS::Lambda::Function').map(([id]) => constructOf(id));
+    expect(functions.sort()).toEqual([...Object.keys(STEPS), 'Starter'].sort());
+    const kebab = (name: string) => name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+    expect(asked.sort()).toEqual(functions.map(kebab).sort());
+  });
+});
+
+describe('functions', () => {
+  it('run what the bundles are made for, within bounds that somebody chose', () => {
+    for (const [id, { Properties }] of ofType('AWS::Lambda::Function')) {
+      expect(Properties, id).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        Architectures: ['arm64'],
+      });
+      expect(Properties.MemorySize, id).toBeGreaterThanOrEqual(512);
+      expect(Properties.Timeout, id).toBeGreaterThanOrEqual(60);
+      expect(Properties.LoggingConfig.LogGroup, id).toBeDefined();
+    }
+    for (const [id, { Properties }] of ofType('AWS::Logs::LogGroup')) expect(Properties.RetentionInDays, id).toBe(90);
+  });
+
+  it('have a role each', () => {
+    const roles = ofType('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Role));
+    expect(new Set(roles).size).toBe(roles.length);
+  });
+
+  it('are allowed what is named, and nothing by a managed policy', () => {
+    const inline = ofType('AWS::IAM::Role').flatMap(([id, { Properties }]) => {
+      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
+      return (Properties.Policies ?? []).map((policy: { PolicyDocument: unknown }) => policy.PolicyDocument);
+    });
+    const apart = ofType('AWS::IAM::Policy').map(([, { Properties }]) => Properties.PolicyDocument);
+    const statements: Statement[] = [...inline, ...apart].flatMap(({ Statement: list }) => list);
+    expect(statements.length).toBeGreaterThan(40);
+    for (const { Action, Resource: on } of statements) {
+      for (const action of [Action].flat()) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+      expect([on].flat()).not.toContain('*');
+    }
+  });
+});
+
+describe('buckets', () => {
+  it('are encrypted by our key, versioned, closed to the public, and outlive the stack', () => {
+    const buckets = ofType('AWS::S3::Bucket');
+    expect(buckets).toHaveLength(2);
+    for (const [id, { Properties, DeletionPolicy }] of buckets) {
+      const [{ ServerSideEncryptionByDefault: encryption }] =
+        Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+      expect(encryption, id).toMatchObject({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: expect.anything() });
+      expect(Properties.VersioningConfiguration, id).toEqual({ Status: 'Enabled' });
+      expect(Object.values(Properties.PublicAccessBlockConfiguration), id).toEqual([true, true, true, true]);
+      expect(DeletionPolicy, id).toBe('Retain');
+    }
+    expect(only(ofType('AWS::KMS::Key'))[1].Properties.EnableKeyRotation).toBe(true);
+  });
+
+  it('take nothing without TLS', () => {
+    const policies = ofType('AWS::S3::BucketPolicy');
+    expect(policies).toHaveLength(2);
+    for (const [id, { Properties }] of policies)
+      expect(Properties.PolicyDocument.Statement, id).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+  });
+
+  it('take a version only once', () => {
+    const statements: Statement[] = ofType('AWS::S3::BucketPolicy').flatMap(
+      ([, { Properties }]) => Properties.PolicyDocument.Statement,
+    );
+    const once = only(statements.filter(({ Sid }) => Sid === 'VersionsAreWrittenOnce'));
+    expect(once).toMatchObject({
+      Effect: 'Deny',
+      Action: 's3:PutObject',
+      Condition: {
+        Null: { 's3:if-none-match': 'true', 's3:if-match': 'true' },
+        Bool: { 's3:ObjectCreationOperation': 'true' },
+      },
+    });
+    expect(JSON.stringify(once.Resource)).toMatch(/\/reports\/\*.*\/blocked\/\*/);
+  });
+});
+
+describe('events', () => {
+  const queues = ofType('AWS::SQS::Queue');
+
+  it('go to a queue for each subscription, by the pattern that the laptop has', () => {
+    const patterns = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties.EventPattern);
+    expect(patterns).toEqual(SUBSCRIPTIONS.map(({ pattern }) => pattern));
+    for (const [id, { Properties }] of ofType('AWS::Events::Rule')) {
+      const target = only<{ Arn: { 'Fn::GetAtt': string[] }; DeadLetterConfig: unknown }>(Properties.Targets);
+      expect(`${constructOf(target.Arn['Fn::GetAtt'][0] ?? '')}Rule`).toBe(constructOf(id));
+      expect(target.DeadLetterConfig, id).toBeDefined();
+    }
+  });
+
+  it('lie in queues that are encrypted and take nothing without TLS', () => {
+    for (const [id, { Properties }] of queues) {
+      expect(Properties.SqsManagedSseEnabled, id).toBe(true);
+      const policies = ofType('AWS::SQS::QueuePolicy').filter(
+        ([, policy]) => JSON.stringify(policy.Properties.Queues) === JSON.stringify([{ Ref: id }]),
+      );
+      expect(only(policies)[1].Properties.PolicyDocument.Statement, id).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
+  });
+
+  it('are put aside, not lost, where a consumer gives them back again and again', () => {
+    const consumed = queues.filter(([id]) => !constructOf(id).endsWith('DeadLetters'));
+    expect(consumed).toHaveLength(SUBSCRIPTIONS.length);
+    for (const [id, { Properties }] of consumed) {
+      const [deadLetters] = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
+      expect(constructOf(deadLetters)).toBe(`${constructOf(id)}DeadLetters`);
+    }
+  });
+});
+
+describe('the cadence', () => {
+  const { Properties } = only(ofType('AWS::Scheduler::Schedule'))[1];
+
+  it('knocks at the door on the morning after the soft close, in the reporting timezone', () => {
+    expect(Properties).toMatchObject({
+      ScheduleExpression: 'cron(0 6 6 * ? *)',
+      ScheduleExpressionTimezone: 'America/New_York',
+      State: 'ENABLED',
+    });
+    expect(constructOf(Properties.Target.Arn['Fn::GetAtt'][0])).toBe('Starter');
+    expect(JSON.parse(Properties.Target.Input)).toEqual({
+      cadence: 'monthly',
+      scheduledTime: '<aws.scheduler.scheduled-time>',
+      definitions: 'definitions/definitions.yaml',
+      exports: 'exports/',
+    });
+    expect(Properties.Target.DeadLetterConfig).toBeDefined();
+  });
+
+  it.each([
+    [{ softCloseDays: 28 }, /softCloseDays: found "28"/],
+    [{ softCloseDays: undefined }, /softCloseDays/],
+    [{ architecture: 'x86' }, /architecture: found "x86"; allowed: arm64, x64/],
+    [{ timezone: undefined }, /lacks "timezone"/],
+  ])('is refused with %j', (changed, complaint) => {
+    const changedContext: Record<string, unknown> = { ...context, ...changed };
+    expect(() => deploymentSettings((name) => changedContext[name])).toThrow(complaint);
+  });
+});
