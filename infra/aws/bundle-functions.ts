@@ -9,8 +9,8 @@ import { build, type Metafile } from 'esbuild';
 
 export type Architecture = 'arm64' | 'x64';
 export type BundledFunction = {
-  /** File name of the step, such as `plan-run`. */
-  readonly step: string;
+  /** File name of the step or door, such as `plan-run`. */
+  readonly name: string;
   /** Folder to be deployed; its handler is `index.handler`. */
   readonly folder: string;
   readonly bytes: number;
@@ -20,6 +20,7 @@ export type BundledFunction = {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
+const SUFFIX = '.lambda.ts';
 
 /**
  * What a source file reads from beside itself. In a bundle `import.meta.url` is the bundle, so that the files lie next to
@@ -45,19 +46,29 @@ const NATIVE = '@duckdb/node-api';
 const REQUIRE_IN_MODULES =
   "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);";
 
-/** Bundles every `functions/<step>.lambda.ts` into `<target>/<step>/index.mjs`, with all that it reads at run time. */
+/** Bundles every `<name>.lambda.ts` below `functions/` into `<target>/<name>/index.mjs`, with all that it reads at run time. */
 export async function bundleFunctions(target: string, architecture: Architecture): Promise<readonly BundledFunction[]> {
-  const files = (await readdir(join(root, 'functions'))).filter((file) => file.endsWith('.lambda.ts')).sort();
-  const steps = files.map((file) => file.replace('.lambda.ts', ''));
-  for (const step of steps) await rm(join(target, step), { recursive: true, force: true });
-  const outputs = await bundle(steps, target);
-  return Promise.all(steps.map((step) => completed(step, join(target, step), outputs, architecture)));
+  const files = await readdir(join(root, 'functions'), { recursive: true });
+  const sources = new Map(files.filter(isFunction).map((file) => [basename(file, SUFFIX), `functions/${file}`]));
+  for (const name of sources.keys()) await rm(join(target, name), { recursive: true, force: true });
+  const outputs = Object.values(await bundle(sources, target));
+  const made: BundledFunction[] = [];
+  for (const [name, source] of [...sources].sort()) {
+    const output = outputs.find(({ entryPoint }) => entryPoint === source);
+    if (output === undefined) throw new Error(`${source} was not bundled`);
+    made.push(await completed(name, join(target, name), output, architecture));
+  }
+  return made;
 }
 
-async function bundle(steps: readonly string[], target: string): Promise<Metafile['outputs']> {
+function isFunction(file: string): boolean {
+  return file.endsWith(SUFFIX);
+}
+
+async function bundle(sources: ReadonlyMap<string, string>, target: string): Promise<Metafile['outputs']> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(steps.map((step) => [`${step}/index`, `functions/${step}.lambda.ts`])),
+    entryPoints: Object.fromEntries([...sources].map(([name, source]) => [`${name}/index`, source])),
     outdir: target,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -78,18 +89,16 @@ async function bundle(steps: readonly string[], target: string): Promise<Metafil
 }
 
 async function completed(
-  step: string,
+  name: string,
   folder: string,
-  outputs: Metafile['outputs'],
+  output: Metafile['outputs'][string],
   architecture: Architecture,
 ): Promise<BundledFunction> {
-  const output = Object.values(outputs).find(({ entryPoint }) => entryPoint === `functions/${step}.lambda.ts`);
-  if (output === undefined) throw new Error(`functions/${step}.lambda.ts was not bundled`);
   const inputs = Object.keys(output.inputs);
   for (const input of inputs)
     for (const file of (await FILES_BESIDE[input]?.()) ?? []) await cp(file, join(folder, basename(file)));
   if (output.imports.some(({ path }) => path === NATIVE)) await copyDuckdb(folder, architecture);
-  return { step, folder, bytes: output.bytes, inputs };
+  return { name, folder, bytes: output.bytes, inputs };
 }
 
 async function copyDuckdb(folder: string, architecture: Architecture): Promise<void> {

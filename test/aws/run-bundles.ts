@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StateMachine } from 'aws-local-stepfunctions';
+import { STEPS } from '../../functions/steps.ts';
 import { readWorkflow } from '../../infra/local/run-workflow.ts';
 
 /**
@@ -12,14 +12,14 @@ const [folder = '', request = ''] = process.argv.slice(2);
 
 const context = { getRemainingTimeInMillis: () => 900_000 };
 const handlers: Record<string, (input: unknown) => Promise<object>> = {};
-for (const step of await readdir(folder)) {
-  const { handler } = await import(pathToFileURL(join(folder, step, 'index.mjs')).href);
-  handlers[stateName(step)] = (input) => handler(input, context);
+for (const state of Object.keys(STEPS)) {
+  const { handler } = await import(pathToFileURL(join(folder, bundleOf(state), 'index.mjs')).href);
+  handlers[state] = (input) => handler(input, context);
 }
 const machine = new StateMachine(readWorkflow());
 const { result } = machine.run(JSON.parse(request), { overrides: { taskResourceLocalHandlers: handlers as never } });
 process.stdout.write(`${JSON.stringify(await result)}\n`);
 
-function stateName(step: string): string {
-  return step.replace(/(^|-)(\w)/g, (_, _dash: string, letter: string) => letter.toUpperCase());
+function bundleOf(state: string): string {
+  return state.replace(/\B[A-Z]/g, '-$&').toLowerCase();
 }

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { STEPS } from '../../../functions/steps.ts';
 import { type BundledFunction, bundleFunctions } from '../../../infra/aws/bundle-functions.ts';
 
 const BUDGET_BYTES = 1.2 * 1024 * 1024;
@@ -20,15 +21,16 @@ beforeAll(async () => {
 afterAll(() => rm(target, { recursive: true }));
 
 it('keeps every function within its budget', () => {
-  const sizes = bundled.map(({ step, bytes }) => `${step} ${Math.round(bytes / 1024)} KB`);
+  const sizes = bundled.map(({ name, bytes }) => `${name} ${Math.round(bytes / 1024)} KB`);
   console.info(sizes.join(', '));
-  expect(bundled).toHaveLength(11);
-  expect(bundled.filter(({ bytes }) => bytes > BUDGET_BYTES).map(({ step }) => step)).toEqual([]);
+  // and the doors
+  expect(bundled.length).toBeGreaterThanOrEqual(Object.keys(STEPS).length);
+  expect(bundled.filter(({ bytes }) => bytes > BUDGET_BYTES).map(({ name }) => name)).toEqual([]);
 });
 
 it('carries DuckDB in the ingest function only, and nothing of the laptop in any', () => {
   const carrying = (part: string) => bundled.filter(({ inputs }) => inputs.some((input) => input.includes(part)));
-  expect(carrying('shared/adapters/duckdb/').map(({ step }) => step)).toEqual(['ingest-object']);
+  expect(carrying('shared/adapters/duckdb/').map(({ name }) => name)).toEqual(['ingest-object']);
   expect(carrying('shared/adapters/local/')).toEqual([]);
   expect(carrying('infra/')).toEqual([]);
 });
@@ -43,22 +45,23 @@ it('brings along all that code reads from beside itself', async () => {
 });
 
 it('names errors in minified code as the workflow knows them', async () => {
-  const calls = `
-    const names = {};
-    for (const folder of ${JSON.stringify(bundled.map(({ folder }) => folder))}) {
-      const { handler } = await import(folder + '/index.mjs');
+  const steps = Object.keys(STEPS).map((state) => state.replace(/\B[A-Z]/g, '-$&').toLowerCase());
+  const calls = join(target, 'calls.mjs');
+  await writeFile(
+    calls,
+    `const names = {};
+    for (const step of ${JSON.stringify(steps)}) {
+      const { handler } = await import('./' + step + '/index.mjs');
       const context = { getRemainingTimeInMillis: () => 1000 };
-      names[folder.slice(folder.lastIndexOf('/') + 1)] = await handler({}, context).catch((error) => error.name);
+      names[step] = await handler({}, context).catch((error) => error.name);
     }
-    console.error(JSON.stringify(names));`;
+    console.error(JSON.stringify(names));`,
+  );
   const thrown = async (environment: Record<string, string>) => {
-    const { stderr } = await run(process.execPath, ['--input-type=module', '-e', calls], {
-      cwd: target,
-      env: environment,
-    });
+    const { stderr } = await run(process.execPath, [calls], { env: environment });
     return JSON.parse(stderr);
   };
-  const everywhere = (name: string) => Object.fromEntries(bundled.map(({ step }) => [step, name]));
+  const everywhere = (name: string) => Object.fromEntries(steps.map((step) => [step, name]));
   expect(await thrown({})).toEqual(everywhere('StorageError'));
   const names = ['BUCKET', 'WORKGROUP', 'DATABASE', 'BUS'];
   const environment = Object.fromEntries(names.map((name) => [`SEGMENT_SIGNALS_${name}`, 'given']));
