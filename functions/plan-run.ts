@@ -10,8 +10,8 @@ import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
 import { periodDays, windowStartDay } from '../shared/definitions/period.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES } from '../shared/queries/catalog.ts';
-import { methodHash } from '../shared/queries/method.ts';
 import { findBaseline } from './find-baseline.ts';
+import { methodHash } from './method-hash.ts';
 import { pinFile } from './pin-file.ts';
 import { readBytes, runKey, writeJson } from './run-files.ts';
 

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { CanonicalTable, TableColumns } from './contracts/canonical-tables.ts';
-import type { RejectReason } from './contracts/receipt.ts';
-import type { FileFormat } from './contracts/definitions.ts';
 import type * as z from 'zod/mini';
+import type { CanonicalTable, TableColumns } from './contracts/canonical-tables.ts';
+import type { FileFormat } from './contracts/definitions.ts';
+import type { RejectReason } from './contracts/receipt.ts';
 
 /**
  * What the steps need of the world. A step knows these and nothing behind them; adapters are chosen in `infra` and in
@@ -61,7 +61,7 @@ export type QueryEngine = {
 
 /** One part of a canonical row: which column of the file, and how its text is read. */
 export type ExportColumn = {
-  /** Unique in the plan. `instant` yields two values, `<name>_at` and `<name>_day`; every other reading one, `<name>`. */
+  /** Unique in the plan. `instant` yields `<name>_at`, `<name>_day` and `<name>_timed` (whether there was a time of day); every other reading one, `<name>`. */
   readonly name: string;
   /** A column of the file, `lookup.column`, or `#row`: the number of the file and of the row in it. */
   readonly from: string;
@@ -79,7 +79,9 @@ export type ExportColumn = {
 export type ExportTarget = {
   readonly table: CanonicalTable;
   /** Canonical column -> a value of an ExportColumn (`otherwise`: the value taken where that one is empty), or a constant. */
-  readonly columns: Readonly<Record<string, { readonly column: string; readonly otherwise?: string } | { readonly constant: string }>>;
+  readonly columns: Readonly<
+    Record<string, { readonly column: string; readonly otherwise?: string } | { readonly constant: string }>
+  >;
   /** Rows are written only where all of these ExportColumns are filled; an `instant` one goes by its plain name. */
   readonly whereFilled: readonly string[];
 };
@@ -118,7 +120,12 @@ export type ExportPlan = {
 };
 
 export type ExportOutcome = {
-  readonly files: readonly { readonly key: string; readonly sha256: string; readonly bytes: number; readonly rows: number }[];
+  readonly files: readonly {
+    readonly key: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly rows: number;
+  }[];
   readonly read: number;
   readonly accepted: number;
   readonly rejected: readonly { readonly reason: RejectReason; readonly column?: string; readonly rows: number }[];
@@ -129,8 +136,18 @@ export type ExportOutcome = {
    * For every mapped column, accepted rows per raw text and what it became, most frequent first. Beyond a thousand or so
    * raw texts the others are summed per value, with `raw` undefined: the rows of a column always sum to `accepted`.
    */
-  readonly values: Readonly<Record<string, readonly { readonly raw: string | undefined; readonly value: string | undefined; readonly rows: number }[]>>;
-  readonly lookups: readonly { readonly lookup: string; readonly matched: number; readonly unmatched: number; readonly blank: number }[];
+  readonly values: Readonly<
+    Record<
+      string,
+      readonly { readonly raw: string | undefined; readonly value: string | undefined; readonly rows: number }[]
+    >
+  >;
+  readonly lookups: readonly {
+    readonly lookup: string;
+    readonly matched: number;
+    readonly unmatched: number;
+    readonly blank: number;
+  }[];
   readonly columnsIgnored: number;
   readonly written: Readonly<Record<string, number>>;
 };

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { methodHash } from '../../functions/method-hash.ts';
 import { readBytes } from '../../functions/run-files.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { InvalidRequestError } from '../../shared/contracts/errors.ts';
@@ -18,7 +19,6 @@ import { epochDay } from '../../shared/definitions/epoch-day.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { AGGREGATE_QUERIES, type CohortRow } from '../../shared/queries/catalog.ts';
 import { renderQuery } from '../../shared/queries/load.ts';
-import { methodHash } from '../../shared/queries/method.ts';
 import { tableColumns } from '../../shared/queries/row.ts';
 import { readTable } from '../../shared/queries/table-file.ts';
 import { cellId } from '../../shared/report/cell-id.ts';

@@ -124,7 +124,7 @@ function signalLines({
 }
 
 function monthLines({ months, outline }: ExplainedCell): string[] {
-  const within = outline.horizonDays === null ? 'advanced' : 'advanced_in_horizon';
+  const within = outline.horizonDays === null ? 'advanced' : 'reached_in_horizon';
   const lostWithin = outline.horizonDays === null ? 'lost' : 'lost_in_horizon';
   const rows = months.map((row) => [
     `  ${row.entered_month ?? 'undated'}`,

@@ -37,6 +37,7 @@ export const CANONICAL_TABLES = {
     funnel: 'text',
     pipeline: 'text',
     present: 'text',
+    created_at: 'integer',
     /** Hundredths of one unit of `currency`, for every currency alike. */
     amount_minor: 'integer',
     currency: 'text',
@@ -61,6 +62,8 @@ export const CANONICAL_TABLES = {
     evidence: 'text',
     entered_at: 'integer',
     entered_day: 'integer',
+    /** Whether the export has a time of day; a date alone is kept as the midnight that begins it. */
+    has_time: 'boolean',
     recorded_at: 'integer',
     origin: 'text',
   },

@@ -61,7 +61,7 @@ export const ObjectColumns = z.strictObject({
   ),
   account: z.optional(text),
   owner: z.optional(text),
-  /** people: when the record was created. */
+  /** people, opportunities: when the record was created. */
   created: z.optional(text),
   /** people: what several records of one person share (a contact id); a later record is a new cycle. */
   person: z.optional(text),

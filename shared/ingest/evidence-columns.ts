@@ -49,13 +49,21 @@ export function evidenceColumns(definitions: Definitions, object: EffectiveObjec
         grain: { constant: object.holds === 'people' ? 'person' : 'opportunity' },
         unit_id: { column: 'id' },
         evidence: { constant: key },
-        ...(date === undefined ? {} : { entered_at: { column: `${date}_at` }, entered_day: { column: `${date}_day` } }),
+        ...(date === undefined ? {} : timeOf(date)),
         origin: { constant: evidenceOrigin(evidence) },
       },
       whereFilled: [date, condition].filter((name) => name !== undefined),
     };
   });
   return { columns: [...new Map(columns.map((planned) => [planned.column.name, planned])).values()], targets };
+}
+
+function timeOf(date: string): ExportTarget['columns'] {
+  return {
+    entered_at: { column: `${date}_at` },
+    entered_day: { column: `${date}_day` },
+    has_time: { column: `${date}_timed` },
+  };
 }
 
 /** The first rule of each key. The stage map says per funnel what a key means; here it only has to be written once. */

@@ -20,6 +20,7 @@ export const OBJECT_PARTS: Readonly<
       'type',
       'pipeline',
       'stage',
+      'created',
       'amount',
       'currency',
       'closed',

@@ -65,6 +65,7 @@ const OPPORTUNITY = {
   funnel: 'funnel',
   pipeline: 'pipeline',
   present: 'present',
+  created_at: 'created_at',
   amount_minor: 'amount',
   currency: 'currency',
   closed_day: 'closed',
@@ -77,6 +78,7 @@ const STAGE_ENTRY = {
   evidence: 'evidence',
   entered_at: 'entered_at',
   entered_day: 'entered_day',
+  has_time: 'entered_timed',
   recorded_at: 'recorded_at',
 };
 
@@ -91,7 +93,7 @@ const OPPORTUNITY_PERSON = {
 function columnsOf(wanted: Readonly<Record<string, string>>, isRead: (name: string) => boolean): TargetColumns {
   return Object.fromEntries(
     Object.entries(wanted).flatMap(([canonical, value]) =>
-      isRead(value.replace(/_(at|day)$/, '')) ? [[canonical, { column: value }]] : [],
+      isRead(value.replace(/_(at|day|timed)$/, '')) ? [[canonical, { column: value }]] : [],
     ),
   );
 }

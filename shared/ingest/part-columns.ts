@@ -21,9 +21,10 @@ export function partColumns(object: EffectiveObject, isThere: (name: string) => 
 /** Texts are mapped wherever they are compared later, so that no engine folds letter case. */
 function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefined {
   switch (part) {
-    case 'created':
     case 'entered':
       return { name: part, read: 'instant', required: true };
+    case 'created':
+      return { name: part, read: 'instant', ...(object.holds === 'people' ? { required: true } : {}) };
     case 'recorded':
     case 'linked':
       return { name: part, read: 'instant' };

@@ -17,7 +17,9 @@ export function blankShares(cohorts: readonly CohortRow[], slot: number, scope: 
       return start === undefined ? [] : [`${funnel.id}/${start.id}`];
     }),
   );
-  const own = cohorts.filter((row) => row.slot === slot && starts.includes(`${row.funnel}/${row.stage}`));
+  const atStart = cohorts.filter((row) => row.slot === slot && starts.includes(`${row.funnel}/${row.stage}`));
+  // where a grain never has a value the dimension is not read from it: that is no gap in the data
+  const own = atStart.filter(({ grain }) => atStart.some((row) => row.grain === grain && row.segment !== 'blank'));
   const lastGrain = scope.funnels.map(
     (funnel) => `${funnel.id}/${funnel.stages.find(({ grain }) => grain === funnel.stages.at(-1)?.grain)?.id}`,
   );
@@ -29,7 +31,8 @@ export function blankShares(cohorts: readonly CohortRow[], slot: number, scope: 
   };
   const open = (row: CohortRow) => row.entered - row.unit_won - row.unit_lost;
   const closed = (row: CohortRow) => row.unit_won + row.unit_lost;
-  const hasBoth = ending.some((row) => open(row) > 0) && ending.some((row) => closed(row) > 0);
+  const sum = (value: (row: CohortRow) => number) => ending.reduce((total, row) => total + value(row), 0);
+  const hasBoth = Math.min(sum(open), sum(closed)) >= scope.minimumSample;
   return {
     blank: share(own, 'blank', (row) => row.entered),
     unmapped: share(own, 'unmapped', (row) => row.entered),

@@ -22,6 +22,7 @@ export const JOURNEY_QUERIES = {
       'administrative_reason',
     ],
     columns: {
+      unit_key: 'integer',
       grain: 'text',
       funnel: 'text',
       unit_id: 'text',
@@ -46,9 +47,7 @@ export const JOURNEY_QUERIES = {
   unit_stage: {
     reads: ['unit', 'stage_entry', 'stage_map', 'stage', 'run'],
     columns: {
-      grain: 'text',
-      funnel: 'text',
-      unit_id: 'text',
+      unit_key: 'integer',
       kind: 'text',
       stage: 'text',
       stage_number: 'integer?',
@@ -57,8 +56,9 @@ export const JOURNEY_QUERIES = {
       first_day: 'integer?',
       last_at: 'integer?',
       last_day: 'integer?',
+      some_untimed: 'boolean',
       entries: 'integer',
-      only_present: 'integer',
+      only_present: 'boolean',
     },
   },
   journey_stage: {
@@ -80,6 +80,7 @@ export const JOURNEY_QUERIES = {
       funnel_month: 'integer?',
       outcome: 'text',
       unit_outcome: 'text',
+      reached_next: 'boolean',
       age: 'integer?',
       unit_age: 'integer?',
       watched: 'integer?',
@@ -111,9 +112,10 @@ const COHORT_COUNTERS = [
   'inferred',
   'snapshot',
   'advanced',
-  'advanced_in_horizon',
-  'advanced_early',
-  'advanced_same_age',
+  'reached_next',
+  'reached_in_horizon',
+  'reached_early',
+  'reached_same_age',
   'lost',
   'lost_in_horizon',
   'lost_administratively',
@@ -199,11 +201,14 @@ export const AGGREGATE_QUERIES = {
       ...cell,
       outcome: 'text',
       closed_month: 'integer?',
-      amount_bin: 'integer?',
       deals: 'integer',
       amount: 'integer',
       unpriced: 'integer',
     },
+  },
+  deal_size: {
+    reads: ['journey_stage'],
+    columns: { ...cell, amount_bin: 'integer', deals: 'integer', amount: 'integer' },
   },
   place: {
     reads: ['person', 'opportunity', 'stage_entry', 'journey_stage'],
@@ -223,3 +228,4 @@ export type ReachRow = AggregateRow<'reach'>;
 export type CurveRow = AggregateRow<'curve'>;
 export type OutcomeCurveRow = AggregateRow<'outcome_curve'>;
 export type MoneyRow = AggregateRow<'money'>;
+export type DealSizeRow = AggregateRow<'deal_size'>;

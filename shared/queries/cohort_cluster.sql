@@ -6,7 +6,7 @@ WITH clustered AS (
     coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
     CASE WHEN grouping(owner_key) = 1 THEN 1 ELSE 0 END AS by_account,
     count(*) AS entered,
-    count(*) FILTER (WHERE outcome = 'advanced' AND age <= horizon_days) AS advanced
+    count(*) FILTER (WHERE reached_next AND age <= horizon_days) AS advanced
   FROM {{journey_stage}}
   WHERE is_native AND entry_window <> 'after'
   GROUP BY GROUPING SETS (

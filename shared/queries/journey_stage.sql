@@ -1,18 +1,22 @@
 -- one row per unit and stage that it reached: when, how we know, and what became of it there
 -- at most: units * stages
-WITH ranked AS (
+WITH seen AS (
   SELECT s.*,
-    row_number() OVER (PARTITION BY grain, funnel, unit_id ORDER BY last_at DESC NULLS LAST, coalesce(stage_number, 99) DESC) AS recency,
-    max(CASE WHEN first_at IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY grain, funnel, unit_id) AS dated
+    max(CASE WHEN first_at IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY unit_key) AS dated,
+    max(CASE WHEN some_untimed THEN 1 ELSE 0 END) OVER (PARTITION BY unit_key, last_day) AS untimed_day
   FROM {{unit_stage}} s
   WHERE kind <> 'absent'
 ),
 -- the present label is today's, not the as-of day's: it counts only for units without any date
 believed AS (
-  SELECT * FROM ranked WHERE only_present = 0 OR dated = 0
+  SELECT s.*,
+    -- what happened last; on a day of which not every time is known, the later stage is the later one, and an exit the last
+    row_number() OVER (PARTITION BY unit_key ORDER BY last_day DESC NULLS LAST, CASE WHEN untimed_day = 1 THEN 0 ELSE last_at END DESC, coalesce(stage_number, 99) DESC) AS recency
+  FROM seen s
+  WHERE NOT only_present OR dated = 0
 ),
 standing AS (
-  SELECT grain, funnel, unit_id,
+  SELECT unit_key,
     max(CASE WHEN recency = 1 THEN kind END) AS last_kind,
     max(CASE WHEN recency = 1 THEN stage_number END) AS last_number,
     max(CASE WHEN recency = 1 THEN last_day END) AS last_day,
@@ -20,7 +24,7 @@ standing AS (
     max(CASE WHEN kind = 'stage' AND NOT is_win THEN stage_number END) AS furthest_before_win,
     max(CASE WHEN kind = 'exit' THEN 1 ELSE 0 END) AS was_lost
   FROM believed
-  GROUP BY grain, funnel, unit_id
+  GROUP BY unit_key
 ),
 path AS (
   SELECT s.*,
@@ -30,41 +34,52 @@ path AS (
     coalesce(sum(s.horizon_days) OVER (PARTITION BY s.funnel, s.grain ORDER BY s.stage_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS days_from_grain_start
   FROM {{stage}} s
 ),
+start AS (
+  SELECT funnel, max(win_number) AS win_number, min(grain_start) AS person_start, min(CASE WHEN grain = 'opportunity' THEN grain_start END) AS opportunity_start
+  FROM path GROUP BY funnel
+),
+stood AS (
+  SELECT s.*, u.grain, u.funnel,
+    CASE WHEN s.is_won = 1 THEN t.win_number
+      ELSE coalesce(s.furthest_before_win, CASE WHEN u.grain = 'person' THEN t.person_start ELSE t.opportunity_start END) END AS furthest
+  FROM standing s JOIN {{unit}} u ON u.unit_key = s.unit_key JOIN start t ON t.funnel = u.funnel
+),
 grid AS (
-  SELECT u.grain, u.funnel, u.unit_id, u.last_kind, u.last_number, u.last_day, u.is_won, u.was_lost,
-    p.stage, p.stage_number, p.is_last, p.skipped, p.horizon_days, p.early_horizon_days,
+  SELECT u.*, p.stage, p.stage_number, p.is_last, p.skipped, p.horizon_days, p.early_horizon_days,
     p.grain = u.grain AS is_native,
-    CASE WHEN u.grain = 'person' THEN p.days_from_start ELSE p.days_from_grain_start END AS reach_days,
-    CASE WHEN u.is_won = 1 THEN p.win_number ELSE coalesce(u.furthest_before_win, p.grain_start) END AS furthest
-  FROM standing u JOIN path p ON p.funnel = u.funnel
-  WHERE (u.grain = 'person' OR p.grain = 'opportunity')
-    AND p.stage_number <= CASE WHEN u.is_won = 1 THEN p.win_number ELSE coalesce(u.furthest_before_win, CASE WHEN u.grain = 'person' THEN 1 ELSE p.grain_start END) END
+    CASE WHEN u.grain = 'person' THEN p.days_from_start ELSE p.days_from_grain_start END AS reach_days
+  FROM stood u JOIN path p ON p.funnel = u.funnel AND p.stage_number <= u.furthest AND (u.grain = 'person' OR p.grain = 'opportunity')
 ),
 timed AS (
-  SELECT g.*, b.first_at AS own_at, b.first_day AS own_day, b.unit_id IS NOT NULL AS was_seen, n.unit_id IS NOT NULL AS is_absent, coalesce(b.entries, 0) AS entries,
-    min(b.first_at) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
-    min(b.first_day) OVER (PARTITION BY g.grain, g.funnel, g.unit_id ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
-  FROM grid g LEFT JOIN believed b ON b.grain = g.grain AND b.funnel = g.funnel AND b.unit_id = g.unit_id AND b.stage = g.stage AND b.kind = 'stage'
-    LEFT JOIN {{unit_stage}} n ON n.grain = g.grain AND n.funnel = g.funnel AND n.unit_id = g.unit_id AND n.stage = g.stage AND n.kind = 'absent'
+  SELECT g.*, b.first_at AS own_at, b.first_day AS own_day, b.unit_key IS NOT NULL AS was_seen, coalesce(b.entries, 0) AS entries,
+    b.unit_key IS NOT NULL OR (g.skipped = 'backfill' AND n.unit_key IS NULL) AS is_reached,
+    min(b.first_at) OVER (PARTITION BY g.unit_key ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
+    min(b.first_day) OVER (PARTITION BY g.unit_key ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
+  FROM grid g LEFT JOIN believed b ON b.unit_key = g.unit_key AND b.stage = g.stage AND b.kind = 'stage'
+    LEFT JOIN {{unit_stage}} n ON n.unit_key = g.unit_key AND n.stage = g.stage AND n.kind = 'absent'
+  -- a stage that the unit's pipeline does not have is no stage of its path
+  WHERE n.unit_key IS NULL OR b.unit_key IS NOT NULL
 ),
 entered AS (
   SELECT t.*,
     CASE WHEN was_seen AND own_at IS NULL THEN NULL ELSE reached_at END AS entered_at,
     CASE WHEN was_seen AND own_at IS NULL THEN NULL ELSE reached_day END AS entered_day,
     -- by day: exports mix days with times, and a stage that was seen on the day of the next one was not skipped
-    CASE WHEN was_seen AND own_at IS NULL THEN 'snapshot' WHEN was_seen AND own_day = reached_day THEN 'observed' ELSE 'inferred' END AS origin
+    CASE WHEN was_seen AND own_at IS NULL THEN 'snapshot' WHEN was_seen AND own_day = reached_day THEN 'observed' ELSE 'inferred' END AS origin,
+    -- a strict stage that was skipped was not reached, although the unit moved on
+    coalesce(lead(is_reached) OVER (PARTITION BY unit_key ORDER BY stage_number), false) AS reached_next
   FROM timed t
-  WHERE was_seen OR (skipped = 'backfill' AND NOT is_absent)
 ),
 left_at AS (
   SELECT e.*,
     CASE WHEN stage_number < furthest THEN 'advanced' WHEN is_last THEN 'won' WHEN last_kind = 'exit' THEN 'lost'
       WHEN last_number < stage_number THEN 'back' ELSE 'open' END AS outcome,
-    lead(entered_day) OVER (PARTITION BY grain, funnel, unit_id ORDER BY stage_number) AS next_day,
-    first_value(entered_day) OVER (PARTITION BY grain, funnel, unit_id ORDER BY stage_number) AS funnel_day,
-    max(CASE WHEN is_last THEN entered_day END) OVER (PARTITION BY grain, funnel, unit_id) AS won_day,
-    row_number() OVER (PARTITION BY grain, funnel, unit_id ORDER BY stage_number) = 1 AS is_first
+    lead(entered_day) OVER (PARTITION BY unit_key ORDER BY stage_number) AS next_day,
+    first_value(entered_day) OVER (PARTITION BY unit_key ORDER BY stage_number) AS funnel_day,
+    max(CASE WHEN is_last THEN entered_day END) OVER (PARTITION BY unit_key) AS won_day,
+    row_number() OVER (PARTITION BY unit_key ORDER BY stage_number) = 1 AS is_first
   FROM entered e
+  WHERE is_reached
 ),
 aged AS (
   SELECT l.*,
@@ -73,9 +88,9 @@ aged AS (
     CASE WHEN is_won = 1 THEN won_day WHEN last_kind = 'exit' THEN last_day END - entered_day AS raw_unit_age
   FROM left_at l
 )
-SELECT a.grain, a.funnel, a.unit_id, a.stage, a.stage_number, a.is_native, a.is_first, a.is_last, a.origin,
+SELECT a.grain, a.funnel, u.unit_id, a.stage, a.stage_number, a.is_native, a.is_first, a.is_last, a.origin,
   a.entered_at, a.entered_day, c.month AS entered_month, a.funnel_day, f.month AS funnel_month,
-  a.outcome, a.unit_outcome,
+  a.outcome, a.unit_outcome, a.reached_next,
   -- closed before it was entered is a day of zero length, not a negative one
   CASE WHEN a.raw_age < 0 THEN 0 ELSE a.raw_age END AS age,
   CASE WHEN a.raw_unit_age < 0 THEN 0 ELSE a.raw_unit_age END AS unit_age,
@@ -89,7 +104,7 @@ SELECT a.grain, a.funnel, a.unit_id, a.stage, a.stage_number, a.is_native, a.is_
   u.account_key, u.owner_key, u.cycle, u.amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead {{#each segment}}
   , u.{{segment}}{{/each}}
 FROM aged a
-JOIN {{unit}} u ON u.grain = a.grain AND u.funnel = a.funnel AND u.unit_id = a.unit_id
+JOIN {{unit}} u ON u.unit_key = a.unit_key
 CROSS JOIN {{run}} r
 LEFT JOIN {{calendar}} c ON c.day = a.entered_day
 LEFT JOIN {{calendar}} f ON f.day = a.funnel_day

@@ -1,16 +1,16 @@
--- one row per segment, funnel, outcome, month of closing and size class of the amount: deals and their value at plan rates
--- at most: 2 * segments * funnels * months * amounts
+-- one row per segment, outcome and month of closing: deals and their value at plan rates
+-- at most: 2 * segments * funnels * months
 SELECT
   CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
   coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
-  funnel, unit_outcome AS outcome, closed_month, amount_bin,
+  funnel, unit_outcome AS outcome, closed_month,
   count(*) AS deals,
   sum(coalesce(amount, 0)) AS amount,
   count(*) FILTER (WHERE amount IS NULL) AS unpriced
 FROM {{journey_stage}}
 WHERE grain = 'opportunity' AND is_first AND unit_outcome IN ('won', 'lost')
 GROUP BY GROUPING SETS (
-  {{#each dimension}}(funnel, unit_outcome, closed_month, amount_bin, {{segment}}),
-  {{/each}}(funnel, unit_outcome, closed_month, amount_bin)
+  {{#each dimension}}(funnel, unit_outcome, closed_month, {{segment}}),
+  {{/each}}(funnel, unit_outcome, closed_month)
 )
-ORDER BY slot, segment, funnel, outcome, closed_month NULLS LAST, amount_bin NULLS LAST
+ORDER BY slot, segment, funnel, outcome, closed_month NULLS LAST

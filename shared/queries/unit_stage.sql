@@ -1,9 +1,9 @@
 -- one row per unit and stage or exit that it was seen in by the as-of day (a person also where its opportunity was), and per stage that its pipeline does not have
 -- at most: units * stages
 WITH member AS (
-  SELECT grain, funnel, unit_id, grain AS entry_grain, unit_id AS entry_id, pipeline, created_at, created_day FROM {{unit}}
+  SELECT unit_key, funnel, grain AS entry_grain, unit_id AS entry_id, pipeline, created_at, created_day FROM {{unit}}
   UNION ALL
-  SELECT p.grain, p.funnel, p.unit_id, o.grain, o.unit_id, o.pipeline, p.created_at, p.created_day
+  SELECT p.unit_key, p.funnel, o.grain, o.unit_id, o.pipeline, p.created_at, p.created_day
   FROM {{unit}} p JOIN {{unit}} o ON o.grain = 'opportunity' AND o.unit_id = p.opportunity_id AND o.funnel = p.funnel
   WHERE p.grain = 'person'
 ),
@@ -15,12 +15,12 @@ piped AS (
   HAVING count(*) = count(pipeline)
 ),
 evidence AS (
-  SELECT grain, unit_id, source || '.' || object AS object, evidence, entered_at, entered_day FROM {{stage_entry}}
+  SELECT grain, unit_id, source || '.' || object AS object, evidence, entered_at, entered_day, has_time FROM {{stage_entry}}
   UNION ALL
-  SELECT grain, unit_id, object, present, CAST(NULL AS bigint), CAST(NULL AS bigint) FROM {{unit}} WHERE present IS NOT NULL
+  SELECT grain, unit_id, object, present, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS boolean) FROM {{unit}} WHERE present IS NOT NULL
 ),
 mapped AS (
-  SELECT m.grain, m.funnel, m.unit_id, s.kind, s.stage, s.evidence,
+  SELECT m.unit_key, s.kind, s.stage, n.stage_number, coalesce(n.is_last, false) AS is_win, s.evidence, e.has_time,
     -- a person is seen in an opportunity's stage at the earliest when the person was there
     CASE WHEN e.entered_at < m.created_at THEN m.created_at ELSE e.entered_at END AS entered_at,
     CASE WHEN e.entered_at < m.created_at THEN m.created_day ELSE e.entered_day END AS entered_day
@@ -30,25 +30,27 @@ mapped AS (
     AND (s.pipeline IS NULL OR s.pipeline = m.pipeline)
     AND (s.from_day IS NULL OR s.from_day <= e.entered_day)
     AND (s.to_day IS NULL OR s.to_day >= e.entered_day)
+  LEFT JOIN {{stage}} n ON n.funnel = s.funnel AND n.stage = s.stage AND s.kind = 'stage'
   CROSS JOIN {{run}} r
   WHERE s.origin <> 'propagated' AND (e.entered_day IS NULL OR e.entered_day <= r.as_of_day)
 ),
 numbered AS (
-  SELECT m.*, s.stage_number, coalesce(s.is_last, false) AS is_win,
+  SELECT m.*,
     -- undated evidence has no place in the order of events, so it is no re-entry
-    lag(m.stage) OVER (PARTITION BY m.grain, m.funnel, m.unit_id, m.entered_at IS NULL ORDER BY m.entered_at, s.stage_number NULLS LAST, m.evidence) AS stage_before
-  FROM mapped m LEFT JOIN {{stage}} s ON s.funnel = m.funnel AND s.stage = m.stage AND m.kind = 'stage'
+    lag(stage) OVER (PARTITION BY unit_key, entered_at IS NULL ORDER BY entered_at, stage_number NULLS LAST, evidence) AS stage_before
+  FROM mapped m
 )
-SELECT grain, funnel, unit_id, kind, stage, stage_number, is_win,
+SELECT unit_key, kind, stage, stage_number, is_win,
   min(entered_at) AS first_at, min(entered_day) AS first_day,
   max(entered_at) AS last_at, max(entered_day) AS last_day,
+  count(*) FILTER (WHERE NOT has_time) > 0 AS some_untimed,
   count(*) FILTER (WHERE entered_at IS NOT NULL AND (stage_before IS NULL OR stage_before <> stage)) AS entries,
-  min(CASE WHEN substr(evidence, 1, 8) = 'present ' THEN 1 ELSE 0 END) AS only_present
+  count(*) FILTER (WHERE substr(evidence, 1, 8) <> 'present ') = 0 AS only_present
 FROM numbered
-GROUP BY grain, funnel, unit_id, kind, stage, stage_number, is_win
+GROUP BY unit_key, kind, stage, stage_number, is_win
 UNION ALL
-SELECT m.grain, m.funnel, m.unit_id, 'absent', p.stage, CAST(NULL AS bigint), false,
-  CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), 0, 0
+SELECT m.unit_key, 'absent', p.stage, CAST(NULL AS bigint), false,
+  CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), false, 0, false
 FROM member m JOIN piped p ON p.funnel = m.funnel AND p.grain = m.entry_grain
 LEFT JOIN (SELECT DISTINCT funnel, stage, pipeline FROM {{stage_map}}) s ON s.funnel = p.funnel AND s.stage = p.stage AND s.pipeline = m.pipeline
 WHERE s.pipeline IS NULL

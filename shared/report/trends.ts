@@ -36,9 +36,9 @@ function trendPoint(row: CohortRow, month: number, horizonDays: number, scope: S
     entered: row.entered,
     status: mature ? 'mature' : 'provisional',
     conversion: mature
-      ? measuredRate(row.advanced_in_horizon, row.entered, scope.minimumSample, 'no_entrants')
+      ? measuredRate(row.reached_in_horizon, row.entered, scope.minimumSample, 'no_entrants')
       : withheld('no_mature_cohort'),
-    sameAge: measuredRate(row.advanced_same_age, row.entered, scope.minimumSample, 'no_entrants'),
+    sameAge: measuredRate(row.reached_same_age, row.entered, scope.minimumSample, 'no_entrants'),
   };
 }
 

@@ -1,22 +1,21 @@
 import type { Scorecard } from '../contracts/outputs.ts';
 import { AMOUNT_BINS } from '../queries/amount-bins.ts';
-import type { MoneyRow } from '../queries/catalog.ts';
+import type { DealSizeRow } from '../queries/catalog.ts';
 import { countQuantile } from '../stats/count-quantile.ts';
 import { sumOf } from './cell-rows.ts';
 
 /** deal_size: mean of the won and priced, and the size class (10% wide) that holds the median. */
-export function dealSize(rows: readonly MoneyRow[]): Scorecard['dealSize'] {
-  const priced = rows.filter(({ outcome, amount_bin: bin }) => outcome === 'won' && bin !== null);
-  const deals = sumOf(priced, (row) => row.deals);
+export function dealSize(rows: readonly DealSizeRow[]): Scorecard['dealSize'] {
+  const deals = sumOf(rows, (row) => row.deals);
   const median = countQuantile(
-    priced.map((row) => ({ value: row.amount_bin ?? 0, count: row.deals })),
+    rows.map((row) => ({ value: row.amount_bin, count: row.deals })),
     0.5,
   );
   const bin = AMOUNT_BINS.find((candidate) => candidate.bin === median);
   if (bin === undefined) return null;
   return {
     deals,
-    mean: Math.round(sumOf(priced, (row) => row.amount) / deals),
+    mean: Math.round(sumOf(rows, (row) => row.amount) / deals),
     medianAtLeast: bin.at_least,
     medianBelow: bin.below,
   };

@@ -1,6 +1,6 @@
 import type { Times } from '../contracts/measure.ts';
 import type { FunnelOutline, Scorecard, StageCard } from '../contracts/outputs.ts';
-import type { CohortRow, CurveRow, MoneyRow, OutcomeCurveRow, ReachRow } from '../queries/catalog.ts';
+import type { CohortRow, CurveRow, DealSizeRow, MoneyRow, OutcomeCurveRow, ReachRow } from '../queries/catalog.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
 import { dealSize } from './deal-size.ts';
@@ -18,6 +18,7 @@ type Tables = {
   readonly curve: CellRows<CurveRow>;
   readonly outcome: CellRows<OutcomeCurveRow>;
   readonly money: CellRows<MoneyRow>;
+  readonly sizes: CellRows<DealSizeRow>;
 };
 
 /** One card per segment and funnel, the whole funnel (`all`) first. Segments without a unit in a funnel have no card there. */
@@ -28,6 +29,7 @@ export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
     curve: cellRows(aggregates.curve),
     outcome: cellRows(aggregates.outcome_curve, true),
     money: cellRows(aggregates.money),
+    sizes: cellRows(aggregates.deal_size),
   };
   return scope.dimensions.flatMap(({ id, slot, segments }) =>
     segments.flatMap((segment) =>
@@ -61,7 +63,7 @@ function scorecard(
     winRateByValue: winRateByValue(outcomeCohorts, funnel, scope),
     closed: closedSnapshot(money, scope),
     closedInPeriod: closedSnapshot(inPeriod, scope),
-    dealSize: dealSize(money),
+    dealSize: dealSize(tables.sizes(slot, segment, funnel.id, '')),
     salesCycle: salesCycle(tables, slot, segment, funnel),
   };
 }

@@ -19,7 +19,7 @@ export function ratedCohorts(rows: readonly CohortRow[], stage: StageOutline, sc
 export function stageConversion(rows: readonly CohortRow[], stage: StageOutline, scope: Scope): Rate {
   if (stage.isLast) return withheld('last_stage');
   const rated = ratedCohorts(rows, stage, scope);
-  const advanced = sumOf(rated, (row) => (stage.horizonDays === null ? row.advanced : row.advanced_in_horizon));
+  const advanced = sumOf(rated, (row) => (stage.horizonDays === null ? row.reached_next : row.reached_in_horizon));
   return measuredRate(advanced, sumOf(rated, entered), scope.minimumSample, reasonWithout(rows, stage));
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { methodHash } from '../../../functions/method-hash.ts';
 import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
 import { contentHash } from '../../../shared/contracts/content-hash.ts';
 import type { ObjectStore } from '../../../shared/ports.ts';
-import { methodHash } from '../../../shared/queries/method.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { threadCounts } from '../option-values.ts';

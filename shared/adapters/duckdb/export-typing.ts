@@ -46,7 +46,11 @@ export function typingOf(
     case 'boolean':
       return parsed(`truth(${text})`, 'bad_boolean');
     case 'instant': {
-      const values = { [`${column.name}_at`]: `${value}_at`, [`${column.name}_day`]: `${value}_day` };
+      const values = {
+        [`${column.name}_at`]: `${value}_at`,
+        [`${column.name}_day`]: `${value}_day`,
+        [`${column.name}_timed`]: `${value}_timed`,
+      };
       return { ...dated(atOf), values };
     }
     case 'day':
@@ -75,6 +79,7 @@ export function typingOf(
       [problem, why],
       [`${value}_at`, `CASE WHEN ${problem} IS NULL THEN ${seconds} END`],
       [`${value}_day`, `CASE WHEN ${problem} IS NULL THEN ${day} END`],
+      [`${value}_timed`, `contains(${text}, ':')`],
     ] as const;
     return { ...plain, steps, filled: `${value}_day`, problem, missing: 'bad_date' };
   }

@@ -32,7 +32,10 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
     return opened;
   };
 
-  const withTables = async <Result>(query: Query, work: (connection: DuckDBConnection, sql: string) => Promise<Result>) => {
+  const withTables = async <Result>(
+    query: Query,
+    work: (connection: DuckDBConnection, sql: string) => Promise<Result>,
+  ) => {
     options.signal?.throwIfAborted();
     const connection = await (await instance()).connect();
     const interrupt = () => connection.interrupt();
@@ -69,7 +72,9 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
       withTables(query, async (connection, sql) => {
         const result = await connection.runAndReadAll(sql, [...query.parameters]);
         if (result.currentRowCount > limit)
-          throw new IntegrityError(`query ${query.name} returned ${result.currentRowCount} rows; its bound is ${limit}`);
+          throw new IntegrityError(
+            `query ${query.name} returned ${result.currentRowCount} rows; its bound is ${limit}`,
+          );
         return result.getRowObjectsJS().map((raw) => parseRow(raw, row, query.name));
       }),
   };
@@ -97,12 +102,19 @@ function castAll(columns: TableColumns): string {
     .join(', ');
 }
 
-async function checkColumns(connection: DuckDBConnection, sql: string, query: Query, columns: TableColumns): Promise<void> {
+async function checkColumns(
+  connection: DuckDBConnection,
+  sql: string,
+  query: Query,
+  columns: TableColumns,
+): Promise<void> {
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM (${sql}) q`, [...query.parameters]);
   const found = described.getRows().map((row) => String(row[0]));
   const expected = Object.keys(columns);
   if (found.join() !== expected.join())
-    throw new ContractError(`query ${query.name} returns the columns ${found.join(', ')}; declared are ${expected.join(', ')}`);
+    throw new ContractError(
+      `query ${query.name} returns the columns ${found.join(', ')}; declared are ${expected.join(', ')}`,
+    );
 }
 
 function parseRow<Row>(raw: unknown, row: z.ZodMiniType<Row>, name: string): Row {

@@ -30,6 +30,7 @@ export const salesforce: SourcePreset = {
         type: 'Type',
         pipeline: 'RecordTypeId',
         stage: 'StageName',
+        created: 'CreatedDate',
         amount: 'Amount',
         currency: 'CurrencyIsoCode',
         closed: 'CloseDate',

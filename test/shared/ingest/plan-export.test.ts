@@ -92,9 +92,9 @@ describe('planExport of people', () => {
     expect(targetsOf(leads())).toMatchInlineSnapshot(`
       [
         "person: person_id=id, account_id=account, created_at=created_at, created_day=created_day, present=present, person_key=id, segment_01=segment_01, segment_02=segment_02, segment_03=segment_03",
-        "stage_entry: grain='person', unit_id=id, evidence='date Created', entered_at=created_at, entered_day=created_day, origin='observed' where created",
-        "stage_entry: grain='person', unit_id=id, evidence='date Met when Status in met|met|won', entered_at=date_1_at, entered_day=date_1_day, origin='observed' where date_1, when_1",
-        "stage_entry: grain='person', unit_id=id, evidence='date Met Copy', entered_at=date_2_at, entered_day=date_2_day, origin='propagated' where date_2",
+        "stage_entry: grain='person', unit_id=id, evidence='date Created', entered_at=created_at, entered_day=created_day, has_time=created_timed, origin='observed' where created",
+        "stage_entry: grain='person', unit_id=id, evidence='date Met when Status in met|met|won', entered_at=date_1_at, entered_day=date_1_day, has_time=date_1_timed, origin='observed' where date_1, when_1",
+        "stage_entry: grain='person', unit_id=id, evidence='date Met Copy', entered_at=date_2_at, entered_day=date_2_day, has_time=date_2_timed, origin='propagated' where date_2",
       ]
     `);
   });
@@ -251,10 +251,10 @@ describe('planExport of opportunities', () => {
         "id: Id as text, required",
         "funnel: Type as mapped",
         "present: StageName as mapped",
+        "created: CreatedDate as instant",
         "currency: CurrencyIsoCode as mapped",
         "loss_reason: Loss_Reason__c as mapped",
         "segment_04: LeadSource as mapped",
-        "date_1: CreatedDate as instant",
       ]
     `);
     expect([' eur', '', undefined].map(mapOf(read, 'currency'))).toEqual(['EUR', undefined, undefined]);
@@ -281,7 +281,7 @@ describe('planExport of histories, roles, accounts and contacts', () => {
       header: ['DealId', 'Stage', 'At', 'By'],
       columns: ['id: DealId as text, required', 'evidence: Stage as mapped', 'entered: At as instant, required'],
       targets: [
-        "stage_entry: grain='opportunity', unit_id=id, evidence=evidence, entered_at=entered_at, entered_day=entered_day, origin='observed' where evidence",
+        "stage_entry: grain='opportunity', unit_id=id, evidence=evidence, entered_at=entered_at, entered_day=entered_day, has_time=entered_timed, origin='observed' where evidence",
       ],
       unique: undefined,
     },

@@ -21,6 +21,7 @@ const none: Aggregates = {
   curve: [],
   outcome_curve: [],
   money: [],
+  deal_size: [],
   place: [],
   handoff: [],
 };
@@ -45,10 +46,10 @@ describe('flags', () => {
   });
 
   test('a dimension that is filled in as deals close is constrained', () => {
-    const cohort = [region('north', 100, 60, 40), region('blank', 20, 0, 0)];
+    const cohort = [region('north', 160, 60, 40), region('blank', 35, 0, 0)];
     const found = flags(plan, definitions, [], { ...none, cohort }, scope);
     expect(found.map(({ id, severity }) => [id, severity])).toEqual([['filled_by_outcome/region', 'constrain']]);
-    expect(found[0]?.sentence).toContain('blank for 100.0% of the open and 0.0% of the closed');
+    expect(found[0]?.sentence).toContain('blank for 36.8% of the open and 0.0% of the closed');
     expect(verdictOf(found)).toBe('constrained');
   });
 
@@ -89,7 +90,6 @@ describe('flags', () => {
             funnel: 'sales',
             outcome: 'won',
             closed_month: 202609,
-            amount_bin: null,
             deals: 3,
             amount: 0,
             unpriced: 2,

@@ -76,6 +76,7 @@ function aggregates(cohort: readonly CohortRow[]): Aggregates {
     curve: [],
     outcome_curve: [],
     money: [],
+    deal_size: [],
     place: [],
     handoff: [],
   };
