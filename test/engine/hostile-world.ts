@@ -1,0 +1,248 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { runKey, writeTableBelow } from '../../functions/run-files.ts';
+import { CANONICAL_TABLES, SLOTS } from '../../shared/contracts/canonical-tables.ts';
+import { compileTables } from '../../shared/definitions/compile-tables.ts';
+import { epochDay } from '../../shared/definitions/epoch-day.ts';
+import { loadDefinitions } from '../../shared/definitions/load-definitions.ts';
+import { AMOUNT_BIN_COLUMNS, AMOUNT_BINS } from '../../shared/queries/amount-bins.ts';
+import { JOURNEY_QUERIES } from '../../shared/queries/catalog.ts';
+import { tableColumns } from '../../shared/queries/row.ts';
+import type { Row, Value } from '../../shared/queries/table-file.ts';
+import { COMPANY_DEFINITIONS } from './company-request.ts';
+import { type QueryWorld, queryWorld } from './query-world.ts';
+
+const AS_OF = epochDay('2026-11-05');
+const RUN = {
+  periodStartDay: epochDay('2026-10-01'),
+  periodEndDay: epochDay('2026-10-31'),
+  asOfDay: AS_OF,
+  windowStartDay: epochDay('2025-11-01'),
+};
+const RUN_ID = 'hostile';
+
+/** Texts that two engines could order, compare, pad, trim or normalise differently. */
+const ODD_TEXTS = [
+  '',
+  ' ',
+  'a',
+  'a ',
+  'A',
+  'null',
+  'NULL',
+  '0',
+  '00',
+  '1e5',
+  "O'Brien",
+  "x' OR 1=1 --",
+  '\\',
+  'two\nlines',
+  '\t',
+  '\u0000',
+  'ä',
+  'a\u0308',
+  'ß',
+  'İ',
+  'Zoë 日本',
+  '\uffee',
+  '🚀',
+  '👩‍👩‍👧',
+  'مرحبا',
+  '\ufeffa',
+  'long '.repeat(900),
+];
+const DAYS = [-9000, 0, epochDay('1990-01-01'), epochDay('9999-12-31'), AS_OF - 400, AS_OF - 1, AS_OF, AS_OF + 1];
+const AMOUNTS = [
+  0,
+  1,
+  -1,
+  49,
+  -50,
+  50,
+  99,
+  100,
+  -123_456,
+  1_234_567,
+  9_000_000_000_000,
+  9_000_000_000_001,
+  -9_000_000_000_000,
+  Number.MAX_SAFE_INTEGER,
+  Number.MIN_SAFE_INTEGER,
+];
+
+/**
+ * Tables that no company has: NULL wherever it may stand, odd ids, days from before 1970 to 9999, equal instants, undated
+ * evidence, amounts at the edges of what is priced, files without rows. The same seed gives the same tables.
+ */
+export async function hostileWorld(seed: number, size: number): Promise<QueryWorld> {
+  const definitions = loadDefinitions(readFileSync(COMPANY_DEFINITIONS, 'utf8'), 'definitions.yaml');
+  const compiled = {
+    ...compileTables(definitions, RUN),
+    amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
+  };
+  const world = queryWorld(
+    mkdtempSync(join(tmpdir(), 'trino-hostile-')),
+    RUN_ID,
+    definitions.dimensions.length,
+    compiled,
+  );
+  const { objects } = world;
+  for (const [name, { columns, rows }] of Object.entries(compiled))
+    await writeTableBelow(objects, runKey.definitionTable(RUN_ID, name), columns, rows);
+  const tables = hostileTables(compiled, Object.keys(definitions.funnels), seed, size);
+  for (const [name, columns] of Object.entries(CANONICAL_TABLES)) {
+    const prefix = runKey.canonical(RUN_ID, name);
+    const rows = tables[name] ?? [];
+    const half = Math.ceil(rows.length / 2);
+    await writeTableBelow(objects, prefix, columns, [], 'empty');
+    await writeTableBelow(
+      objects,
+      `${prefix}/crm.One`,
+      columns,
+      rows.slice(0, half).map((row) => complete(columns, row)),
+    );
+    await writeTableBelow(
+      objects,
+      `${prefix}/crm.Two`,
+      columns,
+      rows.slice(half).map((row) => complete(columns, row)),
+    );
+    await writeTableBelow(objects, `${prefix}/crm.Three`, columns, []);
+  }
+  for (const [name, { columns }] of Object.entries(JOURNEY_QUERIES)) {
+    const query = world.query(name as keyof typeof JOURNEY_QUERIES);
+    await world.duckdb.materialise(query, runKey.journey(RUN_ID, name), tableColumns(columns));
+  }
+  return world;
+}
+
+function hostileTables(
+  compiled: ReturnType<typeof compileTables>,
+  funnels: readonly string[],
+  seed: number,
+  size: number,
+): Readonly<Record<string, readonly Row[]>> {
+  const id = (kind: string) =>
+    fc
+      .tuple(fc.constantFrom(...ODD_TEXTS), fc.nat(size))
+      .map(([text, number]) => `${text}${kind}${number % 7 === 0 ? '' : number}`);
+  const orNull = <T extends Value>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 5, nil: null });
+  const day = fc.oneof(fc.constantFrom(...DAYS), fc.integer({ min: AS_OF - 500, max: AS_OF + 5 }));
+  const instant = fc
+    .option(fc.tuple(day, fc.constantFrom(0, 0, 3600, 86_399)), { freq: 6, nil: null })
+    .map((value) => ({
+      at: value === null ? null : value[0] * 86_400 + value[1],
+      day: value === null ? null : value[0],
+    }));
+  const segment = orNull(fc.constantFrom('blank', 'other', 'emea', 'Zoë 🚀', 'a', 'b'));
+  const segments = fc.record(Object.fromEntries(SLOTS.map((slot) => [slot, segment])));
+  const ofMap = (grain: string) => fc.constantFrom(...compiled.stage_map.rows.filter((row) => row.grain === grain));
+  const textsOf = (rows: readonly Row[], column: string) =>
+    fc.constantFrom(...new Set(rows.map((row) => String(row[column]))), 'unmapped');
+  const accounts = rowsOf(fc.record({ account_id: id('a'), segments }), seed, size / 4, 'account_id');
+  const person = fc.record({
+    person_id: id('p'),
+    person_key: id('k'),
+    contact_id: orNull(id('c')),
+    account_id: orNull(id('a')),
+    owner_id: orNull(id('o')),
+    opportunity_id: orNull(id('d')),
+    created: instant,
+    from: ofMap('person'),
+    hasPresent: fc.boolean(),
+    segments,
+  });
+  const persons = rowsOf(person, seed + 1, size, 'person_id').map(({ created, from, hasPresent, ...row }) => ({
+    ...row,
+    ...objectOf(from),
+    created_at: created.at,
+    created_day: created.day,
+    present: hasPresent ? (from.evidence ?? null) : null,
+  }));
+  const opportunity = fc.record({
+    opportunity_id: id('d'),
+    account_id: orNull(id('a')),
+    owner_id: orNull(id('o')),
+    funnel: fc.constantFrom(...funnels),
+    pipeline: orNull(textsOf(compiled.stage_map.rows, 'pipeline')),
+    from: ofMap('opportunity'),
+    hasPresent: fc.boolean(),
+    amount_minor: orNull(fc.oneof(fc.constantFrom(...AMOUNTS), fc.integer({ min: -5_000, max: 50_000_000 }))),
+    currency: orNull(textsOf(compiled.rate.rows, 'currency')),
+    closed: instant,
+    loss_reason: orNull(textsOf(compiled.administrative_reason.rows, 'loss_reason')),
+    use_case: orNull(id('u')),
+    segments,
+  });
+  const opportunities = rowsOf(opportunity, seed + 2, size, 'opportunity_id').map(
+    ({ closed, from, hasPresent, ...row }) => ({
+      ...row,
+      ...objectOf(from),
+      closed_day: closed.day,
+      present: hasPresent ? (from.evidence ?? null) : null,
+    }),
+  );
+  const link = fc.record({
+    opportunity_id: id('d'),
+    contact_id: orNull(id('c')),
+    role: orNull(id('r')),
+    is_primary: orNull(fc.boolean()),
+    linked: instant,
+  });
+  const links = rowsOf(link, seed + 3, size).map(({ linked, ...row }) => ({ ...row, linked_at: linked.at }));
+  const entries = (['person', 'opportunity'] as const).flatMap((grain, index) => {
+    const known =
+      grain === 'person' ? persons.map((row) => row.person_id) : opportunities.map((row) => row.opportunity_id);
+    const unit =
+      known.length === 0
+        ? id('x')
+        : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known.map(String)) }, { weight: 1, arbitrary: id('x') });
+    const entry = fc.record({
+      unit_id: unit,
+      from: ofMap(grain),
+      entered: instant,
+      recorded: instant,
+      origin: fc.constant('observed'),
+    });
+    return rowsOf(entry, seed + 4 + index, size * 3).map(({ from, entered, recorded, ...row }) => ({
+      ...row,
+      ...objectOf(from),
+      grain,
+      evidence: from.evidence ?? null,
+      entered_at: entered.at,
+      entered_day: entered.day,
+      recorded_at: recorded.at,
+    }));
+  });
+  const spread = <T extends { readonly segments: Row }>({ segments: own, ...row }: T) => ({ ...row, ...own });
+  return {
+    account: accounts.map(spread),
+    person: persons.map(spread),
+    opportunity: opportunities.map(spread),
+    opportunity_person: links,
+    stage_entry: entries,
+  };
+}
+
+/** `unique` names a column whose values are told apart by leaving out the later ones. */
+function rowsOf<T extends object>(
+  row: fc.Arbitrary<T>,
+  seed: number,
+  count: number,
+  unique?: string & keyof T,
+): readonly T[] {
+  if (count < 1) return [];
+  const rows = fc.sample(row, { seed, numRuns: Math.floor(count) });
+  return unique === undefined ? rows : [...new Map(rows.map((value) => [value[unique], value])).values()];
+}
+
+function objectOf(mapped: Row): { readonly source: string; readonly object: string } {
+  const [source = '', object = ''] = String(mapped.object).split('.');
+  return { source, object };
+}
+
+function complete(columns: Readonly<Record<string, unknown>>, row: Row): Row {
+  return { ...Object.fromEntries(Object.keys(columns).map((name) => [name, null])), ...row };
+}
