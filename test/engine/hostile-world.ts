@@ -133,6 +133,7 @@ function hostileTables(
   const instant = fc
     .option(fc.tuple(day, fc.constantFrom(0, 0, 3600, 86_399)), { freq: 6, nil: null })
     .map((value) => ({
+      timed: value === null ? null : value[1] !== 0,
       at: value === null ? null : value[0] * 86_400 + value[1],
       day: value === null ? null : value[0],
     }));
@@ -172,15 +173,17 @@ function hostileTables(
     amount_minor: orNull(fc.oneof(fc.constantFrom(...AMOUNTS), fc.integer({ min: -5_000, max: 50_000_000 }))),
     currency: orNull(textsOf(compiled.rate.rows, 'currency')),
     closed: instant,
+    created: instant,
     loss_reason: orNull(textsOf(compiled.administrative_reason.rows, 'loss_reason')),
     use_case: orNull(id('u')),
     segments,
   });
   const opportunities = rowsOf(opportunity, seed + 2, size, 'opportunity_id').map(
-    ({ closed, from, hasPresent, ...row }) => ({
+    ({ closed, created, from, hasPresent, ...row }) => ({
       ...row,
       ...objectOf(from),
       closed_day: closed.day,
+      created_at: created.at,
       present: hasPresent ? (from.evidence ?? null) : null,
     }),
   );
@@ -213,6 +216,7 @@ function hostileTables(
       evidence: from.evidence ?? null,
       entered_at: entered.at,
       entered_day: entered.day,
+      has_time: entered.timed,
       recorded_at: recorded.at,
     }));
   });

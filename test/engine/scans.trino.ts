@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { externalTable } from '../../shared/adapters/trino/external-table.ts';
+import { type TrinoEngine, trinoEngine } from '../../shared/adapters/trino/trino-engine.ts';
+import { QUERY_NAMES, type QueryName } from '../../shared/queries/load.ts';
+import { hostileWorld } from './hostile-world.ts';
+import type { QueryWorld } from './query-world.ts';
+import { trinoOfTest } from './trino-of-test.ts';
+
+/** How often the plan that Trino runs reads each table: it reads anew for every mention, also of a part of a WITH. */
+const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  unit: {
+    person: 4,
+    opportunity: 3,
+    account: 1,
+    opportunity_person: 1,
+    stage: 1,
+    rate: 1,
+    amount_bin: 1,
+    calendar: 1,
+    administrative_reason: 1,
+  },
+  unit_stage: { unit: 7, stage_entry: 1, stage_map: 3, stage: 1, run: 1 },
+  journey_stage: { unit: 2, unit_stage: 3, stage: 2, run: 1, calendar: 2 },
+  cohort: { journey_stage: 1, run: 1 },
+  cohort_cluster: { journey_stage: 1 },
+  cluster: { journey_stage: 1, run: 1, calendar: 1 },
+  reach: { journey_stage: 1, run: 1 },
+  curve: { journey_stage: 1 },
+  outcome_curve: { journey_stage: 1 },
+  money: { journey_stage: 1 },
+  deal_size: { journey_stage: 1 },
+  place: { person: 2, opportunity: 2, stage_entry: 1, journey_stage: 1 },
+  handoff: { unit: 2 },
+};
+
+const Plan = z.object({ 'Query Plan': z.string() });
+
+describe('how often Trino reads a table', () => {
+  let world: QueryWorld;
+  let trino: TrinoEngine;
+  beforeAll(async () => {
+    world = await hostileWorld(1, 30);
+    trino = trinoEngine({ ...trinoOfTest(), base: `local://${world.root}`, objects: world.objects });
+  });
+  afterAll(async () => {
+    await trino?.close();
+    world?.remove();
+  });
+
+  it.each(QUERY_NAMES)('%s', async (name) => {
+    expect(await scansOf(name)).toEqual(SCANS[name]);
+  });
+
+  async function scansOf(name: QueryName): Promise<Readonly<Record<string, number>>> {
+    const query = world.query(name);
+    const asked = { ...query, sql: `EXPLAIN (TYPE DISTRIBUTED, FORMAT JSON) ${query.sql}` };
+    const [plan] = await trino.collect(asked, Plan, 1);
+    const text = plan?.['Query Plan'] ?? '';
+    const tables = Object.entries(query.tables).map(([table, { prefix, columns }]) => {
+      const declared = externalTable(`local://${world.root}`, prefix, columns).name;
+      return [table, text.split(`"table" : "hive:tests:${declared}`).length - 1] as const;
+    });
+    return Object.fromEntries(tables);
+  }
+});
