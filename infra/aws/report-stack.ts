@@ -35,6 +35,7 @@ export class ReportStack extends Stack {
     reportCadence(this, machine, { settings, storage, workflow });
 
     new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });
+    new CfnOutput(this, 'Database', { value: queries.database });
     new CfnOutput(this, 'EventBus', { value: events.bus.eventBusName });
     new CfnOutput(this, 'Workflow', { value: workflow.stateMachineArn });
     for (const { name, queue } of events.queues) new CfnOutput(this, `${name}Queue`, { value: queue.queueUrl });
