@@ -58,11 +58,24 @@ export const JOURNEY_QUERIES = {
       last_day: 'integer?',
       some_untimed: 'boolean',
       entries: 'integer',
-      only_present: 'boolean',
+    },
+  },
+  unit_standing: {
+    reads: ['unit', 'unit_stage', 'stage'],
+    columns: {
+      unit_key: 'integer',
+      grain: 'text',
+      funnel: 'text',
+      last_kind: 'text',
+      last_number: 'integer?',
+      last_day: 'integer?',
+      is_won: 'boolean',
+      was_lost: 'boolean',
+      furthest: 'integer',
     },
   },
   journey_stage: {
-    reads: ['unit', 'unit_stage', 'stage', 'run', 'calendar'],
+    reads: ['unit', 'unit_stage', 'unit_standing', 'stage', 'run', 'calendar'],
     columns: {
       grain: 'text',
       funnel: 'text',

@@ -1,61 +1,24 @@
 -- one row per unit and stage that it reached: when, how we know, and what became of it there
 -- at most: units * stages
-WITH seen AS (
+WITH path AS (
   SELECT s.*,
-    max(CASE WHEN first_at IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY unit_key) AS dated,
-    max(CASE WHEN some_untimed THEN 1 ELSE 0 END) OVER (PARTITION BY unit_key, last_day) AS untimed_day
-  FROM {{unit_stage}} s
-  WHERE kind <> 'absent'
-),
--- the present label is today's, not the as-of day's: it counts only for units without any date
-believed AS (
-  SELECT s.*,
-    -- what happened last; on a day of which not every time is known, the later stage is the later one, and an exit the last
-    row_number() OVER (PARTITION BY unit_key ORDER BY last_day DESC NULLS LAST, CASE WHEN untimed_day = 1 THEN 0 ELSE last_at END DESC, coalesce(stage_number, 99) DESC) AS recency
-  FROM seen s
-  WHERE NOT only_present OR dated = 0
-),
-standing AS (
-  SELECT unit_key,
-    max(CASE WHEN recency = 1 THEN kind END) AS last_kind,
-    max(CASE WHEN recency = 1 THEN stage_number END) AS last_number,
-    max(CASE WHEN recency = 1 THEN last_day END) AS last_day,
-    max(CASE WHEN recency = 1 AND is_win THEN 1 ELSE 0 END) AS is_won,
-    max(CASE WHEN kind = 'stage' AND NOT is_win THEN stage_number END) AS furthest_before_win,
-    max(CASE WHEN kind = 'exit' THEN 1 ELSE 0 END) AS was_lost
-  FROM believed
-  GROUP BY unit_key
-),
-path AS (
-  SELECT s.*,
-    min(s.stage_number) OVER (PARTITION BY s.funnel, s.grain) AS grain_start,
-    max(s.stage_number) OVER (PARTITION BY s.funnel) AS win_number,
     coalesce(sum(s.horizon_days) OVER (PARTITION BY s.funnel ORDER BY s.stage_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS days_from_start,
     coalesce(sum(s.horizon_days) OVER (PARTITION BY s.funnel, s.grain ORDER BY s.stage_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS days_from_grain_start
   FROM {{stage}} s
-),
-start AS (
-  SELECT funnel, max(win_number) AS win_number, min(grain_start) AS person_start, min(CASE WHEN grain = 'opportunity' THEN grain_start END) AS opportunity_start
-  FROM path GROUP BY funnel
-),
-stood AS (
-  SELECT s.*, u.grain, u.funnel,
-    CASE WHEN s.is_won = 1 THEN t.win_number
-      ELSE coalesce(s.furthest_before_win, CASE WHEN u.grain = 'person' THEN t.person_start ELSE t.opportunity_start END) END AS furthest
-  FROM standing s JOIN {{unit}} u ON u.unit_key = s.unit_key JOIN start t ON t.funnel = u.funnel
 ),
 grid AS (
   SELECT u.*, p.stage, p.stage_number, p.is_last, p.skipped, p.horizon_days, p.early_horizon_days,
     p.grain = u.grain AS is_native,
     CASE WHEN u.grain = 'person' THEN p.days_from_start ELSE p.days_from_grain_start END AS reach_days
-  FROM stood u JOIN path p ON p.funnel = u.funnel AND p.stage_number <= u.furthest AND (u.grain = 'person' OR p.grain = 'opportunity')
+  FROM {{unit_standing}} u JOIN path p ON p.funnel = u.funnel AND p.stage_number <= u.furthest AND (u.grain = 'person' OR p.grain = 'opportunity')
 ),
 timed AS (
   SELECT g.*, b.first_at AS own_at, b.first_day AS own_day, b.unit_key IS NOT NULL AS was_seen, coalesce(b.entries, 0) AS entries,
     b.unit_key IS NOT NULL OR (g.skipped = 'backfill' AND n.unit_key IS NULL) AS is_reached,
     min(b.first_at) OVER (PARTITION BY g.unit_key ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
     min(b.first_day) OVER (PARTITION BY g.unit_key ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
-  FROM grid g LEFT JOIN believed b ON b.unit_key = g.unit_key AND b.stage = g.stage AND b.kind = 'stage'
+  FROM grid g
+    LEFT JOIN {{unit_stage}} b ON b.unit_key = g.unit_key AND b.stage = g.stage AND b.kind = 'stage'
     LEFT JOIN {{unit_stage}} n ON n.unit_key = g.unit_key AND n.stage = g.stage AND n.kind = 'absent'
   -- a stage that the unit's pipeline does not have is no stage of its path
   WHERE n.unit_key IS NULL OR b.unit_key IS NOT NULL
@@ -84,8 +47,8 @@ left_at AS (
 aged AS (
   SELECT l.*,
     CASE outcome WHEN 'advanced' THEN next_day WHEN 'lost' THEN last_day WHEN 'back' THEN last_day END - entered_day AS raw_age,
-    CASE WHEN is_won = 1 THEN 'won' WHEN last_kind = 'exit' THEN 'lost' ELSE 'open' END AS unit_outcome,
-    CASE WHEN is_won = 1 THEN won_day WHEN last_kind = 'exit' THEN last_day END - entered_day AS raw_unit_age
+    CASE WHEN is_won THEN 'won' WHEN last_kind = 'exit' THEN 'lost' ELSE 'open' END AS unit_outcome,
+    CASE WHEN is_won THEN won_day WHEN last_kind = 'exit' THEN last_day END - entered_day AS raw_unit_age
   FROM left_at l
 )
 SELECT a.grain, a.funnel, u.unit_id, a.stage, a.stage_number, a.is_native, a.is_first, a.is_last, a.origin,
@@ -99,7 +62,7 @@ SELECT a.grain, a.funnel, u.unit_id, a.stage, a.stage_number, a.is_native, a.is_
   a.horizon_days, a.early_horizon_days,
   CASE WHEN a.entered_day IS NULL THEN 'undated' WHEN a.entered_day > r.period_end_day THEN 'after'
     WHEN a.entered_day >= r.period_start_day THEN 'period' WHEN a.entered_day >= r.window_start_day THEN 'window' ELSE 'earlier' END AS entry_window,
-  a.was_lost = 1 AND a.last_kind <> 'exit' AS reopened, a.entries > 1 AS reentered,
+  a.was_lost AND a.last_kind <> 'exit' AS reopened, a.entries > 1 AS reentered,
   u.administrative AND a.last_kind = 'exit' AS administrative,
   u.account_key, u.owner_key, u.cycle, u.amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead {{#each segment}}
   , u.{{segment}}{{/each}}

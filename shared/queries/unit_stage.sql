@@ -39,18 +39,25 @@ numbered AS (
     -- undated evidence has no place in the order of events, so it is no re-entry
     lag(stage) OVER (PARTITION BY unit_key, entered_at IS NULL ORDER BY entered_at, stage_number NULLS LAST, evidence) AS stage_before
   FROM mapped m
+),
+seen AS (
+  SELECT unit_key, kind, stage, stage_number, is_win,
+    min(entered_at) AS first_at, min(entered_day) AS first_day,
+    max(entered_at) AS last_at, max(entered_day) AS last_day,
+    count(*) FILTER (WHERE NOT has_time) > 0 AS some_untimed,
+    count(*) FILTER (WHERE entered_at IS NOT NULL AND (stage_before IS NULL OR stage_before <> stage)) AS entries,
+    count(*) FILTER (WHERE substr(evidence, 1, 8) <> 'present ') = 0 AS only_present,
+    max(max(entered_at)) OVER (PARTITION BY unit_key) IS NOT NULL AS is_dated
+  FROM numbered
+  GROUP BY unit_key, kind, stage, stage_number, is_win
 )
-SELECT unit_key, kind, stage, stage_number, is_win,
-  min(entered_at) AS first_at, min(entered_day) AS first_day,
-  max(entered_at) AS last_at, max(entered_day) AS last_day,
-  count(*) FILTER (WHERE NOT has_time) > 0 AS some_untimed,
-  count(*) FILTER (WHERE entered_at IS NOT NULL AND (stage_before IS NULL OR stage_before <> stage)) AS entries,
-  count(*) FILTER (WHERE substr(evidence, 1, 8) <> 'present ') = 0 AS only_present
-FROM numbered
-GROUP BY unit_key, kind, stage, stage_number, is_win
+-- the present label is today's, not the as-of day's: it counts only for units without any date
+SELECT unit_key, kind, stage, stage_number, is_win, first_at, first_day, last_at, last_day, some_untimed, entries
+FROM seen
+WHERE NOT only_present OR NOT is_dated
 UNION ALL
 SELECT m.unit_key, 'absent', p.stage, CAST(NULL AS bigint), false,
-  CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), false, 0, false
+  CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS bigint), false, 0
 FROM member m JOIN piped p ON p.funnel = m.funnel AND p.grain = m.entry_grain
 LEFT JOIN (SELECT DISTINCT funnel, stage, pipeline FROM {{stage_map}}) s ON s.funnel = p.funnel AND s.stage = p.stage AND s.pipeline = m.pipeline
 WHERE s.pipeline IS NULL
