@@ -211,8 +211,6 @@ export const Currency = z.strictObject({
   planRates: z.optional(z.record(z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code such as EUR')), Decimal)),
 });
 
-export const Severity = z.enum(['warn', 'constrain', 'block']);
-
 export const Thresholds = z.strictObject({
   /** Fewer units than this and a rate is marked as a small sample. */
   minimumSample: z.optional(z.int().check(z.minimum(1))),

@@ -8,7 +8,7 @@ import { writeCompany } from '../../../examples/company/write-company.ts';
 
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-const ENTRY = fileURLToPath(new URL('../../../infra/local/signals.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../../infra/local/launch.mjs', import.meta.url));
 const EXAMPLE_DEFINITIONS = new URL('../../../examples/company/definitions.yaml', import.meta.url);
 
 /** Runs the real command line in a folder, and waits for its end. `onOutput` may kill it. */
