@@ -4,7 +4,9 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { DeploymentSettings } from './deployment-settings.ts';
-import type { BundleOf } from './report-stack.ts';
+
+/** Where the bundle of a function lies, by its file name, such as `plan-run`. */
+export type BundleOf = (name: string) => string;
 
 /** What all functions have in common. */
 export type FunctionMachine = {

@@ -2,13 +2,11 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { reportCadence } from './cadence.ts';
 import type { DeploymentSettings } from './deployment-settings.ts';
 import { reportEvents } from './events.ts';
+import type { BundleOf } from './own-role-function.ts';
 import { queryWorkgroup } from './query-workgroup.ts';
 import { stepFunctions } from './step-functions.ts';
 import { reportStorage } from './storage.ts';
 import { reportWorkflow } from './workflow.ts';
-
-/** Where the bundle of a function lies, by its file name, such as `plan-run`. */
-export type BundleOf = (name: string) => string;
 
 /**
  *   schedule -> starter -> workflow -> one function per step -> Athena

@@ -3,7 +3,7 @@ import { ContractError } from '../../contracts/errors.ts';
 import { writeTable } from '../../queries/table-file.ts';
 import { createTable, dropTable, externalTable } from './external-table.ts';
 import { sqlText } from './sql-literal.ts';
-import type { ReadPages, TrinoOptions } from './trino-engine.ts';
+import type { ReadPages, TrinoOptions } from './trino-options.ts';
 
 const identifier = /^[a-z_][a-z0-9_]*$/;
 const PROBE_COLUMNS = { probe: 'integer' } as const;

@@ -8,25 +8,14 @@ import { prefixParts } from '../object-key.ts';
 import { createTable, dropTable, type ExternalTable, externalTable, insertInto } from './external-table.ts';
 import { prepareSchema } from './prepare-schema.ts';
 import { sqlLiteral, sqlText } from './sql-literal.ts';
-import { type Page, statementPages } from './statement-pages.ts';
-import { type TrinoServer, trinoConnection } from './trino-connection.ts';
-
-export type TrinoOptions = TrinoServer & {
-  /** Where the server finds the objects: `local:///srv/store`, `s3://bucket/folder`. */
-  readonly base: string;
-  /** The same objects as this process has them: working files below a prefix are removed before it is written. */
-  readonly objects: ObjectStore;
-  /** Once aborted, running queries are cancelled on the server and no other begins. */
-  readonly signal?: AbortSignal;
-};
+import { statementPages } from './statement-pages.ts';
+import { trinoConnection } from './trino-connection.ts';
+import type { ReadPages, TrinoOptions } from './trino-options.ts';
 
 export type TrinoEngine = QueryEngine & {
   /** Makes the server forget the tables that this engine declared; the files stay. */
   readonly close: () => Promise<void>;
 };
-
-/** Reads a statement's pages; `name` says in errors what was asked. */
-export type ReadPages = (sql: string, name: string) => AsyncGenerator<Page, void, undefined>;
 
 /**
  * The query engine of a Trino cluster: tables are Parquet files below a prefix, declared in a Hive catalog. The catalog
