@@ -5,7 +5,7 @@ import { systemClock } from '../../shared/adapters/local/system-clock.ts';
 import { InvalidRequestError } from '../../shared/contracts/errors.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import { dayInZone } from '../../shared/definitions/day-in-zone.ts';
-import type { ObjectStore, Ports } from '../../shared/ports.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
 import { claimRun } from './invocation.ts';
 import { plainProgress } from './plain-progress.ts';
@@ -15,6 +15,7 @@ import { type RunTimings, timekeeper } from './run-timings.ts';
 import { type Published, runWorkflow } from './run-workflow.ts';
 import type { Session } from './session.ts';
 import { withScratchFolder } from './temporary-folder.ts';
+import { type TrinoPortsOptions, trinoPorts } from './trino-ports.ts';
 
 export type RunOptions = {
   readonly definitions: string;
@@ -27,6 +28,8 @@ export type RunOptions = {
   readonly threads?: number;
   readonly memory?: string;
   readonly keep?: boolean;
+  /** Where queries run; in this process where it is not said. */
+  readonly trino?: TrinoPortsOptions['trino'];
   /** YYYY-MM-DD in the reporting timezone; the clock's day where it is not said. */
   readonly today?: string;
 };
@@ -57,7 +60,7 @@ async function execute(
   scratch: string,
   session: Session,
 ): Promise<FinishedRun> {
-  const ports = portsOf(options, scratch, session.signal);
+  const { ports, close } = portsOf(options, scratch, session.signal);
   const progress = session.isTerminal()
     ? (await import('./drawn-progress.ts')).drawnProgress()
     : plainProgress(session);
@@ -92,17 +95,19 @@ async function execute(
     return { request, published, timings };
   } finally {
     await progress.close(outcome);
+    // a cluster that is gone keeps names of tables, without a file of ours: no reason to fail a report
+    await close().catch(() => session.say('  the Trino server could not be told to forget the tables of this run'));
     if (run.id !== '' && options.keep !== true && !session.signal.aborted)
       await removeWorkingFiles(ports.objects, run.id);
   }
 }
 
 function portsOf(
-  { store, exports, definitions, threads, memory }: RunOptions,
+  { store, exports, definitions, threads, memory, trino }: RunOptions,
   scratch: string,
   signal: AbortSignal,
-): Ports {
-  return embeddedPorts({
+): ReturnType<typeof trinoPorts> {
+  const options = {
     store,
     exports,
     definitions,
@@ -110,7 +115,10 @@ function portsOf(
     signal,
     ...(threads === undefined ? {} : { threads }),
     ...(memory === undefined ? {} : { memoryLimit: memory }),
-  });
+  };
+  return trino === undefined
+    ? { ports: embeddedPorts(options), close: async () => {} }
+    : trinoPorts({ ...options, trino });
 }
 
 async function removeWorkingFiles(objects: ObjectStore, runId: string): Promise<void> {

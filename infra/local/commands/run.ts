@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
+import { addEngineOptions, type EngineOptions, trinoOf } from '../engine-options.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { calendarDay, memorySize, wholeNumber } from '../option-values.ts';
 import { type RunOptions, runReport } from '../run-report.ts';
@@ -8,7 +9,7 @@ import type { Session } from '../session.ts';
 import { summaryLines } from '../summary-lines.ts';
 
 export function addRun(program: Command, session: Session): void {
-  program
+  const command = program
     .command('run')
     .description('make the report of a period from a folder of exports')
     .requiredOption('--definitions <file>', 'the definitions file')
@@ -21,14 +22,15 @@ export function addRun(program: Command, session: Session): void {
     .option('--threads <number>', 'threads of the query engine', wholeNumber('--threads'))
     .option('--memory <size>', 'memory of the query engine, such as 4GB', memorySize)
     .option('--keep', 'keep the working files of the run')
-    .option('--json', 'print one JSON document to stdout, progress to stderr')
-    .action(async (options: RunOptions & { readonly json?: boolean }) => {
-      if (options.json === true) session.keepStdout();
-      session.say(`${options.draft === true ? 'Draft' : 'Report'} of ${options.period}`);
-      const finished = await runReport(options, session);
-      const summary = await summariseRun(finished, options.store, folderStore(options.store));
-      if (options.json === true) session.give(summary);
-      else for (const line of summaryLines(summary)) session.say(line);
-      if (summary.verdict === 'blocked') session.endWith(EXIT_CODES.blocked);
-    });
+    .option('--json', 'print one JSON document to stdout, progress to stderr');
+  addEngineOptions(command).action(async (options: RunOptions & EngineOptions & { readonly json?: boolean }) => {
+    if (options.json === true) session.keepStdout();
+    const trino = trinoOf(options);
+    session.say(`${options.draft === true ? 'Draft' : 'Report'} of ${options.period}`);
+    const finished = await runReport({ ...options, ...(trino === undefined ? {} : { trino }) }, session);
+    const summary = await summariseRun(finished, options.store, folderStore(options.store));
+    if (options.json === true) session.give(summary);
+    else for (const line of summaryLines(summary)) session.say(line);
+    if (summary.verdict === 'blocked') session.endWith(EXIT_CODES.blocked);
+  });
 }
