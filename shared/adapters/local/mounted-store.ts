@@ -9,7 +9,9 @@ export function mountedStore(store: ObjectStore, mounts: Readonly<Record<string,
   const mounted = (key: string) => {
     const prefix = Object.keys(mounts).find((candidate) => key.startsWith(candidate));
     const other = prefix === undefined ? undefined : mounts[prefix];
-    return prefix === undefined || other === undefined ? undefined : { prefix, store: other, key: key.slice(prefix.length) };
+    return prefix === undefined || other === undefined
+      ? undefined
+      : { prefix, store: other, key: key.slice(prefix.length) };
   };
   const writable = (key: string) => {
     if (mounted(key) !== undefined) throw new StorageError(`${key} is input: it is read, never written`);

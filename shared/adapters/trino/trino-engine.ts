@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { TableColumns } from '../../contracts/canonical-tables.ts';
 import { ContractError, IntegrityError, TransientError } from '../../contracts/errors.ts';
-import type { ObjectStore, Query, QueryEngine, Table } from '../../ports.ts';
+import type { Query, QueryEngine, Table } from '../../ports.ts';
 import { nameTables } from '../../queries/load.ts';
 import { writeTable } from '../../queries/table-file.ts';
 import { prefixParts } from '../object-key.ts';
