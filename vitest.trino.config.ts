@@ -9,5 +9,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     // one server on two cores: files at once would only wait for each other, and measure it
     fileParallelism: false,
+    maxConcurrency: 3,
   },
 });

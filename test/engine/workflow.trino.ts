@@ -39,7 +39,7 @@ describe('the whole workflow publishes the same bytes, whichever engine asks', (
     console.table(times);
   });
 
-  it.each(cases)('$name', async (story) => {
+  it.concurrent.each(cases)('$name', async (story) => {
     const duckdb = await published(story, 'duckdb');
     const trino = await published(story, 'trino');
     times[story.name] = { files: duckdb.files.size, 'DuckDB ms': duckdb.milliseconds, 'Trino ms': trino.milliseconds };
