@@ -12,7 +12,8 @@ const rules = [
   },
   {
     name: 'pure-rooms',
-    comment: 'Definitions, ingest rules, queries, statistics, signals, quality, words and pages reach no cloud and no database, not even through a friend.',
+    comment:
+      'Definitions, ingest rules, queries, statistics, signals, quality, words and pages reach no cloud and no database, not even through a friend.',
     from: { path: pure },
     to: { path: outside, reachable: true },
   },
