@@ -11,7 +11,10 @@ export type StepAccess = {
   readonly sends?: true;
 };
 
-/** What each step may touch, and so what its role allows. The deployment test runs the steps under these roles. */
+/**
+ * What each step may touch, and so what its role allows. A test holds it against what the steps do, and the deployment
+ * runs them under these roles.
+ */
 export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   PlanRun: { reads: ['definitions', 'exports', 'reports'], writes: ['runs'] },
   IngestObject: { reads: ['definitions', 'exports', 'runs'], writes: ['runs'] },
