@@ -8,9 +8,6 @@ import type { DeploymentSettings } from './deployment-settings.ts';
 /** Where the bundle of a function lies, by its file name, such as `plan-run`. */
 export type BundleOf = (name: string) => string;
 
-/** Where the bundle of a function lies, by its file name, such as `plan-run`. */
-export type BundleOf = (name: string) => string;
-
 /** What all functions have in common. */
 export type FunctionMachine = {
   readonly architecture: DeploymentSettings['architecture'];

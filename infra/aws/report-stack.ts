@@ -2,7 +2,7 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { reportCadence } from './cadence.ts';
 import type { DeploymentSettings } from './deployment-settings.ts';
 import { reportEvents } from './events.ts';
-import type { BundleOf, BundleOf } from './own-role-function.ts';
+import type { BundleOf } from './own-role-function.ts';
 import { queryWorkgroup } from './query-workgroup.ts';
 import { stepFunctions } from './step-functions.ts';
 import { reportStorage } from './storage.ts';
