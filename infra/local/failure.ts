@@ -42,8 +42,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   TransientError: {
     code: 'alreadyRunning',
-    title: 'Something is busy',
-    next: 'Wait for the other run, then try again.',
+    title: 'Busy or out of reach',
+    next: 'Try again; if it stays, see whether another run or the server that is named is the reason.',
   },
 };
 
