@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs';
 import { StateMachine } from 'aws-local-stepfunctions';
 import type * as z from 'zod/mini';
 import { STEPS } from '../../functions/steps.ts';
-import { ContractError } from '../../shared/contracts/errors.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import type { PublishVersionOutput } from '../../shared/contracts/step-io.ts';
 import type { Ports, Step } from '../../shared/ports.ts';
-
-/** A state's input or output may not be larger on AWS; the interpreter does not check, so that we do. */
-const PAYLOAD_LIMIT_BYTES = 262_144;
+import { runStep } from '../../shared/runtime/run-step.ts';
 
 export type StepReport = {
   readonly step: string;
@@ -100,21 +97,4 @@ function withoutTimeouts(workflow: ReturnType<typeof readWorkflow>): ReturnType<
 /** The workflow as it is deployed, apart from the addresses of the functions. */
 export function readWorkflow(): ConstructorParameters<typeof StateMachine>[0] {
   return JSON.parse(readFileSync(new URL('../../shared/workflow/report.asl.json', import.meta.url), 'utf8'));
-}
-
-async function runStep(step: Step<unknown, unknown>, input: unknown, ports: Ports): Promise<unknown> {
-  const output = await step.run(parsed(step.name, 'input', step.input, input), ports);
-  return parsed(step.name, 'output', step.output, output);
-}
-
-function parsed(name: string, side: string, schema: z.ZodMiniType, value: unknown): unknown {
-  const bytes = Buffer.byteLength(JSON.stringify(value));
-  if (bytes > PAYLOAD_LIMIT_BYTES)
-    throw new ContractError(`the ${side} of ${name} has ${bytes} bytes; a state may have ${PAYLOAD_LIMIT_BYTES}`);
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new ContractError(
-    `the ${side} of ${name} is not what its contract says: ${issue?.path.join('.')}: ${issue?.message}`,
-  );
 }

@@ -1,19 +1,5 @@
 import type { Definitions } from '../contracts/definitions.ts';
-import type {
-  AssumptionsOut,
-  Comparisons,
-  Curves,
-  DimensionOutline,
-  Flag,
-  Flags,
-  Heatmap,
-  Ledger,
-  Quality,
-  Scorecards,
-  Signals,
-  Summary,
-  Trends,
-} from '../contracts/outputs.ts';
+import type { DimensionOutline, Flag, Ledger, Quality, Scorecards, Signals, Summary } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
@@ -23,23 +9,9 @@ import { assumptionsBeside } from './assumptions.ts';
 import { monthComparisons, pairComparisons } from './comparisons.ts';
 import { stageCurves } from './curves.ts';
 import { heatmapRows } from './heatmap.ts';
+import type { PageOutputs } from './page/page-outputs.ts';
 import { reportHeader } from './report-header.ts';
 import { trendSeries } from './trends.ts';
-
-/** Every output of a version but its manifest, as values. */
-export type VersionOutputs = {
-  readonly scorecards: Scorecards;
-  readonly heatmap: Heatmap;
-  readonly trends: Trends;
-  readonly comparisons: Comparisons;
-  readonly curves: Curves;
-  readonly signals: Signals;
-  readonly assumptions: AssumptionsOut;
-  readonly flags: Flags;
-  readonly quality: Quality;
-  readonly ledger: Ledger;
-  readonly summary: Summary;
-};
 
 export type ComposeInput = {
   readonly plan: RunPlan;
@@ -53,7 +25,7 @@ export type ComposeInput = {
   readonly statements: Summary['statements'];
 };
 
-export function composeVersion(input: ComposeInput): VersionOutputs {
+export function composeVersion(input: ComposeInput): PageOutputs {
   const { plan, definitions, receipts, aggregates, scope, quality, detected } = input;
   const header = reportHeader(plan, definitions);
   const cards = scorecards(aggregates, scope);
