@@ -130,8 +130,8 @@ describe('files', () => {
 
   it('give the same rows in the same order with one thread and with four', async () => {
     const rows = Array.from(
-      { length: 140_000 },
-      (_, row) => `${row % 135_000},name ${row % 7},${row % 5 === 0 ? 'true' : ''}`,
+      { length: 300_000 },
+      (_, row) => `${row % 290_000},name ${row % 7},${row % 5 === 0 ? 'true' : ''}`,
     );
     const files = { 'a.csv': `Id,Name,Gone\n${rows.join('\n')}` };
     const map = (raw: string | undefined) => raw?.toUpperCase();
@@ -314,7 +314,7 @@ describe('damaged records', () => {
           if (!(error instanceof ExportError)) throw error;
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
   });
 });
