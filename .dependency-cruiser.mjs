@@ -33,7 +33,7 @@ const rules = [
     name: 'statistics-know-nothing',
     comment: 'A statistician can review the room without knowing the business.',
     from: { path: '^shared/stats/' },
-    to: { pathNot: '^shared/stats/|node_modules/@stdlib' },
+    to: { pathNot: '^shared/stats/|node_modules/(@stdlib|pure-rand)' },
   },
   {
     name: 'steps-know-ports',
