@@ -1,7 +1,8 @@
 import type { Flag, Signal, Signals } from '../contracts/outputs.ts';
 import type { ClusterRow } from '../queries/catalog.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { type ClusteredCounts, type Contrast, clusteredContrast } from '../stats/clustered-contrast.ts';
+import { type Contrast, clusteredContrast } from '../stats/clustered-contrast.ts';
+import type { ClusteredCounts } from '../stats/clustered-counts.ts';
 import { measuredRate, rounded } from './measured-rate.ts';
 import type { Scope } from './report-scope.ts';
 
