@@ -1,14 +1,18 @@
+import { benjaminiHochbergAdjusted } from './adjusted-p-values.ts';
+
 /**
- * Benjamini and Hochberg's step-up procedure.
+ * Benjamini and Hochberg's step-up procedure, with planned weights if there are any.
  * For: which of many tests to report so that at most a share `rate` of the reported ones is false, on average.
- * Assumes: tests are independent or positively dependent.
- * Source: Benjamini and Hochberg 1995, "Controlling the false discovery rate".
+ * Assumes: tests are independent or positively dependent; weights come from before the data.
+ * Source: Benjamini and Hochberg 1995, "Controlling the false discovery rate"; Genovese, Roeder and Wasserman 2006, "False
+ * discovery control with p-value weighting".
+ *
+ * Weights are scaled to mean one; a test with weight zero is never found.
  */
-export function benjaminiHochberg(pValues: readonly number[], rate: number): readonly boolean[] {
-  const ordered = [...pValues].sort((one, other) => one - other);
-  let cut = -1;
-  ordered.forEach((pValue, index) => {
-    if (pValue <= ((index + 1) / ordered.length) * rate) cut = pValue;
-  });
-  return pValues.map((pValue) => pValue <= cut);
+export function benjaminiHochberg(
+  pValues: readonly number[],
+  rate: number,
+  weights?: readonly number[],
+): readonly boolean[] {
+  return benjaminiHochbergAdjusted(pValues, weights).map((adjusted) => adjusted <= rate);
 }

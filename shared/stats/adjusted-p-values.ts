@@ -1,0 +1,24 @@
+import { weightedPValues } from './weighted-p-values.ts';
+
+/**
+ * Benjamini and Hochberg's adjusted p-values.
+ * For: the smallest budget at which each of many tests would be reported.
+ * Assumes: tests are independent or positively dependent; weights, if any, are planned.
+ * Source: Benjamini and Hochberg 1995, "Controlling the false discovery rate"; Yekutieli and Benjamini 1999,
+ * "Resampling-based false discovery rate controlling multiple test procedures" (adjusted p-values); Genovese, Roeder and
+ * Wasserman 2006 (weights).
+ *
+ * In the order given; infinite where the weight is zero, and with weights above one where no budget would do.
+ */
+export function benjaminiHochbergAdjusted(pValues: readonly number[], weights?: readonly number[]): readonly number[] {
+  const weighted = weights === undefined ? pValues : weightedPValues(pValues, weights);
+  const rising = weighted.map((pValue, index) => ({ pValue, index })).sort((one, other) => one.pValue - other.pValue);
+  const adjusted = rising.map(() => Infinity);
+  let least = Infinity;
+  for (const [position, { pValue, index }] of [...rising.entries()].reverse()) {
+    // a test is found together with every one below it, so a larger p-value may find a smaller one
+    least = Math.min(least, pValue * (rising.length / (position + 1)));
+    adjusted[index] = least;
+  }
+  return adjusted;
+}

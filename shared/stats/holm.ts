@@ -1,0 +1,11 @@
+/**
+ * Holm's step-down procedure.
+ * For: which of several tests to report so that the chance of any false one is at most `rate`.
+ * Assumes: nothing about how the tests depend on each other.
+ * Source: Holm 1979, "A simple sequentially rejective multiple test procedure".
+ */
+export function holm(pValues: readonly number[], rate: number): readonly boolean[] {
+  const ordered = [...pValues].sort((one, other) => one - other);
+  const firstKept = ordered.find((pValue, index) => pValue > rate / (ordered.length - index));
+  return pValues.map((pValue) => firstKept === undefined || pValue < firstKept);
+}
