@@ -1,0 +1,58 @@
+/**
+ * Quantiles and mean of amounts that are given as counts and sums per bin.
+ * For: the middle, the quartiles and the mean of money without reading single amounts.
+ * Assumes: inside a bin amounts are spread evenly on the log scale. A bin that is open on a side (bounds not positive, or
+ * more than tenfold apart) has no such middle: its mean stands for all of its amounts. The mean is exact, as sums are.
+ * Source: Hyndman and Fan 1996, "Sample quantiles in statistical packages", definition 4 (linear interpolation of the
+ * empirical distribution), here on logarithms within the bin.
+ */
+export type AmountBin = {
+  /** In minor units of the currency; `below` is not in the bin. */
+  readonly atLeast: number;
+  readonly below: number;
+  readonly count: number;
+  readonly sum: number;
+};
+
+/** Returns the quantile and, as its interval, the bounds of the bin that holds it; undefined where there are no amounts. */
+export function binnedQuantile(
+  bins: readonly AmountBin[],
+  probability: number,
+): { readonly value: number; readonly low: number; readonly high: number } | undefined {
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`binnedQuantile requires 0 <= probability <= 1, got ${probability}`);
+  const ordered = mergedBins(bins);
+  const target = probability * ordered.reduce((sum, bin) => sum + bin.count, 0);
+  let seen = 0;
+  for (const bin of ordered) {
+    if (seen + bin.count >= target)
+      return { value: amountWithin(bin, (target - seen) / bin.count), low: bin.atLeast, high: bin.below };
+    seen += bin.count;
+  }
+  return undefined;
+}
+
+export function binnedMean(bins: readonly AmountBin[]): number | undefined {
+  const count = bins.reduce((sum, bin) => sum + bin.count, 0);
+  return count === 0 ? undefined : bins.reduce((sum, bin) => sum + bin.sum, 0) / count;
+}
+
+/** The bins that hold anything, smallest amounts first, each once. */
+export function mergedBins(bins: readonly AmountBin[]): readonly AmountBin[] {
+  const merged = new Map<number, AmountBin>();
+  for (const bin of bins) {
+    const held = merged.get(bin.atLeast);
+    merged.set(bin.atLeast, held ? { ...bin, count: held.count + bin.count, sum: held.sum + bin.sum } : bin);
+  }
+  return [...merged.values()].filter((bin) => bin.count > 0).sort((one, other) => one.atLeast - other.atLeast);
+}
+
+/** Logarithm of the ratio of a bin's bounds; undefined for a bin that is open on a side. */
+export function logWidth(bin: AmountBin): number | undefined {
+  return bin.atLeast > 0 && bin.below <= 10 * bin.atLeast ? Math.log(bin.below / bin.atLeast) : undefined;
+}
+
+function amountWithin(bin: AmountBin, fraction: number): number {
+  const width = logWidth(bin);
+  return width === undefined ? bin.sum / bin.count : bin.atLeast * Math.exp(fraction * width);
+}

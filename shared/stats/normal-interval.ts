@@ -1,0 +1,19 @@
+import quantile from '@stdlib/stats-base-dists-normal-quantile';
+
+/**
+ * Normal interval of an estimate with its standard error.
+ * For: estimates whose standard error comes from the delta method.
+ * Assumes: the estimate is nearly normal around the truth.
+ * Source: Wald 1943; for the delta method Oehlert 1992, "A note on the delta method".
+ */
+export type IntervalEstimate = {
+  readonly value: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+};
+
+export function normalInterval(value: number, standardError: number, confidence = 0.95): IntervalEstimate {
+  const reach = quantile((1 + confidence) / 2, 0, 1) * standardError;
+  return { value, standardError, low: value - reach, high: value + reach };
+}
