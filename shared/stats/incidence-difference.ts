@@ -1,0 +1,47 @@
+import cumulative from '@stdlib/stats-base-dists-normal-cdf';
+import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { competingCurve } from './competing-curve.ts';
+import { curveAtAge } from './curve-at-age.ts';
+import type { AgeCounts, Ending } from './risk-sets.ts';
+
+export type IncidenceDifference = {
+  /** The first group's share that had ended so by the age, less the second's; between -1 and 1. */
+  readonly value: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+  readonly pValue: number;
+};
+
+/**
+ * Difference of two cumulative incidences of one ending at one age.
+ * For: how many more, or fewer, of one group had ended so by a horizon, where some are still being watched.
+ * Assumes: independent units and groups; shares that are normal at this size. The age was chosen before the data were seen.
+ * Returns: undefined where either group was not watched up to the age, or where neither share has an error to go by.
+ * Source: Klein, Logan, Harhoff and Andersen 2007, "Analyzing survival curves at a fixed point in time", the untransformed
+ * difference; Zhang and Fine 2008, "Summarizing differences in cumulative incidence functions".
+ */
+export function incidenceDifference(
+  first: readonly AgeCounts[],
+  second: readonly AgeCounts[],
+  age: number,
+  confidence = 0.95,
+  ending: Ending = 'first',
+): IncidenceDifference | undefined {
+  const one = curveAtAge(competingCurve(first), age);
+  const other = curveAtAge(competingCurve(second), age);
+  if (one === undefined || other === undefined) return undefined;
+  const variance = one[`${ending}Variance`] + other[`${ending}Variance`];
+  // all or none of both groups ended so: what rounding leaves of the variance is no error
+  if (variance < 1e-15) return undefined;
+  const standardError = Math.sqrt(variance);
+  const value = one[ending] - other[ending];
+  const reach = quantile((1 + confidence) / 2, 0, 1) * standardError;
+  return {
+    value,
+    standardError,
+    low: value - reach,
+    high: value + reach,
+    pValue: 2 * cumulative(-Math.abs(value / standardError), 0, 1),
+  };
+}
