@@ -5,7 +5,7 @@
  * Source: Holm 1979, "A simple sequentially rejective multiple test procedure".
  */
 export function holm(pValues: readonly number[], rate: number): readonly boolean[] {
-  const ordered = [...pValues].sort((one, other) => one - other);
+  const ordered = Float64Array.from(pValues).sort();
   const firstKept = ordered.find((pValue, index) => pValue > rate / (ordered.length - index));
   return pValues.map((pValue) => firstKept === undefined || pValue < firstKept);
 }
