@@ -22,7 +22,8 @@ export function binnedQuantile(
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`binnedQuantile requires 0 <= probability <= 1, got ${probability}`);
   const ordered = mergedBins(bins);
-  const target = probability * ordered.reduce((sum, bin) => sum + bin.count, 0);
+  // .55 of 20 exceeds 11 by the last bit, and would fall into the next bin
+  const target = Math.max(0, probability * ordered.reduce((sum, bin) => sum + bin.count, 0) - 1e-9);
   let seen = 0;
   for (const bin of ordered) {
     if (seen + bin.count >= target)
@@ -54,5 +55,5 @@ export function logWidth(bin: AmountBin): number | undefined {
 
 function amountWithin(bin: AmountBin, fraction: number): number {
   const width = logWidth(bin);
-  return width === undefined ? bin.sum / bin.count : bin.atLeast * Math.exp(fraction * width);
+  return width === undefined ? bin.sum / bin.count : Math.min(bin.atLeast * Math.exp(fraction * width), bin.below);
 }

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { AMOUNT_BINS } from '../../../shared/queries/amount-bins.ts';
+import { type AmountBin, binnedMean, binnedQuantile } from '../../../shared/stats/binned-amounts.ts';
+import { bootstrapContrast } from '../../../shared/stats/bootstrap-contrast.ts';
+import { logAmountContrast } from '../../../shared/stats/log-amount-contrast.ts';
+import { seededRandom } from '../../../shared/stats/seeded-random.ts';
+
+function binned(amounts: readonly number[]): readonly AmountBin[] {
+  const bins = new Map<number, AmountBin>();
+  for (const amount of amounts) {
+    const at = AMOUNT_BINS.find((bin) => amount >= bin.at_least && amount < bin.below);
+    if (at === undefined) throw new Error(`no bin for ${amount}`);
+    const held = bins.get(at.bin) ?? { atLeast: at.at_least, below: at.below, count: 0, sum: 0 };
+    bins.set(at.bin, { ...held, count: held.count + 1, sum: held.sum + amount });
+  }
+  return [...bins.values()];
+}
+
+function logNormal(random: () => number, count: number, logMean: number, logDeviation: number): readonly number[] {
+  return Array.from({ length: count }, () => {
+    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    return Math.round(Math.exp(logMean + logDeviation * normal));
+  });
+}
+
+const amounts = fc.array(fc.integer({ min: 100, max: 90_000_000 }), { minLength: 1, maxLength: 60 });
+
+describe('binnedQuantile', () => {
+  const tenfold = { atLeast: 100, below: 1000, count: 4, sum: 1200 };
+
+  test.each([
+    [0, 100],
+    [0.25, 100 * 10 ** 0.25],
+    [0.5, 100 * Math.sqrt(10)],
+    [1, 1000],
+  ])('goes evenly on the log scale within a bin: quantile %d', (probability, value) => {
+    const quantile = binnedQuantile([tenfold], probability);
+    expect(quantile?.value).toBeCloseTo(value, 9);
+    expect(quantile).toMatchObject({ low: 100, high: 1000 });
+  });
+
+  test('names the bin that holds the quantile of the single amounts, whatever the order of the bins', () => {
+    fc.assert(
+      fc.property(amounts, fc.double({ min: 0.01, max: 1, noNaN: true }), (values, probability) => {
+        const sorted = [...values].sort((one, other) => one - other);
+        const exact = sorted[Math.ceil(probability * values.length - 1e-9) - 1] ?? 0;
+        const bins = binned(values);
+        const quantile = binnedQuantile(bins, probability);
+        expect(quantile?.low).toBeLessThanOrEqual(exact);
+        expect(quantile?.high).toBeGreaterThan(exact);
+        expect(quantile?.value).toBeGreaterThanOrEqual(quantile?.low ?? 0);
+        expect(quantile?.value).toBeLessThanOrEqual(quantile?.high ?? 0);
+        expect(binnedQuantile([...bins].reverse(), probability)).toEqual(quantile);
+      }),
+    );
+  });
+
+  test('does not slip into the next bin by a last bit', () => {
+    const tenfolds = [
+      { atLeast: 100, below: 1000, count: 11, sum: 4400 },
+      { atLeast: 1000, below: 10_000, count: 9, sum: 36_000 },
+    ];
+    expect(0.55 * 20).toBeGreaterThan(11);
+    expect(binnedQuantile(tenfolds, 0.55)).toMatchObject({ low: 100, high: 1000 });
+  });
+
+  test('sees the same in two tables as in their sum', () => {
+    fc.assert(
+      fc.property(amounts, amounts, (one, other) => {
+        expect(binnedQuantile([...binned(one), ...binned(other)], 0.5)).toEqual(
+          binnedQuantile(binned([...one, ...other]), 0.5),
+        );
+      }),
+    );
+  });
+
+  test('takes the mean of a bin that is open on a side', () => {
+    const open = [{ atLeast: -9e15, below: 100, count: 3, sum: 120 }];
+    expect(binnedQuantile(open, 0.5)).toEqual({ value: 40, low: -9e15, high: 100 });
+    expect(binnedQuantile([{ atLeast: 1e12, below: 9e15, count: 1, sum: 3e12 }], 0.5)?.value).toBe(3e12);
+  });
+
+  test('is undefined without amounts, and refuses what is no probability', () => {
+    expect(binnedQuantile([], 0.5)).toBeUndefined();
+    expect(binnedQuantile([{ ...tenfold, count: 0, sum: 0 }], 0.5)).toBeUndefined();
+    expect(() => binnedQuantile([tenfold], 1.5)).toThrow(RangeError);
+  });
+});
+
+test('binnedMean is the mean of the single amounts, exactly', () => {
+  fc.assert(
+    fc.property(amounts, (values) => {
+      expect(binnedMean(binned(values))).toBe(values.reduce((sum, value) => sum + value, 0) / values.length);
+    }),
+  );
+  expect(binnedMean([])).toBeUndefined();
+});
+
+describe('logAmountContrast', () => {
+  const single = (log: number) => ({
+    atLeast: Math.exp(log),
+    below: Math.exp(log + 1e-9),
+    count: 1,
+    sum: Math.exp(log),
+  });
+
+  test('is Welch on logarithms: the sleep data of Student 1908, as t.test(extra ~ group, sleep) of R prints them', () => {
+    const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
+    const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    const contrast = logAmountContrast(first.map(single), second.map(single));
+    expect((contrast?.logDifference ?? 0) / (contrast?.standardError ?? 0)).toBeCloseTo(-1.8608, 4);
+    expect(contrast?.degrees).toBeCloseTo(17.776, 3);
+    expect(contrast?.pValue).toBeCloseTo(0.07939, 5);
+    expect(Math.log(contrast?.low ?? 0)).toBeCloseTo(-3.3654832, 6);
+    expect(Math.log(contrast?.high ?? 0)).toBeCloseTo(0.2054832, 6);
+    expect(contrast?.ratio).toBeCloseTo(Math.exp(0.75 - 2.33), 6);
+  });
+
+  test('turns over when the groups change places, and does not see the currency or the order', () => {
+    const one = binned([12_000, 45_000, 30_000, 99_000]);
+    const other = binned([8_000, 20_000, 21_000]);
+    const there = logAmountContrast(one, other);
+    const back = logAmountContrast(other, one);
+    expect((there?.ratio ?? 0) * (back?.ratio ?? 0)).toBeCloseTo(1, 12);
+    expect((there?.low ?? 0) * (back?.high ?? 0)).toBeCloseTo(1, 12);
+    expect(back?.pValue).toBeCloseTo(there?.pValue ?? 0, 12);
+    const scaled = (bins: readonly AmountBin[]) =>
+      bins.map((bin) => ({ ...bin, atLeast: bin.atLeast * 7, below: bin.below * 7, sum: bin.sum * 7 })).reverse();
+    const other7 = logAmountContrast(scaled(one), scaled(other));
+    expect(other7?.ratio).toBeCloseTo(there?.ratio ?? 0, 10);
+    expect(other7?.pValue).toBeCloseTo(there?.pValue ?? 0, 10);
+  });
+
+  test('leaves out amounts without a logarithm and says how many', () => {
+    const priced = binned([12_000, 45_000, 30_000]);
+    const contrast = logAmountContrast([...priced, ...binned([0, 0])], [...priced, ...binned([-500])]);
+    expect(contrast).toMatchObject({ ratio: 1, pValue: 1, leftOut: 3 });
+  });
+
+  test('does not take equal prices for certainty', () => {
+    const alike = (price: number) => binned(new Array(20).fill(price));
+    const contrast = logAmountContrast(alike(10_100), alike(10_101));
+    expect(contrast?.standardError).toBeCloseTo(
+      (Math.log(10) / 24 / Math.sqrt(12)) * Math.sqrt((20 / 19) * (2 / 20)),
+      4,
+    );
+    expect(contrast?.pValue).toBeGreaterThan(0.9);
+  });
+
+  test('counts resembling amounts as fewer', () => {
+    const random = seededRandom('design');
+    const one = binned(logNormal(random, 120, 10, 1));
+    const other = binned(logNormal(random, 90, 10.3, 1));
+    const plain = logAmountContrast(one, other);
+    const inflated = logAmountContrast(one, other, { designEffect: 3 });
+    expect(inflated?.standardError).toBeCloseTo((plain?.standardError ?? 0) * Math.sqrt(3), 12);
+    expect(inflated?.degrees).toBeLessThan((plain?.degrees ?? 0) / 2.9);
+    expect(inflated?.ratio).toBe(plain?.ratio);
+    expect(logAmountContrast(binned([100, 200, 300]), other, { designEffect: 3 })).toBeUndefined();
+    expect(() => logAmountContrast(one, other, { designEffect: 0.5 })).toThrow(RangeError);
+  });
+
+  test('raises false alarms as often as it says', () => {
+    const random = seededRandom('false alarms');
+    const runs = 1500;
+    const pValues = Array.from(
+      { length: runs },
+      () =>
+        logAmountContrast(binned(logNormal(random, 25, 10, 0.9)), binned(logNormal(random, 60, 10, 0.9)))?.pValue ?? 0,
+    );
+    for (const level of [0.05, 0.01]) {
+      const error = Math.sqrt((level * (1 - level)) / runs);
+      const alarms = pValues.filter((pValue) => pValue < level).length / runs;
+      expect(Math.abs(alarms - level)).toBeLessThan(3 * error);
+    }
+  });
+});
+
+describe('bootstrapContrast', () => {
+  const random = seededRandom('bootstrap groups');
+  const one = binned(logNormal(random, 200, 10.2, 0.8));
+  const other = binned(logNormal(random, 300, 10, 0.8));
+
+  test('agrees with the closed form on geometric means', () => {
+    const closed = logAmountContrast(one, other);
+    const drawn = bootstrapContrast(one, other, { seed: 1, statistic: 'geometric_mean' });
+    expect(drawn?.ratio).toBeCloseTo(closed?.ratio ?? 0, 12);
+    const width = Math.log((closed?.high ?? 0) / (closed?.low ?? 1));
+    expect(Math.abs(Math.log((drawn?.low ?? 0) / (closed?.low ?? 1)))).toBeLessThan(0.08 * width);
+    expect(Math.abs(Math.log((drawn?.high ?? 0) / (closed?.high ?? 1)))).toBeLessThan(0.08 * width);
+  });
+
+  test('widens by the root of the design effect', () => {
+    const width = (designEffect: number) => {
+      const drawn = bootstrapContrast(one, other, { seed: 1, statistic: 'geometric_mean', designEffect });
+      return Math.log((drawn?.high ?? 0) / (drawn?.low ?? 1));
+    };
+    expect(width(4) / width(1)).toBeGreaterThan(1.85);
+    expect(width(4) / width(1)).toBeLessThan(2.15);
+  });
+
+  test('finds a p-value of at most 1 - confidence exactly where the interval leaves 1 out', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40 }),
+        fc.constantFrom(0.8, 0.9, 0.95, 0.98),
+        fc.constantFrom('geometric_mean' as const, 'median' as const),
+        (shift, confidence, statistic) => {
+          const moved = binned(logNormal(seededRandom(shift), 40, 10 + shift / 60, 0.8));
+          const options = { seed: shift, statistic, replicates: 199, confidence };
+          const drawn = bootstrapContrast(moved, other, options);
+          const outside = (drawn?.low ?? 0) > 1 || (drawn?.high ?? 0) < 1;
+          expect((drawn?.pValue ?? 0) <= 1 - confidence + 1e-12).toBe(outside);
+        },
+      ),
+      { numRuns: 60, seed: 4 },
+    );
+  });
+
+  test('covers the true ratio of medians', () => {
+    const groups = seededRandom('coverage of medians');
+    const runs = 250;
+    let covered = 0;
+    for (let run = 0; run < runs; run++) {
+      const first = binned(logNormal(groups, 60, 10.4, 0.8));
+      const second = binned(logNormal(groups, 90, 10, 0.8));
+      const options = { seed: run, statistic: 'median' as const, replicates: 199, confidence: 0.9 };
+      const drawn = bootstrapContrast(first, second, options);
+      if (drawn !== undefined && drawn.low <= Math.exp(0.4) && drawn.high >= Math.exp(0.4)) covered += 1;
+    }
+    // three Monte-Carlo errors of 250 runs are 5.7 points
+    expect(covered / runs).toBeGreaterThan(0.843);
+    expect(covered / runs).toBeLessThan(0.957);
+  });
+
+  test('depends on its seed alone, not on the order of the bins', () => {
+    const options = { seed: 'a', statistic: 'median' as const, replicates: 199 };
+    const drawn = bootstrapContrast(one, other, options);
+    expect(bootstrapContrast([...one].reverse(), [...other].reverse(), options)).toEqual(drawn);
+    expect(bootstrapContrast(one, other, { ...options, seed: 'b' })).not.toEqual(drawn);
+  });
+
+  test('is undefined for a single amount, and refuses too few replicates for its confidence', () => {
+    expect(bootstrapContrast(binned([5000]), other, { seed: 1, statistic: 'median' })).toBeUndefined();
+    expect(() => bootstrapContrast(one, other, { seed: 1, statistic: 'median', replicates: 20 })).toThrow(RangeError);
+    expect(() => bootstrapContrast(one, other, { seed: 1, statistic: 'median', designEffect: 0 })).toThrow(RangeError);
+  });
+});
