@@ -22,11 +22,12 @@ export function binnedQuantile(
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`binnedQuantile requires 0 <= probability <= 1, got ${probability}`);
   const ordered = mergedBins(bins);
-  // .55 of 20 exceeds 11 by the last bit, and would fall into the next bin
-  const target = Math.max(0, probability * ordered.reduce((sum, bin) => sum + bin.count, 0) - 1e-9);
+  const target = probability * ordered.reduce((sum, bin) => sum + bin.count, 0);
+  // .07 of 100 exceeds 7 by the last bit, and would fall into the next bin
+  const tolerance = 1e-9;
   let seen = 0;
   for (const bin of ordered) {
-    if (seen + bin.count >= target)
+    if (seen + bin.count + tolerance >= target)
       return { value: amountWithin(bin, (target - seen) / bin.count), low: bin.atLeast, high: bin.below };
     seen += bin.count;
   }
