@@ -216,6 +216,15 @@ export const Thresholds = z.strictObject({
   minimumSample: z.optional(z.int().check(z.minimum(1))),
   /** Share of a report's findings that may be false. */
   falseDiscoveryRate: z.optional(z.number().check(z.minimum(0.001), z.maximum(0.2))),
+  /** Differences of rates up to this (0.03 is three points) do not matter in practice: what is shown to be back within is resolved. */
+  practicalDifference: z.optional(z.number().check(z.minimum(0.001), z.maximum(0.5))),
+  /**
+   * Differences of conversion up to this share (0.02 is two points) are part of what a signal has to make implausible. Without
+   * it the null is no difference at all.
+   */
+  nullDifference: z.optional(z.number().check(z.minimum(0), z.maximum(0.5))),
+  /** The relative change of a rate that the report is planned to find: it decides how the error budget is divided. */
+  plannedEffect: z.optional(z.number().check(z.minimum(0.01), z.maximum(1))),
   /** Cohort months that the report's window holds, counted back from the period. */
   windowMonths: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
   /** Share of blank values from which a dimension is constrained. */
@@ -265,6 +274,10 @@ export const Assumption = z.strictObject({
 });
 export type Assumption = z.infer<typeof Assumption>;
 
+/** Rules of counting under which every signal is looked at again; all of them where none are listed. */
+export const SCENARIOS = ['only_observed', 'any_order', 'without_administrative'] as const;
+export type Scenario = (typeof SCENARIOS)[number];
+
 export const Definitions = z.strictObject({
   /** Version of this file's format. */
   format: z.literal(1),
@@ -282,6 +295,7 @@ export const Definitions = z.strictObject({
   pairs: z.optional(z.array(z.strictObject({ dimension: Id, first: Id, second: Id }))),
   thresholds: z.optional(Thresholds),
   exclusions: z.optional(z.array(Exclusion)),
+  scenarios: z.optional(z.array(z.enum(SCENARIOS))),
   reviews: z.optional(z.array(Review)),
   audiences: z.optional(z.array(Audience)),
   assumptions: z.optional(z.array(Assumption)),

@@ -254,6 +254,10 @@ export const Anchor = z.strictObject({
 });
 export type Anchor = z.infer<typeof Anchor>;
 
+/** What told others of a signal: an event of an outbox, and the rule of the definitions that asked for it. */
+export const Message = z.strictObject({ event: id, rule: z.nullable(id) });
+export type Message = z.infer<typeof Message>;
+
 export const LifeCycle = z.strictObject({
   signal: id,
   claim: Claim,
@@ -265,11 +269,16 @@ export const LifeCycle = z.strictObject({
   direction: Direction,
   /** The period whose report first said so. */
   since: z.string(),
+  /** What established it: its window is what later snapshots are asked about again. */
+  established: Anchor,
+  /** What the present is compared with: the same, until it changes. */
   anchor: Anchor,
   /** The test that the state rests on; null for what persists. `level` is this report's share of the year's budget. */
   test: z.nullable(z.strictObject({ nullHypothesis: z.string(), pValue: z.number(), level: z.number() })),
-  /** Files of this or an earlier version that told it to others, by event id; what is retracted withdraws them. */
-  messages: z.array(z.string()),
+  /** Why it was retracted, in a sentence; null in every other state. */
+  reason: z.nullable(z.string()),
+  /** Messages of this and earlier versions that told it to others; a retraction withdraws them. */
+  messages: z.array(Message),
 });
 export type LifeCycle = z.infer<typeof LifeCycle>;
 
