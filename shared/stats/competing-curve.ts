@@ -9,7 +9,7 @@ export type { AgeCounts } from './risk-sets.ts';
  * ages endings come first. The curve stops where nobody is watched, even if units come under observation later.
  * Variances: by the delta method, as Greenwood's for staying, carried from age to age.
  * Source: Aalen and Johansen 1978; Kaplan and Meier 1958; Marubini and Valsecchi 1995, Analysing Survival Data from
- * Clinical Trials and Observational Studies, 10.2 (variance of a cumulative incidence; also Gaynor et al. 1993).
+ * Clinical Trials and Observational Studies, chapter 10 (variance of a cumulative incidence; also Gaynor et al. 1993).
  */
 export type CurvePoint = {
   readonly age: number;
