@@ -60,7 +60,7 @@ function otherVariance({ endedOtherwise, weight, atRisk }: Member): number {
   return (endedOtherwise / weight ** 2) * tieFactor(endedOtherwise, atRisk);
 }
 
-/** Variance of a draw without return over that of as many single draws. */
+/** Variance of a draw without return over that of as many single draws; none where the draw takes all there are. */
 function tieFactor(drawn: number, of: number): number {
   if (drawn <= 1) return 1;
   return drawn < of ? (of - drawn) / (of - 1) : 0;
