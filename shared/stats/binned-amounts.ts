@@ -51,7 +51,7 @@ export function mergedBins(bins: readonly AmountBin[]): readonly AmountBin[] {
 
 /** Logarithm of the ratio of a bin's bounds; undefined for a bin that is open on a side. */
 export function logWidth(bin: AmountBin): number | undefined {
-  return bin.atLeast > 0 && bin.below <= 10 * bin.atLeast ? Math.log(bin.below / bin.atLeast) : undefined;
+  return bin.below <= 10 * bin.atLeast ? Math.log(bin.below / bin.atLeast) : undefined;
 }
 
 function amountWithin(bin: AmountBin, fraction: number): number {

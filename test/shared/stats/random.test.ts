@@ -100,6 +100,22 @@ describe('binomialDraw', () => {
     ).toBeGreaterThan(1e-4);
   });
 
+  test.each([
+    [40, 0.25],
+    [60, 0.2],
+    [800, 0.3],
+    [1_000_000, 0.001],
+  ])('accepts in the tails by the exact odds: %i trials at %d', (trials, probability) => {
+    for (const offset of [0.435, 0.45, 0.46]) {
+      // places that mirror each other share a hat, so that the heights they accept are in the ratio of the densities
+      const upper = highestAccepted(trials, probability, 0.5 + offset);
+      const lower = highestAccepted(trials, probability, 0.5 - offset);
+      let logRatio = (upper.draw - lower.draw) * Math.log(probability / (1 - probability));
+      for (let count = lower.draw + 1; count <= upper.draw; count++) logRatio += Math.log((trials - count + 1) / count);
+      expect(Math.log(upper.height / lower.height)).toBeCloseTo(logRatio, 6);
+    }
+  });
+
   test('knows the ends', () => {
     const random = seededRandom('ends');
     expect([binomialDraw(random, 0, 0.4), binomialDraw(random, 50, 0), binomialDraw(random, 50, 1)]).toEqual([
@@ -116,6 +132,24 @@ describe('binomialDraw', () => {
     expect(() => binomialDraw(seededRandom(1), trials, probability)).toThrow(RangeError);
   });
 });
+
+/** The greatest second number with which the first one is accepted, and the draw it gives. */
+function highestAccepted(trials: number, probability: number, place: number) {
+  const drawAt = (height: number) => {
+    // where the first pair is refused, the middle is drawn at once
+    const numbers = [place, height, 0.5, 0];
+    return binomialDraw(() => numbers.shift() ?? 0.5, trials, probability);
+  };
+  const draw = drawAt(1e-300);
+  let height = 0;
+  let refused = 1;
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (height + refused) / 2;
+    if (drawAt(middle) === draw) height = middle;
+    else refused = middle;
+  }
+  return { draw, height };
+}
 
 /** Exact probabilities of low to high: by the ratio of neighbours, outwards from the mode, then scaled to one. */
 function densities(trials: number, probability: number, low: number, high: number): readonly number[] {

@@ -111,6 +111,47 @@ describe('kitagawaSplit', () => {
     expect((split?.movement.standardError ?? 0) / binomial).toBeCloseTo(1, 2);
   });
 
+  test('has the standard errors of the delta method on the single counts, by numerical slopes', () => {
+    // many units, so that the half successes and failures that guard rates of 0 and 1 do not show
+    const many = BERKELEY.map(({ first, second }) => ({
+      first: { part: first.part * 1e4, whole: first.whole * 1e4 },
+      second: { part: second.part * 1e4, whole: second.whole * 1e4 },
+    }));
+    const read = [
+      (given: readonly SplitSegment[]) => kitagawaSplit(given)?.mix,
+      (given: readonly SplitSegment[]) => kitagawaSplit(given)?.rate,
+      (given: readonly SplitSegment[]) => kitagawaSplit(given)?.movement,
+      (given: readonly SplitSegment[]) => kitagawaSplit(given)?.segments[0]?.mix,
+      (given: readonly SplitSegment[]) => kitagawaSplit(given)?.segments[0]?.rate,
+      (given: readonly SplitSegment[]) => kitagawaSplit(given)?.segments[5]?.mix,
+    ];
+    for (const estimate of read) {
+      let variance = 0;
+      many.forEach((segment, index) => {
+        for (const time of ['first', 'second'] as const)
+          for (const success of [0, 1]) {
+            const { part, whole } = segment[time];
+            const count = success === 1 ? part : whole - part;
+            const step = count / 1e3;
+            const moved = (by: number) =>
+              estimate(many.with(index, { ...segment, [time]: { part: part + by * success, whole: whole + by } }))
+                ?.value ?? 0;
+            // counts are multinomial, and shares do not change when all counts grow alike: the mean slope is zero
+            variance += count * ((moved(step) - moved(-step)) / (2 * step)) ** 2;
+          }
+      });
+      expect((estimate(many)?.standardError ?? 0) / Math.sqrt(variance)).toBeCloseTo(1, 4);
+    }
+  });
+
+  test('does not take rates of 0 and 1 for certainty', () => {
+    const split = kitagawaSplit([
+      { first: { part: 0, whole: 10 }, second: { part: 0, whole: 10 } },
+      { first: { part: 10, whole: 10 }, second: { part: 10, whole: 10 } },
+    ]);
+    expect(split?.rate.standardError).toBeGreaterThan(0.04);
+  });
+
   test('is undefined where a time has no units', () => {
     expect(kitagawaSplit([{ first: { part: 0, whole: 0 }, second: { part: 1, whole: 2 } }])).toBeUndefined();
     expect(kitagawaSplit([])).toBeUndefined();

@@ -89,7 +89,9 @@ describe('mantelHaenszel', () => {
         expect(back.difference).toBeCloseTo(-there.difference, 12);
         expect(back.standardError).toBeCloseTo(there.standardError, 9);
         expect(back.pValue).toBeCloseTo(there.pValue, 12);
-        const more = mantelHaenszel(strataOf([[3, 9, 0, 0], ...[...rows].reverse(), [0, 0, 5, 5]]));
+        const more = mantelHaenszel(
+          strataOf([[3, 9, 0, 0], [1, 1, 0, 0], ...[...rows].reverse(), [0, 0, 5, 5], [0, 0, 0, 0]]),
+        );
         expect(more?.difference).toBeCloseTo(there.difference, 12);
         expect(more?.standardError).toBeCloseTo(there.standardError, 9);
         expect(more?.pValue).toBeCloseTo(there.pValue, 12);
