@@ -1,9 +1,9 @@
 import type { Direction, LifeCycleState } from '../contracts/signal.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { equivalenceTest } from '../stats/equivalence-test.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { holm } from '../stats/holm.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
+import { noninferiorityTest } from '../stats/noninferiority-test.ts';
 
 /** A cell as this report tested it: the difference with its error, and the p-value of the report's own null hypothesis. */
 export type TestedItem = Estimate & { readonly id: string; readonly pValue: number };
@@ -58,7 +58,7 @@ export function signalStates<Established extends EstablishedItem>(
     ...established.map((one) =>
       stepOf(one, byId.get(one.id), standing.includes(one), resolved.get(one), changed.get(one)),
     ),
-    ...newStates(tested, established, perReport),
+    ...newStates<Established>(tested, established, perReport),
   ];
 }
 
@@ -120,12 +120,13 @@ function claimed<Established>(
 }
 
 /**
- * The p-value of "still beyond the threshold on its own side". A value on the other side of zero counts as zero: for this
- * claim it is gone all the more, and the other side is a claim of its own, with its own test.
+ * The p-value of "still beyond the threshold on its own side". On that side this is the equivalence test, whose nearer bound
+ * decides. A value on the other side passes all the more: there the farther bound is no hindrance, as that side is a claim of
+ * its own, with its own test.
  */
 function withinThreshold(now: TestedItem, { direction }: EstablishedItem, threshold: number): number {
   const onItsSide = direction === 'above' ? now.value : -now.value;
-  return equivalenceTest({ ...estimateOf(now), value: Math.max(0, onItsSide) }, threshold);
+  return noninferiorityTest({ ...estimateOf(now), value: onItsSide }, threshold);
 }
 
 function awayFromAnchor(now: TestedItem, anchor: Estimate): number {
