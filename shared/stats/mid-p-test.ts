@@ -15,8 +15,9 @@ export function midPTest(first: Counts, second: Counts): number {
   const whole = first.whole + second.whole;
   const part = first.part + second.part;
   const chance = (firstPart: number) => probability(firstPart, whole, part, first.whole);
-  const below = sumOver(Math.max(0, part - second.whole), first.part - 1, chance);
-  const above = sumOver(first.part + 1, Math.min(part, first.whole), chance);
+  const below = sumOver(0, first.part - 1, chance);
+  const above = sumOver(first.part + 1, first.whole, chance);
+  // the tails and what was observed add up to one, but floating point may exceed it
   return Math.min(1, 2 * Math.min(below, above) + chance(first.part));
 }
 

@@ -16,8 +16,8 @@ export function shrunkenRates(groups: readonly Counts[]): readonly ShrunkenRate[
     throw new RangeError(
       `shrunkenRates requires 0 <= part <= whole and whole > 0, got ${wrong.part} of ${wrong.whole}`,
     );
-  const trialVariance = offTheEnds(sumOf(groups, ({ part }) => part) / sumOf(groups, ({ whole }) => whole), groups);
-  const spread = trialVariance * (1 - trialVariance);
+  const pooled = offTheEnds(sumOf(groups, ({ part }) => part) / sumOf(groups, ({ whole }) => whole), groups);
+  const spread = pooled * (1 - pooled);
   const between = varianceBetween(groups, spread);
   const precision = spread / between - 1;
   const mean = offTheEnds(weightedMean(groups, spread, between), groups);
@@ -32,7 +32,7 @@ type Counts = { readonly part: number; readonly whole: number };
 
 export type ShrunkenRate = { readonly raw: number; readonly shrunken: number; readonly standardError: number };
 
-/** The derivative of the log of likelihood times prior is positive near zero and falls through zero once, found by bisection. */
+/** Near zero likelihood times prior rises; where it ceases to is found by bisection. */
 function varianceBetween(groups: readonly Counts[], spread: number): number {
   let low = 0;
   let high = spread / 2;

@@ -191,6 +191,12 @@ describe('clusteredRatio', () => {
     });
   });
 
+  test('of equal clusters has no error, also where floating point falls below zero', () => {
+    const equal = { clusters: 2, numerator: 6, denominator: 22, numeratorSquared: 18 };
+    const ratio = clusteredRatio({ ...equal, numeratorDenominator: 66, denominatorSquared: 242 });
+    expect(ratio?.standardError).toBe(0);
+  });
+
   test('says nothing of a single cluster, nor of none to divide by', () => {
     expect(clusteredRatio({ ...families, clusters: 1 })).toBeUndefined();
     expect(clusteredRatio({ ...families, denominator: 0 })).toBeUndefined();
@@ -220,6 +226,18 @@ describe('clusteredContrast', () => {
       12,
     );
     expect(contrast?.degrees).toBe(14);
+  });
+
+  test('is tested as if the groups were equal', () => {
+    // the larger of .3 x .7 / 199 and the pooled .375 x .625 / 200, and so on; Student's t by scipy 1.17.1
+    expect(clusteredContrast(singles(60, 200), singles(90, 200))?.pValue).toBeCloseTo(0.00258377, 7);
+  });
+
+  test('a side where nobody advanced is as uncertain as the pooled share', () => {
+    const contrast = clusteredContrast(singles(0, 50), singles(20, 100));
+    // pooled 20 of 150 for the first, 20 of 100 with n / (n - 1) for the second
+    const error = Math.sqrt(((2 / 15) * (13 / 15)) / 50 + (0.2 * 0.8) / 99);
+    expect(contrast?.standardError).toBeCloseTo(error, 12);
   });
 
   test('trials that only repeat their cluster add nothing', () => {

@@ -40,6 +40,11 @@ describe('midPTest', () => {
     );
   });
 
+  test('of equal shares is one and never above', () => {
+    expect(midPTest({ part: 1, whole: 2 }, { part: 2, whole: 4 })).toBe(1);
+    expect(midPTest({ part: 0, whole: 2 }, { part: 0, whole: 9 })).toBe(1);
+  });
+
   test('agrees with the two-sided score test where counts are large', () => {
     // z = .05 / sqrt(.275 x .725 x 2 / 2000) = 3.541, two-sided .000399
     expect(midPTest({ part: 600, whole: 2000 }, { part: 500, whole: 2000 })).toBeCloseTo(0.0004, 4);

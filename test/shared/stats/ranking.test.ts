@@ -80,6 +80,21 @@ describe('shrunkenRates', () => {
     expect(shrunkenRates([10, 0].map((part) => ({ part, whole: 10 })))[0]?.shrunken).toBeCloseTo(10.5 / 11, 9);
   });
 
+  test.each([0, 1])(
+    'where all rates are %i nothing is certain all the same, least of all the smallest group',
+    (rate) => {
+      const rates = shrunkenRates([10, 50].map((whole) => ({ part: rate * whole, whole })));
+      const errors = rates.map(({ standardError }) => standardError);
+      expect(errors[1]).toBeGreaterThan(0);
+      expect(errors[0]).toBeGreaterThan(errors[1] ?? 0);
+      // half a trial of sixty-one at most
+      for (const { shrunken } of rates) {
+        expect(Math.abs(shrunken - rate)).toBeGreaterThan(0);
+        expect(Math.abs(shrunken - rate)).toBeLessThanOrEqual(0.5 / 61);
+      }
+    },
+  );
+
   test('one huge group is not the mean of all', () => {
     const groups = [
       { part: 1000, whole: 10000 },
