@@ -49,7 +49,7 @@ const treatedLitters: readonly Cluster[] = [
   [0, 7],
 ];
 
-// Cochran 1977, Sampling Techniques, table 3.5: 30 households of 104 persons, of whom 30 had seen a doctor
+// Cochran 1977, Sampling Techniques, 3.12: 30 households of 104 persons, of whom 30 had seen a doctor
 const households: ClusteredCounts = {
   clusters: 30,
   whole: 104,
@@ -155,7 +155,7 @@ describe('mergeClusters', () => {
 });
 
 describe('clusteredRatio', () => {
-  // Cochran 1977, Sampling Techniques, table 2.3: 33 families of 123 persons spend 907.20 dollars a week on food
+  // Cochran 1977, Sampling Techniques, 2.11: 33 families of 123 persons spend 907.20 dollars a week on food
   const families = {
     clusters: 33,
     numerator: 907.2,
