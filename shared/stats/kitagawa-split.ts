@@ -1,23 +1,25 @@
 import { type IntervalEstimate, normalInterval } from './normal-interval.ts';
+import {
+  addedSlopes,
+  type Cell,
+  type Cells,
+  FLAT,
+  type Slopes,
+  type SplitCell,
+  shareRateVariance,
+} from './share-rate-variance.ts';
 
 /**
  * Kitagawa's split of a movement of a total rate into mix and rate, per segment, centred at the mean total rate.
  * For: how much of the movement between two times (or of the gap between two groups) comes from segments changing their
  * share, and how much from rates changing within segments. A segment's mix part is positive where one above the mean total
  * rate grows, or one below it shrinks. The parts sum to the movement; swapping the two times turns every sign.
- * Assumes: units of the two times are independent; each time's segments are multinomial, successes within them binomial; a
- * cell's design effect multiplies what its units add to a variance. Where a segment has no units at one time its rate there
+ * Assumes: for the split nothing, for its intervals what share-rate-variance.ts does. Where a segment has no units at one time its rate there
  * is unknown: the other time's rate is taken, so that all of its part is mix. Intervals are first-order: where a segment has
  * the mean rate and an unmoved share its mix part has no slope, and its interval is short.
  * Source: Kitagawa 1955, "Components of a difference between two rates"; Das Gupta 1993, Standardization and Decomposition of
  * Rates, chapter 5; for the centring Oaxaca and Ransom 1999, "Identification in detailed wage decompositions".
  */
-export type SplitCell = {
-  readonly part: number;
-  readonly whole: number;
-  /** Variance over that of independent units; 1 where left out. */
-  readonly designEffect?: number;
-};
 export type SplitSegment = { readonly first: SplitCell; readonly second: SplitCell };
 export type KitagawaSplit = {
   /** Total rate of the second time less that of the first: mix plus rate. */
@@ -38,7 +40,8 @@ export function kitagawaSplit(segments: readonly SplitSegment[], confidence = 0.
   }));
   const centre = sum(cells, ({ first, second }) => first.share * first.rate + second.share * second.rate) / 2;
   const parts = cells.map((cell) => ({ mix: mixPart(cells, cell, centre), rate: ratePart(cells, cell) }));
-  const estimate = (part: Part) => normalInterval(part.value, Math.sqrt(partVariance(cells, part, wholes)), confidence);
+  const estimate = (part: Part) =>
+    normalInterval(part.value, Math.sqrt(shareRateVariance(cells, part.slopes)), confidence);
   const mix = addedParts(parts.map((part) => part.mix));
   const rate = addedParts(parts.map((part) => part.rate));
   return {
@@ -49,11 +52,6 @@ export function kitagawaSplit(segments: readonly SplitSegment[], confidence = 0.
   };
 }
 
-type Cell = SplitCell & { readonly share: number; readonly rate: number };
-type Cells = { readonly first: Cell; readonly second: Cell };
-/** Derivatives by one segment's share and rate at the first and the second time. */
-type Slopes = { readonly first: Slope; readonly second: Slope };
-type Slope = { readonly share: number; readonly rate: number };
 type Part = { readonly value: number; readonly slopes: readonly Slopes[] };
 
 /** rate part = (share1 + share2) / 2 * (rate2 - rate1): its slopes are half the change of rate, and -/+ the mean share. */
@@ -94,56 +92,11 @@ function addedParts(parts: readonly Part[]): Part {
   );
 }
 
-/**
- * Delta method, per time: shares add sum of share * (slope - mean slope)^2 / whole (multinomial), rates add sum of
- * slope^2 * rate * (1 - rate) / units (binomial), each segment's terms times its design effect.
- */
-function partVariance(
-  cells: readonly Cells[],
-  { slopes }: Part,
-  wholes: { readonly first: number; readonly second: number },
-): number {
-  return sum(['first', 'second'] as const, (time) => {
-    const meanSlope = sum(cells, (cell, index) => cell[time].share * (slopes[index]?.[time].share ?? 0));
-    return sum(cells, (cell, index) => {
-      const { first, second } = knownSlopes(cell, slopes[index] ?? FLAT);
-      const slope = time === 'first' ? first : second;
-      const { share, whole, designEffect = 1 } = cell[time];
-      const ofShare = (share * (slope.share - meanSlope) ** 2) / wholes[time];
-      return whole === 0 ? 0 : designEffect * (ofShare + slope.rate ** 2 * (believedVariance(cell[time]) / whole));
-    });
-  });
-}
-
-/** A rate that was taken from the other time moves with it. */
-function knownSlopes({ first, second }: Cells, slopes: Slopes): Slopes {
-  const rate = slopes.first.rate + slopes.second.rate;
-  if (first.whole === 0) return { first: slopes.first, second: { ...slopes.second, rate } };
-  if (second.whole === 0) return { first: { ...slopes.first, rate }, second: slopes.second };
-  return slopes;
-}
-
-/** At rates of 0 and 1 the plain variance claims to know everything; half a success and half a failure more do not. */
-function believedVariance({ part, whole }: SplitCell): number {
-  const rate = (part + 0.5) / (whole + 1);
-  return rate * (1 - rate);
-}
-
 function rateOf(cell: SplitCell, other: SplitCell): number {
   if (cell.whole > 0) return cell.part / cell.whole;
   return other.whole > 0 ? other.part / other.whole : 0;
 }
 
-function addedSlopes(one: Slopes, other: Slopes): Slopes {
-  return { first: addedSlope(one.first, other.first), second: addedSlope(one.second, other.second) };
-}
-
-function addedSlope(one: Slope, other: Slope): Slope {
-  return { share: one.share + other.share, rate: one.rate + other.rate };
-}
-
 function sum<Item>(items: readonly Item[], value: (item: Item, index: number) => number): number {
   return items.reduce((total, item, index) => total + value(item, index), 0);
 }
-
-const FLAT: Slopes = { first: { share: 0, rate: 0 }, second: { share: 0, rate: 0 } };

@@ -22,7 +22,7 @@ function ofNewest(points: readonly SeriesPoint[]) {
 describe('predictionLimit', () => {
   test('is the t prediction of the angles where counting adds next to nothing, with a mean per season', () => {
     // Hahn and Meeker 1991, 4.7: (new - mean) / (s * sqrt(1 + 1/n)) with n - 1 degrees; with seasons as in their ch. 11
-    const values = [0.5, 0.53, 0.48, 0.52, 0.47, 0.51, 0.58];
+    const values = [0.2, 0.23, 0.18, 0.22, 0.17, 0.21, 0.28];
     const angles = values.map((value) => Math.asin(Math.sqrt(value)));
     const earlier = angles.slice(0, -1);
     const mean = earlier.reduce((sum, angle) => sum + angle, 0) / 6;
@@ -42,6 +42,24 @@ describe('predictionLimit', () => {
     const own = (angles[6] ?? 0) - (one + four) / 2;
     expect(seasonal.degrees).toBe(3);
     expect(seasonal.pValue).toBeCloseTo(2 * upToT(-own / Math.sqrt((halves / 3) * 1.5), 3), 5);
+  });
+
+  test('goes without seasons where a single point has none', () => {
+    const seasonal = shares([0.82, 0.49, 0.54, 0.83, 0.49, 0.57, 0.79, 0.49], 600, 2);
+    const bare = seasonal.map(({ part, whole }) => ({ part, whole }));
+    for (const at of [0, seasonal.length - 1])
+      expect(ofNewest(seasonal.with(at, bare[at] ?? { part: 0, whole: 0 }))).toEqual(ofNewest(bare));
+    expect(ofNewest(seasonal)).not.toEqual(ofNewest(bare));
+  });
+
+  test.each([0.8, 0.95])('finds a point on its limits at 1 - %d', (confidence) => {
+    const earlier = shares([0.3, 0.33, 0.28, 0.32, 0.27, 0.31], 1e9);
+    const limits = predictionLimit(earlier, { part: 3e8, whole: 1e9 }, confidence);
+    if (!limits.tested) throw new Error('not tested');
+    for (const limit of [limits.low, limits.high]) {
+      const tested = predictionLimit(earlier, { part: limit * 1e9, whole: 1e9 });
+      expect(tested.tested && tested.pValue).toBeCloseTo(1 - confidence, 6);
+    }
   });
 
   test('keeps the binomial variance where months agree by chance', () => {
@@ -233,7 +251,7 @@ describe('laneyPChart', () => {
     const points = Array.from({ length: 400 }, () => ({ part: binomialDraw(random, 500, 0.3), whole: 500 }));
     const chart = laneyPChart(points);
     expect(chart.charted && Math.abs(chart.sigmaZ - 1)).toBeLessThan(0.12);
-    const moved = laneyPChart([...points.slice(0, 200), { part: 220, whole: 500 }, ...points.slice(200)]);
+    const moved = laneyPChart([...points.slice(0, 200), { part: 200, whole: 500 }, ...points.slice(200)]);
     expect(moved.charted && moved.points[200]?.outside).toBe(true);
     expect(moved.charted && moved.points.filter((point) => point.outside).length).toBeLessThan(8);
   });
@@ -247,6 +265,10 @@ describe('laneyPChart', () => {
   test('refuses a short series, one without variation, and points without a share', () => {
     expect(laneyPChart(weeks.slice(1))).toEqual({ charted: false, reason: 'too_few_points' });
     expect(laneyPChart(weeks.map(({ whole }) => ({ part: whole, whole })))).toEqual({
+      charted: false,
+      reason: 'no_variation',
+    });
+    expect(laneyPChart(weeks.map(({ whole }) => ({ part: 0, whole })))).toEqual({
       charted: false,
       reason: 'no_variation',
     });
