@@ -105,6 +105,16 @@ describe('competingCurve', () => {
     );
   });
 
+  test('no variance is below zero, also where all end in one way', () => {
+    const ageOnly = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(ageOnly, (ages) => {
+        for (const point of competingCurve(ages.map((age) => one(age, 'first'))))
+          expect(Math.min(point.firstVariance, point.secondVariance, point.stayingVariance)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   test('an ending read as the other changes places, and nothing else', () => {
     fc.assert(
       fc.property(followedUnits(), (units) => {
