@@ -267,7 +267,7 @@ export const Assumption = z.strictObject({
   stage: Id,
   metric: z.enum(['stage_conversion', 'win_rate', 'time_in_stage', 'deal_size']),
   direction: z.enum(['higher', 'lower']),
-  /** Claimed size of the difference: points for rates, days for times, a ratio for deal sizes. */
+  /** Claimed size of the difference: points for rates, days for times, a ratio for deal sizes (2 is twice, 0.5 half as large). */
   size: z.optional(z.number()),
   owner: text,
   source: text,
@@ -277,6 +277,25 @@ export type Assumption = z.infer<typeof Assumption>;
 /** Rules of counting under which every signal is looked at again; all of them where none are listed. */
 export const SCENARIOS = ['only_observed', 'any_order', 'without_administrative'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
+
+/**
+ * What is handed on to another workflow. A rule fires for a supported signal that is new or has changed, never again while it
+ * persists, and for nothing that another field of the rule leaves out.
+ */
+export const FeedbackRule = z.strictObject({
+  id: Id,
+  label: text,
+  to: z.enum(['post_mortem', 'experiment']),
+  metric: z.enum(['stage_conversion', 'time_in_stage', 'deal_size']),
+  direction: z.enum(['above', 'below']),
+  /** Against other segments, against its own past, or a sudden shift; each of them where not given. */
+  claim: z.optional(z.enum(['level', 'trend', 'shift'])),
+  /** All of them where not given. */
+  dimensions: z.optional(z.array(Id).check(z.minLength(1))),
+  /** Least size of the difference: points for rates and for times (of the probability to take longer), a ratio for deal sizes. */
+  atLeast: z.optional(z.number()),
+});
+export type FeedbackRule = z.infer<typeof FeedbackRule>;
 
 export const Definitions = z.strictObject({
   /** Version of this file's format. */
@@ -299,6 +318,7 @@ export const Definitions = z.strictObject({
   reviews: z.optional(z.array(Review)),
   audiences: z.optional(z.array(Audience)),
   assumptions: z.optional(z.array(Assumption)),
+  feedback: z.optional(z.array(FeedbackRule)),
 });
 export type Definitions = z.infer<typeof Definitions>;
 

@@ -1,16 +1,11 @@
-import type { Assumption, Definitions } from '../contracts/definitions.ts';
+import type { Definitions } from '../contracts/definitions.ts';
 import { type Finding, notOneOf } from './finding.ts';
 import { readableObjects } from './readable-objects.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
-/** What pairs, exclusions, audiences and assumptions name, and their ids. */
+/** What pairs, exclusions and audiences name, and their ids. */
 export function checkReferences(definitions: Definitions): readonly Finding[] {
-  return [
-    ...checkPairs(definitions),
-    ...checkExclusions(definitions),
-    ...checkAudiences(definitions),
-    ...checkAssumptions(definitions),
-  ];
+  return [...checkPairs(definitions), ...checkExclusions(definitions), ...checkAudiences(definitions)];
 }
 
 function checkPairs(definitions: Definitions): readonly Finding[] {
@@ -60,44 +55,13 @@ function checkAudiences(definitions: Definitions): readonly Finding[] {
   );
 }
 
-function checkAssumptions(definitions: Definitions): readonly Finding[] {
-  const assumptions = definitions.assumptions ?? [];
-  return [
-    ...repeatedIds(
-      assumptions.map(({ id }) => id),
-      (index) => ['assumptions', index, 'id'],
-      'the assumptions',
-    ),
-    ...assumptions.flatMap((assumption, index) => checkAssumption(definitions, assumption, ['assumptions', index])),
-  ];
-}
-
-function checkAssumption(
-  definitions: Definitions,
-  assumption: Assumption,
-  path: readonly PropertyKey[],
-): readonly Finding[] {
-  const funnel = definitions.funnels[assumption.funnel];
-  const stages = funnel?.stages.map(({ id }) => id) ?? [];
-  return [
-    ...checkDimension(definitions, assumption.dimension, [...path, 'dimension']),
-    ...checkSegment(definitions, assumption.dimension, assumption.segment, [...path, 'segment']),
-    ...(funnel === undefined
-      ? [notOneOf([...path, 'funnel'], assumption.funnel, Object.keys(definitions.funnels), 'the funnels')]
-      : []),
-    ...(funnel === undefined || stages.includes(assumption.stage)
-      ? []
-      : [notOneOf([...path, 'stage'], assumption.stage, stages, `the stages of ${assumption.funnel}`)]),
-  ];
-}
-
-function checkDimension(definitions: Definitions, id: string, path: readonly PropertyKey[]): readonly Finding[] {
+export function checkDimension(definitions: Definitions, id: string, path: readonly PropertyKey[]): readonly Finding[] {
   const ids = definitions.dimensions.map((dimension) => dimension.id);
   return ids.includes(id) ? [] : [notOneOf(path, id, ids, 'the dimensions')];
 }
 
 /** A dimension without a list takes every value for a segment, so nothing can be said about the id. */
-function checkSegment(
+export function checkSegment(
   definitions: Definitions,
   dimensionId: string,
   id: string,

@@ -1,6 +1,7 @@
 import { Definitions } from '../contracts/definitions.ts';
 import { DefinitionsError, type DefinitionsProblem } from '../contracts/errors.ts';
 import { checkDimensions } from './check-dimensions.ts';
+import { checkFeedback } from './check-feedback.ts';
 import { checkFunnels } from './check-funnels.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSettings } from './check-settings.ts';
@@ -10,7 +11,7 @@ import { readYaml, type YamlText } from './read-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { withMeantKeys } from './with-meant-keys.ts';
 
-const CHECKS = [checkSettings, checkSources, checkFunnels, checkDimensions, checkReferences];
+const CHECKS = [checkSettings, checkSources, checkFunnels, checkDimensions, checkReferences, checkFeedback];
 
 /**
  * The definitions of a YAML text, checked as a whole. `file` only names the text in problems.

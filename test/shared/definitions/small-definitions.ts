@@ -125,8 +125,17 @@ assumptions:
     stage: offer
     metric: win_rate
     direction: higher
+    size: 4
     owner: PMM
     source: Workshop
+feedback:
+  - id: behind
+    label: Behind
+    to: post_mortem
+    metric: stage_conversion
+    direction: below
+    dimensions: [country]
+    atLeast: 3
 `;
 
 /** The file with one passage changed; a passage that is not there exactly once would test nothing. */
