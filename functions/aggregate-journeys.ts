@@ -61,5 +61,6 @@ function boundSizes(definitions: Definitions, receipts: readonly Receipt[], mont
     stages: funnels.reduce((sum, { stages }) => sum + stages.length, 0),
     months,
     funnels: funnels.length,
+    dimensions: segments.length,
   };
 }

@@ -74,7 +74,7 @@ function tableFiles({ aggregates }: ReadReport): [string, Uint8Array][] {
 }
 
 /** Tens of thousands of rows that nobody reads in a spreadsheet: as CSV they would be half of the version. */
-const PARQUET_ONLY: ReadonlySet<AggregateName> = new Set(['curve', 'outcome_curve']);
+const PARQUET_ONLY: ReadonlySet<AggregateName> = new Set(['curve', 'outcome_curve', 'overlap']);
 
 async function writeFiles(objects: ObjectStore, runId: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   for (const [name, bytes] of files) await objects.write(`${runKey.version(runId)}${name}`, bytes);

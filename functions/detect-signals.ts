@@ -12,7 +12,8 @@ export const detectSignals = step({
   run: async ({ runId }, { objects }) => {
     const { aggregates, scope } = await readReport(objects, runId);
     const quality = await readJson(objects, runKey.quality(runId), QualityFile);
-    const detected = detect(aggregates.cluster, quality.flags, scope);
+    const { hypotheses: _, ...found } = detect(aggregates, quality.flags, scope);
+    const detected = { ...found, lifeCycle: [] };
     await writeJson(objects, runKey.signals(runId), detected);
     return { runId, tested: detected.budget.tested, signals: detected.signals.length };
   },

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Definitions } from '../shared/contracts/definitions.ts';
-import { Flag, Ledger, Signals, Summary, Verdict } from '../shared/contracts/outputs.ts';
+import { Flag, Ledger, Summary, Verdict } from '../shared/contracts/outputs.ts';
 import type { Receipt } from '../shared/contracts/receipt.ts';
 import type { RunPlan } from '../shared/contracts/run-plan.ts';
+import { Detected } from '../shared/contracts/signal.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
 import type { Aggregates } from '../shared/signals/aggregates.ts';
@@ -16,7 +17,7 @@ export const QualityFile = z.strictObject({
   ledger: z.pick(Ledger, { records: true, units: true, stages: true }),
 });
 /** What DetectSignals leaves. */
-export const SignalsFile = z.pick(Signals, { budget: true, signals: true });
+export const SignalsFile = Detected;
 /** What WriteNarrative leaves. */
 export const NarrativeFile = z.pick(Summary, { statements: true });
 

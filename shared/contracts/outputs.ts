@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Difference, Money, Rate, Times } from './measure.ts';
 import { Receipt } from './receipt.ts';
+import { Detected } from './signal.ts';
 
 /**
  * The files of a version. Strict when we write; readers should ignore what they do not know. Additive within a major:
@@ -208,40 +209,7 @@ export const Curves = z.strictObject({
 });
 export type Curves = z.infer<typeof Curves>;
 
-export const EvidenceLevel = z.enum(['supported', 'directional', 'insufficient']);
-
-export const Signal = z.strictObject({
-  id,
-  metric: z.enum(['stage_conversion']),
-  dimension: id,
-  segment: id,
-  funnel: id,
-  stage: id,
-  direction: z.enum(['above', 'below']),
-  /** The segment's own figure, and that of what it is compared with. */
-  estimate: Rate,
-  comparator: z.strictObject({ kind: z.enum(['rest_of_dimension']), rate: Rate }),
-  nullHypothesis: z.string(),
-  difference: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }),
-  /** Clusters that the test rests on: the coarser of accounts and owners. */
-  clusters: z.strictObject({ by: z.enum(['account', 'owner']), count: z.int() }),
-  pValue: z.number(),
-  evidence: EvidenceLevel,
-  caveats: z.array(z.string()),
-});
-export type Signal = z.infer<typeof Signal>;
-
-export const Signals = z.strictObject({
-  ...Header.shape,
-  budget: z.strictObject({
-    falseDiscoveryRate: z.number(),
-    procedure: z.string(),
-    tested: z.int(),
-    found: z.int(),
-    notTested: z.int(),
-  }),
-  signals: z.array(Signal),
-});
+export const Signals = z.strictObject({ ...Header.shape, ...Detected.shape });
 export type Signals = z.infer<typeof Signals>;
 
 export const FlagKind = z.enum([

@@ -195,9 +195,11 @@ export const PatternKind = z.enum([
   'fewer',
   'slower',
   'fewer_and_slower',
+  'fewer_and_faster',
   'more',
   'faster',
   'more_and_faster',
+  'more_and_slower',
   'larger_deals',
   'smaller_deals',
   /** A total moved by who entered, or by how they converted. */

@@ -172,7 +172,27 @@ export const AGGREGATE_QUERIES = {
   },
   cluster: {
     reads: ['journey_stage', 'run', 'calendar'],
-    columns: { ...stageCell, entered: 'integer', advanced: 'integer', ...clusterSums },
+    columns: {
+      ...stageCell,
+      entered: 'integer',
+      advanced: 'integer',
+      advanced_early: 'integer',
+      advanced_any_order: 'integer',
+      entered_observed: 'integer',
+      advanced_observed: 'integer',
+      entered_decided: 'integer',
+      ...clusterSums,
+    },
+  },
+  overlap: {
+    reads: ['journey_stage', 'run', 'calendar'],
+    columns: {
+      ...stageCell,
+      other_slot: 'integer',
+      other_segment: 'text',
+      entered: 'integer',
+      advanced: 'integer',
+    },
   },
   reach: {
     reads: ['journey_stage', 'run'],
@@ -185,10 +205,10 @@ export const AGGREGATE_QUERIES = {
     },
   },
   curve: {
-    reads: ['journey_stage'],
+    reads: ['journey_stage', 'run', 'calendar'],
     columns: {
       ...stageCell,
-      entry_window: 'text',
+      cohorts: 'text',
       age_to: 'integer',
       advanced: 'integer',
       lost: 'integer',
@@ -237,6 +257,7 @@ export type AggregateName = keyof typeof AGGREGATE_QUERIES;
 export type AggregateRow<Name extends AggregateName> = RowOf<(typeof AGGREGATE_QUERIES)[Name]['columns']>;
 export type CohortRow = AggregateRow<'cohort'>;
 export type ClusterRow = AggregateRow<'cluster'>;
+export type OverlapRow = AggregateRow<'overlap'>;
 export type ReachRow = AggregateRow<'reach'>;
 export type CurveRow = AggregateRow<'curve'>;
 export type OutcomeCurveRow = AggregateRow<'outcome_curve'>;

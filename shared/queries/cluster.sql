@@ -1,16 +1,23 @@
--- one row per segment and stage: the mature cohorts of the report's window as one, with the cluster sums of their entrants
+-- one row per segment and stage: the mature cohorts of the window as one (everybody where nothing is dated), with their cluster sums
 -- at most: segments * stages
+-- and the same cohorts under other rules of counting
 WITH clustered AS (
   SELECT funnel, grain, stage, stage_number,
     CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
     coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
     CASE WHEN grouping(owner_key) = 1 THEN 1 ELSE 0 END AS by_account,
     count(*) AS entered,
-    count(*) FILTER (WHERE reached_next AND age <= horizon_days) AS advanced
-  FROM {{journey_stage}} j
-  JOIN (SELECT DISTINCT month, month_end_day FROM {{calendar}}) c ON c.month = j.entered_month
+    count(*) FILTER (WHERE in_time AND reached_next) AS advanced,
+    count(*) FILTER (WHERE reached_next AND age <= early_horizon_days) AS advanced_early,
+    count(*) FILTER (WHERE in_time AND outcome = 'advanced') AS advanced_any_order,
+    count(*) FILTER (WHERE origin = 'observed') AS entered_observed,
+    count(*) FILTER (WHERE origin = 'observed' AND in_time AND reached_next) AS advanced_observed,
+    count(*) FILTER (WHERE NOT (outcome = 'lost' AND administrative)) AS entered_decided
+  FROM (SELECT j.*, horizon_days IS NULL OR age <= horizon_days AS in_time FROM {{journey_stage}} j WHERE is_native) j
+  LEFT JOIN (SELECT DISTINCT month, month_end_day FROM {{calendar}}) c ON c.month = j.entered_month
   CROSS JOIN (SELECT as_of_day FROM {{run}}) r
-  WHERE is_native AND entry_window IN ('period', 'window') AND month_end_day + horizon_days <= as_of_day
+  WHERE (horizon_days IS NULL AND entry_window IN ('period', 'window', 'undated'))
+    OR (entry_window IN ('period', 'window') AND month_end_day + horizon_days <= as_of_day)
   GROUP BY GROUPING SETS (
     {{#each dimension}}(funnel, grain, stage, stage_number, account_key, {{segment}}),
     (funnel, grain, stage, stage_number, owner_key, {{segment}}),
@@ -21,6 +28,11 @@ WITH clustered AS (
 SELECT slot, segment, funnel, grain, stage, stage_number,
   sum(by_account * entered) AS entered,
   sum(by_account * advanced) AS advanced,
+  sum(by_account * advanced_early) AS advanced_early,
+  sum(by_account * advanced_any_order) AS advanced_any_order,
+  sum(by_account * entered_observed) AS entered_observed,
+  sum(by_account * advanced_observed) AS advanced_observed,
+  sum(by_account * entered_decided) AS entered_decided,
   sum(by_account) AS accounts,
   sum(by_account * entered * entered) AS account_entered_squared,
   sum(by_account * entered * advanced) AS account_entered_advanced,

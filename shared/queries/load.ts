@@ -13,12 +13,16 @@ export function readQueryFile(name: QueryName): string {
 }
 
 /**
- * A query file with its lists written out. `{{#each dimension}}` repeats for the slots in use, `{{#each segment}}` for
- * all twenty; nothing but identifiers of our own and slot numbers is put in. Names of tables, `{{journey_stage}}`, are left for the engine, which knows where they are.
+ * A query file with its lists written out. `{{#each dimension}}` repeats for the slots in use, `{{#each backwards}}` for the same
+ * from the last, `{{#each pair}}` for each two of them, `{{#each segment}}` for all twenty; nothing but identifiers of our own and slot numbers is put in. Names of tables, `{{journey_stage}}`, are left for the engine, which knows where they are.
  */
 export function renderQuery(name: QueryName, slotsInUse: number): string {
+  const inUse = SLOTS.slice(0, slotsInUse);
+  const dimensions = inUse.map((segment, index) => ({ segment, slot: String(index + 1) }));
   const lists: Record<string, readonly Record<string, string>[]> = {
-    dimension: SLOTS.slice(0, slotsInUse).map((segment, index) => ({ segment, slot: String(index + 1) })),
+    dimension: dimensions,
+    backwards: [...dimensions].reverse(),
+    pair: inUse.flatMap((segment, index) => inUse.slice(index + 1).map((other) => ({ segment, other }))),
     segment: SLOTS.map((segment) => ({ segment })),
   };
   return readQueryFile(name).replace(

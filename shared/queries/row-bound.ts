@@ -6,6 +6,7 @@ export type BoundSizes = {
   readonly stages: number;
   readonly months: number;
   readonly funnels: number;
+  readonly dimensions: number;
 };
 
 /** Ages of `curve.sql`: 91 days, 39 weeks, 60 months and one for what is beyond. Size classes: see amount-bins.ts. */
@@ -15,11 +16,17 @@ const FIXED = { windows: 3, ages: 191, amounts: 243 };
 export function rowBound(name: QueryName, sizes: BoundSizes): number {
   const stated = /^-- at most: (.+)$/m.exec(readQueryFile(name))?.[1];
   if (stated === undefined) throw new Error(`${name}.sql does not state its bound`);
-  return stated.split(' * ').reduce((product, factor) => product * sizeOf(name, factor, { ...sizes, ...FIXED }), 1);
+  const all = { ...sizes, ...FIXED, overlaps: overlaps(sizes) };
+  return stated.split(' * ').reduce((product, factor) => product * sizeOf(name, factor, all), 1);
 }
 
 function sizeOf(name: string, factor: string, sizes: Readonly<Record<string, number>>): number {
   const size = sizes[factor] ?? Number(factor);
   if (!Number.isFinite(size)) throw new Error(`${name}.sql states its bound in an unknown size: ${factor}`);
   return size;
+}
+
+/** Pairs of segments of two dimensions, most where all dimensions have equally many; the whole is in none. */
+function overlaps({ segments, dimensions }: BoundSizes): number {
+  return Math.ceil(((segments - 1) ** 2 * (dimensions - 1)) / (2 * dimensions));
 }

@@ -7,7 +7,7 @@ import { competingCurve } from '../stats/competing-curve.ts';
 
 /** What share had moved on, and what share had left otherwise, by each age; cohorts of the window. */
 export function stageCurves(rows: readonly CurveRow[], scope: Scope): Curves['curves'] {
-  const byCell = cellRows(rows.filter(({ entry_window: window }) => window !== 'earlier'));
+  const byCell = cellRows(rows.filter(({ cohorts }) => cohorts !== 'earlier'));
   return scope.dimensions.flatMap(({ id: dimension, slot, segments }) =>
     segments.flatMap(({ id: segment }) =>
       scope.funnels.flatMap((funnel) =>

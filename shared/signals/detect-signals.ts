@@ -1,120 +1,133 @@
-import type { Flag, Signal, Signals } from '../contracts/outputs.ts';
-import type { ClusterRow } from '../queries/catalog.ts';
-import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { type Contrast, clusteredContrast } from '../stats/clustered-contrast.ts';
-import type { ClusteredCounts } from '../stats/clustered-counts.ts';
-import { measuredRate, rounded } from './measured-rate.ts';
+import type { Flag } from '../contracts/outputs.ts';
+import type { Detected, Movement, Signal, TestedCell } from '../contracts/signal.ts';
+import type { Aggregates } from './aggregates.ts';
+import { cellRows } from './cell-rows.ts';
+import { conversionContrasts } from './conversion-contrasts.ts';
+import { dealSizeContrasts } from './deal-size-contrasts.ts';
+import { fewerOrSlower } from './fewer-or-slower.ts';
+import type { Hypothesis, TestedFamily } from './hypothesis.ts';
+import { paceContrasts } from './pace-contrasts.ts';
+import { patterns } from './patterns.ts';
+import { budgetFamily, REFERENCE_SHARE_OF_BUDGET, spendBudget } from './report-budget.ts';
 import type { Scope } from './report-scope.ts';
+import { scenarioEvidence } from './scenario-evidence.ts';
+import { signalOf } from './signal-of.ts';
+import { stageClusters } from './stage-clusters.ts';
+import { overlapsOf, stratifiedEvidence } from './stratified-evidence.ts';
+import { testedCells } from './tested-cells.ts';
+import { unconditionalDifference } from './unconditional-difference.ts';
 
-type Candidate = {
-  readonly row: ClusterRow;
-  readonly rest: readonly ClusterRow[];
-  readonly dimension: string;
-  readonly by: 'account' | 'owner';
-  readonly clusters: number;
-  readonly contrast: Contrast;
-};
+const PROCEDURE = 'Benjamini-Hochberg over the whole family, with weights from planned effects and sizes';
+const MONTHS = 12;
 
-type Detected = Pick<Signals, 'budget' | 'signals'>;
+/** What a report finds, before it is told what earlier reports found; and the tests themselves, for that comparison. */
+export type Found = Omit<Detected, 'lifeCycle'> & { readonly hypotheses: readonly Hypothesis[] };
 
 /**
- * Conversions that differ from the rest of their dimension, under one error budget for the report. Each stage and
- * segment of the mature cohorts of the window is one test; trials of one account, and of one owner, may resemble each
- * other, and the more cautious of the two tests counts. A flag that constrains a dimension makes its findings directional.
+ * One family of tests, one error budget: conversions, times and deal sizes of segments against each other, and of each against
+ * its own past. Findings carry what overlapping dimensions, other rules of counting and the flags have to say about them.
  */
-export function detectSignals(rows: readonly ClusterRow[], flags: readonly Flag[], scope: Scope): Detected {
-  const cells = scope.dimensions.filter(({ slot }) => slot > 0).flatMap((dimension) => cellsOf(dimension, rows));
-  const tested = cells.flatMap((cell) => testedCell(cell, scope));
-  const found = benjaminiHochberg(
-    tested.map(({ contrast }) => contrast.pValue),
-    scope.falseDiscoveryRate,
-  );
-  const signals = tested.filter((_, index) => found[index]).map((candidate) => signalOf(candidate, flags, scope));
-  signals.sort((one, other) => one.pValue - other.pValue || (one.id < other.id ? -1 : 1));
+export function detectSignals(aggregates: Aggregates, flags: readonly Flag[], scope: Scope): Found {
+  const stages = stageClusters(aggregates.cluster, scope);
+  const levels = [
+    conversionContrasts(stages, scope),
+    paceContrasts(aggregates.curve, stages, scope),
+    dealSizeContrasts(aggregates.deal_size, stages, scope),
+  ];
+  const families: readonly TestedFamily[] = levels;
+  const hypotheses = families.flatMap(({ tested }) => tested);
+  const notTested = families.flatMap((family) => family.notTested);
+  const movements: readonly Movement[] = [];
+
+  const spent = spendBudget(hypotheses, scope.falseDiscoveryRate);
+  const tested = testedCells(hypotheses, spent, scope.falseDiscoveryRate);
+  const signals = foundSignals(hypotheses, tested, aggregates, flags, scope);
   return {
     budget: {
       falseDiscoveryRate: scope.falseDiscoveryRate,
-      procedure: 'Benjamini-Hochberg over cluster-robust tests against the rest of the dimension',
+      procedure: PROCEDURE,
+      referenceShare: REFERENCE_SHARE_OF_BUDGET,
+      family: budgetFamily(hypotheses, spent),
       tested: tested.length,
       found: signals.length,
-      notTested: cells.length - tested.length,
+      notTested: notTested.length,
+      monthly: { perYear: scope.falseDiscoveryRate, perReport: scope.falseDiscoveryRate / MONTHS },
     },
     signals,
+    patterns: patternsOf(signals, tested, movements, aggregates, scope),
+    references: levels.flatMap(({ references }) => references),
+    movements: [...movements],
+    tested,
+    notTested: [...notTested],
+    hypotheses,
   };
 }
 
-type Cell = { readonly dimension: string; readonly row: ClusterRow; readonly rest: readonly ClusterRow[] };
-
-/** Blank and unmapped are not segments: they are neither tested nor compared with. Of two segments the first speaks for both. */
-function cellsOf({ id, slot, segments }: Scope['dimensions'][number], rows: readonly ClusterRow[]): Cell[] {
-  const named = new Set(
-    segments.map((segment) => segment.id).filter((segment) => segment !== 'blank' && segment !== 'unmapped'),
-  );
-  const own = rows.filter((row) => row.slot === slot && named.has(row.segment));
-  return own.flatMap((row) => {
-    const rest = own.filter(
-      (other) => other.funnel === row.funnel && other.stage === row.stage && other.segment !== row.segment,
-    );
-    const isMirror = rest.length === 1 && rest.some(({ segment }) => segment < row.segment);
-    return isMirror ? [] : [{ dimension: id, row, rest }];
-  });
-}
-
-function testedCell({ dimension, row, rest }: Cell, scope: Scope): Candidate[] {
-  const restCounts = { account: sumClusters(rest, 'account'), owner: sumClusters(rest, 'owner') };
-  if (row.entered < scope.minimumSample || restCounts.account.whole < scope.minimumSample) return [];
-  const candidates = (['account', 'owner'] as const).flatMap((by) => {
-    const own = sumClusters([row], by);
-    const contrast = clusteredContrast(own, restCounts[by]);
-    return contrast === undefined ? [] : [{ row, rest, dimension, by, clusters: own.clusters, contrast }];
-  });
-  // both must be possible: one owner alone cannot be told from the segment
-  if (candidates.length < 2) return [];
-  candidates.sort((one, other) => other.contrast.pValue - one.contrast.pValue);
-  return candidates.slice(0, 1);
-}
-
-/** A cluster that has units in several segments counts as one in each. */
-function sumClusters(rows: readonly ClusterRow[], by: 'account' | 'owner'): ClusteredCounts {
-  const sum = (value: (row: ClusterRow) => number) => rows.reduce((total, row) => total + value(row), 0);
-  return {
-    whole: sum((row) => row.entered),
-    part: sum((row) => row.advanced),
-    clusters: sum((row) => (by === 'account' ? row.accounts : row.owners)),
-    wholeSquared: sum((row) => row[`${by}_entered_squared`]),
-    wholePart: sum((row) => row[`${by}_entered_advanced`]),
-    partSquared: sum((row) => row[`${by}_advanced_squared`]),
-  };
-}
-
-function signalOf(
-  { row, rest, dimension, by, clusters, contrast }: Candidate,
+/** The strongest first. */
+function foundSignals(
+  hypotheses: readonly Hypothesis[],
+  tested: readonly TestedCell[],
+  aggregates: Aggregates,
   flags: readonly Flag[],
   scope: Scope,
-): Signal {
-  const caveats = flags
-    .filter((flag) => flag.dimension === dimension || (flag.dimension === null && flag.funnel === row.funnel))
-    .map(({ id }) => id);
-  const constrained = flags.some((flag) => flag.severity === 'constrain' && caveats.includes(flag.id));
-  const restCounts = sumClusters(rest, 'account');
-  return {
-    id: `stage_conversion/${dimension}.${row.segment}/${row.funnel}.${row.stage}`,
-    metric: 'stage_conversion',
-    dimension,
-    segment: row.segment,
-    funnel: row.funnel,
-    stage: row.stage,
-    direction: contrast.value > 0 ? 'above' : 'below',
-    estimate: measuredRate(row.advanced, row.entered, scope.minimumSample, 'no_mature_cohort'),
-    comparator: {
-      kind: 'rest_of_dimension',
-      rate: measuredRate(restCounts.part, restCounts.whole, scope.minimumSample, 'no_mature_cohort'),
+): Signal[] {
+  const overlaps = overlapsOf(aggregates.overlap, scope);
+  const rowsOf = cellRows(aggregates.cluster);
+  const stageNumber = new Map(
+    scope.funnels.flatMap(({ id, stages }) => stages.map((stage) => [`${id}/${stage.id}`, stage.number] as const)),
+  );
+  const numberOf = ({ funnel, stage }: Hypothesis) => stageNumber.get(`${funnel}/${stage}`) ?? 0;
+  const found = hypotheses.flatMap((hypothesis, index) => {
+    const cell = tested[index];
+    return cell?.found ? [{ hypothesis, cell }] : [];
+  });
+  const signals = found.map(({ hypothesis, cell }) => {
+    const earlier = found
+      .map((other) => other.hypothesis)
+      .filter((other) => isSameSeries(other, hypothesis) && numberOf(other) < numberOf(hypothesis));
+    return signalOf(
+      hypothesis,
+      cell,
+      {
+        within: stratifiedEvidence(hypothesis, overlaps, scope),
+        scenarios: scenarioEvidence(hypothesis, rowsOf, scope),
+        selectedEarlier: [...new Set(earlier.map(({ stage }) => stage))],
+      },
+      flags,
+    );
+  });
+  return signals.sort((one, other) => one.pValue - other.pValue || (one.id < other.id ? -1 : 1));
+}
+
+/** Conversions of one segment at other stages: who is let through earlier is who can be lost later. */
+function isSameSeries(one: Hypothesis, other: Hypothesis): boolean {
+  return (
+    one.claim === 'level' &&
+    one.metric === 'stage_conversion' &&
+    other.claim === 'level' &&
+    one.dimension === other.dimension &&
+    one.segment === other.segment &&
+    one.funnel === other.funnel
+  );
+}
+
+function patternsOf(
+  signals: readonly Signal[],
+  tested: readonly TestedCell[],
+  movements: readonly Movement[],
+  aggregates: Aggregates,
+  scope: Scope,
+) {
+  const cells = new Map(tested.map((cell) => [cell.id, cell]));
+  const rowsOf = cellRows(aggregates.cluster);
+  const reached = cellRows(aggregates.reach, true);
+  return patterns(
+    {
+      signals,
+      movements,
+      levelOrPaceOf: (signal) => fewerOrSlower(signal, cells, rowsOf, scope),
+      unconditionalOf: (signal) => unconditionalDifference(signal, reached, scope),
     },
-    nullHypothesis: 'the segment converts as the other segments of its dimension together',
-    difference: { value: rounded(contrast.value), low: rounded(contrast.low), high: rounded(contrast.high) },
-    clusters: { by, count: clusters },
-    pValue: Number(contrast.pValue.toPrecision(3)),
-    evidence: constrained ? 'directional' : 'supported',
-    caveats,
-  };
+    scope,
+  );
 }

@@ -1,4 +1,4 @@
-import { type Definitions, RESERVED_SEGMENTS } from '../contracts/definitions.ts';
+import { type Definitions, RESERVED_SEGMENTS, SCENARIOS, type Scenario } from '../contracts/definitions.ts';
 import type { FunnelOutline } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
@@ -23,6 +23,13 @@ export type Scope = {
   readonly sameAgeDays: number;
   readonly minimumSample: number;
   readonly falseDiscoveryRate: number;
+  /** In points of rate: the null of a conversion contrast holds differences up to it; zero where none is defined. */
+  readonly nullThreshold: number;
+  /** Relative change that the weights of the budget are planned for. */
+  readonly plannedEffect: number;
+  /** Rules of counting under which a signal is looked at again. */
+  readonly scenarios: readonly Scenario[];
+  readonly pairs: NonNullable<Definitions['pairs']>;
   readonly funnels: readonly FunnelOutline[];
   /** Grains of a funnel that have an exit, so that a loss can be seen. */
   readonly exits: readonly { readonly funnel: string; readonly grain: 'person' | 'opportunity' }[];
@@ -44,6 +51,10 @@ export function reportScope(
     sameAgeDays: Math.max(0, plan.asOfDay - plan.periodEndDay),
     minimumSample: definitions.thresholds?.minimumSample ?? 30,
     falseDiscoveryRate: definitions.thresholds?.falseDiscoveryRate ?? 0.05,
+    nullThreshold: definitions.thresholds?.nullDifference ?? 0,
+    plannedEffect: definitions.thresholds?.plannedEffect ?? 0.3,
+    scenarios: definitions.scenarios ?? SCENARIOS,
+    pairs: definitions.pairs ?? [],
     funnels: Object.entries(definitions.funnels).map(([id, funnel]) => ({
       id,
       label: funnel.label,

@@ -136,7 +136,7 @@ function lossesOfGrain(
 function timeInStage(rows: readonly CurveRow[], funnel: FunnelOutline, stage: StageOutline): Times | null {
   if (!funnel.dated || stage.isLast || stage.horizonDays === null) return null;
   const counts = rows
-    .filter(({ entry_window: window }) => window !== 'earlier')
+    .filter(({ cohorts }) => cohorts !== 'earlier')
     .map((row) => ({ age: row.age_to, first: row.advanced, second: row.lost + row.back, censored: row.censored }));
   return watchedTimes(counts);
 }

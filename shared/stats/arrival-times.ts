@@ -30,10 +30,11 @@ export function arrivalContrast(
   second: readonly AgeCounts[],
   horizon: number,
   confidence = 0.95,
+  designEffect = 1,
 ): ArrivalContrast | undefined {
   const one = arrivalTimes(first, horizon);
   const other = arrivalTimes(second, horizon);
-  const effect = brunnerMunzelTest(one, other, confidence);
+  const effect = brunnerMunzelTest(one, other, confidence, designEffect);
   const firstMedian = countQuantile(one, 0.5);
   const secondMedian = countQuantile(other, 0.5);
   if (effect === undefined || firstMedian === undefined || secondMedian === undefined) return undefined;

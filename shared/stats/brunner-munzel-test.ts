@@ -7,6 +7,7 @@ export type RelativeEffect = {
   /** That a random value of the first group is above a random one of the second, ties counted half. */
   readonly probability: number;
   readonly standardError: number;
+  readonly degrees: number;
   readonly low: number;
   readonly high: number;
   readonly pValue: number;
@@ -15,7 +16,8 @@ export type RelativeEffect = {
 /**
  * Brunner-Munzel test: whether values of one group tend to be above those of another.
  * For: orders of magnitude, times and scores with many ties, where the groups may differ in spread as well.
- * Assumes: independent values. The t approximation is somewhat liberal below ten values in a group.
+ * Assumes: independent values, or clusters of them whose resemblance multiplies the variance by `designEffect`. The t
+ * approximation is somewhat liberal below ten values in a group.
  * Returns: undefined with fewer than two values in a group, where the groups do not overlap, or where all values are one.
  * Source: Brunner and Munzel 2000, "The nonparametric Behrens-Fisher problem: asymptotic theory and a small-sample
  * approximation".
@@ -24,18 +26,20 @@ export function brunnerMunzelTest(
   first: readonly CountedValue[],
   second: readonly CountedValue[],
   confidence = 0.95,
+  designEffect = 1,
 ): RelativeEffect | undefined {
   const one = placements(first, second);
   const other = placements(second, first);
   if (one === undefined || other === undefined) return undefined;
   const variance = one.variance + other.variance;
   if (variance === 0) return undefined;
-  const standardError = Math.sqrt(variance);
+  const standardError = Math.sqrt(variance * designEffect);
   const degrees = variance ** 2 / (one.variance ** 2 / (one.size - 1) + other.variance ** 2 / (other.size - 1));
   const reach = quantile((1 + confidence) / 2, degrees) * standardError;
   return {
     probability: one.mean,
     standardError,
+    degrees,
     low: Math.max(0, one.mean - reach),
     high: Math.min(1, one.mean + reach),
     pValue: 2 * cumulative(-Math.abs(one.mean - 0.5) / standardError, degrees),

@@ -52,6 +52,15 @@ export function logAmountContrast(
   };
 }
 
+/** Mean of the logarithms of one group, and its error; undefined where fewer than two amounts are left. */
+export function logAmountMean(
+  bins: readonly AmountBin[],
+  designEffect = 1,
+): { readonly value: number; readonly standardError: number } | undefined {
+  const moments = logMoments(bins, designEffect);
+  return moments === undefined ? undefined : { value: moments.mean, standardError: Math.sqrt(moments.ofMean) };
+}
+
 /** The bins whose amounts have a logarithm. */
 export function positiveBins(bins: readonly AmountBin[]): readonly AmountBin[] {
   return mergedBins(bins).filter((bin) => bin.sum > 0);

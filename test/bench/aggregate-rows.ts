@@ -8,7 +8,13 @@ import { type JourneySizes, LONG_TABLE_QUERIES, writeSyntheticJourneys } from '.
  * every cell that could be told apart: the worst that any number of units comes to.
  */
 const sizes: JourneySizes = { dimensions: 20, values: 10, funnels: 1, stages: 10, months: 36 };
-const bound = { segments: sizes.dimensions * sizes.values + 1, stages: sizes.stages, months: sizes.months, funnels: 1 };
+const bound = {
+  segments: sizes.dimensions * sizes.values + 1,
+  stages: sizes.stages,
+  months: sizes.months,
+  funnels: 1,
+  dimensions: sizes.dimensions,
+};
 
 const session = await duckdbSession();
 await writeSyntheticJourneys(session, sizes, 1);

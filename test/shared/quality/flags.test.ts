@@ -24,6 +24,7 @@ const none: Aggregates = {
   deal_size: [],
   place: [],
   handoff: [],
+  overlap: [],
 };
 const receipt = {
   source: 'crm',

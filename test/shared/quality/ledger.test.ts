@@ -79,5 +79,6 @@ function aggregates(cohort: readonly CohortRow[]): Aggregates {
     deal_size: [],
     place: [],
     handoff: [],
+    overlap: [],
   };
 }

@@ -13,6 +13,7 @@ const bound = {
   stages: sizes.funnels * sizes.stages,
   months: sizes.months,
   funnels: sizes.funnels,
+  dimensions: sizes.dimensions,
 };
 /** `place` and `handoff` read the tables of units. */
 const unitTables = `

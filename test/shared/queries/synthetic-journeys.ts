@@ -53,7 +53,8 @@ export async function writeSyntheticJourneys(
     watched: 'days',
     reach_age: 'days',
     reach_days: '30 * s',
-    horizon_days: '30',
+    // so long that the last month has not had it
+    horizon_days: '2530',
     early_horizon_days: '15',
     entry_window: `CASE WHEN m = ${sizes.months - 1} THEN 'period' WHEN m >= ${sizes.months - 12} AND m > 0 THEN 'window' ELSE 'earlier' END`,
     account_key: "'a' || (k % 7)",
@@ -62,7 +63,12 @@ export async function writeSyntheticJourneys(
     amount: `CASE WHEN k < ${AMOUNTS - 1} THEN k * 100 END`,
     amount_bin: `CASE WHEN k < ${AMOUNTS - 1} THEN k END`,
     closed_month: '202001 + m',
-    ...Object.fromEntries(SLOTS.map((slot, index) => [slot, index < sizes.dimensions ? "'value_' || v" : 'NULL'])),
+    ...Object.fromEntries(
+      SLOTS.map((slot, index) => [
+        slot,
+        index < sizes.dimensions ? `'value_' || (v + k * ${index}) % ${sizes.values}` : 'NULL',
+      ]),
+    ),
   };
   const columns = Object.entries(JOURNEY_QUERIES.journey_stage.columns).map(([name, kind]) => {
     const fallback = kind.startsWith('boolean') ? 'false' : 'NULL';

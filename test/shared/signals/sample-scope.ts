@@ -18,6 +18,10 @@ export function sampleScope(segments: readonly string[]): Scope {
     sameAgeDays: 5,
     minimumSample: 30,
     falseDiscoveryRate: 0.05,
+    nullThreshold: 0,
+    plannedEffect: 0.3,
+    scenarios: [],
+    pairs: [],
     funnels: [
       {
         id: 'sales',
@@ -45,6 +49,11 @@ export function clusterRow(segment: string, advanced: number, entered: number, s
     stage_number: stage === 'open' ? 1 : 2,
     entered,
     advanced,
+    advanced_early: Math.floor(advanced / 2),
+    advanced_any_order: advanced,
+    entered_observed: entered,
+    advanced_observed: advanced,
+    entered_decided: entered,
     accounts: entered,
     account_entered_squared: entered,
     account_entered_advanced: advanced,

@@ -1,0 +1,64 @@
+import { type Deviance, referenceSet } from '../stats/reference-set.ts';
+import { type SegmentPair, segmentPairs } from './segment-pairs.ts';
+
+/** One test to be made: a segment and what it is compared with. `name` tells tests of one segment apart. */
+export type Comparison = {
+  readonly kind: 'reference_set' | 'segment';
+  readonly own: string;
+  readonly others: readonly string[];
+  readonly against: string | null;
+  readonly name: string;
+};
+
+export type ComparedSegments = {
+  readonly comparisons: readonly Comparison[];
+  /** Undefined where too few segments have units. */
+  readonly reference: { readonly members: readonly string[]; readonly apart: readonly string[] } | undefined;
+  /** Whether two thirds of the segments agree; where they do not, there is nothing common to be compared with. */
+  readonly holds: boolean;
+};
+
+/** Of fewer segments nobody can tell who differs from whom: there every pair is a test of its own. */
+export const FEWEST_FOR_REFERENCE = 6;
+const SHARE_IN_REFERENCE = 2 / 3;
+
+/**
+ * Who is compared with whom at a stage of a dimension: each segment with the reference set without itself, or with each other
+ * one where they are few; and the pairs of the definitions. `deviances`: of each segment's figure, in their order.
+ */
+export function comparedSegments(
+  dimension: string,
+  segments: readonly string[],
+  deviances: readonly Deviance[],
+  range: readonly [number, number],
+  declared: readonly (SegmentPair & { readonly dimension: string })[],
+): ComparedSegments {
+  const isSmall = segments.length < FEWEST_FOR_REFERENCE;
+  const pairs = segmentPairs(dimension, segments, declared, isSmall).map(
+    ({ first, second }): Comparison => ({
+      kind: 'segment',
+      own: first,
+      others: [second],
+      against: second,
+      name: `vs_${second}`,
+    }),
+  );
+  if (isSmall) return { comparisons: pairs, reference: undefined, holds: true };
+  const { isMember } = referenceSet(deviances, ...range);
+  const members = segments.filter((_, index) => isMember[index]);
+  const apart = segments.filter((_, index) => !isMember[index]);
+  const against = segments.map(
+    (own): Comparison => ({
+      kind: 'reference_set',
+      own,
+      others: members.filter((member) => member !== own),
+      against: null,
+      name: '',
+    }),
+  );
+  return {
+    comparisons: [...pairs, ...against],
+    reference: { members, apart },
+    holds: members.length >= SHARE_IN_REFERENCE * segments.length,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Figure } from '../contracts/signal.ts';
+import type { CurveRow } from '../queries/catalog.ts';
+import { arrivalContrast, arrivalTimes } from '../stats/arrival-times.ts';
+import { countQuantile } from '../stats/count-quantile.ts';
+import { meanRidits } from '../stats/mean-ridits.ts';
+import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
+import type { AgeCounts } from '../stats/risk-sets.ts';
+import { type CellRows, cellRows } from './cell-rows.ts';
+import type { Comparison } from './compared-segments.ts';
+import { type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
+import { rounded } from './measured-rate.ts';
+import { nullSentence } from './null-sentence.ts';
+import type { Scope } from './report-scope.ts';
+import type { ClusteredSide, StageClusters } from './stage-clusters.ts';
+
+/** That one unit takes longer than another, beyond one half: the planned effect of times, about a third longer. */
+const PLANNED_SLOWER = 0.1;
+
+/**
+ * time_in_stage among those who moved on within the horizon, of the mature cohorts of the window: how fast, apart from how
+ * many. Clusters of times are not in the tables: a test takes the design effect of the stage's conversions, with the share
+ * of a cluster's units that moved on. Times that resemble each other more than conversions do would break that.
+ */
+export function paceContrasts(
+  curves: readonly CurveRow[],
+  stages: readonly StageClusters[],
+  scope: Scope,
+): LevelFamily {
+  const rows = cellRows(curves.filter(({ cohorts }) => cohorts === 'mature'));
+  return levelFamily(
+    stages.flatMap((stage) => question(stage, rows, scope)),
+    scope,
+  );
+}
+
+function question(stage: StageClusters, rows: CellRows<CurveRow>, scope: Scope): LevelQuestion[] {
+  const { dimension, funnel, countsOf } = stage;
+  const { id: stageId, horizonDays } = stage.stage;
+  if (horizonDays === null) return [];
+  const agesOf = (ids: readonly string[]): AgeCounts[] =>
+    ids.flatMap((segment) => rows(dimension.slot, segment, funnel, stageId).map(ageCounts));
+  const arrivals = stage.segments.map((segment) => arrivalTimes(agesOf([segment]), horizonDays));
+  const segments = stage.segments.filter((_, index) => (arrivals[index]?.length ?? 0) > 0);
+  if (segments.length === 0) return [];
+  const deviances = meanRidits(arrivals.filter(({ length }) => length > 0)).map((ridit, index): Deviance => {
+    const effect = countsOf([segments[index] ?? '']).designEffect;
+    return ridit === undefined ? () => 0 : meanDeviance(ridit.mean, ridit.standardError * Math.sqrt(effect));
+  });
+  const figureOf = (ids: readonly string[]) => daysFigure(agesOf(ids), horizonDays);
+  return [
+    {
+      metric: 'time_in_stage',
+      ...{ dimension: dimension.id, funnel, stage: stageId, segments, deviances, range: [0, 1] },
+      figureOf,
+      test: ({ own, others, kind }: Comparison) => {
+        const sides = { first: countsOf([own]), second: countsOf(others) };
+        return contrast(agesOf([own]), agesOf(others), horizonDays, sides, kind, scope);
+      },
+    },
+  ];
+}
+
+function contrast(
+  own: readonly AgeCounts[],
+  others: readonly AgeCounts[],
+  horizonDays: number,
+  { first, second }: { readonly first: ClusteredSide; readonly second: ClusteredSide },
+  kind: Comparison['kind'],
+  scope: Scope,
+) {
+  const estimate = daysFigure(own, horizonDays);
+  const comparatorFigure = daysFigure(others, horizonDays);
+  if (Math.min(estimate.units, comparatorFigure.units) < scope.minimumSample) return 'small_sample';
+  const designEffect = Math.max(first.designEffect, second.designEffect);
+  const tested = arrivalContrast(own, others, horizonDays, 0.95, designEffect);
+  if (tested === undefined) return 'nobody_differs';
+  const { standardError, degrees, pValue } = tested;
+  const perUnit = designEffect * (1 / estimate.units + 1 / comparatorFigure.units);
+  return {
+    ...{ value: tested.probability - 0.5, standardError, degrees, pValue, estimate, comparatorFigure },
+    nullHypothesis: nullSentence('takes as long', kind),
+    unit: 'slower',
+    clusters: { by: first.by, count: first.clusters, designEffect: rounded(designEffect) },
+    // under the null the variance of "longer than another" is a twelfth
+    plannedErrors: PLANNED_SLOWER / Math.sqrt(perUnit / 12),
+    isClusteringBorrowed: true,
+  } as const;
+}
+
+function daysFigure(ages: readonly AgeCounts[], horizonDays: number): Extract<Figure, { kind: 'days' }> {
+  const times = arrivalTimes(ages, horizonDays);
+  const units = times.reduce((sum, { count }) => sum + count, 0);
+  return { kind: 'days', median: countQuantile(times, 0.5) ?? null, units };
+}
+
+function ageCounts(row: CurveRow): AgeCounts {
+  return { age: row.age_to, first: row.advanced, second: row.lost + row.back, censored: row.censored };
+}

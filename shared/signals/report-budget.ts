@@ -1,0 +1,100 @@
+import type { Budget, Claim, ComparatorKind, Metric } from '../contracts/signal.ts';
+import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
+import { plannedWeights } from '../stats/planned-weights.ts';
+import type { Hypothesis } from './hypothesis.ts';
+
+/**
+ * How a report's one error budget is divided, before any result is seen. Kinds of tests have fixed shares of it: those that
+ * do not occur leave theirs to the others. Within a kind, weights come from the planned effect and the number of units.
+ */
+export type Spent = {
+  readonly found: readonly boolean[];
+  /** Mean one over the whole family. */
+  readonly weights: readonly number[];
+  /** The level that each test had to pass, or would have had to. */
+  readonly levels: readonly number[];
+};
+
+type Kind = { readonly claim: Claim; readonly metric: Metric; readonly comparator: ComparatorKind };
+
+/** Differences between segments are what the report is for; the rest is of their past, and needs less. */
+const SHARES: readonly (Kind & { readonly share: number })[] = [
+  { claim: 'level', metric: 'stage_conversion', comparator: 'reference_set', share: 0.5 },
+  { claim: 'level', metric: 'stage_conversion', comparator: 'segment', share: 0.15 },
+  { claim: 'level', metric: 'time_in_stage', comparator: 'reference_set', share: 0.08 },
+  { claim: 'level', metric: 'time_in_stage', comparator: 'segment', share: 0.05 },
+  { claim: 'level', metric: 'deal_size', comparator: 'reference_set', share: 0.04 },
+  { claim: 'level', metric: 'deal_size', comparator: 'segment', share: 0.04 },
+  { claim: 'trend', metric: 'stage_conversion', comparator: 'quarter_before', share: 0.03 },
+  { claim: 'trend', metric: 'stage_conversion', comparator: 'year_before', share: 0.03 },
+  { claim: 'trend', metric: 'stage_conversion', comparator: 'trailing_mean', share: 0.03 },
+  { claim: 'mix', metric: 'stage_conversion', comparator: 'quarter_before', share: 0.02 },
+  { claim: 'mix', metric: 'stage_conversion', comparator: 'year_before', share: 0.03 },
+];
+
+/**
+ * The reference is estimated from the same segments that are compared with it, and a segment that differs too little to be
+ * told apart stays in it: so much of the budget is spent on the tests, the rest pays for that. Measured by the calibration.
+ */
+export const REFERENCE_SHARE_OF_BUDGET = 0.9;
+
+/** The level at which a test of a report of some forty cells is typically found: what the planned weights are best at. */
+const TYPICAL_LEVEL = 0.003;
+
+export function spendBudget(hypotheses: readonly Hypothesis[], falseDiscoveryRate: number): Spent {
+  const weights = familyWeights(hypotheses);
+  const rate = REFERENCE_SHARE_OF_BUDGET * falseDiscoveryRate;
+  const found = benjaminiHochberg(
+    hypotheses.map(({ pValue }) => pValue),
+    rate,
+    weights,
+  );
+  const count = found.filter(Boolean).length;
+  const levels = weights.map((weight, index) =>
+    // one that was not found would have been one more
+    Math.min(1, (weight * rate * (found[index] ? count : count + 1)) / hypotheses.length),
+  );
+  return { found, weights, levels };
+}
+
+/** Each kind's share of the whole, divided within the kind. */
+function familyWeights(hypotheses: readonly Hypothesis[]): number[] {
+  const kinds = kindsOf(hypotheses);
+  const total = kinds.reduce((sum, { share }) => sum + share, 0);
+  const weights = new Array<number>(hypotheses.length).fill(0);
+  for (const { members, share } of kinds) {
+    const planned = plannedWeights(
+      members.map(({ hypothesis }) => hypothesis.plannedErrors),
+      TYPICAL_LEVEL,
+    );
+    const scale = ((share / total) * hypotheses.length) / members.length;
+    members.forEach(({ index }, place) => {
+      weights[index] = (planned[place] ?? 0) * scale;
+    });
+  }
+  return weights;
+}
+
+function kindsOf(hypotheses: readonly Hypothesis[]) {
+  const indexed = hypotheses.map((hypothesis, index) => ({ hypothesis, index }));
+  return SHARES.map((kind) => ({
+    ...kind,
+    members: indexed.filter(({ hypothesis }) => isOfKind(hypothesis, kind)),
+  })).filter(({ members }) => members.length > 0);
+}
+
+function isOfKind({ claim, metric, comparator }: Hypothesis, kind: Kind): boolean {
+  return claim === kind.claim && metric === kind.metric && comparator.kind === kind.comparator;
+}
+
+/** What is printed of it. */
+export function budgetFamily(hypotheses: readonly Hypothesis[], { found, weights }: Spent): Budget['family'] {
+  return kindsOf(hypotheses).map(({ claim, metric, comparator, members }) => ({
+    claim,
+    metric,
+    comparator,
+    tested: members.length,
+    found: members.filter(({ index }) => found[index]).length,
+    weight: members.reduce((sum, { index }) => sum + (weights[index] ?? 0), 0) / hypotheses.length,
+  }));
+}

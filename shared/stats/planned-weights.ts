@@ -1,0 +1,33 @@
+import normal from '@stdlib/stats-base-dists-normal-cdf';
+
+/**
+ * Weights of tests from what they were planned to find.
+ * For: giving one error budget where it can do most: a test that would find the planned effect anyway needs little of it, and
+ * one that could not find it whatever it is given should not have it.
+ * Assumes: effects in standard errors are known before the results: from the planned effect and the number of trials.
+ * Source: Roeder and Wasserman 2009, "Genome-wide significance levels and weighted hypothesis testing", theorem 2.
+ *
+ * `effects`: the planned effect of each test in its standard errors, above zero. `level`: that of a typical finding.
+ * The weights have mean one, and none is below `LEAST_WEIGHT` of that: an effect may be larger than planned.
+ */
+export function plannedWeights(effects: readonly number[], level: number): readonly number[] {
+  if (!(level > 0 && level < 1)) throw new RangeError(`plannedWeights requires 0 < level < 1, got ${level}`);
+  const optimal = (cost: number) => effects.map((effect) => normal(-(effect / 2 + cost / effect), 0, 1) / level);
+  // the mean falls as the cost rises
+  let low = -100;
+  let high = 100;
+  for (let round = 0; round < 60; round += 1) {
+    const middle = (low + high) / 2;
+    if (meanOf(optimal(middle)) > 1) low = middle;
+    else high = middle;
+  }
+  const raw = optimal((low + high) / 2).map((weight) => weight + LEAST_WEIGHT);
+  const mean = meanOf(raw);
+  return raw.map((weight) => weight / mean);
+}
+
+const LEAST_WEIGHT = 0.05;
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,60 @@
+/**
+ * The groups that agree on one level, found by scanning.
+ * For: something to compare each of many groups with where several of them differ: "all the others" then holds those too,
+ * so that groups which do not differ at all look different from it.
+ * Assumes: most groups share one level; a group's distance from a level is a deviance, near chi-squared with one degree of
+ * freedom where it is at that level. Distances count up to 9 (three standard errors), so that a group which lies apart
+ * cannot pull the level to itself, however large it is. Scanning all levels needs no order in which groups are removed.
+ * Source: Huber 1981, Robust Statistics (bounded influence); the truncated sum is that of Hinich and Talwar 1975, "A simple
+ * method for robust regression".
+ */
+export type Deviance = (level: number) => number;
+export type ReferenceSet = { readonly level: number; readonly isMember: readonly boolean[] };
+
+/** Beyond this a group lies apart: chi-squared of one degree exceeds it by chance in 1 of 370. */
+export const APART = 9;
+
+const COARSE_STEPS = 400;
+const FINE_STEPS = 40;
+
+/** `groups`: each group's deviance as a function of the level, which lies between `low` and `high`. In the order given. */
+export function referenceSet(groups: readonly Deviance[], low: number, high: number): ReferenceSet {
+  if (!(low < high)) throw new RangeError(`referenceSet requires low < high, got ${low} and ${high}`);
+  const step = (high - low) / COARSE_STEPS;
+  // the ends themselves are left out: no share is exactly none or all
+  const coarse = bestLevel(groups, low + step / 2, step, COARSE_STEPS);
+  const fine = bestLevel(groups, coarse - step / 2, step / FINE_STEPS, FINE_STEPS + 1);
+  return { level: fine, isMember: groups.map((deviance) => deviance(fine) < APART) };
+}
+
+/** Of equal sums the lowest level. */
+function bestLevel(groups: readonly Deviance[], from: number, step: number, steps: number): number {
+  let best = from;
+  let least = Infinity;
+  for (let place = 0; place < steps; place += 1) {
+    const level = from + place * step;
+    let sum = 0;
+    for (const deviance of groups) sum += Math.min(APART, deviance(level));
+    if (sum < least - 1e-9) {
+      least = sum;
+      best = level;
+    }
+  }
+  return best;
+}
+
+/** Of `part` in `whole` trials, which are worth `whole` / `designEffect` independent ones. */
+export function shareDeviance(part: number, whole: number, designEffect = 1): Deviance {
+  const rest = whole - part;
+  const own = logTerm(part, part / whole) + logTerm(rest, rest / whole);
+  return (level) => (2 * (own - logTerm(part, level) - logTerm(rest, 1 - level))) / designEffect;
+}
+
+/** Of a mean with its standard error. */
+export function meanDeviance(mean: number, standardError: number): Deviance {
+  return (level) => ((mean - level) / standardError) ** 2;
+}
+
+function logTerm(count: number, share: number): number {
+  return count === 0 ? 0 : count * Math.log(share);
+}
