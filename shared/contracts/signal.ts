@@ -275,7 +275,7 @@ export const LifeCycle = z.strictObject({
   established: Anchor,
   /** What the present is compared with: the same, until it changes. */
   anchor: Anchor,
-  /** The test that the state rests on; null for what persists. `level` is this report's share of the year's budget. */
+  /** The test that the state rests on; null for what persists, and for shifts, whose search has a budget of its own. `level` is this report's share of the year's budget. */
   test: z.nullable(z.strictObject({ nullHypothesis: z.string(), pValue: z.number(), level: z.number() })),
   /** Why it was retracted, in a sentence; null in every other state. */
   reason: z.nullable(z.string()),

@@ -3,7 +3,7 @@ import type { Estimate } from '../stats/estimate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
 import { practicalThreshold } from './practical-threshold.ts';
-import { type SignalState, signalStates } from './signal-states.ts';
+import { type SignalState, shiftStates, signalStates } from './signal-states.ts';
 
 /** Months of entry, first and last, as YYYY-MM. */
 export type EntryMonths = { readonly from: string; readonly to: string };
@@ -23,27 +23,34 @@ export type LifeCycleInput = {
   readonly retraction: (entry: LifeCycle) => string | undefined;
 };
 
+type Known = LifeCycle & { readonly id: string };
+
 export const REPORTS_PER_YEAR = 12;
 
 /** What stands after this report, and what it ended; in the order of the ids. */
 export function lifeCycle(input: LifeCycleInput): readonly LifeCycle[] {
-  const { tested, period, perYear, retraction } = input;
+  const { tested, period, perYear, practicalDifference, retraction } = input;
   const hypotheses = new Map(tested.map((hypothesis) => [hypothesis.id, hypothesis]));
-  const live = input.before.filter(isLive).map((entry) => ({ id: entry.signal, ...entry }));
-  const reasons = new Map(live.map((entry) => [entry, retraction(entry)]));
-  const established = live.filter(
-    (entry) => isStillAsked(entry, input, hypotheses) || reasons.get(entry) !== undefined,
-  );
+  const established = input.before.filter(isLive).map((entry) => ({ id: entry.signal, ...entry }));
+  const reasons = new Map(established.map((entry) => [entry, retraction(entry)]));
   const perReport = perYear / REPORTS_PER_YEAR;
-  const states = signalStates(tested, established, {
+  const rules = {
     perReport,
-    threshold: (id) => practicalThreshold(hypotheses.get(id)?.unit ?? 'points', input.practicalDifference),
-    isRetracted: (entry) => reasons.get(entry) !== undefined,
-  });
+    threshold: (id: string) => practicalThreshold(hypotheses.get(id)?.unit ?? 'points', practicalDifference),
+    isRetracted: (entry: Known) => reasons.get(entry) !== undefined,
+  };
+  const states = [
+    ...signalStates(tested.filter(isLasting), established.filter(isLasting), rules),
+    ...shiftStates(
+      tested.filter((one) => !isLasting(one)),
+      established.filter((one) => !isLasting(one)),
+      rules.isRetracted,
+    ),
+  ];
   const entries = states.flatMap((state): LifeCycle[] => {
     const hypothesis = hypotheses.get(state.id);
     const anchor = hypothesis && anchorOf(state.anchor, period, input.entryMonths(hypothesis));
-    const test = testOf(state, perReport);
+    const test = hypothesis !== undefined && isLasting(hypothesis) ? testOf(state, perReport) : null;
     if (state.before !== undefined) {
       const { id: _, ...before } = state.before;
       const moved = state.state === 'changed' && anchor !== undefined ? anchor : before.anchor;
@@ -69,15 +76,8 @@ export function isLive({ state }: Pick<LifeCycle, 'state'>): boolean {
   return state === 'new' || state === 'changed' || state === 'persisting';
 }
 
-/** A shift is of its month: while that is the month asked about it stands, and then it is history, neither over nor lasting. */
-function isStillAsked(
-  entry: LifeCycle,
-  { entryMonths }: LifeCycleInput,
-  hypotheses: ReadonlyMap<string, Hypothesis>,
-): boolean {
-  if (entry.claim !== 'shift') return true;
-  const hypothesis = hypotheses.get(entry.signal);
-  return hypothesis !== undefined && entryMonths(hypothesis).to === entry.established.to;
+function isLasting({ claim }: Pick<LifeCycle, 'claim'>): boolean {
+  return claim !== 'shift';
 }
 
 function newEntry(hypothesis: Hypothesis, direction: Direction, anchor: Anchor, test: LifeCycle['test']): LifeCycle {

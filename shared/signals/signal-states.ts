@@ -62,6 +62,25 @@ export function signalStates<Established extends EstablishedItem>(
   ];
 }
 
+/**
+ * Sudden shifts are an event, and their search has spent its own share of the year's budget: a shift that was found is new,
+ * and persists as long as the months that follow lie so too. After that it is history, neither over nor lasting, and left out.
+ */
+export function shiftStates<Established extends EstablishedItem>(
+  found: readonly TestedItem[],
+  established: readonly Established[],
+  isRetracted: (established: Established) => boolean,
+): readonly SignalState<Established>[] {
+  const isOf = (item: TestedItem, one: EstablishedItem) => item.id === one.id && directionOf(item) === one.direction;
+  const known = established.flatMap((one): SignalState<Established>[] => {
+    const kept = { id: one.id, direction: one.direction, anchor: one.anchor, before: one, pValue: null };
+    if (isRetracted(one)) return [{ ...kept, state: 'retracted' }];
+    return found.some((item) => isOf(item, one)) ? [{ ...kept, state: 'persisting' }] : [];
+  });
+  const fresh = found.filter((item) => !established.some((one) => isOf(item, one)));
+  return [...known, ...fresh.map((item) => newState<Established>(item))];
+}
+
 function stepOf<Established extends EstablishedItem>(
   before: Established,
   now: TestedItem | undefined,
@@ -90,20 +109,12 @@ function newStates<Established extends EstablishedItem>(
     candidates.map(({ pValue }) => pValue),
     perReport,
   );
-  return candidates.flatMap((item, index) =>
-    found[index]
-      ? [
-          {
-            id: item.id,
-            direction: directionOf(item),
-            state: 'new' as const,
-            pValue: item.pValue,
-            anchor: estimateOf(item),
-            before: undefined,
-          },
-        ]
-      : [],
-  );
+  return candidates.filter((_, index) => found[index]).map((item) => newState(item));
+}
+
+function newState<Established extends EstablishedItem>(item: TestedItem): SignalState<Established> {
+  const { id, pValue } = item;
+  return { id, direction: directionOf(item), state: 'new', pValue, anchor: estimateOf(item), before: undefined };
 }
 
 type Present<Established> = { readonly one: Established; readonly now: TestedItem };

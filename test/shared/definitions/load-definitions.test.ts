@@ -704,7 +704,7 @@ const mistakes: readonly Mistake[] = [
     ],
     line: '  - id: behind',
     path: 'feedback[1].id',
-    found: '"behind"',
+    found: '"behind" a second time',
     allowed: /feedback rules/,
   },
 ];

@@ -131,15 +131,18 @@ describe('the life of a signal', () => {
     expect(entry).toMatchObject({ state: 'retracted', reason: 'Why.', test: null, anchor: { value: -0.12 } });
   });
 
-  test('a shift is of its month: it stands while that is asked, then it is history; a later one is new', () => {
+  test('a shift has passed a budget of its own: new once, standing while it lasts, then history', () => {
     const shift = { claim: 'shift' } as const;
+    // p = 0.013, which the budget for new ones would not take
+    const now = [hypothesisOf('west', -0.05, 0.02, shift), hypothesisOf('east', 0), hypothesisOf('north', 0)];
+    const [entry] = reported(now, []);
+    expect(entry).toMatchObject({ claim: 'shift', state: 'new', direction: 'below', since: '2026-10' });
     const before = [established('west', -0.3, shift)];
-    const asked = { ...months, to: '2026-06' };
-    const now = [hypothesisOf('west', -0.3, 0.02, shift)];
-    expect(reported(now, before, { entryMonths: () => asked })[0]?.state).toBe('persisting');
-    expect(reported(now, before)[0]).toMatchObject({ state: 'new', since: '2026-10' });
-    expect(reported([hypothesisOf('west', 0, 0.02, shift)], before)).toEqual([]);
-    expect(reported(now, before, { retraction: () => 'Why.' }).map(({ state }) => state)).toContain('retracted');
+    expect(reported(now, before)).toMatchObject([{ state: 'persisting', since: '2026-09', anchor: { value: -0.3 } }]);
+    expect(reported(now.slice(1), before)).toEqual([]);
+    expect(reported([], before, { retraction: () => 'Why.' })).toMatchObject([{ state: 'retracted', reason: 'Why.' }]);
+    const up = [hypothesisOf('west', 0.3, 0.02, shift)];
+    expect(reported(up, before)).toMatchObject([{ state: 'new', direction: 'above' }]);
   });
 
   test('degrees without end are written as a million', () => {
