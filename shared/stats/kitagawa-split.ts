@@ -36,23 +36,47 @@ export function kitagawaSplit(segments: readonly SplitSegment[], confidence = 0.
   const centre = sum(cells, ({ first, second }) => first.share * first.rate + second.share * second.rate) / 2;
   const mixOf = (cell: Cells) => (meanRate(cell) - centre) * growth(cell);
   const ownMix = (cell: Cells, time: Time) => mixSlope(cell, time, centre);
-  const estimate = (value: number, slopeOf: (cell: Cells, time: Time) => Slope) =>
-    normalInterval(value, Math.sqrt(shareRateVariance(cells, slopeOf)), confidence);
+  const estimate = (value: number, among: readonly Cells[], slopeOf: (cell: Cells, time: Time) => Slope) =>
+    normalInterval(value, Math.sqrt(shareRateVariance(among, slopeOf)), confidence);
   const mix = sum(cells, mixOf);
   const rate = sum(cells, ratePart);
+  const whole = { first: pooledCell(cells, 'first'), second: pooledCell(cells, 'second') };
   return {
     // growths sum to zero, and so do the slopes through the centre: the totals have their segments' own slopes alone
-    movement: estimate(mix + rate, (cell, time) => added(ownMix(cell, time), rateSlope(cell, time))),
-    mix: estimate(mix, ownMix),
-    rate: estimate(rate, rateSlope),
-    segments: cells.map((own) => ({
-      mix: estimate(mixOf(own), (cell, time) =>
-        added(cell === own ? ownMix(own, time) : FLAT, centreSlope(cell, time, growth(own))),
-      ),
-      rate: estimate(ratePart(own), (cell, time) => (cell === own ? rateSlope(own, time) : FLAT)),
-    })),
+    movement: estimate(mix + rate, cells, (cell, time) => added(ownMix(cell, time), rateSlope(cell, time))),
+    mix: estimate(mix, cells, ownMix),
+    rate: estimate(rate, cells, rateSlope),
+    segments: cells.map((own) => {
+      // a segment's parts see the others through the total rate alone, as one segment
+      const among = [own, { first: restCell(whole.first, own.first), second: restCell(whole.second, own.second) }];
+      return {
+        mix: estimate(mixOf(own), among, (cell, time) =>
+          added(cell === own ? ownMix(own, time) : FLAT, centreSlope(cell, time, growth(own))),
+        ),
+        rate: estimate(ratePart(own), among, (cell, time) => (cell === own ? rateSlope(own, time) : FLAT)),
+      };
+    }),
   };
 }
+
+/** All segments of a time as one; its design effect is their mean over units. */
+function pooledCell(cells: readonly Cells[], time: Time): PooledCell {
+  return {
+    part: sum(cells, (cell) => cell[time].part),
+    whole: sum(cells, (cell) => cell[time].whole),
+    inflated: sum(cells, (cell) => cell[time].whole * (cell[time].designEffect ?? 1)),
+  };
+}
+
+function restCell(all: PooledCell, own: Cells[Time]): Cells[Time] {
+  const whole = all.whole - own.whole;
+  if (whole === 0) return { part: 0, whole, share: 0, rate: 0 };
+  const part = all.part - own.part;
+  const designEffect = (all.inflated - own.whole * (own.designEffect ?? 1)) / whole;
+  return { part, whole, designEffect, share: 1 - own.share, rate: part / whole };
+}
+
+type PooledCell = { readonly part: number; readonly whole: number; readonly inflated: number };
 
 /** rate part = mean share * (rate2 - rate1): slopes half the change of rate, and -/+ the mean share. */
 function ratePart({ first, second }: Cells): number {

@@ -33,21 +33,22 @@ function varianceOfTime(
   time: Time,
   otherTime: Time,
 ): number {
+  const slopes = cells.map((cell) => slopeOf(cell, time));
   let units = 0;
   let meanSlope = 0;
-  for (const cell of cells) {
+  cells.forEach((cell, index) => {
     units += cell[time].whole;
-    meanSlope += cell[time].share * slopeOf(cell, time).share;
-  }
+    meanSlope += cell[time].share * (slopes[index]?.share ?? 0);
+  });
   let variance = 0;
-  for (const cell of cells) {
+  cells.forEach((cell, index) => {
     const { share, whole, designEffect = 1 } = cell[time];
-    if (whole === 0) continue;
-    const slope = slopeOf(cell, time);
+    const slope = slopes[index];
+    if (whole === 0 || slope === undefined) return;
     const rateSlope = slope.rate + (cell[otherTime].whole === 0 ? slopeOf(cell, otherTime).rate : 0);
     const ofShare = (share * (slope.share - meanSlope) ** 2) / units;
     variance += designEffect * (ofShare + rateSlope ** 2 * (believedVariance(cell[time]) / whole));
-  }
+  });
   return variance;
 }
 

