@@ -106,10 +106,12 @@ describe('binomialDraw', () => {
     [800, 0.3],
     [1_000_000, 0.001],
   ])('accepts in the tails by the exact odds: %i trials at %d', (trials, probability) => {
-    for (const offset of [0.435, 0.45, 0.46]) {
+    for (const offset of [0.3, 0.35, 0.38, 0.4, 0.415, 0.425, 0.435, 0.45, 0.46]) {
       // places that mirror each other share a hat, so that the heights they accept are in the ratio of the densities
       const upper = highestAccepted(trials, probability, 0.5 + offset);
       const lower = highestAccepted(trials, probability, 0.5 - offset);
+      // the hat lies above the density: no height would be accepted beyond 1
+      expect(Math.max(upper.height, lower.height)).toBeLessThan(1 - 1e-9);
       let logRatio = (upper.draw - lower.draw) * Math.log(probability / (1 - probability));
       for (let count = lower.draw + 1; count <= upper.draw; count++) logRatio += Math.log((trials - count + 1) / count);
       expect(Math.log(upper.height / lower.height)).toBeCloseTo(logRatio, 6);
