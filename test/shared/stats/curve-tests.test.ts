@@ -4,7 +4,9 @@ import { competingCurve } from '../../../shared/stats/competing-curve.ts';
 import { curveAtAge } from '../../../shared/stats/curve-at-age.ts';
 import { grayTest } from '../../../shared/stats/gray-test.ts';
 import { incidenceDifference } from '../../../shared/stats/incidence-difference.ts';
+import { jointRiskSets } from '../../../shared/stats/joint-risk-sets.ts';
 import { logRankTest } from '../../../shared/stats/log-rank-test.ts';
+import { pooledIncidence } from '../../../shared/stats/pooled-incidence.ts';
 import type { AgeCounts } from '../../../shared/stats/risk-sets.ts';
 import { scoreTest } from '../../../shared/stats/score-test.ts';
 import { countsOf, followedUnits } from './followed-units.ts';
@@ -57,15 +59,35 @@ describe('grayTest', () => {
     expect(three?.degrees).toBe(1);
     expect(three?.statistic).toBeCloseTo(two?.statistic ?? 0, 9);
   });
+});
 
-  test('the pooled incidence stays a share where one group had long ended: the test is finite', () => {
-    const quick = Array.from({ length: 40 }, (_, age) => one(1 + (age % 3), 'first'));
-    const slow = Array.from({ length: 40 }, (_, age) => one(20 + (age % 7), age % 9 === 0 ? 'censored' : 'first'));
-    const slower = Array.from({ length: 40 }, (_, age) => one(22 + (age % 7), age % 9 === 0 ? 'second' : 'first'));
-    const tested = grayTest([quick, slow, slower]);
-    expect(tested?.degrees).toBe(2);
-    expect(tested?.pValue).toBeLessThan(1e-6);
-    expect(Number.isFinite(tested?.statistic)).toBe(true);
+describe('pooledIncidence', () => {
+  test('by hand: two groups of two and four, of which the first ends at once', () => {
+    const quick = [one(1, 'first'), one(1, 'first')];
+    const slow = [one(2, 'first'), one(2, 'first'), one(2, 'second'), one(3, 'first')];
+    const steps = pooledIncidence(jointRiskSets([quick, slow]), 'first');
+    // at age 1 two of six; at age 2 only the slow are watched, none of whom had ended: the pooled third is not believed
+    expect(steps.map(({ weight }) => weight)).toEqual([6, 4, 4]);
+    expect(steps.map(({ growth }) => growth)).toEqual([1 / 3, 1 / 2, 1 / 4]);
+    expect(steps.map(({ notBefore }) => notBefore)).toEqual([1, 1, 1 / 2]);
+    expect(steps.map(({ notAfter }) => notAfter)).toEqual([1 - 1 / 3, 1 / 2, 1 / 4]);
+  });
+
+  test('is a share for any groups, and stops where nobody is watched', () => {
+    fc.assert(
+      fc.property(groups, (counts) => {
+        const joint = jointRiskSets(counts);
+        const steps = pooledIncidence(joint, 'first');
+        expect(steps.length).toBe(joint.filter((sets) => sets.some(({ atRisk }) => atRisk > 0)).length);
+        for (const { notBefore, notAfter, growth, members } of steps) {
+          const own = members.filter(({ atRisk }) => atRisk > 0).map(({ incidenceAfter }) => 1 - incidenceAfter);
+          expect(notBefore).toBeGreaterThan(0);
+          expect(notAfter).toBeGreaterThanOrEqual(Math.min(...own));
+          expect(notAfter).toBeLessThanOrEqual(notBefore + 1e-12);
+          expect(growth).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
   });
 });
 
