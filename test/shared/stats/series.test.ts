@@ -154,12 +154,13 @@ describe('predictionLimit', () => {
     );
   });
 
+  const RUNS = 2000;
   const random = seededRandom('prediction limits');
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
   /** p-values of newest points after months with a quarter-end swing of 30 points; `drop` is what the newest month loses. */
   function pValues(months: number, deviation: number, unitsOf: () => number, drop = 0): readonly number[] {
-    return Array.from({ length: 3000 }, (_, run) => {
+    return Array.from({ length: RUNS }, (_, run) => {
       const points = Array.from({ length: months }, (_, index) => {
         const season = (run + index) % 3;
         const rate = 0.5 + (season === 2 ? 0.3 : 0) + deviation * normal() - (index === months - 1 ? drop : 0);
@@ -188,7 +189,7 @@ describe('predictionLimit', () => {
     (months, deviation, units) => {
       const values = pValues(months, deviation, units === 'equal' ? () => 600 : unequal);
       for (const level of [0.05, 0.01])
-        expect(below(level, values)).toBeLessThan(level + 3 * Math.sqrt((level * (1 - level)) / 3000));
+        expect(below(level, values)).toBeLessThan(level + 3 * Math.sqrt((level * (1 - level)) / RUNS));
     },
   );
 
@@ -205,7 +206,7 @@ describe('predictionLimit', () => {
     let month = 0;
     // every 24th draw is the newest month's
     const values = pValues(24, 0.04, () => (++month % 24 === 0 ? 20_000 : unequal()));
-    expect(below(0.05, values)).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / 3000));
+    expect(below(0.05, values)).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / RUNS));
   });
 
   test.each([
