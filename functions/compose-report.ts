@@ -59,8 +59,23 @@ export const composeReport = step({
 });
 
 const EMPTY_SIGNALS = {
-  budget: { falseDiscoveryRate: 0, procedure: 'none: the report is blocked', tested: 0, found: 0, notTested: 0 },
+  budget: {
+    falseDiscoveryRate: 0,
+    procedure: 'none: the report is blocked',
+    referenceShare: 0,
+    family: [],
+    tested: 0,
+    found: 0,
+    notTested: 0,
+    monthly: { perYear: 0, perReport: 0 },
+  },
   signals: [],
+  patterns: [],
+  lifeCycle: [],
+  references: [],
+  movements: [],
+  tested: [],
+  notTested: [],
 };
 
 /** The aggregates as they were read, for whoever wants to compute on. */

@@ -1,7 +1,8 @@
 import type { Definitions } from '../contracts/definitions.ts';
-import type { DimensionOutline, Flag, Ledger, Quality, Scorecards, Signals, Summary } from '../contracts/outputs.ts';
+import type { DimensionOutline, Flag, Ledger, Quality, Scorecards, Summary } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
+import type { Detected } from '../contracts/signal.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import type { Scope } from '../signals/report-scope.ts';
 import { scorecards } from '../signals/scorecard.ts';
@@ -21,7 +22,7 @@ export type ComposeInput = {
   readonly scope: Scope;
   readonly quality: Pick<Quality, 'verdict' | 'flags'>;
   readonly ledger: Pick<Ledger, 'records' | 'units' | 'stages'>;
-  readonly detected: Pick<Signals, 'budget' | 'signals'>;
+  readonly detected: Detected;
   readonly statements: Summary['statements'];
 };
 

@@ -1,6 +1,7 @@
 import { contentHash } from '../contracts/content-hash.ts';
-import type { Flag, Outbox, Signal } from '../contracts/outputs.ts';
+import type { Flag, Outbox } from '../contracts/outputs.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
+import type { Signal } from '../contracts/signal.ts';
 
 type Event = Outbox['events'][number];
 
