@@ -91,7 +91,7 @@ function contrast(
   } as const;
 }
 
-function moneyFigure(bins: readonly AmountBin[]): Extract<Figure, { kind: 'money' }> {
+export function moneyFigure(bins: readonly AmountBin[]): Extract<Figure, { kind: 'money' }> {
   const deals = bins.reduce((sum, { count }) => sum + count, 0);
   return {
     kind: 'money',
@@ -101,7 +101,7 @@ function moneyFigure(bins: readonly AmountBin[]): Extract<Figure, { kind: 'money
   };
 }
 
-function amountBin(row: DealSizeRow): AmountBin[] {
+export function amountBin(row: DealSizeRow): AmountBin[] {
   const bin = BINS.get(row.amount_bin);
   return bin === undefined ? [] : [{ atLeast: bin.at_least, below: bin.below, count: row.deals, sum: row.amount }];
 }

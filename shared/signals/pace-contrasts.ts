@@ -87,12 +87,12 @@ function contrast(
   } as const;
 }
 
-function daysFigure(ages: readonly AgeCounts[], horizonDays: number): Extract<Figure, { kind: 'days' }> {
+export function daysFigure(ages: readonly AgeCounts[], horizonDays: number): Extract<Figure, { kind: 'days' }> {
   const times = arrivalTimes(ages, horizonDays);
   const units = times.reduce((sum, { count }) => sum + count, 0);
   return { kind: 'days', median: countQuantile(times, 0.5) ?? null, units };
 }
 
-function ageCounts(row: CurveRow): AgeCounts {
+export function ageCounts(row: CurveRow): AgeCounts {
   return { age: row.age_to, first: row.advanced, second: row.lost + row.back, censored: row.censored };
 }
