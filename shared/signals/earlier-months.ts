@@ -1,0 +1,32 @@
+import { monthsBefore, monthsUntil, placeInQuarter } from './calendar-month.ts';
+import type { MonthRow } from './stage-months.ts';
+
+export type EarlierKind = 'quarter_before' | 'year_before' | 'trailing_mean';
+export const EARLIER_KINDS: readonly EarlierKind[] = ['quarter_before', 'year_before', 'trailing_mean'];
+
+const FEWEST_MONTHS = 3;
+
+/**
+ * The earlier months that a month is compared with, each comparison at the same place of the quarter: the month three months
+ * before, the one a year before, and those of the twelve months before it. Of these all are taken where fewer than three are
+ * at the same place. A trailing mean of fewer than three months is none: too few months.
+ */
+export function earlierMonths<Row extends Pick<MonthRow, 'entered_month'>>(
+  rows: readonly Row[],
+  month: number,
+  kind: EarlierKind,
+): readonly Row[] | 'no_comparator' | 'too_few_months' {
+  if (kind === 'trailing_mean') return trailing(rows, month);
+  const before = monthsBefore(month, kind === 'quarter_before' ? 3 : 12);
+  const found = rows.filter(({ entered_month }) => entered_month === before);
+  return found.length === 0 ? 'no_comparator' : found;
+}
+
+function trailing<Row extends Pick<MonthRow, 'entered_month'>>(rows: readonly Row[], month: number) {
+  const last = monthsUntil(monthsBefore(month, 1), 12);
+  const found = rows.filter(({ entered_month }) => last.includes(entered_month));
+  const samePlace = found.filter(({ entered_month }) => placeInQuarter(entered_month) === placeInQuarter(month));
+  if (samePlace.length >= FEWEST_MONTHS) return samePlace;
+  if (found.length >= FEWEST_MONTHS) return found;
+  return found.length === 0 ? 'no_comparator' : 'too_few_months';
+}

@@ -1,0 +1,45 @@
+import type { ClusteredCounts } from '../stats/clustered-counts.ts';
+import { mergeClusters } from '../stats/clustered-counts.ts';
+import { designEffect, intraclusterCorrelation } from '../stats/intracluster-correlation.ts';
+import type { ClusteredSide } from './stage-clusters.ts';
+import { isNamed, type MonthRow, type StageMonths } from './stage-months.ts';
+
+type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
+
+/**
+ * Several months as one side of a comparison, with the design effect of the clusters that weigh more: accounts or owners.
+ * How alike the units of a cluster are is taken over all segments and months of the stage, each with a share of its own.
+ * An account or owner counts as one cluster in each month: what it keeps from month to month is not seen as clustering. A
+ * comparison of a segment with its own past has it on both sides, where it cancels.
+ */
+export function monthClusters({ segments }: StageMonths): SideOf {
+  const groups = [...segments].filter(([segment]) => isNamed(segment)).flatMap(([, months]) => months);
+  const byAccount = sideBy('account', groups);
+  const byOwner = sideBy('owner', groups);
+  return (rows) => {
+    const [account, owner] = [byAccount(rows), byOwner(rows)];
+    return owner.designEffect > account.designEffect ? owner : account;
+  };
+}
+
+function sideBy(by: 'account' | 'owner', groups: readonly MonthRow[]): SideOf {
+  const counts = groups.map((row) => countsOf(row, by));
+  const correlation = intraclusterCorrelation(counts);
+  const degrees = counts.reduce((sum, { clusters }) => sum + clusters - 1, 0);
+  return (rows) => {
+    const merged = mergeClusters(rows.map((row) => countsOf(row, by)));
+    const { part, whole, clusters } = merged;
+    return { part, whole, by, clusters, designEffect: whole === 0 ? 1 : designEffect(merged, correlation), degrees };
+  };
+}
+
+function countsOf(row: MonthRow, by: 'account' | 'owner'): ClusteredCounts {
+  return {
+    whole: row.entered,
+    part: row.advanced,
+    clusters: by === 'account' ? row.accounts : row.owners,
+    wholeSquared: row[`${by}_entered_squared`],
+    wholePart: row[`${by}_entered_advanced`],
+    partSquared: row[`${by}_advanced_squared`],
+  };
+}

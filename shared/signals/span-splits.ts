@@ -1,0 +1,67 @@
+import { type KitagawaSplit, kitagawaSplit } from '../stats/kitagawa-split.ts';
+import type { Aggregates } from './aggregates.ts';
+import { monthsBefore, monthsUntil } from './calendar-month.ts';
+import { monthClusters } from './month-clusters.ts';
+import type { Scope } from './report-scope.ts';
+import type { ClusteredSide } from './stage-clusters.ts';
+import { type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
+
+export type SplitKind = 'quarter_before' | 'year_before';
+const SPLIT_KINDS: readonly SplitKind[] = ['quarter_before', 'year_before'];
+const MONTHS_BACK: Readonly<Record<SplitKind, number>> = { quarter_before: 3, year_before: 12 };
+const SPAN = 3;
+
+/** The movement of a stage's total between two spans of three months, split over the segments of a dimension. */
+export type SpanSplit = {
+  readonly dimension: string;
+  readonly funnel: string;
+  readonly stage: string;
+  readonly kind: SplitKind;
+  readonly months: readonly number[];
+  readonly earlierMonths: readonly number[];
+  /** All segments taken together, in the earlier and in the newer span. */
+  readonly first: ClusteredSide;
+  readonly second: ClusteredSide;
+  /** In the order of the parts; blank and unmapped too, or the parts would not sum to the movement. */
+  readonly segments: readonly string[];
+  readonly split: KitagawaSplit;
+};
+
+/** A place whose spans are not both in the data, or hold fewer units than the minimum sample. */
+export type NoSplit = Pick<SpanSplit, 'dimension' | 'funnel' | 'stage' | 'kind'> & {
+  readonly reason: 'no_comparator' | 'small_sample';
+};
+
+/** The three newest mature months of each stage against the three before them, and against the same ones a year before. */
+export function spanSplits(
+  { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
+  scope: Scope,
+): (SpanSplit | NoSplit)[] {
+  return stageMonths(rows, scope)
+    .filter(({ dimension }) => dimension.slot > 0)
+    .flatMap((stage) => SPLIT_KINDS.map((kind) => splitOf(stage, kind, scope.minimumSample)));
+}
+
+function splitOf(stage: StageMonths, kind: SplitKind, minimumSample: number): SpanSplit | NoSplit {
+  const place = { dimension: stage.dimension.id, funnel: stage.funnel, stage: stage.stage.id, kind };
+  const months = monthsUntil(stage.newest, SPAN);
+  const earlierMonths = months.map((month) => monthsBefore(month, MONTHS_BACK[kind]));
+  const all = [...stage.segments.values()].flat();
+  const present = new Set(all.map(({ entered_month: month }) => month));
+  if (![...months, ...earlierMonths].every((month) => present.has(month))) return { ...place, reason: 'no_comparator' };
+  const sideOf = monthClusters(stage);
+  const [first, second] = [sideOf(inMonths(all, earlierMonths)), sideOf(inMonths(all, months))];
+  const segments = [...stage.segments].map(([segment, own]) => ({
+    segment,
+    first: sideOf(inMonths(own, earlierMonths)),
+    second: sideOf(inMonths(own, months)),
+  }));
+  const split = kitagawaSplit(segments);
+  if (split === undefined || Math.min(first.whole, second.whole) < minimumSample)
+    return { ...place, reason: 'small_sample' };
+  return { ...place, months, earlierMonths, first, second, segments: segments.map(({ segment }) => segment), split };
+}
+
+function inMonths(rows: readonly MonthRow[], months: readonly number[]): readonly MonthRow[] {
+  return rows.filter(({ entered_month: month }) => months.includes(month));
+}

@@ -1,0 +1,64 @@
+import type { AggregateRow } from '../queries/catalog.ts';
+import { cellRows } from './cell-rows.ts';
+import { isMature } from './month-maturity.ts';
+import type { Scope, ScopedDimension, StageOutline } from './report-scope.ts';
+
+type ClusterMonth = AggregateRow<'cohort_cluster'>;
+export type MonthRow = ClusterMonth & { readonly entered_month: number };
+
+/** The cohorts of a stage that may be compared over time: mature and whole months, per segment, the oldest first. */
+export type StageMonths = {
+  readonly dimension: ScopedDimension;
+  readonly funnel: string;
+  readonly stage: StageOutline;
+  /** The newest of them in the whole funnel. */
+  readonly newest: number;
+  /** By segment in the order of the dimension; blank and unmapped too. Segments without a month are left out. */
+  readonly segments: ReadonlyMap<string, readonly MonthRow[]>;
+};
+
+const MOST_MONTHS = 36;
+
+/** Stages without a follow-up, and funnels without dates, have no such months and are left out. */
+export function stageMonths(rows: readonly ClusterMonth[], scope: Scope): StageMonths[] {
+  const cells = cellRows(rows.filter((row): row is MonthRow => row.entered_month !== null));
+  return scope.funnels
+    .filter(({ dated }) => dated)
+    .flatMap(({ id: funnel, stages }) =>
+      stages.flatMap((stage) => {
+        const { horizonDays } = stage;
+        if (stage.isLast || horizonDays === null) return [];
+        const whole = inOrder(cells(0, 'all', funnel, stage.id));
+        const firstWhole = firstWholeMonth(whole);
+        const isUsable = ({ entered_month: month }: MonthRow) =>
+          month >= firstWhole && isMature(month, horizonDays, scope);
+        const newest = whole.findLast(isUsable)?.entered_month;
+        if (newest === undefined) return [];
+        return scope.dimensions.map((dimension) => {
+          const segments = dimension.segments
+            .map(({ id }) => [id, inOrder(cells(dimension.slot, id, funnel, stage.id)).filter(isUsable)] as const)
+            .filter(([, months]) => months.length > 0)
+            .map(([id, months]) => [id, months.slice(-MOST_MONTHS)] as const);
+          return { dimension, funnel, stage, newest, segments: new Map(segments) };
+        });
+      }),
+    );
+}
+
+/** Blank and unmapped are not segments: their months are told from nothing. */
+export function isNamed(segment: string): boolean {
+  return segment !== 'blank' && segment !== 'unmapped';
+}
+
+/**
+ * Data that begin within a month, and stages that units take time to reach, start with months that are not whole: those at
+ * the start that hold less than half of the units of the month after. Days are not in the cohorts.
+ */
+function firstWholeMonth(months: readonly MonthRow[]): number {
+  const first = months.findIndex(({ entered }, index) => 2 * entered >= (months[index + 1]?.entered ?? 0));
+  return months[first]?.entered_month ?? 0;
+}
+
+function inOrder(rows: readonly MonthRow[]): readonly MonthRow[] {
+  return [...rows].sort((one, other) => one.entered_month - other.entered_month);
+}

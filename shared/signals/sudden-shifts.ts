@@ -1,0 +1,149 @@
+import type { Aggregates } from './aggregates.ts';
+import { monthText } from './calendar-month.ts';
+import { type Hypothesis, hypothesisId } from './hypothesis.ts';
+import { rounded } from './measured-rate.ts';
+import { monthClusters } from './month-clusters.ts';
+import { nullSentence } from './null-sentence.ts';
+import type { Scope } from './report-scope.ts';
+import { shareFigure } from './share-figure.ts';
+import { type Alarm, type Series, type SeriesMonth, type ShiftDirection, scanShifts } from './shift-scan.ts';
+import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
+
+export type ShiftOptions = {
+  /** Chance of any false shift in twelve monthly reports. */
+  readonly yearBudget: number;
+  /** Months that say nothing: restated ones, and those whose quality gate failed. Numbers such as 202610. */
+  readonly excludedMonths?: readonly number[];
+};
+
+/** Months in a row that lie on one side of what the months before them let expect. */
+export type ShiftRun = {
+  /** That of the statement, if it is current: one place has at most one at a time. */
+  readonly id: string;
+  readonly dimension: string;
+  readonly segment: string;
+  readonly funnel: string;
+  readonly stage: string;
+  readonly direction: ShiftDirection;
+  /** Months as YYYY-MM, first and all. */
+  readonly since: string;
+  readonly months: readonly string[];
+  /** It reaches the newest mature month of its stage. Otherwise it is over, and the last of its months was its end. */
+  readonly isCurrent: boolean;
+};
+
+/**
+ * Sudden shifts of stage_conversion by month of entry, of every segment and of the whole funnel: the current ones as
+ * statements, and all runs of shifted months. The figure of a statement is the newest month, or the newest three as one,
+ * whichever was less likely; its comparator is what the baseline months let expect, with the limits for it.
+ */
+export function suddenShifts(
+  { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
+  scope: Scope,
+  { yearBudget, excludedMonths = [] }: ShiftOptions,
+): { readonly shifts: readonly Hypothesis[]; readonly runs: readonly ShiftRun[] } {
+  const excluded = new Set(excludedMonths);
+  const groups = stageMonths(rows, scope).map((stage) => seriesOf(stage, excluded));
+  const alarms = scanShifts(
+    groups.map((group) => group.map(({ series }) => series)),
+    { yearBudget, minimumSample: scope.minimumSample },
+  );
+  const found = groups.flat().flatMap((place) => placeShifts(place, alarms.get(place.series) ?? [], scope));
+  return { shifts: found.flatMap(({ shift }) => shift ?? []), runs: found.map(({ run }) => run) };
+}
+
+type PlaceSeries = { readonly stage: StageMonths; readonly segment: string; readonly series: Series };
+
+function seriesOf(stage: StageMonths, excluded: ReadonlySet<number>): PlaceSeries[] {
+  return [...stage.segments]
+    .filter(([segment]) => isNamed(segment))
+    .map(([segment, months]) => ({
+      stage,
+      segment,
+      series: months.filter(({ entered_month: month }) => !excluded.has(month)).map(countedMonth),
+    }));
+}
+
+function countedMonth({ entered_month: month, advanced: part, entered: whole }: MonthRow): SeriesMonth {
+  return { month, part, whole };
+}
+
+function placeShifts(
+  { stage, segment, series }: PlaceSeries,
+  alarms: readonly Alarm[],
+  scope: Scope,
+): { readonly run: ShiftRun; readonly shift: Hypothesis | undefined }[] {
+  const at = { dimension: stage.dimension.id, segment, funnel: stage.funnel, stage: stage.stage.id };
+  const id = hypothesisId(placeOf(stage, segment));
+  return runsOf(series, alarms).map(({ direction, months }) => {
+    const isCurrent = months.at(-1) === stage.newest;
+    const texts = months.map(monthText);
+    const newest = alarms.filter((alarm) => alarm.direction === direction && alarm.shifted.includes(stage.newest));
+    const alarm = isCurrent ? leastLikely(newest) : undefined;
+    return {
+      run: { id, ...at, direction, since: texts[0] ?? '', months: texts, isCurrent },
+      shift: alarm === undefined ? undefined : shiftOfAlarm(alarm, stage, segment, scope),
+    };
+  });
+}
+
+function leastLikely(alarms: readonly Alarm[]): Alarm | undefined {
+  return [...alarms].sort((one, other) => one.prediction.pValue - other.prediction.pValue)[0];
+}
+
+function placeOf({ dimension, funnel, stage }: StageMonths, segment: string) {
+  const at = { dimension: dimension.id, segment, funnel, stage: stage.id };
+  return { claim: 'shift', metric: 'stage_conversion', ...at } as const;
+}
+
+function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: Scope): Hypothesis {
+  const { span, baseline, prediction } = alarm;
+  const { expected, low, high, standardError, degrees, pValue } = prediction;
+  const seen = totalOf(span);
+  const months = span.map(({ month }) => month);
+  const own = (stage.segments.get(segment) ?? []).filter((row) => months.includes(row.entered_month));
+  const { by, clusters, designEffect } = monthClusters(stage)(own);
+  const place = placeOf(stage, segment);
+  return {
+    id: hypothesisId(place),
+    ...place,
+    estimate: shareFigure({ ...seen, designEffect }),
+    comparator: {
+      kind: 'history',
+      segments: [segment],
+      months: baseline.map(({ month }) => monthText(month)),
+      figure: { kind: 'share', value: rounded(expected), low: rounded(low), high: rounded(high), ...totalOf(baseline) },
+    },
+    against: null,
+    nullHypothesis: nullSentence('converts', 'history'),
+    unit: 'points',
+    value: seen.part / seen.whole - expected,
+    standardError,
+    degrees,
+    pValue,
+    clusters: { by, count: clusters, designEffect: rounded(designEffect) },
+    plannedErrors: (scope.plannedEffect * expected) / standardError,
+    isClusteringBorrowed: false,
+  };
+}
+
+function totalOf(series: Series) {
+  return {
+    part: series.reduce((sum, { part }) => sum + part, 0),
+    whole: series.reduce((sum, { whole }) => sum + whole, 0),
+  };
+}
+
+/** Months that an alarm named, in a row among the months of the series and on one side. */
+function runsOf(series: Series, alarms: readonly Alarm[]) {
+  const directions = new Map(alarms.flatMap(({ direction, shifted }) => shifted.map((month) => [month, direction])));
+  const runs: { readonly direction: ShiftDirection; readonly months: number[] }[] = [];
+  let before: ShiftDirection | undefined;
+  for (const { month } of series) {
+    const direction = directions.get(month);
+    if (direction !== undefined && direction === before) runs.at(-1)?.months.push(month);
+    else if (direction !== undefined) runs.push({ direction, months: [month] });
+    before = direction;
+  }
+  return runs;
+}

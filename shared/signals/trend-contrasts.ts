@@ -1,0 +1,106 @@
+import type { SeriesSpread } from '../stats/series-spread.ts';
+import { shareContrast } from '../stats/share-contrast.ts';
+import type { Aggregates } from './aggregates.ts';
+import { monthText } from './calendar-month.ts';
+import { EARLIER_KINDS, type EarlierKind, earlierMonths } from './earlier-months.ts';
+import { type Hypothesis, hypothesisId, type TestedFamily, type Untested, untested } from './hypothesis.ts';
+import { rounded } from './measured-rate.ts';
+import { monthClusters } from './month-clusters.ts';
+import { monthSwings, swingEffect } from './month-swing.ts';
+import { nullSentence } from './null-sentence.ts';
+import type { Scope } from './report-scope.ts';
+import { shareFigure } from './share-figure.ts';
+import type { ClusteredSide } from './stage-clusters.ts';
+import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
+
+export type TrendOptions = {
+  /** Relative change of the rate that the weights of the budget are planned for; the report's own where left out. */
+  readonly plannedEffect?: number;
+};
+
+/**
+ * stage_conversion of the newest mature month of entry of every segment, and of the whole funnel, against its own past: the
+ * same place of the quarter before, the same month of the year before, and the trailing mean. Units of one month share its
+ * luck: the variance is that of the clusters or that by which the segment's months differ, whichever is larger, so that
+ * what months do anyway is no trend.
+ */
+export function trendContrasts(
+  { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
+  scope: Scope,
+  { plannedEffect = scope.plannedEffect }: TrendOptions = {},
+): TestedFamily {
+  const stages = stageMonths(rows, scope);
+  const swings = monthSwings(stages);
+  const results = stages.flatMap((months, index) => {
+    const sideOf = monthClusters(months);
+    return [...months.segments]
+      .filter(([segment]) => isNamed(segment))
+      .flatMap(([segment, own]) =>
+        EARLIER_KINDS.map((kind) => {
+          const trend = { months, segment, own, kind, swing: swings[index]?.get(segment), sideOf };
+          return testedTrend(trend, scope, plannedEffect);
+        }),
+      );
+  });
+  return {
+    tested: results.filter((result): result is Hypothesis => 'pValue' in result),
+    notTested: results.filter((result): result is Untested => 'reason' in result),
+  };
+}
+
+type Trend = {
+  readonly months: StageMonths;
+  readonly segment: string;
+  readonly own: readonly MonthRow[];
+  readonly kind: EarlierKind;
+  readonly swing: SeriesSpread | undefined;
+  readonly sideOf: (rows: readonly MonthRow[]) => ClusteredSide;
+};
+
+function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothesis | Untested {
+  const { months, segment, own, kind, swing } = trend;
+  const { dimension, funnel, stage, newest } = months;
+  const at = { dimension: dimension.id, segment, funnel, stage: stage.id };
+  const place = { claim: 'trend', metric: 'stage_conversion', ...at } as const;
+  const earlier = earlierMonths(own, newest, kind);
+  if (typeof earlier === 'string') return untested(place, earlier, kind);
+  const recent = own.filter(({ entered_month: month }) => month === newest);
+  const [first, second] = [trend.sideOf(recent), trend.sideOf(earlier)];
+  if (first.whole < scope.minimumSample || second.whole < scope.minimumSample)
+    return untested(place, 'small_sample', kind);
+  if (swing === undefined) return untested(place, 'too_few_months', kind);
+  if (first.degrees < 1) return untested(place, 'one_cluster', kind);
+  const [newer, older] = [swinging(first, recent, swing), swinging(second, earlier, swing)];
+  const contrast = shareContrast(newer, older, Math.min(newer.degrees, older.degrees), scope.nullThreshold);
+  if (contrast === undefined) return untested(place, 'nobody_differs', kind);
+  return {
+    id: hypothesisId(place, kind),
+    ...place,
+    estimate: shareFigure(first),
+    comparator: {
+      kind,
+      segments: [segment],
+      months: earlier.map(({ entered_month: month }) => monthText(month)),
+      figure: shareFigure(second),
+    },
+    against: null,
+    nullHypothesis: nullSentence('converts', kind, scope.nullThreshold),
+    unit: 'points',
+    ...contrast,
+    clusters: { by: first.by, count: first.clusters, designEffect: rounded(first.designEffect) },
+    plannedErrors: plannedErrors(newer, older, plannedEffect),
+    isClusteringBorrowed: false,
+  };
+}
+
+function swinging(side: ClusteredSide, rows: readonly MonthRow[], swing: SeriesSpread): ClusteredSide {
+  const designEffect = swingEffect(rows, swing);
+  return designEffect > side.designEffect ? { ...side, designEffect, degrees: swing.degrees } : side;
+}
+
+/** Of the two taken together, so that the weights do not know which way they differ. */
+function plannedErrors(first: ClusteredSide, second: ClusteredSide, plannedEffect: number): number {
+  const pooled = (first.part + second.part) / (first.whole + second.whole);
+  const variance = pooled * (1 - pooled) * (first.designEffect / first.whole + second.designEffect / second.whole);
+  return (plannedEffect * pooled) / Math.sqrt(variance);
+}
