@@ -244,6 +244,27 @@ export const Movement = z.strictObject({
 });
 export type Movement = z.infer<typeof Movement>;
 
+/** The segments of a dimension at a stage by their shrunken conversion, the highest first, and which ranks each may hold. */
+export const SegmentRanks = z.strictObject({
+  dimension: id,
+  funnel: id,
+  stage: id,
+  ranks: z.array(
+    z.strictObject({
+      segment: id,
+      /** As it was seen. */
+      share: Figure,
+      /** Drawn towards the mean of the segments, the more so the fewer units there are. */
+      shrunken: z.number(),
+      rank: z.int(),
+      /** All segments' true ranks lie within their ranges together, with confidence 0.95. */
+      rankLow: z.int(),
+      rankHigh: z.int(),
+    }),
+  ),
+});
+export type SegmentRanks = z.infer<typeof SegmentRanks>;
+
 /** What a later report tests a signal against. */
 export const Anchor = z.strictObject({
   period: z.string(),
