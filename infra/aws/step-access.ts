@@ -21,7 +21,7 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   BuildJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], removes: true, queries: true },
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
   AssessQuality: { reads: ['definitions', 'runs'], writes: ['runs'] },
-  DetectSignals: { reads: ['definitions', 'runs'], writes: ['runs'] },
+  DetectSignals: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'] },
   WriteNarrative: { reads: ['definitions', 'runs'], writes: ['runs'] },
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['reports', 'blocked'] },

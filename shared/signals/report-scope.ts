@@ -25,6 +25,8 @@ export type Scope = {
   readonly falseDiscoveryRate: number;
   /** In points of rate: the null of a conversion contrast holds differences up to it; zero where none is defined. */
   readonly nullThreshold: number;
+  /** In points of rate: what is shown to be back within it is resolved; undefined where the definitions say nothing. */
+  readonly practicalDifference?: number | undefined;
   /** Relative change that the weights of the budget are planned for. */
   readonly plannedEffect: number;
   /** Rules of counting under which a signal is looked at again. */
@@ -52,6 +54,7 @@ export function reportScope(
     minimumSample: definitions.thresholds?.minimumSample ?? 30,
     falseDiscoveryRate: definitions.thresholds?.falseDiscoveryRate ?? 0.05,
     nullThreshold: definitions.thresholds?.nullDifference ?? 0,
+    practicalDifference: definitions.thresholds?.practicalDifference,
     plannedEffect: definitions.thresholds?.plannedEffect ?? 0.3,
     scenarios: definitions.scenarios ?? SCENARIOS,
     pairs: definitions.pairs ?? [],

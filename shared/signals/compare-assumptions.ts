@@ -1,0 +1,151 @@
+import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import type { AssumedUnit, ComparedAssumption } from '../contracts/assumption.ts';
+import type { Assumption } from '../contracts/definitions.ts';
+import type { Scorecard } from '../contracts/outputs.ts';
+import type { ReferenceSet, Signal } from '../contracts/signal.ts';
+import type { Aggregates } from './aggregates.ts';
+import { ASSUMED_METRICS, type AssumedContrast } from './assumption-contrast.ts';
+import { assumptionVerdict } from './assumption-verdict.ts';
+import { monthsBefore, monthText } from './calendar-month.ts';
+import { rounded } from './measured-rate.ts';
+import { isInWindow, isMature } from './month-maturity.ts';
+import type { Scope } from './report-scope.ts';
+import { type StageClusters, stageClusters } from './stage-clusters.ts';
+
+export type AssumptionInput = {
+  readonly assumptions: readonly Assumption[];
+  readonly aggregates: Pick<Aggregates, 'cluster' | 'cohort' | 'curve' | 'deal_size'>;
+  readonly cards: readonly Scorecard[];
+  readonly references: readonly ReferenceSet[];
+  readonly signals: readonly Signal[];
+  readonly scope: Scope;
+};
+
+/**
+ * Every assumption of the definitions beside what the window shows: the segment against the reference set of its dimension, or
+ * against the other segments where there is none. The intervals hold together (Bonferroni over the assumptions at the report's
+ * false discovery rate), as every one of them is shown.
+ */
+export function compareAssumptions(input: AssumptionInput): ComparedAssumption[] {
+  const { assumptions, scope } = input;
+  const stages = stageClusters(input.aggregates.cluster, scope);
+  const confidence = 1 - scope.falseDiscoveryRate / Math.max(1, assumptions.length);
+  return assumptions.map((assumption) => compared(assumption, input, stages, confidence));
+}
+
+function compared(
+  assumption: Assumption,
+  { aggregates, cards, references, signals, scope }: AssumptionInput,
+  stages: readonly StageClusters[],
+  confidence: number,
+): ComparedAssumption {
+  const { id, kind, statement, owner, source, dimension, segment, funnel, stage, metric, direction } = assumption;
+  const { unit, compare, how } = ASSUMED_METRICS[metric];
+  const clusters = clustersOf(assumption, stages, scope);
+  const sides = clusters && sidesOf(assumption, clusters, references);
+  const contrast =
+    clusters && sides && compare({ aggregates, cards, clusters, own: segment, others: sides.segments, confidence });
+  const size = sizeOf(assumption, unit);
+  const side = direction === 'higher' ? 1 : -1;
+  const towards = contrast && onSide(contrast, side);
+  const verdict = towards ? assumptionVerdict(towards, size) : CANNOT_TELL;
+  const detectable = contrast && smallestTold(contrast, confidence);
+  const months = clusters === undefined ? 0 : cohortMonths(clusters, aggregates, scope);
+  return {
+    ...{ id, kind, statement, owner, source, dimension, segment, funnel, stage, metric, direction, unit },
+    claimed: size === undefined ? null : published(side * size, unit),
+    ...verdict,
+    observed: contrast?.observed ?? null,
+    comparator: contrast && sides ? { ...sides, figure: contrast.compared } : null,
+    difference: contrast ? publishedInterval(contrast, unit, confidence) : null,
+    detectable: detectable === undefined ? null : published(detectable, unit),
+    monthlyVolume: contrast === undefined || months === 0 ? null : Math.round((10 * contrast.units) / months) / 10,
+    tellable:
+      verdict.verdict === 'cannot_tell_yet' ? tellable(contrast?.units ?? 0, months, detectable, size, scope) : null,
+    signals: signals
+      .filter((signal) => signal.dimension === dimension && signal.segment === segment)
+      .filter((signal) => signal.funnel === funnel && signal.stage === stage)
+      .map((signal) => signal.id),
+    how,
+  };
+}
+
+const CANNOT_TELL = { verdict: 'cannot_tell_yet', contradiction: null } as const;
+
+/** Of its stage; what is of a whole funnel has the clusters of the stage before the win. */
+function clustersOf({ dimension, funnel, stage, metric }: Assumption, all: readonly StageClusters[], scope: Scope) {
+  const last = scope.funnels.find(({ id }) => id === funnel)?.stages.at(-2)?.id;
+  const at = metric === 'win_rate' || metric === 'deal_size' ? last : stage;
+  return all.find((one) => one.dimension.id === dimension && one.funnel === funnel && one.stage.id === at);
+}
+
+/** The reference set without the segment itself, where the stage has one that holds; else every other segment. */
+function sidesOf(
+  { segment, funnel, stage, metric, dimension }: Assumption,
+  clusters: StageClusters,
+  references: readonly ReferenceSet[],
+): Pick<NonNullable<ComparedAssumption['comparator']>, 'kind' | 'segments'> | undefined {
+  const isNamed = (one: ReferenceSet) =>
+    one.metric === metric && one.dimension === dimension && one.funnel === funnel && one.stage === stage;
+  const reference = references.find((one) => isNamed(one) && one.holds)?.segments ?? [];
+  const others = (ids: readonly string[]) => ids.filter((one) => one !== segment);
+  if (!clusters.segments.includes(segment)) return undefined;
+  if (others(reference).length > 0) return { kind: 'reference_set', segments: others(reference) };
+  const rest = others(clusters.segments);
+  return rest.length === 0 ? undefined : { kind: 'other_segments', segments: rest };
+}
+
+/** The claimed size on the scale of the interval, above zero. */
+function sizeOf({ size }: Assumption, unit: AssumedUnit): number | undefined {
+  if (size === undefined) return undefined;
+  if (unit === 'ratio') return Math.abs(Math.log(size));
+  return unit === 'points' ? size / 100 : size;
+}
+
+function onSide({ low, high }: AssumedContrast, side: 1 | -1) {
+  return side === 1 ? { low, high } : { low: -high, high: -low };
+}
+
+/** As detectableDifference gives it, with the standard error read off the interval, which not all of them have. */
+function smallestTold({ low, high }: AssumedContrast, confidence: number): number {
+  const reach = quantile((1 + confidence) / 2, 0, 1);
+  return ((high - low) / 2) * (1 + quantile(POWER, 0, 1) / reach);
+}
+
+const POWER = 0.8;
+
+/** The months of entry that the figures of a stage rest on. */
+function cohortMonths({ funnel, stage }: StageClusters, { cohort }: Pick<Aggregates, 'cohort'>, scope: Scope): number {
+  const { horizonDays } = stage;
+  const months = cohort
+    .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === stage.id)
+    .flatMap(({ entered_month: month }) => (month === null ? [] : [month]))
+    .filter((month) => isInWindow(month, scope) && isMature(month, horizonDays ?? 0, scope));
+  return new Set(months).size;
+}
+
+/** Errors shrink with the root of the units: so many times the months, as the difference is to become smaller. */
+function tellable(
+  units: number,
+  months: number,
+  detectable: number | undefined,
+  size: number | undefined,
+  scope: Scope,
+): ComparedAssumption['tellable'] {
+  if (units === 0 || months === 0 || detectable === undefined || size === undefined) return null;
+  const needed = Math.max(months, Math.ceil(months * (detectable / size) ** 2));
+  return { period: monthText(monthsBefore(scope.periodMonths[1], months - needed)), cohortMonths: needed };
+}
+
+function publishedInterval({ value, low, high }: AssumedContrast, unit: AssumedUnit, confidence: number) {
+  return {
+    value: published(value, unit),
+    low: published(low, unit),
+    high: published(high, unit),
+    confidence: rounded(confidence),
+  };
+}
+
+function published(value: number, unit: AssumedUnit): number {
+  return rounded(unit === 'ratio' ? Math.exp(value) : value);
+}

@@ -1,0 +1,89 @@
+import type { Anchor, LifeCycle } from '../contracts/signal.ts';
+import type { AggregateRow, ClusterRow } from '../queries/catalog.ts';
+import type { Aggregates } from './aggregates.ts';
+import { conversionContrasts } from './conversion-contrasts.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import type { Scope } from './report-scope.ts';
+import { stageClusters } from './stage-clusters.ts';
+import { trendContrasts } from './trend-contrasts.ts';
+
+type MonthClusters = AggregateRow<'cohort_cluster'>;
+
+/**
+ * The test of an established signal again, over the months that established it, in today's snapshot. Conversions alone are in
+ * the tables by month; times and deal sizes are not, and shifts were found by a search: undefined for those. An account counts
+ * as one cluster in each month, so that less clustering is seen than there was, which errs towards upholding.
+ */
+export function recomputedTest(
+  { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
+  scope: Scope,
+): (entry: LifeCycle) => Hypothesis | undefined {
+  const asked = new Map<string, ReadonlyMap<string, Hypothesis>>();
+  return ({ signal, claim, metric, established }) => {
+    if (metric !== 'stage_conversion' || (claim !== 'level' && claim !== 'trend')) return undefined;
+    const key = `${claim} ${established.from} ${established.to}`;
+    const tested = asked.get(key) ?? testedOver(rows, established, claim, scope);
+    asked.set(key, tested);
+    return tested.get(signal);
+  };
+}
+
+function testedOver(
+  rows: readonly MonthClusters[],
+  { from, to }: Anchor,
+  claim: 'level' | 'trend',
+  scope: Scope,
+): ReadonlyMap<string, Hypothesis> {
+  const [first, last] = [from, to].map(monthOf);
+  const until = rows.filter(({ entered_month: month }) => month !== null && month <= (last ?? 0));
+  const { tested } =
+    claim === 'trend'
+      ? trendContrasts({ cohort_cluster: until }, scope)
+      : conversionContrasts(
+          stageClusters(merged(until.filter((row) => (row.entered_month ?? 0) >= (first ?? 0))), scope),
+          scope,
+        );
+  return new Map(tested.map((hypothesis) => [hypothesis.id, hypothesis]));
+}
+
+/** One row per cell, as the window's own query gives it. */
+function merged(rows: readonly MonthClusters[]): ClusterRow[] {
+  const cells = new Map<string, ClusterRow>();
+  for (const { entered_month: _, ...row } of rows) {
+    const key = `${row.slot}/${row.segment}/${row.funnel}/${row.stage}`;
+    const held = cells.get(key);
+    cells.set(key, held === undefined ? { ...row, ...NOT_ASKED } : added(held, row));
+  }
+  return [...cells.values()];
+}
+
+/** What other rules of counting would give: no test reads it. */
+const NOT_ASKED = {
+  advanced_early: 0,
+  advanced_any_order: 0,
+  entered_observed: 0,
+  advanced_observed: 0,
+  entered_decided: 0,
+};
+
+const SUMS = [
+  'entered',
+  'advanced',
+  'accounts',
+  'account_entered_squared',
+  'account_entered_advanced',
+  'account_advanced_squared',
+  'owners',
+  'owner_entered_squared',
+  'owner_entered_advanced',
+  'owner_advanced_squared',
+] as const;
+
+function added(held: ClusterRow, row: Pick<MonthClusters, (typeof SUMS)[number]>): ClusterRow {
+  return { ...held, ...Object.fromEntries(SUMS.map((name) => [name, held[name] + row[name]])) };
+}
+
+/** 202610 of 2026-10. */
+function monthOf(text: string): number {
+  return Number(text.replace('-', ''));
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { ComparedAssumption } from '../../../shared/contracts/assumption.ts';
+import type { Assumption } from '../../../shared/contracts/definitions.ts';
+import type { Rate } from '../../../shared/contracts/measure.ts';
+import type { Scorecard } from '../../../shared/contracts/outputs.ts';
+import type { ReferenceSet, Signal } from '../../../shared/contracts/signal.ts';
+import type { CurveRow, DealSizeRow } from '../../../shared/queries/catalog.ts';
+import { assumptionVerdict } from '../../../shared/signals/assumption-verdict.ts';
+import { type AssumptionInput, compareAssumptions } from '../../../shared/signals/compare-assumptions.ts';
+import { clusterRow, cohortRow, sampleScope } from './sample-scope.ts';
+
+const segments = ['west', 'north', 'south', 'east'];
+const scope = sampleScope(segments);
+
+const claim: Assumption = {
+  ...{ id: 'a', kind: 'persona', statement: 'It is so.', owner: 'PMM', source: 'Workshop' },
+  ...{ dimension: 'region', segment: 'west', funnel: 'sales', stage: 'offer' },
+  ...{ metric: 'stage_conversion', direction: 'higher' },
+};
+
+/** Ten months of offers: 300 of 1000 move on in every segment, and so many in the west. */
+function compare(assumption: Partial<Assumption>, west: number, more: Partial<AssumptionInput> = {}) {
+  const [compared] = compareAssumptions({
+    assumptions: [{ ...claim, ...assumption }],
+    aggregates: {
+      cluster: segments.map((segment) => clusterRow(segment, segment === 'west' ? west : 300, 1000, 'offer')),
+      cohort: Array.from({ length: 10 }, (_, index) =>
+        cohortRow({ stage: 'offer', entered_month: index < 2 ? 202511 + index : 202599 + index }),
+      ),
+      curve: [],
+      deal_size: [],
+    },
+    cards: [],
+    references: [],
+    signals: [],
+    scope,
+    ...more,
+  });
+  return ComparedAssumption.parse(compared);
+}
+
+describe('the verdict of an interval on the claimed side', () => {
+  test.each([
+    ['on the side and reaches the size', 0.01, 0.09, 0.05, 'agrees', null],
+    ['beyond the size', 0.06, 0.09, 0.05, 'agrees', null],
+    ['on the side, short of the size', 0.01, 0.04, 0.05, 'contradicts', 'smaller_than_claimed'],
+    ['holds none and the size', -0.01, 0.09, 0.05, 'cannot_tell_yet', null],
+    ['holds none, short of the size', -0.02, 0.04, 0.05, 'contradicts', 'smaller_than_claimed'],
+    ['on the other side', -0.09, -0.01, 0.05, 'contradicts', 'other_side'],
+    ['no size: on the side', 0.001, 0.002, undefined, 'agrees', null],
+    ['no size: holds none', -0.001, 0.2, undefined, 'cannot_tell_yet', null],
+    ['no size: on the other side', -0.2, -0.001, undefined, 'contradicts', 'other_side'],
+    ['touching none is not above it', 0, 0.2, 0.1, 'cannot_tell_yet', null],
+    ['reaching the size just so', 0.01, 0.05, 0.05, 'agrees', null],
+  ] as const)('%s', (_, low, high, size, verdict, contradiction) => {
+    expect(assumptionVerdict({ low, high }, size)).toEqual({ verdict, contradiction });
+  });
+});
+
+describe('compareAssumptions', () => {
+  test.each([
+    ['ten points more, five claimed', { size: 5 }, 400, 'agrees', null, 0.05],
+    ['ten points more, twenty claimed', { size: 20 }, 400, 'contradicts', 'smaller_than_claimed', 0.2],
+    ['ten points more, fewer claimed', { direction: 'lower', size: 5 }, 400, 'contradicts', 'other_side', -0.05],
+    ['ten points fewer, five fewer claimed', { direction: 'lower', size: 5 }, 200, 'agrees', null, -0.05],
+    ['one point more, two claimed', { size: 2 }, 310, 'cannot_tell_yet', null, 0.02],
+    ['ten points more, a side claimed', {}, 400, 'agrees', null, null],
+    ['ten points fewer, a side claimed', {}, 200, 'contradicts', 'other_side', null],
+    ['one point more, a side claimed', {}, 310, 'cannot_tell_yet', null, null],
+  ] as const)('%s', (_, assumption, west, verdict, contradiction, claimed) => {
+    const compared = compare(assumption, west);
+    expect(compared).toMatchObject({ verdict, contradiction, claimed, unit: 'points' });
+    expect(compared.difference?.value).toBeCloseTo((west - 300) / 1000, 6);
+    expect(compared.observed).toMatchObject({ kind: 'share', part: west, whole: 1000 });
+  });
+
+  test('against the other segments together, or against the reference set without the segment', () => {
+    expect(compare({}, 400).comparator).toMatchObject({
+      kind: 'other_segments',
+      segments: ['north', 'south', 'east'],
+      figure: { part: 900, whole: 3000 },
+    });
+    const reference: ReferenceSet = {
+      ...{ metric: 'stage_conversion', dimension: 'region', funnel: 'sales', stage: 'offer' },
+      ...{ segments: ['west', 'north', 'south'], apart: ['east'], figure: null, holds: true },
+    };
+    expect(compare({}, 400, { references: [reference] }).comparator).toMatchObject({
+      kind: 'reference_set',
+      segments: ['north', 'south'],
+      figure: { part: 600, whole: 2000 },
+    });
+    for (const other of [{ holds: false }, { stage: 'open' }, { metric: 'time_in_stage' as const }])
+      expect(compare({}, 400, { references: [{ ...reference, ...other }] }).comparator?.kind).toBe('other_segments');
+  });
+
+  test('the intervals hold together: each of five has the confidence of a fifth of the budget', () => {
+    expect(compare({}, 400).difference?.confidence).toBe(0.95);
+    const five = Array.from({ length: 5 }, (_, index) => ({ ...claim, id: String(index) }));
+    const all = compareAssumptions({
+      assumptions: five,
+      aggregates: {
+        cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
+        ...{ cohort: [], curve: [], deal_size: [] },
+      },
+      ...{ cards: [], references: [], signals: [], scope },
+    });
+    expect(all.map(({ difference }) => difference?.confidence)).toEqual([0.99, 0.99, 0.99, 0.99, 0.99]);
+    expect(all[0]?.difference?.high).toBeGreaterThan(compare({}, 300).difference?.high ?? 1);
+  });
+
+  test('what cannot be told has a date: so many months as bring the least difference down to the claim', () => {
+    const compared = compare({ size: 2 }, 310);
+    // 1000 and 3000 units: (1.96 + 0.84) * sqrt(.31 * .69 / 1000 + .3 * .7 / 3000) = .0472; (.0472 / .02)^2 = 5.6 times ten months
+    expect(compared.detectable).toBeCloseTo(0.0472, 3);
+    expect(compared.monthlyVolume).toBe(100);
+    expect(compared.tellable).toEqual({ period: '2030-08', cohortMonths: 56 });
+    expect(compare({}, 310).tellable).toBeNull();
+    expect(compare({ size: 20 }, 400).tellable).toBeNull();
+    // it could have been told already, had it been so
+    expect(compare({ size: 6 }, 310).verdict).toBe('contradicts');
+    expect(compare({ size: 5 }, 330).tellable).toEqual({ period: '2026-10', cohortMonths: 10 });
+  });
+
+  test('nothing arrives: nothing can be told, and no date', () => {
+    const absent = compare({ segment: 'nowhere', size: 5 }, 300);
+    expect(absent).toMatchObject({ verdict: 'cannot_tell_yet', observed: null, difference: null, tellable: null });
+    expect(absent).toMatchObject({ comparator: null, detectable: null, monthlyVolume: null });
+  });
+
+  test('signals of the same segment at the same stage are named', () => {
+    const signal = { id: 's', dimension: 'region', segment: 'west', funnel: 'sales', stage: 'offer' } as Signal;
+    const others = [{ segment: 'east' }, { stage: 'open' }, { funnel: 'other' }, { dimension: 'industry' }];
+    const signals = [signal, ...others.map((other, index) => ({ ...signal, ...other, id: String(index) }))];
+    expect(compare({}, 400, { signals }).signals).toEqual(['s']);
+  });
+
+  test('win rates of the scorecards, wider where units come in clusters', () => {
+    const rate = (part: number): Rate => ({
+      ...{ kind: 'measured', value: part / 500, low: 0, high: 1, part, whole: 500, smallSample: false },
+    });
+    const cards = segments.map((segment) => ({
+      ...{ dimension: 'region', segment, funnel: 'sales', winRate: rate(segment === 'west' ? 200 : 150) },
+    })) as Scorecard[];
+    const apart = compare({ metric: 'win_rate', size: 5 }, 300, { cards });
+    expect(apart).toMatchObject({ verdict: 'agrees', unit: 'points', observed: { part: 200, whole: 500 } });
+    // Newcombe 1998, method 10, of 200 of 500 against 450 of 1500, computed independently by statsmodels 0.15.0
+    expect(apart.difference?.low).toBeCloseTo(0.051767, 5);
+    expect(apart.difference?.high).toBeCloseTo(0.149087, 5);
+    const aggregates = { cluster: clustered, cohort: [], curve: [], deal_size: [] };
+    const wider = compare({ metric: 'win_rate', size: 5 }, 300, { cards, aggregates });
+    expect(wider.verdict).toBe('cannot_tell_yet');
+    expect(wider.difference?.low).toBeLessThan(-0.02);
+  });
+
+  test('times in days, of those that moved on within the horizon', () => {
+    const curve = segments.flatMap((segment) =>
+      Array.from({ length: 20 }, (_, day) => curveRow(segment, day + (segment === 'west' ? 9 : 1), 20)),
+    );
+    const aggregates = {
+      cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
+      ...{ cohort: [], curve, deal_size: [] },
+    };
+    const longer = compare({ metric: 'time_in_stage', size: 7 }, 300, { aggregates });
+    expect(longer).toMatchObject({
+      ...{ verdict: 'agrees', unit: 'days', claimed: 7, difference: { value: 8 } },
+      ...{ observed: { kind: 'days', median: 18, units: 400 }, comparator: { figure: { median: 10, units: 1200 } } },
+    });
+    expect(compare({ metric: 'time_in_stage', size: 14 }, 300, { aggregates }).contradiction).toBe(
+      'smaller_than_claimed',
+    );
+    expect(compare({ metric: 'time_in_stage', direction: 'lower' }, 300, { aggregates }).contradiction).toBe(
+      'other_side',
+    );
+    const wider = compare({ metric: 'time_in_stage' }, 300, { aggregates: { ...aggregates, cluster: clustered } });
+    expect(wider.difference?.low).toBeLessThan(longer.difference?.low ?? 0);
+    // beyond the horizon of thirty days, and of cohorts that have not had it: no times
+    const late = [...curve, curveRow('west', 31, 9000), { ...curveRow('west', 1, 9000), cohorts: 'recent' }];
+    expect(compare({ metric: 'time_in_stage' }, 300, { aggregates: { ...aggregates, curve: late } }).observed).toEqual(
+      longer.observed,
+    );
+  });
+
+  test('deal sizes as a ratio', () => {
+    const deal_size = segments.flatMap((segment) =>
+      [100, 101, 102, 103].map((bin): DealSizeRow => {
+        const large = bin + (segment === 'west' ? 12 : 0);
+        // 24 classes a power of ten, from 1.00 on: twelve classes are the root of ten
+        const amount = Math.round(30 * 100 * 10 ** ((large - 0.5) / 24));
+        return { slot: 1, segment, funnel: 'sales', amount_bin: large, deals: 30, amount };
+      }),
+    );
+    const elsewhere = deal_size.map((row) => ({ ...row, amount_bin: 8, amount: 30 * 205 }));
+    const aggregates = {
+      cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
+      ...{ cohort: [], curve: [] },
+      deal_size: [
+        ...deal_size,
+        ...elsewhere.map((row) => ({ ...row, slot: 2 })),
+        ...elsewhere.map((row) => ({ ...row, funnel: 'other' })),
+      ],
+    };
+    const of = (assumption: Partial<Assumption>) =>
+      compare({ metric: 'deal_size', stage: 'won', ...assumption }, 300, { aggregates });
+    expect(of({ size: 2 })).toMatchObject({ verdict: 'agrees', unit: 'ratio', claimed: 2 });
+    expect(of({ size: 2 }).difference?.value).toBeCloseTo(Math.sqrt(10), 2);
+    expect(of({ size: 5 })).toMatchObject({ verdict: 'contradicts', contradiction: 'smaller_than_claimed' });
+    expect(of({ direction: 'lower', size: 0.5 })).toMatchObject({ contradiction: 'other_side', claimed: 0.5 });
+    expect(of({ size: 2 }).detectable).toBeGreaterThan(1);
+    const { difference } = of({ size: 2 });
+    const wider = compare({ metric: 'deal_size' }, 300, { aggregates: { ...aggregates, cluster: clustered } });
+    expect(wider.difference?.low).toBeLessThan(difference?.low ?? 0);
+    expect((difference?.low ?? 0) * (difference?.high ?? 0)).toBeCloseTo((difference?.value ?? 0) ** 2, 3);
+  });
+});
+
+/** A hundred accounts of ten units that all move on or all stay. */
+const clustered = segments.map((segment) => ({
+  ...clusterRow(segment, 300, 1000, 'offer'),
+  ...{ accounts: 100, account_entered_squared: 10_000, account_entered_advanced: 3000, account_advanced_squared: 3000 },
+}));
+
+function curveRow(segment: string, age_to: number, advanced: number): CurveRow {
+  return {
+    ...{ slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage: 'offer', stage_number: 2 },
+    ...{ cohorts: 'mature', age_to, advanced, lost: 1, back: 0, censored: 2 },
+  };
+}
