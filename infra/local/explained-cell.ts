@@ -4,17 +4,19 @@ import { readBytes } from '../../functions/run-files.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { InvalidRequestError } from '../../shared/contracts/errors.ts';
 import {
+  type DimensionOutline,
+  type Flag,
   Flags,
   type FunnelOutline,
   Quality,
   type Scorecard,
   Scorecards,
-  type Signal,
   Signals,
   type StageCard,
   type StageOutline,
   Summary,
 } from '../../shared/contracts/outputs.ts';
+import type { Signal, TestedCell } from '../../shared/contracts/signal.ts';
 import { epochDay } from '../../shared/definitions/epoch-day.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { AGGREGATE_QUERIES, type CohortRow } from '../../shared/queries/catalog.ts';
@@ -35,6 +37,10 @@ export type ExplainedCell = {
   readonly outline: StageOutline;
   readonly funnel: FunnelOutline;
   readonly signals: readonly Signal[];
+  /** Every test of the cell; of a pair also where it is the other segment. */
+  readonly tested: readonly TestedCell[];
+  /** Flags that its signals name. */
+  readonly flags: readonly Flag[];
   readonly months: readonly ExplainedMonth[];
 };
 
@@ -45,6 +51,9 @@ export type Explanation = {
   readonly statement: { readonly id: string; readonly text: string } | null;
   readonly flags: readonly { readonly id: string; readonly severity: string; readonly sentence: string }[];
   readonly cells: readonly ExplainedCell[];
+  /** What the ids of the cells are called. */
+  readonly funnels: readonly FunnelOutline[];
+  readonly dimensions: readonly DimensionOutline[];
   readonly query: {
     readonly file: string;
     readonly sha256: string;
@@ -62,6 +71,7 @@ export type Explanation = {
 type Files = {
   readonly scorecards: Scorecards;
   readonly signals: readonly Signal[];
+  readonly tested: readonly TestedCell[];
   readonly statements: Summary['statements'];
   readonly flags: Flags['flags'];
 };
@@ -74,9 +84,10 @@ export async function explainCell(
 ): Promise<Explanation> {
   if (version.key.startsWith('blocked/'))
     throw new InvalidRequestError(`${version.key} is blocked by quality: it has no figures, only quality.json`);
+  const { signals, tested } = await readVersionFile(objects, version, 'signals.json', Signals);
   const files: Files = {
     scorecards: await readVersionFile(objects, version, 'scorecards.json', Scorecards),
-    signals: (await readVersionFile(objects, version, 'signals.json', Signals)).signals,
+    ...{ signals, tested },
     statements: (await readVersionFile(objects, version, 'summary.json', Summary)).statements,
     flags: (await readVersionFile(objects, version, 'flags.json', Flags)).flags,
   };
@@ -98,6 +109,8 @@ export async function explainCell(
     statement: statement === undefined ? null : { id: statement.id, text: statement.text },
     flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
     cells: cells.map((cell) => explained(cell, files, rows)),
+    funnels: files.scorecards.funnels,
+    dimensions: files.scorecards.dimensions,
     query: queryOf(files.scorecards, version),
     inputs: await inputsOf(objects, version),
   };
@@ -124,7 +137,11 @@ function nothingCalled(asked: string, { scorecards, signals, statements }: Files
   return `${key} has no figure, signal or statement "${asked}". Did you mean ${nearest.map(({ id }) => `"${id}"`).join(' or ')}?`;
 }
 
-function explained(cell: string, { scorecards, signals }: Files, rows: readonly CohortRow[]): ExplainedCell {
+function explained(
+  cell: string,
+  { scorecards, signals, tested, flags }: Files,
+  rows: readonly CohortRow[],
+): ExplainedCell {
   const is = ({ dimension, segment, funnel, stage }: Pick<Signal, 'dimension' | 'segment' | 'funnel' | 'stage'>) =>
     cellId(dimension, segment, funnel, stage) === cell;
   for (const card of scorecards.cards) {
@@ -138,7 +155,15 @@ function explained(cell: string, { scorecards, signals }: Files, rows: readonly 
         row.slot === slot && row.segment === card.segment && row.funnel === card.funnel && row.stage === stage.stage,
     );
     const months = ofCell.map((row) => ({ ...row, counted: countedOf(row, outline, scorecards) }));
-    return { cell, card, stage, outline, funnel, signals: signals.filter(is), months };
+    const own = signals.filter(is);
+    return {
+      ...{ cell, card, stage, outline, funnel, months },
+      signals: own,
+      tested: tested.filter((test) => is(test) || (test.against !== null && is({ ...test, segment: test.against }))),
+      flags: flags.filter(({ id }) =>
+        own.some(({ caveats }) => caveats.some((one) => one.kind === 'flag' && one.flag === id)),
+      ),
+    };
   }
   throw new InvalidRequestError(`there is no figure ${cell}`);
 }

@@ -1,9 +1,10 @@
 import type { Difference, Rate } from '../../shared/contracts/measure.ts';
-import type { Signal } from '../../shared/contracts/outputs.ts';
-import { countText, percentText, pointsText } from '../../shared/narrative/plain-number.ts';
+import { type Labels, labelsOf } from '../../shared/narrative/labels.ts';
+import { countText, percentText } from '../../shared/narrative/plain-number.ts';
 import { withheldText } from '../../shared/report/page/withheld-text.ts';
 import { alignedTable } from './aligned-table.ts';
 import type { ExplainedCell, Explanation } from './explained-cell.ts';
+import { signalLines, signed, testLines } from './test-lines.ts';
 
 /** An explanation in plain text. */
 export function explanationLines(explanation: Explanation, withSql: boolean): string[] {
@@ -13,7 +14,7 @@ export function explanationLines(explanation: Explanation, withSql: boolean): st
     `Version   ${version}`,
     ...(statement === null ? [] : [`Statement ${statement.id}: ${statement.text}`]),
     ...flags.map(({ severity, sentence }) => `Flag      ${severity}: ${sentence}`),
-    ...cells.flatMap(cellLines),
+    ...cells.flatMap((cell) => cellLines(cell, labelsOf(explanation))),
     '',
     `Query     ${file}, as run: sha256 ${sha256}`,
     ...(isOfVersion
@@ -36,8 +37,8 @@ export function explanationLines(explanation: Explanation, withSql: boolean): st
   ];
 }
 
-function cellLines(explained: ExplainedCell): string[] {
-  const { cell, stage, outline, funnel, signals } = explained;
+function cellLines(explained: ExplainedCell, labels: Labels): string[] {
+  const { cell, stage, outline, funnel, signals, tested, flags } = explained;
   const counts = [
     `${countText(stage.entered)} entered`,
     `${countText(stage.advanced)} moved on`,
@@ -52,7 +53,8 @@ function cellLines(explained: ExplainedCell): string[] {
     `          ${funnel.label}, ${outline.label} (${outline.grain}), entrants of the window: ${counts.join(', ')}`,
     '',
     ...alignedTable(['  figure', 'value', 'part', 'whole', '95% interval', 'formula'], figureRows(explained)),
-    ...signals.flatMap(signalLines),
+    ...signals.flatMap((signal) => signalLines(signal, tested, flags, labels)),
+    ...testLines(tested, labels),
     '',
     '  Rows of tables/cohort.parquet behind it',
     ...monthLines(explained),
@@ -96,31 +98,6 @@ function differenceRow(name: string, difference: Difference, formula: string): s
   if (difference.kind === 'withheld') return [`  ${name}`, '–', '', '', withheldText(difference.reason), formula];
   const { value, low, high } = difference;
   return [`  ${name}`, signed(value), '', '', `${signed(low)} to ${signed(high)}`, `${formula}, in points`];
-}
-
-function signed(difference: number): string {
-  return `${difference < 0 ? '-' : '+'}${Math.abs(difference * 100).toFixed(1)}`;
-}
-
-function signalLines({
-  id,
-  difference,
-  comparator,
-  direction,
-  nullHypothesis,
-  clusters,
-  pValue,
-  evidence,
-  caveats,
-}: Signal): string[] {
-  const rest = comparator.rate;
-  return [
-    '',
-    `  Signal  ${id}`,
-    `          ${pointsText(difference.value)} ${direction} the other segments of the dimension${rest.kind === 'measured' ? ` (${percentText(rest.value)} of ${countText(rest.whole)})` : ''}; interval ${signed(difference.low)} to ${signed(difference.high)} points`,
-    `          ${evidence}; p ${pValue} under "${nullHypothesis}", resting on ${clusters.count} ${clusters.by}s`,
-    ...caveats.map((caveat) => `          caveat: ${caveat}`),
-  ];
 }
 
 function monthLines({ months, outline }: ExplainedCell): string[] {

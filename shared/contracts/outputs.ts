@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { ComparedAssumption } from './assumption.ts';
 import { Difference, Money, Rate, Times } from './measure.ts';
 import { Receipt } from './receipt.ts';
-import { Detected } from './signal.ts';
+import { ComparatorKind, Detectable, Detected, TestedDifference } from './signal.ts';
 
 /**
  * The files of a version. Strict when we write; readers should ignore what they do not know. Additive within a major:
@@ -127,6 +128,19 @@ export const Scorecards = z.strictObject({
 });
 export type Scorecards = z.infer<typeof Scorecards>;
 
+/**
+ * The test of a cell's conversion: against the reference set, or, where segments are few, against the one other segment that
+ * it was most clearly told from. Differences are of the cell's segment, whichever of the pair was named first.
+ */
+export const CellTest = z.strictObject({
+  comparator: ComparatorKind,
+  against: z.nullable(id),
+  difference: TestedDifference,
+  detectable: Detectable,
+  found: z.boolean(),
+});
+export type CellTest = z.infer<typeof CellTest>;
+
 export const Heatmap = z.strictObject({
   ...Header.shape,
   rows: z.array(
@@ -140,6 +154,8 @@ export const Heatmap = z.strictObject({
           stage: id,
           conversion: Rate,
           differenceFromAll: Difference,
+          /** Null where nothing could be tested. */
+          tested: z.nullable(CellTest),
           marks: z.array(z.string()),
         }),
       ),
@@ -284,22 +300,7 @@ export const Ledger = z.strictObject({
 });
 export type Ledger = z.infer<typeof Ledger>;
 
-export const AssumptionsOut = z.strictObject({
-  ...Header.shape,
-  assumptions: z.array(
-    z.strictObject({
-      id,
-      kind: z.string(),
-      statement: z.string(),
-      owner: z.string(),
-      source: z.string(),
-      metric: z.string(),
-      /** Where the claim is of a rate: what the window shows of it; compared, never judged. */
-      observed: Rate,
-      ofAll: Rate,
-    }),
-  ),
-});
+export const AssumptionsOut = z.strictObject({ ...Header.shape, assumptions: z.array(ComparedAssumption) });
 export type AssumptionsOut = z.infer<typeof AssumptionsOut>;
 
 export const Summary = z.strictObject({
@@ -349,6 +350,9 @@ export const Outbox = z.strictObject({
         'QualityFlagged',
         'UnderperformanceDetected',
         'OutperformanceDetected',
+        'SuddenShiftDetected',
+        'AssumptionContradicted',
+        'SignalRetracted',
       ]),
       detail: z.strictObject({
         schemaVersion: z.literal('1.0'),
@@ -358,8 +362,10 @@ export const Outbox = z.strictObject({
         version: z.string(),
         /** Keys of the files of the version that the event is about, relative to the version. */
         references: z.array(z.string()),
-        /** Ids of the signals or flags that the event is about. */
+        /** Ids of the signals, rules, assumptions or flags that the event is about. */
         about: z.array(z.string()),
+        /** Ids of the events that no longer hold. */
+        withdraws: z.array(z.string()),
       }),
     }),
   ),

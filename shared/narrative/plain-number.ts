@@ -13,3 +13,27 @@ export function pointsText(difference: number): string {
   const points = Math.abs(difference * 100).toFixed(1);
   return points === '1.0' ? '1.0 point' : `${points} points`;
 }
+
+/** 34 days */
+export function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${countText(days)} days`;
+}
+
+/** Hundredths of a currency without the hundredths: 1,234. */
+export function amountText(hundredths: number): string {
+  return countText(Math.round(hundredths / 100));
+}
+
+/** A logarithm of a ratio of amounts: 1.23 times as large. */
+export function timesText(logRatio: number): string {
+  return `${Math.exp(logRatio).toFixed(2)} times as large`;
+}
+
+/** 2026-05 as May 2026 */
+export function monthText(month: string): string {
+  const parts = /^(\d{4})-(\d{2})/.exec(month);
+  const name = MONTHS[Number(parts?.[2]) - 1];
+  return parts === null || name === undefined ? month : `${name} ${parts[1]}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

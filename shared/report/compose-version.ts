@@ -5,8 +5,8 @@ import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Detected } from '../contracts/signal.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import type { Scope } from '../signals/report-scope.ts';
+import { compareAssumptions } from '../signals/compare-assumptions.ts';
 import { scorecards } from '../signals/scorecard.ts';
-import { assumptionsBeside } from './assumptions.ts';
 import { monthComparisons, pairComparisons } from './comparisons.ts';
 import { stageCurves } from './curves.ts';
 import { heatmapRows } from './heatmap.ts';
@@ -39,12 +39,15 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       cards,
       handoff: handoffs(aggregates, scope),
     },
-    heatmap: { ...header, rows: heatmapRows(cards, detected.signals) },
+    heatmap: { ...header, rows: heatmapRows(cards, detected) },
     trends: { ...header, sameAgeDays: scope.sameAgeDays, series },
     comparisons: { ...header, pairs: pairComparisons(cards, definitions), months: monthComparisons(series) },
     curves: { ...header, curves: stageCurves(aggregates.curve, scope) },
     signals: { ...header, ...detected },
-    assumptions: { ...header, assumptions: assumptionsBeside(definitions, cards) },
+    assumptions: {
+      ...header,
+      assumptions: compareAssumptions({ assumptions: definitions.assumptions ?? [], cards, aggregates, scope, ...detected }),
+    },
     flags: { ...header, flags: quality.flags },
     // keys of files depend on where the exports lie; a receipt names the file alone
     quality: {

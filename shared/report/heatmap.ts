@@ -1,8 +1,15 @@
-import type { Heatmap, Scorecard, Signal } from '../contracts/outputs.ts';
+import type { Heatmap, Scorecard } from '../contracts/outputs.ts';
+import type { Detected } from '../contracts/signal.ts';
 import { cellId } from './cell-id.ts';
+import { cellMarks, cellTests } from './cell-tests.ts';
 
 /** The scorecards' conversions as one table: rows are segments, cells are stages, the win left out. */
-export function heatmapRows(cards: readonly Scorecard[], signals: readonly Signal[]): Heatmap['rows'] {
+export function heatmapRows(
+  cards: readonly Scorecard[],
+  { signals, tested }: Pick<Detected, 'signals' | 'tested'>,
+): Heatmap['rows'] {
+  const marks = cellMarks(signals);
+  const tests = cellTests(tested);
   return cards.map((card) => ({
     dimension: card.dimension,
     segment: card.segment,
@@ -11,11 +18,13 @@ export function heatmapRows(cards: readonly Scorecard[], signals: readonly Signa
       .filter(({ conversion }) => conversion.kind === 'measured' || conversion.reason !== 'last_stage')
       .map(({ stage, conversion, differenceFromAll }) => {
         const cell = cellId(card.dimension, card.segment, card.funnel, stage);
-        const marks = signals
-          .filter(({ id }) => id.endsWith(`/${cell}`))
-          .map(({ direction, evidence }) => `${direction}:${evidence}`);
+        const found = (marks.get(cell) ?? []).map(({ direction, evidence }) => `${direction}:${evidence}`);
         const small = conversion.kind === 'measured' && conversion.smallSample ? ['small_sample'] : [];
-        return { cell, stage, conversion, differenceFromAll, marks: [...marks, ...small] };
+        return {
+          ...{ cell, stage, conversion, differenceFromAll },
+          tested: tests.get(cell) ?? null,
+          marks: [...found, ...small],
+        };
       }),
   }));
 }

@@ -36,12 +36,32 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ['Closed', 'A snapshot: opportunities by the day they closed, whenever they entered. Secondary to the cohorts.'],
   [
     'Signal',
-    'A tested difference between a segment and the rest of its dimension, within the report’s one error budget. Supported: it passed. Directional: it passed, but quality constrains it.',
+    'A tested difference of a segment from what it is compared with, within the report’s one error budget. Supported: it passed. Directional: it passed, but quality constrains it.',
+  ],
+  [
+    'Reference set',
+    'The segments of a dimension that agree on one figure at a stage, each compared with the others of it. It holds where it is two thirds of the segments or more. Where segments are fewer than six, each is compared with each other one.',
+  ],
+  [
+    'Could have been shown',
+    'The smallest true difference that a test finds in four of five reports, at the level that a finding needs in this report.',
+  ],
+  [
+    'Slower in 61 of 100 pairs',
+    'Of one unit of the segment and one of what it is compared with, both having moved on, the segment’s took longer in so many pairs; ties count half.',
+  ],
+  [
+    'Mix and rate',
+    'A movement of the whole funnel’s share between two spans of months is split by a dimension: mix by who entered, rate by how each segment converted. They sum to it.',
+  ],
+  [
+    'New, changed, resolved, retracted',
+    'Claims over months, each with a test and a share of the year’s budget; what is shown nothing against stays as before. Retracted: today’s data, quality or definitions no longer give it.',
   ],
   ['Small sample', 'A share that stands on fewer entrants than the definitions ask for.'],
   [
     'Intervals',
-    'Shares: 95%, Wilson. Differences from all, between pairs and between months: 95%, Newcombe. Signals: from sums by account or owner, because rows of one account or owner are not independent.',
+    'Shares: 95%, Wilson. Between months and pairs as a whole: 95%, Newcombe. Signals: from sums by account or owner, because rows of one account or owner are not independent; wider than 95% where they were selected among many.',
   ],
 ];
 

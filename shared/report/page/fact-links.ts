@@ -14,6 +14,8 @@ export function factLinks(outputs: PageOutputs, outline: PageOutline): ReadonlyM
       links.set(cell.cell, { href: `#${anchor('cell', cell.cell)}`, text: place({ ...row, stage: cell.stage }) });
   for (const flag of outputs.flags.flags)
     links.set(flag.id, { href: `#${anchor('flag', flag.id)}`, text: `flag: ${flag.kind.replaceAll('_', ' ')}` });
+  for (const pattern of outputs.signals.patterns)
+    links.set(pattern.id, { href: `#${anchor('pattern', pattern.id)}`, text: `pattern: ${place(pattern)}` });
   for (const signal of outputs.signals.signals)
     links.set(signal.id, { href: `#${anchor('signal', signal.id)}`, text: `signal: ${place(signal)}` });
   return links;

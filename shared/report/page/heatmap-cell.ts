@@ -1,5 +1,7 @@
 import type { Difference } from '../../contracts/measure.ts';
-import type { Heatmap, Signal } from '../../contracts/outputs.ts';
+import type { CellTest, Heatmap } from '../../contracts/outputs.ts';
+import { detectableWords } from '../../narrative/detectable-words.ts';
+import type { CellMark } from '../cell-tests.ts';
 import { anchor } from './anchor.ts';
 import { type Html, html } from './html.ts';
 import { counted, countText, percentText, pointsText, signedText } from './number-text.ts';
@@ -11,30 +13,27 @@ export type HeatmapCell = HeatmapRow['cells'][number];
 /** Points of difference from which on a cell takes the next shade. */
 export const SHADES = [0.02, 0.05, 0.1] as const;
 
-/** One cell: the share, its difference from all, the entrants; `place` says aloud where it is. */
-export function heatmapCell(cell: HeatmapCell, signals: readonly Signal[], place: string): Html {
-  const marks = signals.map(markText);
-  const spoken = [place, spokenFigures(cell), ...marks].join('. ');
+/** One cell: the share, its difference from all, the entrants; `place` says aloud where it is, `nameOf` calls other segments. */
+export function heatmapCell(
+  cell: HeatmapCell,
+  marks: readonly CellMark[],
+  place: string,
+  nameOf: (segment: string) => string,
+): Html {
+  const spoken = [place, spokenFigures(cell), testWords(cell.tested, nameOf)].join('. ');
   const attributes = html` id="${anchor('cell', cell.cell)}" tabindex="0" aria-label="${spoken}"`;
   if (cell.conversion.kind === 'withheld')
     return html`<td class="none"${attributes}><i>${withheldText(cell.conversion.reason)}</i></td>`;
   const { value, whole, smallSample } = cell.conversion;
-  const kind = [
-    shade(cell.differenceFromAll, smallSample ? 1 : SHADES.length),
-    smallSample && 'small',
-    marks.length > 0 && 'marked',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const kind = [shade(cell.tested), smallSample && 'small', marks.length > 0 && 'marked'].filter(Boolean).join(' ');
   return html`<td class="${kind}"${attributes}><b>${percentText(value)}</b>${differenceText(cell.differenceFromAll)}
-    <small>n ${countText(whole)}${smallSample && ' small'}</small>${signals.map(
-      (signal) =>
-        html`<a class="mark ${signal.direction}" href="#${anchor('signal', signal.id)}">${markText(signal)}</a>`,
-    )}</td>`;
+    <small>n ${countText(whole)}${smallSample && ' small'}</small>${marks.map((mark) => markLink(mark, cell.tested, nameOf))}</td>`;
 }
 
-function markText(signal: Signal): string {
-  return `${signal.direction === 'above' ? '▲' : '▼'} ${signal.evidence}`;
+function markLink(mark: CellMark, tested: CellTest | null, nameOf: (segment: string) => string): Html {
+  const { signal, direction, evidence, against } = mark;
+  const isSpoken = tested !== null && tested.against === against;
+  return html`<a class="mark ${direction}" href="#${anchor('signal', signal)}">${direction === 'above' ? '▲' : '▼'} ${isSpoken && `${signedText(tested.difference.value)} `}${against !== null && html`<bdi>${nameOf(against)}</bdi>`}${evidence === 'directional' && ' directional'}</a>`;
 }
 
 function differenceText(difference: Difference): Html {
@@ -42,11 +41,22 @@ function differenceText(difference: Difference): Html {
   return html`<span>${signedText(difference.value)}</span>`;
 }
 
-/** A small sample is never shaded strongly, however large its difference. */
-function shade(difference: Difference, strongest: number): string {
-  if (difference.kind === 'withheld') return '';
-  const step = Math.min(strongest, SHADES.filter((from) => Math.abs(difference.value) >= from).length);
-  return step === 0 ? '' : `${difference.value > 0 ? 'a' : 'b'}${step}`;
+/** Only what was told from none is shaded, by the difference that was tested. */
+function shade(tested: CellTest | null): string {
+  if (tested === null || !tested.found) return '';
+  const { value } = tested.difference;
+  const step = SHADES.filter((from) => Math.abs(value) >= from).length;
+  return `${value > 0 ? 'a' : 'b'}${Math.max(1, step)}`;
+}
+
+/** What the cell was compared with and what came of it; where nothing, how large it would have had to be. */
+function testWords(tested: CellTest | null, nameOf: (segment: string) => string): string {
+  if (tested === null) return 'Not tested';
+  const { difference, detectable, found, against } = tested;
+  const other = against === null ? 'the reference set' : nameOf(against);
+  const interval = `${pointsText(difference.value)}, ${signedText(difference.low)} to ${signedText(difference.high)}`;
+  if (found) return `${difference.value > 0 ? 'Above' : 'Below'} ${other}: ${interval}`;
+  return `No difference from ${other} shown; ${detectableWords(detectable, difference.unit)}`;
 }
 
 function spokenFigures({ conversion, differenceFromAll }: HeatmapCell): string {

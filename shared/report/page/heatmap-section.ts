@@ -1,4 +1,5 @@
-import type { DimensionOutline, FunnelOutline, Signal, StageOutline } from '../../contracts/outputs.ts';
+import type { DimensionOutline, FunnelOutline, StageOutline } from '../../contracts/outputs.ts';
+import { type CellMark, cellMarks } from '../cell-tests.ts';
 import { anchor } from './anchor.ts';
 import { dimensionCaveats } from './dimension-caveats.ts';
 import { dimensionChooser } from './dimension-chooser.ts';
@@ -13,7 +14,8 @@ import { scrolledTable } from './scrolled-table.ts';
 export function heatmapSection(outputs: PageOutputs, outline: PageOutline): Html {
   return html`<section id="heatmap" aria-labelledby="heatmap-title">
     <h2 id="heatmap-title">Segments by stage</h2>
-    <p>The share of a stage’s entrants that moved on within its horizon, under it the difference from all in points, and the entrants it stands on.</p>
+    <p>The share of a stage’s entrants that moved on within its horizon, beside it the plain difference from all in points, under it the entrants it stands on. 
+      <b>Shaded</b>: told from none by the report’s tests, against the reference set or the segment named. Of every other cell no difference is shown; its description says how large one would have had to be.</p>
     ${legend()}
     ${dimensionChooser('heat', outline.dimensions)}
     ${outline.dimensions.map(
@@ -36,10 +38,8 @@ function heatmapTable(
   );
   if (stages.length === 0) return html``;
   const head = html`<tr><th scope="col">Segment</th>${stages.map((stage) => stageHeading(stage, funnel, outline))}</tr>`;
-  const body = [
-    allRow(funnel, stages, outline),
-    ...rows.map((row) => segmentRow(row, stages, outputs.signals.signals, outline)),
-  ];
+  const marks = cellMarks(outputs.signals.signals);
+  const body = [allRow(funnel, stages, outline), ...rows.map((row) => segmentRow(row, stages, marks, outline))];
   const caption = html`<b>${labelled(funnel.label)}</b> by ${labelled(dimension.label)}${!funnel.dated && ' – undated: shares of all entrants so far'}`;
   return scrolledTable(caption, head, body, 'heat');
 }
@@ -63,22 +63,15 @@ function allRow(funnel: FunnelOutline, stages: readonly StageOutline[], outline:
 function segmentRow(
   row: HeatmapRow,
   stages: readonly StageOutline[],
-  signals: readonly Signal[],
+  marks: ReadonlyMap<string, readonly CellMark[]>,
   outline: PageOutline,
 ): Html {
   const segment = outline.segment(row.dimension, row.segment);
   const cells = stages.map((stage) => {
     const cell = row.cells.find((one) => one.stage === stage.id);
     if (cell === undefined) return html`<td></td>`;
-    const here = signals.filter(
-      (one) =>
-        cell.marks.includes(one.id) ||
-        (one.dimension === row.dimension &&
-          one.segment === row.segment &&
-          one.funnel === row.funnel &&
-          one.stage === stage.id),
-    );
-    return heatmapCell(cell, here, `${segment}, ${stage.label}`);
+    const nameOf = (other: string) => outline.segment(row.dimension, other);
+    return heatmapCell(cell, marks.get(cell.cell) ?? [], `${segment}, ${stage.label}`, nameOf);
   });
   const card = anchor('card', row.dimension, row.segment);
   return html`<tr><th scope="row"><a href="#${card}">${labelled(segment)}</a></th>${cells}</tr>`;
@@ -93,13 +86,13 @@ function legend(): Html {
   const shades = [
     ['b3', '−10 pts or less'],
     ['b2', '−5'],
-    ['b1', '−2'],
-    ['', 'within 2 pts'],
-    ['a1', '+2'],
+    ['b1', 'less'],
+    ['', 'no difference shown'],
+    ['a1', 'less'],
     ['a2', '+5'],
     ['a3', '+10 pts or more'],
-    ['small', 'small sample, shaded lightly'],
+    ['small', 'small sample'],
   ] as const;
-  return html`<ul class="legend" aria-label="Shades: difference from all">${shades.map(([kind, words]) => html`<li class="${kind}">${words}</li>`)}
-    <li class="plain"><span class="mark above">▲</span> <span class="mark below">▼</span> a signal, with its evidence level</li></ul>`;
+  return html`<ul class="legend" aria-label="Shades: tested difference">${shades.map(([kind, words]) => html`<li class="${kind}">${words}</li>`)}
+    <li class="plain"><span class="mark above">▲</span> <span class="mark below">▼</span> a signal, with its tested difference</li></ul>`;
 }

@@ -48,6 +48,11 @@ export function pValueText(value: number): string {
   return value < 0.0001 ? 'p < 0.0001' : `p = ${value.toFixed(4)}`;
 }
 
+/** A level in as many digits as it takes: 0.0012 */
+export function levelText(value: number): string {
+  return value < 0.0001 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
+}
+
 /** 1 account, 2 accounts */
 export function counted(value: number, noun: string): string {
   return `${countText(value)} ${noun}${value === 1 ? '' : 's'}`;

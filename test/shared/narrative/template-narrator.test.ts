@@ -1,47 +1,67 @@
 import { describe, expect, test } from 'vitest';
 import type { Definitions } from '../../../shared/contracts/definitions.ts';
-import { countText, percentText, pointsText } from '../../../shared/narrative/plain-number.ts';
+import type { Detected, Pattern, Signal } from '../../../shared/contracts/signal.ts';
 import { templateNarrator } from '../../../shared/narrative/template-narrator.ts';
-import { detectSignals } from '../../../shared/signals/detect-signals.ts';
-import { clusterRow, sampleScope } from '../signals/sample-scope.ts';
+import { sampleScope } from '../signals/sample-scope.ts';
+import { SLOWER, sampleSignal } from '../signals/sample-signal.ts';
 
-test.each([
-  [countText(1234567), '1,234,567'],
-  [countText(999), '999'],
-  [percentText(0.6315), '63.1%'],
-  [percentText(1), '100.0%'],
-  [pointsText(-0.041), '4.1 points'],
-  [pointsText(0.01), '1.0 point'],
-])('%s', (text, expected) => expect(text).toBe(expected));
+const scope = sampleScope(['north', 'south', 'west']);
+const definitions = { audiences: [{ id: 'executive', label: 'Executive' }] } as unknown as Definitions;
+
+function statementsOf(signals: readonly Signal[], patterns: readonly Pattern[] = []) {
+  const budget = { tested: 84, falseDiscoveryRate: 0.05 } as Detected['budget'];
+  return templateNarrator([], { budget, signals: [...signals], patterns: [...patterns] }, [], definitions, scope);
+}
+
+function patternOf(kind: Pattern['kind'], ...[first, ...others]: [Signal, ...Signal[]]): Pattern {
+  const { id, dimension, segment, funnel, stage, evidence } = first;
+  return {
+    ...{ id: `${kind}/${id}`, kind, dimension, segment, funnel, stage, evidence },
+    signals: [id, ...others.map((other) => other.id)],
+    ...{ conditional: null, unconditional: null },
+  };
+}
 
 describe('templateNarrator', () => {
-  const scope = sampleScope(['north', 'south', 'west']);
-  const definitions = { audiences: [{ id: 'executive', label: 'Executive' }] } as unknown as Definitions;
-
   test('words a finding with both shares, the number behind them and the difference in points', () => {
-    const rows = [clusterRow('north', 160, 400), clusterRow('south', 160, 400), clusterRow('west', 80, 400)];
-    const detected = detectSignals(rows, [], scope);
-    const [statement] = templateNarrator([], detected, [], definitions, scope).filter(({ factIds }) =>
-      factIds[0]?.includes('region.west'),
-    );
-    expect(statement).toMatchObject({
-      kind: 'finding',
-      factIds: ['stage_conversion/region.west/sales.open'],
-      audience: 'executive',
-    });
-    expect(statement?.text).toBe(
-      'Region west moved from open to offer in 20.0% of 400, against 40.0% of the other segments: 20.0 points below.',
+    expect(statementsOf([sampleSignal()])).toEqual([
+      {
+        ...{ id: 's1', kind: 'finding', audience: 'executive' },
+        factIds: ['level/stage_conversion/region.west/sales.open'],
+        text: 'Region west moved from open to offer in 20.0% of 400, against 40.0% of the reference set of 2 segments: 20.0 points below.',
+      },
+    ]);
+  });
+
+  test('says a pattern in the place of its signals, the signal it cites first, and nothing twice', () => {
+    const [early, late, pace] = [
+      sampleSignal({ direction: 'above' }),
+      sampleSignal({ stage: 'offer' }),
+      sampleSignal(SLOWER),
+    ];
+    const patterns = [
+      patternOf('drop_off', late),
+      patternOf('strong_early_weak_late', early, late),
+      patternOf('fewer_and_slower', pace),
+    ];
+    const said = statementsOf([late, early, pace], patterns);
+    expect(said.map(({ factIds }) => factIds)).toEqual([
+      [early.id, late.id, patterns[1]?.id],
+      [pace.id, patterns[2]?.id],
+    ]);
+    expect(said[0]?.text).toMatch(
+      /^Strong early, weak late: Region west moved from open to offer .*; later, at offer to won, /,
     );
   });
 
+  test('has at most six findings, the first of those given', () => {
+    const many = Array.from({ length: 9 }, (_, index) => sampleSignal({ segment: `s${index}` }));
+    expect(statementsOf(many).map(({ factIds }) => factIds[0])).toEqual(many.slice(0, 6).map(({ id }) => id));
+  });
+
   test('says that nothing was shown, and of how many contrasts', () => {
-    const detected = detectSignals(
-      ['north', 'south', 'west'].map((name) => clusterRow(name, 160, 400)),
-      [],
-      scope,
-    );
-    expect(templateNarrator([], detected, [], definitions, scope).map(({ text }) => text)).toEqual([
-      'No segment was shown to convert differently from the rest of its dimension: 3 contrasts tested at a false discovery rate of 5.0%.',
+    expect(statementsOf([]).map(({ text }) => text)).toEqual([
+      'Nothing was shown to differ: 84 contrasts tested at a false discovery rate of 5.0%.',
     ]);
   });
 });

@@ -3,19 +3,14 @@ import { Outbox } from '../../../shared/contracts/outputs.ts';
 import type { RunPlan } from '../../../shared/contracts/run-plan.ts';
 import { csvText } from '../../../shared/report/csv-text.ts';
 import { outboxOf } from '../../../shared/report/outbox.ts';
-import { detectSignals } from '../../../shared/signals/detect-signals.ts';
-import { clusterRow, sampleScope } from '../signals/sample-scope.ts';
+import { sampleSignal } from '../signals/sample-signal.ts';
 
 const plan = {
   identity: 'abc',
   home: 'reports/monthly/2026-10',
   request: { kind: 'cadence', period: '2026-10' },
 } as RunPlan;
-const { signals } = detectSignals(
-  [clusterRow('north', 160, 400), clusterRow('south', 160, 400), clusterRow('west', 80, 400)],
-  [],
-  sampleScope(['north', 'south', 'west']),
-);
+const signals = [sampleSignal(), sampleSignal({ segment: 'east', direction: 'above' })];
 
 describe('the outbox', () => {
   test('tells of the report and of what stands out, by reference, with ids that come from the version', () => {
@@ -28,7 +23,7 @@ describe('the outbox', () => {
     ]);
     expect(outbox.events[1]?.detail).toMatchObject({
       references: ['signals.json'],
-      about: ['stage_conversion/region.west/sales.open'],
+      about: ['level/stage_conversion/region.west/sales.open'],
     });
     expect(outboxOf(plan, [], signals, 'reports/monthly/2026-10/v0001', false)).toEqual(outbox);
     expect(

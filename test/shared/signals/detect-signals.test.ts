@@ -2,20 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../examples/company/random.ts';
 import type { Flag } from '../../../shared/contracts/outputs.ts';
 import type { ClusterRow } from '../../../shared/queries/catalog.ts';
-import { detectSignals } from '../../../shared/signals/detect-signals.ts';
+import { detectSignals as detect } from '../../../shared/signals/detect-signals.ts';
+import type { Scope } from '../../../shared/signals/report-scope.ts';
+import { aggregatesOf } from './sample-aggregates.ts';
 import { clusterRow, sampleScope } from './sample-scope.ts';
 
 const regions = ['north', 'south', 'east', 'west', 'centre', 'coast'];
+
+function detectSignals(cluster: readonly ClusterRow[], flags: readonly Flag[], scope: Scope) {
+  return detect(aggregatesOf({ cluster }), flags, scope);
+}
 
 describe('detectSignals', () => {
   test('finds a segment far from the others, and names what it was compared with', () => {
     const rows = regions.map((region) => clusterRow(region, region === 'west' ? 80 : 160, 400));
     const { signals, budget } = detectSignals(rows, [], sampleScope(regions));
     expect(signals[0]).toMatchObject({
-      id: 'stage_conversion/region.west/sales.open',
+      id: 'level/stage_conversion/region.west/sales.open',
       direction: 'below',
       estimate: { part: 80, whole: 400 },
-      comparator: { kind: 'rest_of_dimension', rate: { part: 800, whole: 2000 } },
+      comparator: { kind: 'reference_set', figure: { part: 800, whole: 2000 } },
       evidence: 'supported',
     });
     expect(budget).toMatchObject({ tested: 6, notTested: 0, falseDiscoveryRate: 0.05 });
@@ -56,7 +62,10 @@ describe('detectSignals', () => {
       allowed: 0.2,
     };
     const { signals } = detectSignals(rows, [flag], sampleScope(regions));
-    expect(signals[0]).toMatchObject({ evidence: 'directional', caveats: ['often_blank/region'] });
+    expect(signals[0]).toMatchObject({
+      evidence: 'directional',
+      caveats: [{ kind: 'flag', flag: 'often_blank/region' }],
+    });
   });
 
   test('two segments are one contrast; blank, unmapped and small segments are none', () => {
@@ -70,7 +79,7 @@ describe('detectSignals', () => {
     const rows = segments.map((segment) =>
       clusterRow(segment, segment === 'tiny' ? 1 : 80, segment === 'tiny' ? 12 : 400),
     );
-    expect(detectSignals(rows, [], sampleScope(segments)).budget).toMatchObject({ tested: 2, notTested: 1 });
+    expect(detectSignals(rows, [], sampleScope(segments)).budget).toMatchObject({ tested: 1, notTested: 2 });
   });
 
   test('shuffled labels shuffle the findings and nothing else', () => {

@@ -13,7 +13,9 @@ import {
   Summary,
   Trends,
 } from '../../../../shared/contracts/outputs.ts';
+import { cellTests } from '../../../../shared/report/cell-tests.ts';
 import type { PageOutputs } from '../../../../shared/report/page/page-outputs.ts';
+import { sampleDetected } from './sample-detected.ts';
 import { difference, rate, scorecard, six, stageCard, withheld } from './sample-figures.ts';
 import { DIMENSIONS, FUNNELS, HOSTILE_LABELS } from './sample-outlines.ts';
 import { FLAGS, RECEIPTS } from './sample-quality.ts';
@@ -54,17 +56,16 @@ export function sampleOutputs(): PageOutputs {
       return scorecard(dimension, segment, id, stageCards, dated);
     }),
   );
-  const signals = sampleSignals();
+  const detected = sampleDetected();
+  const tests = cellTests(detected.tested);
   const rows = cards.map(({ dimension, segment, funnel, stages }) => ({
     dimension,
     segment,
     funnel,
     cells: stages.slice(0, -1).map(({ stage, conversion, differenceFromAll }) => {
       const cell = `${dimension}.${segment}/${funnel}.${stage}`;
-      const marks = signals
-        .filter(({ id }) => id.endsWith(`/${cell}`))
-        .map(({ direction, evidence }) => `${direction}:${evidence}`);
-      return { cell, stage, conversion, differenceFromAll, marks };
+      const test = tests.get(cell) ?? null;
+      return { cell, stage, conversion, differenceFromAll, tested: test, marks: [] };
     }),
   }));
   withholdOneOfEachReason(rows);
@@ -108,17 +109,7 @@ export function sampleOutputs(): PageOutputs {
         ...curve(index),
       })),
     }),
-    signals: Signals.parse({
-      ...HEADER,
-      budget: {
-        falseDiscoveryRate: 0.05,
-        procedure: 'Benjamini-Hochberg',
-        tested: 84,
-        found: signals.length,
-        notTested: 12,
-      },
-      signals,
-    }),
+    signals: Signals.parse({ ...HEADER, ...detected }),
     flags: Flags.parse({ ...HEADER, flags: FLAGS }),
     quality: Quality.parse({ ...HEADER, verdict: 'constrained', flags: FLAGS, receipts: RECEIPTS }),
     ledger: Ledger.parse({
@@ -150,31 +141,6 @@ function withholdOneOfEachReason(rows: Heatmap['rows']): void {
     // a column of nothing but last stages would be left out
     if (cell !== undefined) Object.assign(cell, { conversion: withheld(reason), differenceFromAll: withheld(reason) });
   });
-}
-
-function sampleSignals(): Signals['signals'] {
-  const caveats = [['often_blank/persona'], ['a caveat in words <i>']];
-  return (['above', 'below'] as const).map((direction, index) => ({
-    id: `stage_conversion/industry.industry_${index + 2}/acquisition.stage_2`,
-    metric: 'stage_conversion',
-    dimension: 'industry',
-    segment: `industry_${index + 2}`,
-    funnel: 'acquisition',
-    stage: 'stage_2',
-    direction,
-    estimate: rate(500 + index * 7, 1000),
-    comparator: { kind: 'rest_of_dimension', rate: rate(430, 1000) },
-    nullHypothesis: `the segment converts as the others do, ${direction}`,
-    difference: {
-      value: direction === 'above' ? 0.07 : -0.07,
-      low: direction === 'above' ? 0.02 : -0.12,
-      high: direction === 'above' ? 0.12 : -0.02,
-    },
-    clusters: { by: index === 0 ? 'account' : 'owner', count: 210 - index },
-    pValue: index === 0 ? 0.00001 : 0.0031,
-    evidence: index === 0 ? 'supported' : 'directional',
-    caveats: caveats[index] ?? [],
-  }));
 }
 
 function trendPoints(index: number): Trends['series'][number]['points'] {
@@ -232,7 +198,7 @@ function sampleStatements(): Summary['statements'] {
       id: 's2',
       audience: 'executive',
       kind: 'finding',
-      factIds: ['stage_conversion/industry.industry_2/acquisition.stage_2'],
+      factIds: ['level/stage_conversion/industry.industry_2/acquisition.stage_2'],
       text: `In ${HOSTILE_LABELS.image} 50.0% moved on.`,
     },
     {

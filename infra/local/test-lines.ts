@@ -1,0 +1,60 @@
+import type { Flag } from '../../shared/contracts/outputs.ts';
+import type { Signal, TestedCell, TestedDifference } from '../../shared/contracts/signal.ts';
+import { caveatSentence } from '../../shared/narrative/caveat-sentence.ts';
+import { detectableWords } from '../../shared/narrative/detectable-words.ts';
+import type { Labels } from '../../shared/narrative/labels.ts';
+import { signalSentence } from '../../shared/narrative/signal-sentence.ts';
+import { differenceWords } from '../../shared/narrative/signal-words.ts';
+
+/** A signal in plain text: what it says, of what it was told apart, and how surely. */
+export function signalLines(signal: Signal, tested: readonly TestedCell[], flags: readonly Flag[], labels: Labels) {
+  const { id, comparator, difference, nullHypothesis, clusters, pValue, evidence, reasons, caveats, state } = signal;
+  const level = tested.find((test) => test.id === id)?.level;
+  const names = comparator.segments.map((segment) => labels.segment(signal.dimension, segment));
+  const noun = clusters.count === 1 ? clusters.by : `${clusters.by}s`;
+  return [
+    '',
+    `  Signal  ${id}`,
+    `          ${signalSentence(signal, labels)}.`,
+    `          interval ${intervalWords(difference)}; p ${pValue}${level === undefined ? '' : `, at or below ${level}`}, under "${nullHypothesis}"`,
+    `          compared with ${comparator.kind.replaceAll('_', ' ')}: ${[...names, ...comparator.months].join(', ')}`,
+    `          ${evidence}${reasons.length === 0 ? '' : ` (${reasons.join('. ')})`}; ${state ?? 'not yet established over months'}; ${clusters.count} ${noun}, design effect ${clusters.designEffect}`,
+    ...caveats.map((caveat) => `          caveat: ${caveatSentence(caveat, signal.funnel, flags, labels)}.`),
+  ];
+}
+
+/** What was tested here and not found, with what would have been. */
+export function testLines(tested: readonly TestedCell[], labels: Labels): string[] {
+  const lines = tested
+    .filter(({ found }) => !found)
+    .flatMap((test) => [
+      `  Test    ${test.id}`,
+      `          ${differenceWords(test.difference)} (${intervalWords(test.difference)}) against ${againstWords(test, labels)}; p ${test.pValue}, level ${test.level}`,
+      `          no difference shown; ${detectableWords(test.detectable, test.difference.unit)}`,
+    ]);
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function againstWords({ comparator, against, dimension }: TestedCell, labels: Labels): string {
+  return against === null ? comparator.replaceAll('_', ' ') : labels.segment(dimension, against);
+}
+
+function intervalWords({ unit, low, high, confidence }: TestedDifference): string {
+  const at = `at ${(confidence * 100).toFixed(1)}%`;
+  switch (unit) {
+    case 'points':
+      return `${signed(low)} to ${signed(high)} points ${at}`;
+    case 'slower':
+      return `slower in ${pairs(low)} to ${pairs(high)} of 100 pairs ${at}`;
+    case 'log_ratio':
+      return `${Math.exp(low).toFixed(2)} to ${Math.exp(high).toFixed(2)} times ${at}`;
+  }
+}
+
+export function signed(difference: number): string {
+  return `${difference < 0 ? '-' : '+'}${Math.abs(difference * 100).toFixed(1)}`;
+}
+
+function pairs(beyondHalf: number): number {
+  return Math.round((0.5 + beyondHalf) * 100);
+}

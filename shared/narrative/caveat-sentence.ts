@@ -1,0 +1,35 @@
+import { SCENARIOS } from '../contracts/definitions.ts';
+import type { Flag } from '../contracts/outputs.ts';
+import type { Caveat } from '../contracts/signal.ts';
+import type { Labels } from './labels.ts';
+import { countText } from './plain-number.ts';
+
+const RULES: Readonly<Record<(typeof SCENARIOS)[number], string>> = {
+  only_observed: 'entries that were observed alone',
+  any_order: 'whichever later stage came next',
+  without_administrative: 'without administrative closures',
+};
+
+/** A rule of counting in words; one that is not known is called by its id. */
+export function scenarioWords(id: string): string {
+  const known = SCENARIOS.find((scenario) => scenario === id);
+  return known === undefined ? id.replaceAll('_', ' ') : RULES[known];
+}
+
+/** What must be said with a signal, as a sentence without its full stop. */
+export function caveatSentence(caveat: Caveat, funnel: string, flags: readonly Flag[], labels: Labels): string {
+  switch (caveat.kind) {
+    case 'flag':
+      return flags.find(({ id }) => id === caveat.flag)?.sentence ?? `Flag ${caveat.flag}`;
+    case 'not_within':
+      return `Within the segments of ${labels.dimension(caveat.dimension)} the difference is not shown`;
+    case 'depends_on_scenario':
+      return `Counted by ${scenarioWords(caveat.scenario)} the difference does not hold`;
+    case 'selected_earlier':
+      return `The segment differs at ${caveat.stages.map((stage) => labels.stageLabel(funnel, stage)).join(' and ')} too, so that those who come this far are selected`;
+    case 'clustering_borrowed':
+      return 'Its clusters are those of the conversions of the stage';
+    case 'few_clusters':
+      return `It rests on ${countText(caveat.clusters)} ${caveat.clusters === 1 ? 'cluster' : 'clusters'} only`;
+  }
+}

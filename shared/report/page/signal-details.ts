@@ -1,0 +1,75 @@
+import type { Signal } from '../../contracts/signal.ts';
+import { scenarioWords } from '../../narrative/caveat-sentence.ts';
+import { patternTitle } from '../../narrative/pattern-sentence.ts';
+import { anchor } from './anchor.ts';
+import { comparatorText } from './comparator-text.ts';
+import { labelled } from './figure-cells.ts';
+import { figureText } from './figure-text.ts';
+import { type Html, html } from './html.ts';
+import { stateWords } from './life-cycle-words.ts';
+import { counted, levelText, numberText, percentText, pointsText, pValueText, signedText } from './number-text.ts';
+import type { SignalContext } from './signal-context.ts';
+
+/** What a signal rests on: figures, comparator, test, clusters, evidence, and what else was looked at. */
+export function signalDetails(signal: Signal, { signals, outline }: SignalContext): Html {
+  const { estimate, comparator, difference, clusters, nullHypothesis, evidence, reasons, state } = signal;
+  const { currency } = signals;
+  const entry = signals.lifeCycle.find((one) => one.signal === signal.id && one.direction === signal.direction);
+  const facts: readonly (readonly [string, Html])[] = [
+    ['This segment', figureText(estimate, currency)],
+    [
+      'Compared with',
+      html`${figureText(comparator.figure, currency)}<br>${comparatorText(signal, signals.references, outline)}`,
+    ],
+    ['Null hypothesis', labelled(nullHypothesis)],
+    [
+      'Interval',
+      html`${percentText(difference.confidence)} confidence${difference.confidence > 0.95 && ', adjusted for having been selected'}`,
+    ],
+    ['Test', html`${pValueText(signal.pValue)}${levelOf(signal, signals.tested)}`],
+    ['Clusters', html`${counted(clusters.count, clusters.by)}, design effect ${numberText(clusters.designEffect)}`],
+    ['Evidence', html`${evidence}${reasons.length > 0 && html`: ${labelled(reasons.join('. '))}`}`],
+    ...withinFacts(signal, outline),
+    ...scenarioFacts(signal),
+    ['Over months', html`${stateWords(state)}${entry !== undefined && html`, since ${labelled(entry.since)}`}`],
+    ...patternFacts(signal, signals.patterns, signals.signals),
+  ];
+  return html`<details><summary>What it rests on</summary><dl class="rests">${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl></details>`;
+}
+
+function levelOf({ id }: Signal, tested: SignalContext['signals']['tested']): Html {
+  const cell = tested.find((one) => one.id === id);
+  return html`${cell !== undefined && `, at or below the ${levelText(cell.level)} that it had to pass`}`;
+}
+
+function withinFacts({ within }: Signal, outline: SignalContext['outline']): [string, Html][] {
+  if (within.length === 0) return [];
+  const items = within.map(
+    (one) =>
+      html`<li>${labelled(outline.dimension(one.dimension))} ${pointsText(one.difference)} <small>${signedText(one.low)} to ${signedText(one.high)}</small>${!one.holds && html` <em>not shown</em>`}</li>`,
+  );
+  return [['Within the segments of', html`<ul>${items}</ul>`]];
+}
+
+function scenarioFacts({ scenarios }: Signal): [string, Html][] {
+  if (scenarios.length === 0) return [];
+  const items = scenarios.map(
+    (one) =>
+      html`<li>${labelled(scenarioWords(one.scenario))} ${pointsText(one.difference)}${!one.holds && html` <em>does not hold</em>`}</li>`,
+  );
+  return [['Counted by other rules, not tested again', html`<ul>${items}</ul>`]];
+}
+
+function patternFacts(
+  { id }: Signal,
+  patterns: SignalContext['signals']['patterns'],
+  signals: readonly Signal[],
+): [string, Html][] {
+  const own = patterns.filter((pattern) => pattern.signals.includes(id));
+  if (own.length === 0) return [];
+  const links = own.map((pattern, index) => {
+    const members = pattern.signals.flatMap((one) => signals.find((signal) => signal.id === one) ?? []);
+    return html`${index > 0 && ', '}<a href="#${anchor('pattern', pattern.id)}">${patternTitle(pattern, members)}</a>`;
+  });
+  return [['Part of', html`${links}`]];
+}
