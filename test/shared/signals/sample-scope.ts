@@ -1,4 +1,4 @@
-import type { ClusterRow, CohortRow } from '../../../shared/queries/catalog.ts';
+import type { AggregateRow, ClusterRow, CohortRow } from '../../../shared/queries/catalog.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 
 /** One funnel of two stages and a win, one dimension; as of the end of 2026-10 plus five days. */
@@ -62,6 +62,36 @@ export function clusterRow(segment: string, advanced: number, entered: number, s
     owner_entered_squared: entered,
     owner_entered_advanced: advanced,
     owner_advanced_squared: advanced,
+  };
+}
+
+/** A month of entry of a segment, every unit a cluster of its own, unless said otherwise. `all` is the whole funnel. */
+export function monthRow(
+  segment: string,
+  month: number,
+  advanced: number,
+  entered: number,
+  given: Partial<AggregateRow<'cohort_cluster'>> = {},
+): AggregateRow<'cohort_cluster'> {
+  return {
+    slot: segment === 'all' ? 0 : 1,
+    segment,
+    funnel: 'sales',
+    grain: 'opportunity',
+    stage: 'open',
+    stage_number: 1,
+    entered_month: month,
+    entered,
+    advanced,
+    accounts: entered,
+    account_entered_squared: entered,
+    account_entered_advanced: advanced,
+    account_advanced_squared: advanced,
+    owners: entered,
+    owner_entered_squared: entered,
+    owner_entered_advanced: advanced,
+    owner_advanced_squared: advanced,
+    ...given,
   };
 }
 

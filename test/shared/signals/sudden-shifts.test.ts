@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { monthsUntil, monthText, placeInQuarter } from '../../../shared/signals/calendar-month.ts';
+import { scanShifts, shiftOf } from '../../../shared/signals/shift-scan.ts';
+import { suddenShifts } from '../../../shared/signals/sudden-shifts.ts';
+import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
+import { seededRandom } from '../../../shared/stats/seeded-random.ts';
+import { monthRow, sampleScope } from './sample-scope.ts';
+
+const regions = ['north', 'south', 'east', 'west'];
+const scope = sampleScope(regions);
+/** As of 2026-11-05 with a follow-up of 30 days the newest mature month is September. */
+const NEWEST = 202609;
+type Rows = Parameters<typeof suddenShifts>[0]['cohort_cluster'];
+
+/** Percent by month, the last of which is the newest mature one, of so many entrants each. */
+function monthsOf(segment: string, percents: readonly number[], entered = 400): Rows {
+  return monthsUntil(NEWEST, percents.length).map((month, index) =>
+    monthRow(segment, month, Math.round(((percents[index] ?? 0) * entered) / 100), entered),
+  );
+}
+
+const steady = [40, 42, 39, 41, 40, 38, 41, 39, 40, 42, 41, 40, 39, 41, 40, 42];
+const others = [monthsOf('all', steady, 1600), ...['south', 'east', 'west'].map((region) => monthsOf(region, steady))];
+const shiftsOf = (north: Rows, given: Partial<Parameters<typeof suddenShifts>[2]> = {}) =>
+  suddenShifts({ cohort_cluster: [...others.flat(), ...north] }, scope, { yearBudget: 0.05, ...given });
+const lastChanged = (...newest: readonly number[]) => [...steady.slice(0, -newest.length), ...newest];
+
+describe('suddenShifts', () => {
+  test('a steady funnel has none', () => {
+    expect(shiftsOf(monthsOf('north', steady))).toEqual({ shifts: [], runs: [] });
+  });
+
+  test('finds the month in which a segment fell, with what its months let expect', () => {
+    const { shifts, runs } = shiftsOf(monthsOf('north', lastChanged(20)));
+    expect(runs).toEqual([
+      {
+        id: 'shift/stage_conversion/region.north/sales.open',
+        dimension: 'region',
+        segment: 'north',
+        funnel: 'sales',
+        stage: 'open',
+        direction: 'below',
+        since: '2026-09',
+        months: ['2026-09'],
+        isCurrent: true,
+      },
+    ]);
+    const [shift] = shifts;
+    expect(shifts).toHaveLength(1);
+    expect(shift).toMatchObject({
+      id: 'shift/stage_conversion/region.north/sales.open',
+      claim: 'shift',
+      estimate: { part: 80, whole: 400, value: 0.2 },
+      comparator: { kind: 'history', segments: ['north'], months: monthsUntil(202608, 15).map(monthText) },
+      clusters: { by: 'account', count: 400 },
+    });
+    const figure = shift?.comparator.figure;
+    if (figure?.kind !== 'share') throw new Error('no share');
+    expect(figure.value).toBeCloseTo(0.4, 1);
+    expect(figure.whole).toBe(15 * 400);
+    expect(figure.low).toBeGreaterThan(0.2);
+    expect(figure.high).toBeLessThan(0.5);
+    expect(shift?.value).toBeCloseTo(0.2 - figure.value, 6);
+    expect((shift?.value ?? 0) / (shift?.standardError ?? 1)).toBeLessThan(-6);
+    expect(shift?.plannedErrors).toBeCloseTo((0.3 * figure.value) / (shift?.standardError ?? 1), 4);
+  });
+
+  test('a rise is above', () => {
+    expect(shiftsOf(monthsOf('north', lastChanged(60))).runs).toMatchObject([{ direction: 'above', isCurrent: true }]);
+  });
+
+  test('months that stay are one shift since the first of them; they are no baseline', () => {
+    const { shifts, runs } = shiftsOf(monthsOf('north', lastChanged(21, 20, 19, 20, 21)));
+    expect(runs).toMatchObject([{ since: '2026-05', isCurrent: true }]);
+    expect(runs[0]?.months).toEqual(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09']);
+    expect(shifts[0]?.comparator.months.at(-1)).toBe('2026-04');
+    // the newest three as one were less likely than the newest alone
+    expect(shifts[0]?.estimate).toMatchObject({ whole: 1200 });
+  });
+
+  test('a fall too small for one month is found by three, from the month in which it began', () => {
+    const { shifts, runs } = shiftsOf(monthsOf('north', lastChanged(33, 32, 33)));
+    expect(shiftsOf(monthsOf('north', lastChanged(33))).runs).toEqual([]);
+    expect(runs).toMatchObject([{ since: '2026-07', months: ['2026-07', '2026-08', '2026-09'], isCurrent: true }]);
+    expect(shifts[0]?.estimate).toMatchObject({ whole: 1200 });
+  });
+
+  test('two months of three do not make the third one shifted', () => {
+    expect(shiftsOf(monthsOf('north', lastChanged(40, 20, 20))).runs[0]?.since).toBe('2026-08');
+    const over = shiftsOf(monthsOf('north', lastChanged(20, 20, 20, 20, 41)));
+    expect(over.runs).toMatchObject([{ since: '2026-05', isCurrent: false }]);
+    expect(over.runs[0]?.months.at(-1)).toBe('2026-08');
+    expect(over.shifts).toEqual([]);
+  });
+
+  test('a fall and a rise are two runs', () => {
+    const { runs } = shiftsOf(monthsOf('north', lastChanged(20, 20, 62, 62)));
+    expect(runs.map(({ direction, months }) => [direction, months])).toEqual([
+      ['below', ['2026-06', '2026-07']],
+      ['above', ['2026-08', '2026-09']],
+    ]);
+    expect(runs.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+  });
+
+  test('excluded months are neither tested nor a baseline', () => {
+    const north = monthsOf('north', lastChanged(5, 41, 20));
+    expect(shiftsOf(north).runs.map(({ since }) => since)).toEqual(['2026-07', '2026-09']);
+    const { runs, shifts } = shiftsOf(north, { excludedMonths: [202607] });
+    expect(runs.map(({ since }) => since)).toEqual(['2026-09']);
+    expect(shifts[0]?.comparator.months).not.toContain('2026-07');
+  });
+
+  test('immature months, partial ones and few units say nothing', () => {
+    const north = monthsOf('north', steady);
+    expect(shiftsOf([...north, monthRow('north', 202610, 0, 400)]).runs).toEqual([]);
+    const small = monthsOf('north', lastChanged(0), 29);
+    expect(shiftsOf(small).runs).toEqual([]);
+    expect(shiftsOf(monthsOf('north', lastChanged(0), 30)).runs).toHaveLength(1);
+  });
+
+  test('six months before are the fewest', () => {
+    const six = [40, 42, 39, 41, 40, 38];
+    const rows = (percents: readonly number[]) => ['all', ...regions].flatMap((region) => monthsOf(region, percents));
+    const found = (percents: readonly number[]) =>
+      suddenShifts({ cohort_cluster: rows(percents) }, scope, { yearBudget: 0.05 }).runs.length;
+    expect(found([...six, 5])).toBeGreaterThan(0);
+    expect(found([...six.slice(1), 5])).toBe(0);
+  });
+
+  test('a larger budget finds what a smaller one does, and more', () => {
+    const north = monthsOf('north', lastChanged(28));
+    expect(shiftsOf(north, { yearBudget: 0.001 }).runs).toEqual([]);
+    expect(shiftsOf(north, { yearBudget: 0.5 }).runs).toHaveLength(1);
+  });
+
+  test('blank and unmapped are not segments', () => {
+    const blank = monthsOf('blank', lastChanged(5));
+    const given = { ...scope, dimensions: sampleScope([...regions, 'blank']).dimensions };
+    expect(suddenShifts({ cohort_cluster: [...others.flat(), ...blank] }, given, { yearBudget: 0.05 }).runs).toEqual(
+      [],
+    );
+  });
+
+  test('shuffled labels shuffle the shifts, and the order of rows does not matter', () => {
+    const percent = fc.array(fc.integer({ min: 10, max: 70 }), { minLength: 8, maxLength: 14 });
+    fc.assert(
+      fc.property(percent, percent, (north, south) => {
+        const rest = [...monthsOf('all', steady, 1600), ...monthsOf('east', steady)];
+        const found = (one: readonly number[], two: readonly number[]) =>
+          suddenShifts(
+            { cohort_cluster: [...rest, ...monthsOf('north', one), ...monthsOf('south', two)].toReversed() },
+            scope,
+            { yearBudget: 0.5 },
+          ).runs.map(({ segment, months, direction }) => ({ segment, months, direction }));
+        const turned = found(south, north).map((run) => ({
+          ...run,
+          segment: { north: 'south', south: 'north' }[run.segment] ?? run.segment,
+        }));
+        const inOrder = (runs: typeof turned) => runs.map((run) => JSON.stringify(run)).sort();
+        expect(inOrder(turned)).toEqual(inOrder(found(north, south)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('scanShifts', () => {
+  test('of pure noise with swings raises no more alarms in a year than its budget', () => {
+    const random = seededRandom('noise');
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    let reports = 0;
+    for (let round = 0; round < 40; round += 1) {
+      const groups = Array.from({ length: 5 }, () =>
+        Array.from({ length: 5 }, () =>
+          monthsUntil(NEWEST, 18).map((month) => {
+            const angle = 0.6 + (placeInQuarter(month) === 0 ? 0.25 : 0) + 0.05 * normal();
+            return { month, part: binomialDraw(random, 150, Math.sin(angle) ** 2), whole: 150 };
+          }),
+        ),
+      );
+      const alarms = scanShifts(groups, { yearBudget: 0.2, minimumSample: 30 });
+      if ([...alarms.values()].some((one) => one.length > 0)) reports += 1;
+    }
+    // 8 expected at most; four standard errors above would be 18
+    expect(reports).toBeLessThan(18);
+  });
+});
+
+describe('shiftOf', () => {
+  const placed = (percents: readonly number[], whole: number, first: number) =>
+    percents.map((percent, index) => ({
+      part: Math.round((percent * whole) / 100),
+      whole,
+      place: placeInQuarter(first + index),
+    }));
+
+  // the win rates of maven_crm by month of closing, March to December 2017, as the issue states them
+  const maven = [82, 49, 54, 83, 49, 57, 79, 49, 53, 79];
+
+  test.each([7, 8, 9, 10])('quarter ends of maven_crm are no shift in month %i', (months) => {
+    for (const whole of [200, 500, 1000])
+      expect(shiftOf(placed(maven.slice(0, months), whole, 201703), 0.05)?.isShift).toBe(false);
+  });
+
+  test('at the wrong place of the quarter the same rate is one', () => {
+    expect(shiftOf(placed([...maven.slice(0, -1), 53], 500, 201703), 0.05)?.isShift).toBe(true);
+  });
+
+  test('is at half of the level for each of one month and three, and undefined before six months', () => {
+    const months = placed([40, 42, 39, 41, 40, 38, 41, 39, 40, 30], 500, 202601);
+    const pValue = shiftOf(months, 0.05)?.pValue ?? 1;
+    expect(pValue).toBeLessThan(0.05);
+    expect(shiftOf(months, pValue)?.isShift).toBe(true);
+    expect(shiftOf(months, pValue * 0.999)?.isShift).toBe(false);
+    expect(shiftOf(months.slice(0, 6), 0.05)).toBeUndefined();
+    expect(shiftOf(months.slice(0, 7), 0.05)).toBeDefined();
+  });
+});
