@@ -9,7 +9,7 @@ import { minimumEffectTest } from './minimum-effect-test.ts';
  * Difference of two shares whose design effects are known.
  * For: testing one group against another where both variances come from one model of the clusters (intracluster-correlation.ts).
  * Assumes: a share's variance is the binomial one times the design effect. The test takes the pooled share, as the groups are
- * equal under its null; the error of the interval takes each group's own. Where fewer than ten of a kind are expected in a
+ * equal under its null; the error of the interval takes each group's own. Where fewer than 25 of a kind are expected in a
  * group, the normal approximation is poor in the far tails that a budget needs: there the exact mid-p test speaks, its normal
  * deviate divided by the root of the larger design effect.
  * Source: Rao and Scott 1992, "A simple method for the analysis of clustered binary data"; Lancaster 1961 for mid-p.
@@ -34,7 +34,7 @@ export function shareContrast(
   return { ...estimate, pValue: isSmall ? exactPValue(first, second) : scorePValue(first, second, pooled, degrees) };
 }
 
-const SMALL = 10;
+const SMALL = 25;
 
 function scorePValue(first: ShareGroup, second: ShareGroup, pooled: number, degrees: number): number {
   const error = Math.sqrt(
