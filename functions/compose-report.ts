@@ -1,4 +1,6 @@
+import { basename } from 'node:path/posix';
 import { canonicalJson } from '../shared/contracts/content-hash.ts';
+import type { RunPlan } from '../shared/contracts/run-plan.ts';
 import { ComposeReportOutput, RunReference } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
@@ -6,12 +8,17 @@ import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, writeTable } from '../shared/queries/table-file.ts';
 import { composeVersion } from '../shared/report/compose-version.ts';
 import { csvText } from '../shared/report/csv-text.ts';
-import { outboxOf } from '../shared/report/outbox.ts';
+import { type FeedbackInput, feedback } from '../shared/report/feedback.ts';
+import type { Pack } from '../shared/report/packs.ts';
+import type { PackLink } from '../shared/report/page/assumptions-section.ts';
 import { pageAssets } from '../shared/report/page/page-assets.ts';
 import { reportPage } from '../shared/report/page/report-page.ts';
+import { reportHeader } from '../shared/report/report-header.ts';
 import { claimVersion } from './claim-version.ts';
+import { earlierVersion } from './earlier-version.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
 import { readBytes, readJson, runKey } from './run-files.ts';
+import { supersededVersion } from './superseded-version.ts';
 
 /** Claims the version's number and composes its every file, before the first is published. */
 export const composeReport = step({
@@ -39,13 +46,25 @@ export const composeReport = step({
       detected,
       statements,
     });
-    const published = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : outputs;
+    const told = feedback({
+      ...{ plan: report.plan, version, blocked, definitions: report.definitions, flags: quality.flags },
+      ...{ header: reportHeader(report.plan, report.definitions), definitionsHash: report.plan.definitions.sha256 },
+      ...{ detected, lifeCycle: detected.lifeCycle, assumptions: outputs.assumptions.assumptions },
+      ...{ aggregates: report.aggregates, scope: report.scope },
+      ...(await earlierVersions(objects, report.plan, version, blocked)),
+    });
+    const signals = { ...outputs.signals, lifeCycle: [...told.lifeCycle] };
+    const published = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : { ...outputs, signals };
     const files = new Map<string, Uint8Array>();
     for (const [name, value] of Object.entries(published)) files.set(`${name}.json`, json(value));
-    files.set('outbox.json', json(outboxOf(report.plan, quality.flags, detected.signals, version, blocked)));
+    for (const { file, content } of told.packs) files.set(file, json(content));
+    files.set('outbox.json', json(told.outbox));
     files.set('definitions.yaml', await readBytes(objects, report.plan.definitions.key));
     if (!blocked) {
-      files.set('report.html', text(reportPage(outputs, pageAssets())));
+      files.set(
+        'report.html',
+        text(reportPage({ ...outputs, signals, packs: told.packs.map(packLink) }, pageAssets())),
+      );
       for (const [name, bytes] of tableFiles(report)) files.set(name, bytes);
     }
     await writeFiles(objects, runId, files);
@@ -77,6 +96,28 @@ const EMPTY_SIGNALS = {
   tested: [],
   notTested: [],
 };
+
+function packLink({ file, fired }: Pack): PackLink {
+  return { file, label: fired.rule.label, signal: fired.signal.id };
+}
+
+/** What the version is told against: the baseline, and an earlier version of its own period. Drafts and blocked reports tell nothing. */
+async function earlierVersions(
+  objects: ObjectStore,
+  { baseline, request }: RunPlan,
+  version: string,
+  blocked: boolean,
+): Promise<Pick<FeedbackInput, 'baseline' | 'superseded'>> {
+  if (blocked || request.kind === 'draft') return { baseline: undefined, superseded: undefined };
+  const key = await supersededVersion(objects, version);
+  return {
+    baseline: baseline === undefined ? undefined : await earlierVersion(objects, baseline.manifest, baseline.sha256),
+    superseded:
+      key === undefined
+        ? undefined
+        : { version: basename(key), ...(await earlierVersion(objects, `${key}/manifest.json`)) },
+  };
+}
 
 /** The aggregates as they were read, for whoever wants to compute on. */
 function tableFiles({ aggregates }: ReadReport): [string, Uint8Array][] {

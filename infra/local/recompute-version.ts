@@ -31,6 +31,7 @@ export async function recomputeVersion(
   const objects = folderStore(store);
   await copyBaseline(original, objects, version);
   await copyClaims(original, objects, version);
+  await copySuperseded(original, objects, version);
   const ports = embeddedPorts({ ...options, store, scratch: join(options.folder, 'scratch') });
   const published = await runWorkflow(
     requestOf(version, options.definitions),
@@ -66,7 +67,24 @@ async function copyBaseline(
     throw new IntegrityError(
       `${key} was compared with ${baseline.manifest}, which is ${bytes === undefined ? 'gone' : 'changed since'}`,
     );
-  await objects.create(baseline.manifest, bytes);
+  await copyEarlier(original, objects, dirname(baseline.manifest));
+}
+
+/** What a later version reads of an earlier one. */
+async function copyEarlier(original: ObjectStore, objects: ObjectStore, version: string): Promise<void> {
+  for (const name of ['manifest.json', 'signals.json', 'assumptions.json']) {
+    const bytes = await original.read(`${version}/${name}`);
+    if (bytes !== undefined) await objects.create(`${version}/${name}`, bytes);
+  }
+}
+
+/** What this version supersedes was recorded when it was first composed. */
+async function copySuperseded(original: ObjectStore, objects: ObjectStore, { key }: PublishedVersion): Promise<void> {
+  const recorded = await original.read(`${key}/supersedes`);
+  if (recorded === undefined) return;
+  await objects.create(`${key}/supersedes`, recorded);
+  const name = new TextDecoder().decode(recorded);
+  if (name !== '') await copyEarlier(original, objects, `${dirname(key)}/${name}`);
 }
 
 async function copyClaims(original: ObjectStore, objects: ObjectStore, { key }: PublishedVersion): Promise<void> {

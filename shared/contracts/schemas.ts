@@ -16,6 +16,7 @@ import {
   Summary,
   Trends,
 } from './outputs.ts';
+import { ExperimentBrief, PostMortemPack } from './packs.ts';
 import { RunPlan, RunRequest } from './run-plan.ts';
 
 const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
@@ -28,7 +29,12 @@ const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
   comparisons: [Comparisons, 'Predefined pairs of segments, and the newest mature month against the one before.'],
   curves: [Curves, 'Shares that had moved on or left by each age.'],
   signals: [Signals, 'Contrasts that were shown under the error budget of the report.'],
-  assumptions: [AssumptionsOut, 'What was assumed, beside what the window shows of it.'],
+  assumptions: [
+    AssumptionsOut,
+    'What was assumed, beside what the window shows of it: agrees, contradicts, cannot tell yet.',
+  ],
+  'post-mortem-pack': [PostMortemPack, 'Evidence for a post-mortem of one signal.'],
+  'experiment-brief': [ExperimentBrief, 'Facts for an experiment about one signal.'],
   flags: [Flags, 'What a reader must know before the numbers.'],
   quality: [Quality, 'The verdict, its flags, and what became of every row of the exports.'],
   ledger: [Ledger, 'Where every record and every unit is.'],

@@ -4,8 +4,8 @@ import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Detected } from '../contracts/signal.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
-import type { Scope } from '../signals/report-scope.ts';
 import { compareAssumptions } from '../signals/compare-assumptions.ts';
+import type { Scope } from '../signals/report-scope.ts';
 import { scorecards } from '../signals/scorecard.ts';
 import { monthComparisons, pairComparisons } from './comparisons.ts';
 import { stageCurves } from './curves.ts';
@@ -46,7 +46,14 @@ export function composeVersion(input: ComposeInput): PageOutputs {
     signals: { ...header, ...detected },
     assumptions: {
       ...header,
-      assumptions: compareAssumptions({ assumptions: definitions.assumptions ?? [], cards, aggregates, scope, ...detected }),
+      assumptions: compareAssumptions({
+        assumptions: definitions.assumptions ?? [],
+        cards,
+        aggregates,
+        scope,
+        references: detected.references,
+        signals: detected.signals,
+      }),
     },
     flags: { ...header, flags: quality.flags },
     // keys of files depend on where the exports lie; a receipt names the file alone

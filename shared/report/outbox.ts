@@ -1,50 +1,152 @@
+import type { ComparedAssumption } from '../contracts/assumption.ts';
 import { contentHash } from '../contracts/content-hash.ts';
 import type { Flag, Outbox } from '../contracts/outputs.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
-import type { Signal } from '../contracts/signal.ts';
+import type { LifeCycle, Message, Signal } from '../contracts/signal.ts';
+import { isSame, withMessages } from '../signals/restated-life-cycle.ts';
+import type { Pack } from './packs.ts';
 
 type Event = Outbox['events'][number];
+
+export type OutboxInput = {
+  readonly plan: Pick<RunPlan, 'identity' | 'home' | 'request'>;
+  readonly version: string;
+  readonly blocked: boolean;
+  readonly flags: readonly Flag[];
+  readonly signals: readonly Signal[];
+  /** The life cycle as the baseline's period left it, and as it stands beside an earlier version of this period. */
+  readonly baseline: readonly LifeCycle[];
+  readonly entries: readonly LifeCycle[];
+  readonly packs: readonly Pack[];
+  readonly assumptions: readonly ComparedAssumption[];
+  /** What the newest earlier version said of assumptions: of this period, or else of the one before. */
+  readonly assumedBefore: readonly Pick<ComparedAssumption, 'id' | 'verdict'>[];
+};
+
+/** The events of a version, and its life cycle with what they tell. */
+export type Told = { readonly outbox: Outbox; readonly lifeCycle: readonly LifeCycle[] };
+
+/** An event about a signal, or about none. */
+type Telling = { readonly event: Event; readonly entry?: LifeCycle; readonly rule?: string };
 
 /**
  * The events of a version, decided before it is published. Ids come from the version's identity, so that a run that is
  * delivered twice sends the same ids. Drafts send nothing.
  */
-export function outboxOf(
-  plan: RunPlan,
-  flagged: readonly Flag[],
-  signals: readonly Signal[],
-  version: string,
-  blocked: boolean,
-): Outbox {
-  if (plan.request.kind === 'draft') return { schema: 1, events: [] };
-  const event = (detailType: Event['detailType'], references: string[], about: string[]): Event => {
-    const key = contentHash(`${plan.identity} ${detailType} ${about.join(' ')}`).slice(0, 32);
-    return {
-      id: key,
-      detailType,
-      detail: {
-        schemaVersion: '1.0',
-        idempotencyKey: key,
-        report: plan.home,
-        period: plan.request.period,
-        version,
-        references,
-        about,
-      },
-    };
-  };
-  const constrained = flagged.filter(({ severity }) => severity !== 'warn').map(({ id }) => id);
-  const supported = signals.filter(({ evidence }) => evidence === 'supported');
-  const below = supported.filter(({ direction }) => direction === 'below').map(({ id }) => id);
-  const above = supported.filter(({ direction }) => direction === 'above').map(({ id }) => id);
-  if (blocked) return { schema: 1, events: [event('ReportBlocked', ['quality.json'], constrained)] };
+export function outboxOf(input: OutboxInput): Told {
+  const { plan, blocked, flags, entries } = input;
+  if (plan.request.kind === 'draft') return { outbox: { schema: 1, events: [] }, lifeCycle: entries };
+  const constrained = flags.filter(({ severity }) => severity !== 'warn').map(({ id }) => id);
+  if (blocked) {
+    const event = eventOf(input, { detailType: 'ReportBlocked', references: ['quality.json'], about: constrained });
+    return { outbox: { schema: 1, events: [event] }, lifeCycle: entries };
+  }
+  const tellings = [...packTellings(input), ...shiftTellings(input)];
   return {
-    schema: 1,
-    events: [
-      event('ReportPublished', ['manifest.json'], []),
-      ...(constrained.length === 0 ? [] : [event('QualityFlagged', ['flags.json', 'quality.json'], constrained)]),
-      ...(below.length === 0 ? [] : [event('UnderperformanceDetected', ['signals.json'], below)]),
-      ...(above.length === 0 ? [] : [event('OutperformanceDetected', ['signals.json'], above)]),
-    ],
+    outbox: {
+      schema: 1,
+      events: [
+        eventOf(input, { detailType: 'ReportPublished', references: ['manifest.json'], about: [] }),
+        ...(constrained.length === 0
+          ? []
+          : [
+              eventOf(input, {
+                detailType: 'QualityFlagged',
+                references: ['flags.json', 'quality.json'],
+                about: constrained,
+              }),
+            ]),
+        ...tellings.map(({ event }) => event),
+        ...contradictions(input),
+        ...retractions(input),
+      ],
+    },
+    lifeCycle: entries.map((entry) => ({ ...entry, messages: withMessages(entry.messages, toldOf(entry, tellings)) })),
   };
+}
+
+type About = Pick<Event, 'detailType'> & Pick<Event['detail'], 'references' | 'about'> & { withdraws?: string[] };
+
+function eventOf({ plan, version }: OutboxInput, { detailType, references, about, withdraws = [] }: About): Event {
+  const key = contentHash(`${plan.identity} ${detailType} ${about.join(' ')}`).slice(0, 32);
+  return {
+    id: key,
+    detailType,
+    detail: {
+      schemaVersion: '1.0',
+      idempotencyKey: key,
+      report: plan.home,
+      period: plan.request.period,
+      version,
+      references,
+      about,
+      withdraws,
+    },
+  };
+}
+
+/** One event a pack, but for what an earlier version of this period has told by the same rule. */
+function packTellings(input: OutboxInput): Telling[] {
+  return input.packs
+    .filter(({ fired }) => !toldThisPeriod(fired.entry, input).some(({ rule }) => rule === fired.rule.id))
+    .map(({ fired: { rule, signal, entry }, file }) => {
+      const detailType = rule.to === 'post_mortem' ? 'UnderperformanceDetected' : 'OutperformanceDetected';
+      const about = [signal.id, rule.id];
+      return { event: eventOf(input, { detailType, references: [file], about }), entry, rule: rule.id };
+    });
+}
+
+function shiftTellings(input: OutboxInput): Telling[] {
+  return input.entries
+    .filter(({ claim, state }) => claim === 'shift' && state === 'new')
+    .filter((entry) => isSupported(entry, input.signals))
+    .filter((entry) => !toldThisPeriod(entry, input).some(({ rule }) => rule === null))
+    .map((entry) => {
+      const about = [entry.signal];
+      return {
+        event: eventOf(input, { detailType: 'SuddenShiftDetected', references: ['signals.json'], about }),
+        entry,
+      };
+    });
+}
+
+function isSupported({ signal, direction }: LifeCycle, signals: readonly Signal[]): boolean {
+  return signals.some((one) => one.id === signal && one.direction === direction && one.evidence === 'supported');
+}
+
+/** Once, when it begins to contradict. */
+function contradictions(input: OutboxInput): Event[] {
+  const known = new Set(
+    input.assumedBefore.filter(({ verdict }) => verdict === 'contradicts').map((assumption) => assumption.id),
+  );
+  return input.assumptions
+    .filter(({ id, verdict }) => verdict === 'contradicts' && !known.has(id))
+    .map(({ id }) =>
+      eventOf(input, { detailType: 'AssumptionContradicted', references: ['assumptions.json'], about: [id] }),
+    );
+}
+
+/** What was told of a retracted signal is withdrawn, message by message. */
+function retractions(input: OutboxInput): Event[] {
+  return input.entries
+    .filter(({ state, messages }) => state === 'retracted' && messages.length > 0)
+    .map(({ signal, direction, messages }) =>
+      eventOf(input, {
+        detailType: 'SignalRetracted',
+        references: ['signals.json'],
+        about: [signal, direction],
+        withdraws: messages.map(({ event }) => event),
+      }),
+    );
+}
+
+function toldThisPeriod(entry: LifeCycle, { baseline }: OutboxInput): readonly Message[] {
+  const before = baseline.find((one) => isSame(one, entry))?.messages ?? [];
+  return entry.messages.filter(({ event }) => !before.some((one) => one.event === event));
+}
+
+function toldOf(entry: LifeCycle, tellings: readonly Telling[]): Message[] {
+  return tellings
+    .filter((telling) => telling.entry === entry)
+    .map(({ event, rule }) => ({ event: event.id, rule: rule ?? null }));
 }

@@ -7,8 +7,8 @@ import type { Aggregates } from './aggregates.ts';
 import { ASSUMED_METRICS, type AssumedContrast } from './assumption-contrast.ts';
 import { assumptionVerdict } from './assumption-verdict.ts';
 import { monthsBefore, monthText } from './calendar-month.ts';
+import { cohortMonths } from './cohort-months.ts';
 import { rounded } from './measured-rate.ts';
-import { isInWindow, isMature } from './month-maturity.ts';
 import type { Scope } from './report-scope.ts';
 import { type StageClusters, stageClusters } from './stage-clusters.ts';
 
@@ -50,7 +50,7 @@ function compared(
   const towards = contrast && onSide(contrast, side);
   const verdict = towards ? assumptionVerdict(towards, size) : CANNOT_TELL;
   const detectable = contrast && smallestTold(contrast, confidence);
-  const months = clusters === undefined ? 0 : cohortMonths(clusters, aggregates, scope);
+  const months = clusters === undefined ? 0 : cohortMonths({ funnel, stage: clusters.stage.id }, aggregates, scope);
   return {
     ...{ id, kind, statement, owner, source, dimension, segment, funnel, stage, metric, direction, unit },
     claimed: size === undefined ? null : published(side * size, unit),
@@ -113,16 +113,6 @@ function smallestTold({ low, high }: AssumedContrast, confidence: number): numbe
 }
 
 const POWER = 0.8;
-
-/** The months of entry that the figures of a stage rest on. */
-function cohortMonths({ funnel, stage }: StageClusters, { cohort }: Pick<Aggregates, 'cohort'>, scope: Scope): number {
-  const { horizonDays } = stage;
-  const months = cohort
-    .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === stage.id)
-    .flatMap(({ entered_month: month }) => (month === null ? [] : [month]))
-    .filter((month) => isInWindow(month, scope) && isMature(month, horizonDays ?? 0, scope));
-  return new Set(months).size;
-}
 
 /** Errors shrink with the root of the units: so many times the months, as the difference is to become smaller. */
 function tellable(

@@ -15,11 +15,14 @@ export function restatedLifeCycle(
 ): readonly LifeCycle[] {
   if (superseded === undefined) return entries;
   const earlier = superseded.lifeCycle.filter(isLive);
+  // what that version retracted was withdrawn with it: there is nothing left to withdraw, and what is back is told anew
+  const withdrawn = superseded.lifeCycle.filter(({ state }) => state === 'retracted');
+  const isWithdrawn = (entry: LifeCycle) => withdrawn.some((one) => isSame(entry, one));
   const gone = earlier.filter((one) => !entries.some((entry) => isSame(entry, one)));
   return [
     ...entries.map((entry) => {
       const told = earlier.find((one) => isSame(entry, one))?.messages ?? [];
-      return { ...entry, messages: withMessages(entry.messages, told) };
+      return { ...entry, messages: isWithdrawn(entry) ? [] : withMessages(entry.messages, told) };
     }),
     ...gone.map((entry) => ({ ...entry, state: 'retracted' as const, test: null, reason: restated(superseded) })),
   ].sort((one, other) => (`${one.signal} ${one.direction}` < `${other.signal} ${other.direction}` ? -1 : 1));

@@ -11,6 +11,7 @@ import type {
   Summary,
   Trends,
 } from '../../contracts/outputs.ts';
+import type { PackLink } from './assumptions-section.ts';
 
 /** The outputs of a version that the page shows. */
 export type PageOutputs = {
@@ -25,4 +26,6 @@ export type PageOutputs = {
   readonly ledger: Ledger;
   readonly summary: Summary;
   readonly assumptions: AssumptionsOut;
+  /** None where no rule of the definitions fired. */
+  readonly packs?: readonly PackLink[];
 };

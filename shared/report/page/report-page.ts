@@ -61,7 +61,7 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${comparisonsSection(outputs.comparisons, outline)}
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}
-    ${assumptionsSection(outputs.assumptions)}
+    ${assumptionsSection(outputs.assumptions, outputs.packs)}
     ${aboutSection(header)}
     </main>
     <footer><p>Segment Signals · ${header.report} · ${header.periodLabel} · as of ${header.asOf}</p></footer>

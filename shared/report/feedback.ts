@@ -1,0 +1,38 @@
+import type { ComparedAssumption } from '../contracts/assumption.ts';
+import type { RunPlan } from '../contracts/run-plan.ts';
+import type { LifeCycle } from '../contracts/signal.ts';
+import { firedRules } from '../signals/fired-rules.ts';
+import { isLive } from '../signals/life-cycle.ts';
+import { isSame, restatedLifeCycle } from '../signals/restated-life-cycle.ts';
+import { outboxOf, type Told } from './outbox.ts';
+import { type Pack, type PackInput, packsOf } from './packs.ts';
+
+/** What a later version has to know of an earlier one. */
+export type Earlier = {
+  readonly lifeCycle: readonly LifeCycle[];
+  readonly assumptions: readonly Pick<ComparedAssumption, 'id' | 'verdict'>[];
+};
+
+export type FeedbackInput = PackInput & {
+  readonly plan: RunPlan;
+  readonly version: string;
+  readonly blocked: boolean;
+  /** Told against the baseline, as detection leaves it. */
+  readonly lifeCycle: readonly LifeCycle[];
+  readonly baseline: Earlier | undefined;
+  /** An earlier version of the same period; `version` such as `v0001`. */
+  readonly superseded: (Earlier & { readonly version: string }) | undefined;
+};
+
+/** What a version hands on: packs by the rules of the definitions, the events, and the life cycle that knows of them. */
+export function feedback(input: FeedbackInput): Told & { readonly packs: readonly Pack[] } {
+  const { superseded, baseline, lifeCycle } = input;
+  const entries = restatedLifeCycle(lifeCycle, superseded);
+  const isBack = (entry: LifeCycle) =>
+    isLive(entry) && (superseded?.lifeCycle.some((one) => one.state === 'retracted' && isSame(one, entry)) ?? false);
+  const fired = firedRules(input.definitions.feedback ?? [], input.detected.signals, entries, isBack);
+  const packs = packsOf(fired, input);
+  const assumedBefore = (superseded ?? baseline)?.assumptions ?? [];
+  const { signals } = input.detected;
+  return { packs, ...outboxOf({ ...input, signals, baseline: lifeCycle, entries, packs, assumedBefore }) };
+}

@@ -1,0 +1,139 @@
+import type { ComparedAssumption } from '../contracts/assumption.ts';
+import type { Definitions } from '../contracts/definitions.ts';
+import type { Flag, Header } from '../contracts/outputs.ts';
+import type { ExperimentBrief, PostMortemPack } from '../contracts/packs.ts';
+import type { Detected, Metric, Signal } from '../contracts/signal.ts';
+import type { AggregateName } from '../queries/catalog.ts';
+import type { Aggregates } from '../signals/aggregates.ts';
+import { monthlyEntrants } from '../signals/cohort-months.ts';
+import type { FiredRule } from '../signals/fired-rules.ts';
+import type { Scope } from '../signals/report-scope.ts';
+import { plannedSample } from '../stats/planned-sample.ts';
+
+export type PackInput = {
+  readonly header: Header;
+  readonly definitions: Definitions;
+  readonly definitionsHash: string;
+  readonly detected: Pick<Detected, 'signals' | 'movements'>;
+  readonly assumptions: readonly ComparedAssumption[];
+  readonly flags: readonly Flag[];
+  readonly aggregates: Pick<Aggregates, 'cohort'>;
+  readonly scope: Scope;
+};
+
+/** A pack, the name of its file in the version, and what asked for it. */
+export type Pack = {
+  readonly fired: FiredRule;
+  readonly file: string;
+  readonly content: PostMortemPack | ExperimentBrief;
+};
+
+/** One pack for each rule and signal: evidence for a post-mortem, or a brief for an experiment. */
+export function packsOf(fired: readonly FiredRule[], input: PackInput): Pack[] {
+  return fired.map((one) => {
+    const pack = packName(one);
+    const content = one.rule.to === 'post_mortem' ? postMortem(one, pack, input) : experiment(one, pack, input);
+    return { fired: one, file: `packs/${pack}.json`, content };
+  });
+}
+
+/** Signal ids hold slashes, which would be folders. */
+function packName({ rule, signal }: FiredRule): string {
+  return `${rule.id}-${signal.direction}-${signal.id.replaceAll('/', '-')}`;
+}
+
+function subjectOf({ rule, signal, entry }: FiredRule, pack: string, { header, flags, assumptions }: PackInput) {
+  return {
+    ...header,
+    pack,
+    rule: { id: rule.id, label: rule.label },
+    signal,
+    since: entry.since,
+    flags: flags.filter((flag) => touches(flag, signal)),
+    confounded: {
+      within: signal.within.filter(({ holds }) => !holds),
+      scenarios: signal.scenarios.filter(({ holds }) => !holds),
+    },
+    assumptions: assumptions.filter((one) => isTouched(one, signal)),
+  };
+}
+
+function postMortem(fired: FiredRule, pack: string, input: PackInput): PostMortemPack {
+  const { signal } = fired;
+  const { signals, movements } = input.detected;
+  return {
+    ...subjectOf(fired, pack, input),
+    related: signals.filter((one) => one !== signal && isSameSegment(one, signal)),
+    movements: movements.filter(
+      (one) => one.dimension === signal.dimension && one.funnel === signal.funnel && one.stage === signal.stage,
+    ),
+  };
+}
+
+function experiment(fired: FiredRule, pack: string, input: PackInput): ExperimentBrief {
+  const { signal } = fired;
+  const { dimension, segment, funnel, stage } = signal;
+  const slot = input.scope.dimensions.find(({ id }) => id === dimension)?.slot ?? 0;
+  const volume = monthlyEntrants({ slot, segment, funnel, stage }, input.aggregates, input.scope);
+  return {
+    ...subjectOf(fired, pack, input),
+    baseline: {
+      figure: signal.estimate,
+      monthlyVolume: volume === undefined || volume === 0 ? null : Math.round(volume * 10) / 10,
+    },
+    samples: samplesOf(signal, volume),
+    inputs: {
+      definitions: input.definitionsHash,
+      queries: [...QUERIES[signal.metric]],
+      objects: objectsOf(input.definitions, dimension),
+    },
+  };
+}
+
+/** Stated differences, in points. */
+const DIFFERENCES = [0.02, 0.05, 0.1];
+const LEVEL = 0.05;
+const POWER = 0.8;
+const WEEKS_PER_MONTH = 365.25 / 12 / 7;
+
+function samplesOf({ estimate, clusters }: Signal, volume: number | undefined): ExperimentBrief['samples'] {
+  if (estimate.kind !== 'share') return [];
+  const designEffect = Math.max(1, clusters.designEffect);
+  return DIFFERENCES.filter((difference) => estimate.value + difference <= 1).map((difference) => {
+    const plan = { firstShare: estimate.value, secondShare: estimate.value + difference, level: LEVEL, power: POWER };
+    const unitsPerArm = plannedSample({ ...plan, designEffect });
+    return {
+      ...{ difference, level: LEVEL, power: POWER, designEffect, unitsPerArm },
+      weeks: volume === undefined || volume === 0 ? null : Math.ceil(((2 * unitsPerArm) / volume) * WEEKS_PER_MONTH),
+    };
+  });
+}
+
+/** The tables that a figure of a metric and its test are read from. */
+const QUERIES: Readonly<Record<Metric, readonly AggregateName[]>> = {
+  stage_conversion: ['cohort', 'cohort_cluster', 'cluster', 'overlap'],
+  time_in_stage: ['curve', 'cluster'],
+  deal_size: ['deal_size', 'cluster'],
+};
+
+function objectsOf({ dimensions }: Definitions, id: string): ExperimentBrief['inputs']['objects'] {
+  const from = dimensions.find((dimension) => dimension.id === id)?.from ?? [];
+  const objects = [...new Set(from.map(({ object }) => object))];
+  return objects.map((object) => ({
+    object,
+    columns: from.filter((one) => one.object === object).map(({ column }) => column),
+  }));
+}
+
+function touches({ dimension, funnel }: Flag, signal: Signal): boolean {
+  return (dimension ?? signal.dimension) === signal.dimension && (funnel ?? signal.funnel) === signal.funnel;
+}
+
+function isTouched(assumption: ComparedAssumption, signal: Signal): boolean {
+  const isOfStage = assumption.funnel === signal.funnel && assumption.stage === signal.stage;
+  return isOfStage || isSameSegment(assumption, signal);
+}
+
+function isSameSegment(one: Pick<Signal, 'dimension' | 'segment'>, other: Signal): boolean {
+  return one.dimension === other.dimension && one.segment === other.segment;
+}

@@ -1,0 +1,27 @@
+import type { Aggregates } from './aggregates.ts';
+import { isInWindow, isMature } from './month-maturity.ts';
+import type { Scope } from './report-scope.ts';
+
+type Cohorts = Pick<Aggregates, 'cohort'>;
+type StagePlace = { readonly slot: number; readonly segment: string; readonly funnel: string; readonly stage: string };
+
+/** How many months of entry the figures of a stage rest on: those of the window that have had its horizon. */
+export function cohortMonths(place: Pick<StagePlace, 'funnel' | 'stage'>, aggregates: Cohorts, scope: Scope): number {
+  const rows = matureRows({ ...place, slot: 0, segment: 'all' }, aggregates, scope);
+  return new Set(rows.map(({ entered_month: month }) => month)).size;
+}
+
+/** Entrants of a segment in a mean month of those; undefined where there is no such month. */
+export function monthlyEntrants(place: StagePlace, aggregates: Cohorts, scope: Scope): number | undefined {
+  const months = cohortMonths(place, aggregates, scope);
+  if (months === 0) return undefined;
+  return matureRows(place, aggregates, scope).reduce((sum, { entered }) => sum + entered, 0) / months;
+}
+
+function matureRows({ slot, segment, funnel, stage }: StagePlace, { cohort }: Cohorts, scope: Scope) {
+  const horizon = scope.funnels.find(({ id }) => id === funnel)?.stages.find(({ id }) => id === stage)?.horizonDays;
+  return cohort
+    .filter((row) => row.slot === slot && row.segment === segment && row.funnel === funnel && row.stage === stage)
+    .filter(({ entered_month: month }) => month !== null && isInWindow(month, scope))
+    .filter(({ entered_month: month }) => isMature(month ?? 0, horizon ?? 0, scope));
+}
