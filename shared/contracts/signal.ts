@@ -265,6 +265,18 @@ export const SegmentRanks = z.strictObject({
 });
 export type SegmentRanks = z.infer<typeof SegmentRanks>;
 
+/** Months of entry in a row that lie on one side of what the months before them let expect. */
+export const ShiftRun = z.strictObject({
+  ...place,
+  direction: Direction,
+  months: z.array(z.string()),
+  /** It reaches the newest month that can be told; otherwise it is over. */
+  isCurrent: z.boolean(),
+  /** The signal, where it is current. */
+  signal: z.nullable(id),
+});
+export type ShiftRun = z.infer<typeof ShiftRun>;
+
 /** What a later report tests a signal against. */
 export const Anchor = z.strictObject({
   period: z.string(),
@@ -338,6 +350,8 @@ export const Detected = z.strictObject({
   lifeCycle: z.array(LifeCycle),
   references: z.array(ReferenceSet),
   movements: z.array(Movement),
+  shifts: z.array(ShiftRun),
+  ranks: z.array(SegmentRanks),
   tested: z.array(TestedCell),
   notTested: z.array(NotTested),
 });

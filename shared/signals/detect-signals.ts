@@ -1,24 +1,30 @@
 import type { Flag } from '../contracts/outputs.ts';
-import type { Detected, Movement, Signal, TestedCell } from '../contracts/signal.ts';
+import type { Detected, Movement, ShiftRun, Signal, TestedCell } from '../contracts/signal.ts';
 import type { Aggregates } from './aggregates.ts';
 import { cellRows } from './cell-rows.ts';
 import { conversionContrasts } from './conversion-contrasts.ts';
 import { dealSizeContrasts } from './deal-size-contrasts.ts';
 import { fewerOrSlower } from './fewer-or-slower.ts';
 import type { Hypothesis, TestedFamily } from './hypothesis.ts';
+import { mixHypotheses } from './mix-hypotheses.ts';
+import { movements } from './movements.ts';
 import { paceContrasts } from './pace-contrasts.ts';
 import { patterns } from './patterns.ts';
 import { budgetFamily, REFERENCE_SHARE_OF_BUDGET, spendBudget } from './report-budget.ts';
 import type { Scope } from './report-scope.ts';
 import { scenarioEvidence } from './scenario-evidence.ts';
+import { segmentRanks } from './segment-ranks.ts';
 import { signalOf } from './signal-of.ts';
 import { stageClusters } from './stage-clusters.ts';
 import { overlapsOf, stratifiedEvidence } from './stratified-evidence.ts';
-import { testedCells } from './tested-cells.ts';
+import { type ShiftRun as RunOfShift, suddenShifts } from './sudden-shifts.ts';
+import { significant, testedCells, testedDifference } from './tested-cells.ts';
+import { trendContrasts } from './trend-contrasts.ts';
 import { unconditionalDifference } from './unconditional-difference.ts';
 
 const PROCEDURE = 'Benjamini-Hochberg over the whole family, with weights from planned effects and sizes';
 const MONTHS = 12;
+const NOTHING_MORE = { within: [], scenarios: [], selectedEarlier: [] };
 
 /** What a report finds, before it is told what earlier reports found; and the tests themselves, for that comparison. */
 export type Found = Omit<Detected, 'lifeCycle'> & { readonly hypotheses: readonly Hypothesis[] };
@@ -34,14 +40,22 @@ export function detectSignals(aggregates: Aggregates, flags: readonly Flag[], sc
     paceContrasts(aggregates.curve, stages, scope),
     dealSizeContrasts(aggregates.deal_size, stages, scope),
   ];
-  const families: readonly TestedFamily[] = levels;
+  const families: readonly TestedFamily[] = [
+    ...levels,
+    trendContrasts(aggregates, scope),
+    mixHypotheses(aggregates, scope),
+  ];
   const hypotheses = families.flatMap(({ tested }) => tested);
   const notTested = families.flatMap((family) => family.notTested);
-  const movements: readonly Movement[] = [];
+  const moved = movements(aggregates, scope);
+  const { shifts, runs } = suddenShifts(aggregates, scope, { yearBudget: scope.falseDiscoveryRate });
 
   const spent = spendBudget(hypotheses, scope.falseDiscoveryRate);
   const tested = testedCells(hypotheses, spent, scope.falseDiscoveryRate);
-  const signals = foundSignals(hypotheses, tested, aggregates, flags, scope);
+  const signals = [
+    ...foundSignals(hypotheses, tested, aggregates, flags, scope),
+    ...shifts.map((shift) => shiftSignal(shift, flags)),
+  ];
   return {
     budget: {
       falseDiscoveryRate: scope.falseDiscoveryRate,
@@ -49,17 +63,20 @@ export function detectSignals(aggregates: Aggregates, flags: readonly Flag[], sc
       referenceShare: REFERENCE_SHARE_OF_BUDGET,
       family: budgetFamily(hypotheses, spent),
       tested: tested.length,
-      found: signals.length,
+      found: spent.found.filter(Boolean).length,
       notTested: notTested.length,
       monthly: { perYear: scope.falseDiscoveryRate, perReport: scope.falseDiscoveryRate / MONTHS },
     },
     signals,
-    patterns: patternsOf(signals, tested, movements, aggregates, scope),
+    patterns: patternsOf(signals, tested, moved, aggregates, scope),
     references: levels.flatMap(({ references }) => references),
-    movements: [...movements],
+    movements: moved,
+    shifts: runs.map(shiftRun),
+    ranks: segmentRanks(aggregates.cluster, scope),
     tested,
     notTested: [...notTested],
-    hypotheses,
+    // trends and mixes are of one report's months: the next one asks about others
+    hypotheses: [...hypotheses.filter(({ claim }) => claim === 'level'), ...shifts],
   };
 }
 
@@ -99,6 +116,16 @@ function foundSignals(
   return signals.sort((one, other) => one.pValue - other.pValue || (one.id < other.id ? -1 : 1));
 }
 
+/** A shift is tested against the budget of the months, not against the report's: its interval is of that one test. */
+function shiftSignal(shift: Hypothesis, flags: readonly Flag[]): Signal {
+  const difference = testedDifference(shift, 0.95);
+  return signalOf(shift, { difference, pValue: significant(shift.pValue) }, NOTHING_MORE, flags);
+}
+
+function shiftRun({ id, since: _, ...run }: RunOfShift): ShiftRun {
+  return { ...run, months: [...run.months], signal: run.isCurrent ? id : null };
+}
+
 /** Conversions of one segment at other stages: who is let through earlier is who can be lost later. */
 function isSameSeries(one: Hypothesis, other: Hypothesis): boolean {
   return (
@@ -114,7 +141,7 @@ function isSameSeries(one: Hypothesis, other: Hypothesis): boolean {
 function patternsOf(
   signals: readonly Signal[],
   tested: readonly TestedCell[],
-  movements: readonly Movement[],
+  moved: readonly Movement[],
   aggregates: Aggregates,
   scope: Scope,
 ) {
@@ -124,7 +151,7 @@ function patternsOf(
   return patterns(
     {
       signals,
-      movements,
+      movements: moved,
       levelOrPaceOf: (signal) => fewerOrSlower(signal, cells, rowsOf, scope),
       unconditionalOf: (signal) => unconditionalDifference(signal, reached, scope),
     },

@@ -1,5 +1,6 @@
 import type { EvidenceLevel, Movement, Pattern, PatternKind, Signal, TestedCell } from '../contracts/signal.ts';
 import type { LevelOrPace } from '../stats/level-or-pace.ts';
+import { FEWEST_FOR_REFERENCE } from './compared-segments.ts';
 import type { Scope } from './report-scope.ts';
 
 export type PatternSources = {
@@ -14,18 +15,25 @@ export type PatternSources = {
 /** What the signals say together. Nothing is tested anew, so a pattern is as good as the weakest of its signals. */
 export function patterns(sources: PatternSources, scope: Scope): Pattern[] {
   const { signals } = sources;
-  const levels = signals.filter(({ claim, metric }) => claim === 'level' && metric === 'stage_conversion');
-  const paced = signals.filter(({ claim, metric }) => claim === 'level' && metric === 'time_in_stage');
+  const own = signals.filter((signal) => signal.claim === 'level' && speaksOfItself(signal, scope));
+  const levels = own.filter(({ metric }) => metric === 'stage_conversion');
+  const paced = own.filter(({ metric }) => metric === 'time_in_stage');
   return [
     ...levels.filter(({ direction }) => direction === 'below').map((signal) => narrowing(signal, sources)),
     ...earlyAndLate(levels, scope),
     ...[...levels, ...paced.filter((signal) => !levels.some((level) => samePlace(level, signal)))].flatMap((signal) =>
       fewerOrSlower(signal, [...levels, ...paced], sources),
     ),
-    ...signals.filter(({ metric }) => metric === 'deal_size').map(deals),
+    ...own.filter(({ metric }) => metric === 'deal_size').map(deals),
     ...signals.filter(({ claim }) => claim === 'mix').flatMap((signal) => mixOrRate(signal, sources.movements)),
     ...signals.filter(({ claim }) => claim === 'shift').map((signal) => pattern('sudden_shift', [signal])),
   ];
+}
+
+/** A pair out of many segments tells of the pair: what either is to the others, the reference set tells. */
+function speaksOfItself({ dimension, comparator }: Signal, scope: Scope): boolean {
+  const segments = scope.dimensions.find(({ id }) => id === dimension)?.segments.length ?? 0;
+  return comparator.kind !== 'segment' || segments < FEWEST_FOR_REFERENCE;
 }
 
 function pattern(

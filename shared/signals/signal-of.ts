@@ -15,7 +15,7 @@ export type Evidence = {
 /** A test that passed the budget, with everything that has to be said with it. */
 export function signalOf(
   hypothesis: Hypothesis,
-  { difference, pValue }: TestedCell,
+  { difference, pValue }: Pick<TestedCell, 'difference' | 'pValue'>,
   { within, scenarios, selectedEarlier }: Evidence,
   flags: readonly Flag[],
 ): Signal {

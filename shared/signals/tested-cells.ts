@@ -32,7 +32,8 @@ export function testedCells(
   });
 }
 
-function testedDifference(hypothesis: Hypothesis, confidence: number): TestedDifference {
+/** With Student's interval at the confidence that the selection leaves. */
+export function testedDifference(hypothesis: Hypothesis, confidence: number): TestedDifference {
   const { low, high } = studentInterval(hypothesis, confidence);
   const { unit, value } = hypothesis;
   return { unit, value: rounded(value), low: rounded(low), high: rounded(high), confidence: rounded(confidence) };
