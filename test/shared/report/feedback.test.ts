@@ -101,6 +101,10 @@ function input(signals: readonly Signal[], more: Partial<FeedbackInput> = {}): F
       cohort: Array.from({ length: 10 }, (_, index) => index + (index < 2 ? 202511 : 202599)).flatMap((month) => [
         cohortRow({ entered_month: month }),
         cohortRow({ entered_month: month, slot: 1, segment: 'east' }),
+        cohortRow({ entered_month: month, slot: 1, segment: 'west', entered: 500 }),
+        // before the window, and too young for thirty days
+        ...[202510, 202610].map((other) => cohortRow({ entered_month: other, slot: 1, segment: 'east', entered: 70 })),
+        ...[202510, 202610].map((other) => cohortRow({ entered_month: other })),
       ]),
     },
     scope: sampleScope(['west', 'east', 'north', 'south']),
@@ -141,7 +145,12 @@ describe('packs', () => {
             movement('industry', 'open'),
           ] as Movement[],
         },
-        flags: [flag('own', 'region'), flag('other', 'industry'), flag('all', null)],
+        flags: [
+          flag('own', 'region'),
+          flag('other', 'industry'),
+          flag('all', null),
+          { ...flag('elsewhere', null), funnel: 'expansion' },
+        ],
         assumptions: [
           assumption('segment', 'west', 'offer'),
           assumption('stage', 'east', 'open'),
@@ -291,6 +300,22 @@ describe('what is told of packs', () => {
       expect(back.lifeCycle.map(({ messages }) => messages.length)).toEqual([1, 1]);
       const gone = before.map((entry) => ({ ...entry, state: 'retracted' as const }));
       expect(kinds(told({ plan, superseded: retracted, lifeCycle: gone }))).toEqual(['ReportPublished']);
+    });
+
+    test('an assumption that it contradicted is not told again; one that it did not is', () => {
+      const assumptions = [{ id: 'a', verdict: 'contradicts' } as ComparedAssumption];
+      const contradicted = [{ id: 'a', verdict: 'contradicts' as const }];
+      const before = { lifeCycle: [], assumptions: [] };
+      const known = told({
+        plan,
+        assumptions,
+        baseline: before,
+        superseded: { ...superseded, assumptions: contradicted },
+      });
+      expect(kinds(known)).toEqual(['ReportPublished']);
+      const baseline = { lifeCycle: [], assumptions: contradicted };
+      expect(kinds(told({ plan, assumptions, baseline, superseded }))).toContain('AssumptionContradicted');
+      expect(kinds(told({ plan, assumptions, baseline }))).not.toContain('AssumptionContradicted');
     });
 
     test('another rule asks for the same signal: told by that rule alone', () => {
