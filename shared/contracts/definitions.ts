@@ -290,6 +290,10 @@ export const FeedbackRule = z.strictObject({
   direction: z.enum(['above', 'below']),
   /** Against other segments, against its own past, or a sudden shift; each of them where not given. */
   claim: z.optional(z.enum(['level', 'trend', 'shift'])),
+  /** What the signal was compared with; anything where not given. */
+  comparator: z.optional(
+    z.enum(['reference_set', 'segment', 'quarter_before', 'year_before', 'trailing_mean', 'history']),
+  ),
   /** All of them where not given. */
   dimensions: z.optional(z.array(Id).check(z.minLength(1))),
   /** Least size of the difference: points for rates and for times (of the probability to take longer), a ratio for deal sizes. */

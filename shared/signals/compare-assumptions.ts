@@ -63,11 +63,16 @@ function compared(
     tellable:
       verdict.verdict === 'cannot_tell_yet' ? tellable(contrast?.units ?? 0, months, detectable, size, scope) : null,
     signals: signals
-      .filter((signal) => signal.dimension === dimension && signal.segment === segment)
+      .filter((signal) => signal.dimension === dimension && isAbout(signal, segment))
       .filter((signal) => signal.funnel === funnel && signal.stage === stage)
       .map((signal) => signal.id),
     how,
   };
+}
+
+/** Of two segments that are compared with each other the signal names one, and is about both. */
+function isAbout({ segment, comparator }: Signal, asked: string): boolean {
+  return segment === asked || (comparator.kind === 'segment' && comparator.segments.includes(asked));
 }
 
 const CANNOT_TELL = { verdict: 'cannot_tell_yet', contradiction: null } as const;

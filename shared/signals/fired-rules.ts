@@ -25,11 +25,13 @@ export function firedRules(
   );
 }
 
-function asksFor(rule: FeedbackRule, { claim, metric, direction, dimension, evidence, difference }: Signal): boolean {
+function asksFor(rule: FeedbackRule, signal: Signal): boolean {
+  const { claim, metric, direction, dimension, comparator, evidence, difference } = signal;
   return (
     evidence === 'supported' &&
     claim !== 'mix' &&
     (rule.claim ?? claim) === claim &&
+    (rule.comparator ?? comparator.kind) === comparator.kind &&
     rule.metric === metric &&
     rule.direction === direction &&
     (rule.dimensions?.includes(dimension) ?? true) &&

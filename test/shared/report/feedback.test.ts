@@ -40,6 +40,8 @@ describe('a feedback rule', () => {
     ['the other direction', { direction: 'above' }, false],
     ['its claim', { claim: 'level' }, true],
     ['another claim', { claim: 'trend' }, false],
+    ['its comparator', { comparator: 'reference_set' }, true],
+    ['another comparator', { comparator: 'segment' }, false],
     ['its dimension among others', { dimensions: ['industry', 'region'] }, true],
     ['other dimensions', { dimensions: ['industry'] }, false],
     ['a size that is reached: twenty points', { atLeast: 20 }, true],

@@ -128,10 +128,20 @@ describe('compareAssumptions', () => {
   });
 
   test('signals of the same segment at the same stage are named', () => {
-    const signal = { id: 's', dimension: 'region', segment: 'west', funnel: 'sales', stage: 'offer' } as Signal;
+    const comparator = { kind: 'reference_set', segments: ['west'] };
+    const signal = {
+      id: 's',
+      dimension: 'region',
+      segment: 'west',
+      funnel: 'sales',
+      stage: 'offer',
+      comparator,
+    } as Signal;
     const others = [{ segment: 'east' }, { stage: 'open' }, { funnel: 'other' }, { dimension: 'industry' }];
     const signals = [signal, ...others.map((other, index) => ({ ...signal, ...other, id: String(index) }))];
     expect(compare({}, 400, { signals }).signals).toEqual(['s']);
+    const pair = { ...signal, segment: 'east', comparator: { ...signal.comparator, kind: 'segment' as const } };
+    expect(compare({}, 400, { signals: [pair] }).signals).toEqual(['s']);
   });
 
   test('win rates of the scorecards, wider where units come in clusters', () => {
