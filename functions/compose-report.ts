@@ -93,6 +93,8 @@ const EMPTY_SIGNALS = {
   lifeCycle: [],
   references: [],
   movements: [],
+  shifts: [],
+  ranks: [],
   tested: [],
   notTested: [],
 };

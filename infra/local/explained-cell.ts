@@ -52,6 +52,7 @@ export type Explanation = {
   readonly flags: readonly { readonly id: string; readonly severity: string; readonly sentence: string }[];
   readonly cells: readonly ExplainedCell[];
   /** What the ids of the cells are called. */
+  readonly currency: string;
   readonly funnels: readonly FunnelOutline[];
   readonly dimensions: readonly DimensionOutline[];
   readonly query: {
@@ -109,6 +110,7 @@ export async function explainCell(
     statement: statement === undefined ? null : { id: statement.id, text: statement.text },
     flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
     cells: cells.map((cell) => explained(cell, files, rows)),
+    currency: files.scorecards.currency,
     funnels: files.scorecards.funnels,
     dimensions: files.scorecards.dimensions,
     query: queryOf(files.scorecards, version),

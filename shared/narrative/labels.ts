@@ -2,30 +2,36 @@ import type { DimensionOutline, FunnelOutline } from '../contracts/outputs.ts';
 
 /** What ids are called. An id that no outline names is its own name. */
 export type Labels = {
+  /** Of every amount. */
+  readonly currency: string;
   readonly dimension: (id: string) => string;
   readonly segment: (dimension: string, id: string) => string;
   readonly funnel: (id: string) => string;
+  readonly isFirstFunnel: (id: string) => boolean;
   readonly stageLabel: (funnel: string, id: string) => string;
   /** Of the stage after it; of the last stage there is none. */
   readonly nextLabel: (funnel: string, id: string) => string | undefined;
 };
 
 type Outlines = {
+  readonly currency: string;
   readonly funnels: readonly FunnelOutline[];
   readonly dimensions: readonly (Pick<DimensionOutline, 'id' | 'label'> & {
     readonly segments: readonly DimensionOutline['segments'][number][];
   })[];
 };
 
-export function labelsOf({ funnels, dimensions }: Outlines): Labels {
+export function labelsOf({ currency, funnels, dimensions }: Outlines): Labels {
   const dimensionLabels = new Map(dimensions.map(({ id, label }) => [id, label]));
   const segments = new Map(
     dimensions.flatMap((one) => one.segments.map(({ id, label }) => [JSON.stringify([one.id, id]), label] as const)),
   );
   const stagesOf = (funnel: string) => funnels.find(({ id }) => id === funnel)?.stages ?? [];
   return {
+    currency,
     dimension: (id) => dimensionLabels.get(id) ?? id,
     segment: (dimension, id) => (id === 'all' ? 'All' : (segments.get(JSON.stringify([dimension, id])) ?? id)),
+    isFirstFunnel: (id) => funnels[0]?.id === id,
     funnel: (id) => funnels.find((funnel) => funnel.id === id)?.label ?? id,
     stageLabel: (funnel, id) => stagesOf(funnel).find((stage) => stage.id === id)?.label ?? id,
     nextLabel: (funnel, id) => {

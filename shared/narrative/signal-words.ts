@@ -2,58 +2,57 @@ import type { Comparator, Figure, Signal, TestedDifference } from '../contracts/
 import type { Labels } from './labels.ts';
 import { amountText, countText, daysText, monthText, percentText, pointsText, timesText } from './plain-number.ts';
 
-type Place = Pick<Signal, 'dimension' | 'segment' | 'funnel' | 'stage'>;
-
-/** `Industry Retail`; of the whole funnel `All`. */
-export function segmentWords({ dimension, segment }: Pick<Place, 'dimension' | 'segment'>, labels: Labels): string {
+/** `Retail (Industry)`; of the whole funnel `All`. */
+export function segmentWords({ dimension, segment }: Pick<Signal, 'dimension' | 'segment'>, labels: Labels): string {
   if (segment === 'all') return 'All';
-  return `${labels.dimension(dimension)} ${labels.segment(dimension, segment)}`;
+  return `${labels.segment(dimension, segment)} (${labels.dimension(dimension)})`;
 }
 
-/** `Lead to MQL`; of a funnel's last stage its name. */
-export function stepWords({ funnel, stage }: Pick<Place, 'funnel' | 'stage'>, labels: Labels): string {
+/** `Lead to MQL`; of a funnel's last stage its name. Funnels after the first are named, as their stages may be called alike. */
+export function stepWords({ funnel, stage }: Pick<Signal, 'funnel' | 'stage'>, labels: Labels): string {
   const next = labels.nextLabel(funnel, stage);
-  return next === undefined ? labels.stageLabel(funnel, stage) : `${labels.stageLabel(funnel, stage)} to ${next}`;
-}
-
-/** A figure with what it stands on. */
-export function figureWords(figure: Figure): string {
-  switch (figure.kind) {
-    case 'share':
-      return `${percentText(figure.value)} of ${countText(figure.whole)}`;
-    case 'days':
-      return `${figure.median === null ? 'no median yet' : `a median of ${daysText(figure.median)}`} over ${countText(figure.units)}`;
-    case 'money':
-      return `a mean of ${amountText(figure.mean)} over ${countText(figure.deals)} deals`;
-  }
+  const step = next === undefined ? labels.stageLabel(funnel, stage) : `${labels.stageLabel(funnel, stage)} to ${next}`;
+  return labels.isFirstFunnel(funnel) ? step : `${step} in ${labels.funnel(funnel)}`;
 }
 
 /** A figure alone. */
-export function plainFigure(figure: Figure): string {
+export function figureWords(figure: Figure, { currency }: Pick<Labels, 'currency'>): string {
   switch (figure.kind) {
     case 'share':
       return percentText(figure.value);
     case 'days':
       return figure.median === null ? 'no median yet' : daysText(figure.median);
     case 'money':
-      return amountText(figure.mean);
+      return `${amountText(figure.mean)} ${currency}`;
   }
 }
 
-/** What a signal was compared with, so that it can stand after "against 40.0%". */
+/** How many a figure stands on. */
+export function basisWords(figure: Figure): string {
+  switch (figure.kind) {
+    case 'share':
+      return countText(figure.whole);
+    case 'days':
+      return countText(figure.units);
+    case 'money':
+      return `${countText(figure.deals)} ${figure.deals === 1 ? 'deal' : 'deals'}`;
+  }
+}
+
+/** What a signal was compared with, as the owner of a figure: "the 40.0% of Webinar". */
 export function comparatorWords(comparator: Comparator, dimension: string, labels: Labels): string {
   const { kind, segments } = comparator;
   switch (kind) {
     case 'reference_set':
-      return `of the reference set of ${countText(segments.length)} segments`;
+      return `of the reference set of ${countText(segments.length)} ${segments.length === 1 ? 'segment' : 'segments'}`;
     case 'segment':
       return `of ${segments.map((id) => labels.segment(dimension, id)).join(' and ')}`;
     case 'quarter_before':
       return 'at the same place of the quarter before';
     case 'year_before':
-      return 'a year before';
+      return 'of a year before';
     case 'trailing_mean':
-      return `over ${monthsCount(comparator)}`;
+      return `of ${monthsCount(comparator)}`;
     case 'history':
       return `expected from ${monthsCount(comparator)}`;
   }

@@ -1,8 +1,8 @@
 import type { Difference } from '../../contracts/measure.ts';
 import type { CellTest, Heatmap } from '../../contracts/outputs.ts';
-import { detectableWords } from '../../narrative/detectable-words.ts';
 import type { CellMark } from '../cell-tests.ts';
 import { anchor } from './anchor.ts';
+import { testWords } from './cell-test.ts';
 import { type Html, html } from './html.ts';
 import { counted, countText, percentText, pointsText, signedText } from './number-text.ts';
 import { withheldText } from './withheld-text.ts';
@@ -47,16 +47,6 @@ function shade(tested: CellTest | null): string {
   const { value } = tested.difference;
   const step = SHADES.filter((from) => Math.abs(value) >= from).length;
   return `${value > 0 ? 'a' : 'b'}${Math.max(1, step)}`;
-}
-
-/** What the cell was compared with and what came of it; where nothing, how large it would have had to be. */
-function testWords(tested: CellTest | null, nameOf: (segment: string) => string): string {
-  if (tested === null) return 'Not tested';
-  const { difference, detectable, found, against } = tested;
-  const other = against === null ? 'the reference set' : nameOf(against);
-  const interval = `${pointsText(difference.value)}, ${signedText(difference.low)} to ${signedText(difference.high)}`;
-  if (found) return `${difference.value > 0 ? 'Above' : 'Below'} ${other}: ${interval}`;
-  return `No difference from ${other} shown; ${detectableWords(detectable, difference.unit)}`;
 }
 
 function spokenFigures({ conversion, differenceFromAll }: HeatmapCell): string {

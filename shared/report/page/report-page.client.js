@@ -193,6 +193,8 @@
   for (const table of document.querySelectorAll('.heat')) {
     const cells = [...table.querySelectorAll('td[tabindex]')];
     for (const cell of cells.slice(1)) cell.tabIndex = -1;
+    /* The description that is read aloud, for those who point. */
+    for (const cell of cells) cell.title = cell.getAttribute('aria-label');
     table.addEventListener('keydown', (event) => {
       const cell = event.target.closest('td');
       const row = cell?.parentElement;

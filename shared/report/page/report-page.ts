@@ -10,6 +10,7 @@ import { type Html, html } from './html.ts';
 import { inlineData } from './inline-data.ts';
 import { inlineScript } from './inline-script.ts';
 import { ledgerSection } from './ledger-section.ts';
+import { movementsSection } from './movements-section.ts';
 import type { PageAssets } from './page-assets.ts';
 import { pageHeader } from './page-header.ts';
 import { pageOutline } from './page-outline.ts';
@@ -17,18 +18,23 @@ import type { PageOutputs } from './page-outputs.ts';
 import { qualitySection } from './quality-section.ts';
 import { scorecardsSection } from './scorecards-section.ts';
 import { signalsSection } from './signals-section.ts';
+import { sinceSection } from './since-section.ts';
 import { summarySection } from './summary-section.ts';
+import { testedSection } from './tested-section.ts';
 import { trendsSection } from './trends-section.ts';
 
 const SECTIONS = [
   ['summary', 'In one minute'],
+  ['since', 'Since last report'],
   ['funnel', 'Funnel'],
   ['heatmap', 'Segments by stage'],
   ['signals', 'What stands out'],
+  ['movements', 'Mix and rate'],
   ['scorecards', 'Scorecards'],
   ['trends', 'Trends'],
   ['curves', 'Time curves'],
   ['comparisons', 'Comparisons'],
+  ['tested', 'What was tested'],
   ['quality', 'Quality'],
   ['ledger', 'Ledger'],
   ['assumptions', 'Assumptions'],
@@ -52,13 +58,16 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     <nav class="sections" aria-label="Sections"><ul>${SECTIONS.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
     <main>
     ${summarySection(outputs.summary, factLinks(outputs, outline))}
+    ${sinceSection(outputs.signals, outline)}
     ${funnelSection(header, outline, cellsOfAll(outputs))}
     ${heatmapSection(outputs, outline)}
     ${signalsSection(outputs.signals, outputs.flags.flags, outline)}
+    ${movementsSection(outputs.signals.movements, outline)}
     ${scorecardsSection(outputs, outline)}
     ${trendsSection(outputs.trends, outline)}
     ${curvesSection(outputs.curves, outline)}
     ${comparisonsSection(outputs.comparisons, outline)}
+    ${testedSection(outputs.signals, outline)}
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}
     ${assumptionsSection(outputs.assumptions, outputs.packs)}

@@ -1,4 +1,5 @@
 import type { DimensionOutline, Scorecard } from '../../contracts/outputs.ts';
+import { cellTests } from '../cell-tests.ts';
 import { anchor } from './anchor.ts';
 import { closedTable } from './closed-table.ts';
 import { dimensionCaveats } from './dimension-caveats.ts';
@@ -13,6 +14,7 @@ import { stageCountsTable, stageRatesTable } from './stage-tables.ts';
 
 /** Everything measured of one segment, folded up until it is picked. */
 export function scorecardsSection(outputs: PageOutputs, outline: PageOutline): Html {
+  const tests = cellTests(outputs.signals.tested);
   return html`<section id="scorecards" aria-labelledby="scorecards-title">
     <h2 id="scorecards-title">Segment scorecards</h2>
     <ul class="legend stack-legend" aria-label="Colours of the bars">
@@ -22,7 +24,7 @@ export function scorecardsSection(outputs: PageOutputs, outline: PageOutline): H
     ${outline.dimensions.map(
       (dimension) => html`<div class="part" id="${anchor('cards', dimension.id)}"><h3>${labelled(dimension.label)}</h3>
         ${dimensionCaveats(dimension, outputs.flags.flags)}
-        ${dimension.segments.map((segment) => segmentDetails(dimension, segment.id, outputs, outline))}</div>`,
+        ${dimension.segments.map((segment) => segmentDetails(dimension, segment.id, outputs, tests, outline))}</div>`,
     )}
   </section>`;
 }
@@ -31,6 +33,7 @@ function segmentDetails(
   dimension: DimensionOutline,
   segment: string,
   outputs: PageOutputs,
+  tests: ReturnType<typeof cellTests>,
   outline: PageOutline,
 ): Html {
   const cards = outline.funnels.flatMap((funnel) => outline.card(dimension.id, segment, funnel.id) ?? []);
@@ -38,7 +41,7 @@ function segmentDetails(
   return html`<details class="card" id="${anchor('card', dimension.id, segment)}">
     <summary>${labelled(label)}${cards.slice(0, 1).map((card) => briefly(card, outline))}${signalCount(dimension.id, segment, outputs)}</summary>
     ${cards.length === 0 && html`<p>No units of this segment entered any funnel.</p>`}
-    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}`}
+    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, tests, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}`}
     ${cards.length > 0 && closedTable(label, cards, outline, outputs.scorecards)}
   </details>`;
 }

@@ -1,6 +1,6 @@
 import type { Signal } from '../../contracts/signal.ts';
-import { scenarioWords } from '../../narrative/caveat-sentence.ts';
-import { patternTitle } from '../../narrative/pattern-sentence.ts';
+import { caveatSentence, scenarioWords } from '../../narrative/caveat-sentence.ts';
+import { patternTitle } from '../../narrative/pattern-title.ts';
 import { anchor } from './anchor.ts';
 import { comparatorText } from './comparator-text.ts';
 import { labelled } from './figure-cells.ts';
@@ -11,7 +11,7 @@ import { counted, levelText, numberText, percentText, pointsText, pValueText, si
 import type { SignalContext } from './signal-context.ts';
 
 /** What a signal rests on: figures, comparator, test, clusters, evidence, and what else was looked at. */
-export function signalDetails(signal: Signal, { signals, outline }: SignalContext): Html {
+export function signalDetails(signal: Signal, { signals, flags, outline }: SignalContext): Html {
   const { estimate, comparator, difference, clusters, nullHypothesis, evidence, reasons, state } = signal;
   const { currency } = signals;
   const entry = signals.lifeCycle.find((one) => one.signal === signal.id && one.direction === signal.direction);
@@ -29,10 +29,11 @@ export function signalDetails(signal: Signal, { signals, outline }: SignalContex
     ['Test', html`${pValueText(signal.pValue)}${levelOf(signal, signals.tested)}`],
     ['Clusters', html`${counted(clusters.count, clusters.by)}, design effect ${numberText(clusters.designEffect)}`],
     ['Evidence', html`${evidence}${reasons.length > 0 && html`: ${labelled(reasons.join('. '))}`}`],
+    ...caveatFacts(signal, flags, outline),
     ...withinFacts(signal, outline),
     ...scenarioFacts(signal),
     ['Over months', html`${stateWords(state)}${entry !== undefined && html`, since ${labelled(entry.since)}`}`],
-    ...patternFacts(signal, signals.patterns, signals.signals),
+    ...patternFacts(signal, signals),
   ];
   return html`<details><summary>What it rests on</summary><dl class="rests">${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl></details>`;
 }
@@ -40,6 +41,19 @@ export function signalDetails(signal: Signal, { signals, outline }: SignalContex
 function levelOf({ id }: Signal, tested: SignalContext['signals']['tested']): Html {
   const cell = tested.find((one) => one.id === id);
   return html`${cell !== undefined && `, at or below the ${levelText(cell.level)} that it had to pass`}`;
+}
+
+function caveatFacts(
+  signal: Signal,
+  flags: SignalContext['flags'],
+  outline: SignalContext['outline'],
+): [string, Html][] {
+  const items = signal.caveats.map((caveat) => {
+    const sentence = labelled(caveatSentence(caveat, signal.funnel, flags, outline));
+    const isFlag = caveat.kind === 'flag' && flags.some(({ id }) => id === caveat.flag);
+    return html`<li>${isFlag ? html`<a href="#${anchor('flag', caveat.flag)}">${sentence}</a>` : html`${sentence}.`}</li>`;
+  });
+  return items.length === 0 ? [] : [['Caveats', html`<ul>${items}</ul>`]];
 }
 
 function withinFacts({ within }: Signal, outline: SignalContext['outline']): [string, Html][] {
@@ -60,16 +74,11 @@ function scenarioFacts({ scenarios }: Signal): [string, Html][] {
   return [['Counted by other rules, not tested again', html`<ul>${items}</ul>`]];
 }
 
-function patternFacts(
-  { id }: Signal,
-  patterns: SignalContext['signals']['patterns'],
-  signals: readonly Signal[],
-): [string, Html][] {
+function patternFacts({ id }: Signal, { patterns, shifts }: SignalContext['signals']): [string, Html][] {
   const own = patterns.filter((pattern) => pattern.signals.includes(id));
-  if (own.length === 0) return [];
-  const links = own.map((pattern, index) => {
-    const members = pattern.signals.flatMap((one) => signals.find((signal) => signal.id === one) ?? []);
-    return html`${index > 0 && ', '}<a href="#${anchor('pattern', pattern.id)}">${patternTitle(pattern, members)}</a>`;
-  });
-  return [['Part of', html`${links}`]];
+  const links = own.map(
+    (pattern, index) =>
+      html`${index > 0 && ', '}<a href="#${anchor('pattern', pattern.id)}">${patternTitle(pattern, shifts)}</a>`,
+  );
+  return own.length === 0 ? [] : [['Part of', html`${links}`]];
 }

@@ -1,5 +1,4 @@
-import type { Flag } from '../../contracts/outputs.ts';
-import type { Signal } from '../../contracts/signal.ts';
+import type { Caveat, Signal } from '../../contracts/signal.ts';
 import { caveatSentence } from '../../narrative/caveat-sentence.ts';
 import { anchor } from './anchor.ts';
 import { differenceText } from './difference-text.ts';
@@ -7,14 +6,14 @@ import { labelled } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
 import { intervalMark } from './interval-mark.ts';
 import { stateWords } from './life-cycle-words.ts';
-import type { PageOutline } from './page-outline.ts';
 import type { SignalContext } from './signal-context.ts';
 import { signalDetails } from './signal-details.ts';
 import { againstText, directionWords, stepText } from './signal-text.ts';
 
 /** One signal: which way, where, how much against what; everything that it rests on is folded up. */
 export function signalItem(signal: Signal, context: SignalContext): Html {
-  const { difference, direction, evidence, state, caveats, segment, dimension } = signal;
+  const { difference, direction, evidence, state, reasons, segment, dimension } = signal;
+  const caveats = signal.caveats.filter(({ kind }) => bearsOnIt(kind));
   const { outline, flags } = context;
   const card = segment === 'all' ? 'funnel' : anchor('card', dimension, segment);
   return html`<li id="${anchor('signal', signal.id)}" class="${evidence}">
@@ -22,14 +21,21 @@ export function signalItem(signal: Signal, context: SignalContext): Html {
       <a href="#${card}">${labelled(outline.segment(dimension, segment))}</a> 
       <small>${stepText(signal, outline)}</small> <span class="chips"><span class="state">${stateWords(state)}</span> <span class="evidence">${evidence}</span></span></h3>
     <p class="measured"><span>${differenceText(difference)}</span> ${intervalMark(difference, context.spanOf(signal), direction)} <span>${againstText(signal, outline)}</span></p>
-    ${caveats.length > 0 && html`<ul class="caveats">${caveats.map((caveat) => html`<li>${caveatText(signal, caveat, flags, outline)}</li>`)}</ul>`}
+    ${caveats.length + reasons.length > 0 && html`<ul class="caveats">${reasons.map((reason) => html`<li>${labelled(reason)}.</li>`)}${caveats.map((caveat) => html`<li>${labelled(caveatSentence(caveat, signal.funnel, flags, outline))}.</li>`)}</ul>`}
     ${signalDetails(signal, context)}
   </li>`;
 }
 
-/** What a flag says leads to the flag. */
-function caveatText(signal: Signal, caveat: Signal['caveats'][number], flags: readonly Flag[], outline: PageOutline) {
-  const sentence = labelled(caveatSentence(caveat, signal.funnel, flags, outline));
-  const isShown = caveat.kind === 'flag' && flags.some(({ id }) => id === caveat.flag);
-  return isShown ? html`<a href="#${anchor('flag', caveat.flag)}">${sentence}</a>` : html`${sentence}.`;
+/** Flags that only warn stand at their dimension already, and how times are clustered is said of every one: both are folded up. */
+function bearsOnIt(kind: Caveat['kind']): boolean {
+  switch (kind) {
+    case 'not_within':
+    case 'depends_on_scenario':
+    case 'selected_earlier':
+    case 'few_clusters':
+      return true;
+    case 'flag':
+    case 'clustering_borrowed':
+      return false;
+  }
 }

@@ -1,8 +1,7 @@
 import type { Signal } from '../../contracts/signal.ts';
-import { comparatorWords, plainFigure } from '../../narrative/signal-words.ts';
+import { basisWords, comparatorWords, figureWords } from '../../narrative/signal-words.ts';
 import { labelled } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
-import { countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 
 /** Longer times and larger deals lie above; said as what they are. */
@@ -18,29 +17,23 @@ export function directionWords({ metric, direction, claim }: Pick<Signal, 'metri
   }
 }
 
-/** `Industry · New business: Lead → MQL` */
+/** `Industry · Lead → MQL` */
 export function stepText(
   { dimension, funnel, stage }: Pick<Signal, 'dimension' | 'funnel' | 'stage'>,
   outline: PageOutline,
 ): Html {
+  return html`${dimension !== 'all' && html`${labelled(outline.dimension(dimension))} · `}${stepName({ funnel, stage }, outline)}`;
+}
+
+/** `Lead → MQL`; of a funnel's last stage its name. Funnels after the first are named. */
+export function stepName({ funnel, stage }: Pick<Signal, 'funnel' | 'stage'>, outline: PageOutline): Html {
   const next = outline.nextLabel(funnel, stage);
-  const where = outline.funnels.length > 1 && html`${labelled(outline.funnel(funnel))}: `;
-  return html`${dimension !== 'all' && html`${labelled(outline.dimension(dimension))} · `}${where}${labelled(outline.stageLabel(funnel, stage))}${next !== undefined && html` → ${labelled(next)}`}`;
+  return html`${labelled(outline.stageLabel(funnel, stage))}${next !== undefined && html` → ${labelled(next)}`}${!outline.isFirstFunnel(funnel) && html`, ${labelled(outline.funnel(funnel))}`}`;
 }
 
 /** `20.0% of 400, against 40.0% of the reference set of 9 segments` */
 export function againstText({ estimate, comparator, dimension }: Signal, outline: PageOutline): Html {
   const other = comparatorWords(comparator, dimension, outline);
-  return html`${plainFigure(estimate)}${basis(estimate)}, against ${plainFigure(comparator.figure)} ${labelled(other)}`;
-}
-
-function basis(figure: Signal['estimate']): string {
-  switch (figure.kind) {
-    case 'share':
-      return ` of ${countText(figure.whole)}`;
-    case 'days':
-      return `, the median of ${countText(figure.units)}`;
-    case 'money':
-      return `, the mean of ${countText(figure.deals)}`;
-  }
+  const of = { share: ' of ', days: ', median of ', money: ', mean of ' }[estimate.kind];
+  return html`${figureWords(estimate, outline)}${of}${basisWords(estimate)}, against ${figureWords(comparator.figure, outline)} ${labelled(other)}`;
 }

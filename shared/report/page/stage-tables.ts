@@ -1,7 +1,9 @@
-import type { Scorecard, StageCard } from '../../contracts/outputs.ts';
-import { differenceCell, labelled, quantileText, rateCell, shareCell } from './figure-cells.ts';
+import type { CellTest, Scorecard, StageCard } from '../../contracts/outputs.ts';
+import { cellId } from '../cell-id.ts';
+import { testCell } from './cell-test.ts';
+import { labelled, quantileText, rateCell, shareCell, withheldWords } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
-import { countText } from './number-text.ts';
+import { countText, pointsText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
 
@@ -24,17 +26,26 @@ export function stageCountsTable(cards: readonly Scorecard[], outline: PageOutli
 }
 
 /** Shares within the horizon over mature cohorts, and times. */
-export function stageRatesTable(cards: readonly Scorecard[], outline: PageOutline): Html {
+export function stageRatesTable(
+  cards: readonly Scorecard[],
+  tests: ReadonlyMap<string, CellTest>,
+  outline: PageOutline,
+): Html {
   const shares = [
     'Moved on',
     'Difference from all',
+    'Difference tested',
     'Of first-stage entrants',
     'Of funnel entrants',
     'Drop-off',
     'Of all losses',
   ];
   const times = ['Median time', 'p75', 'p90', 'Median of those who left', 'Of those who moved on'];
-  const row = (stage: StageCard) => html`${rateCell(stage.conversion)}${differenceCell(stage.differenceFromAll)}
+  const row = (
+    stage: StageCard,
+    { dimension, segment, funnel }: Scorecard,
+  ) => html`${rateCell(stage.conversion)}<td>${plainDifference(stage)}</td>
+    ${testCell(tests.get(cellId(dimension, segment, funnel, stage.stage)) ?? null, (other) => outline.segment(dimension, other))}
     ${shareCell(stage.unconditional)}${shareCell(stage.ofFunnel)}${shareCell(stage.dropOff)}${shareCell(stage.shareOfLosses)}${timeCells(stage)}`;
   // the last stage has no next one to move on to
   const withoutLast = cards.map((card) => ({
@@ -45,9 +56,14 @@ export function stageRatesTable(cards: readonly Scorecard[], outline: PageOutlin
   return scrolledTable(
     caption,
     headings('Stage', ...shares, ...times),
-    stageRows(withoutLast, outline, 12, row),
+    stageRows(withoutLast, outline, 13, row),
     'rates',
   );
+}
+
+function plainDifference({ differenceFromAll }: StageCard): Html {
+  if (differenceFromAll.kind === 'withheld') return withheldWords(differenceFromAll.reason);
+  return html`${pointsText(differenceFromAll.value)}`;
 }
 
 function stageRows(

@@ -6,11 +6,20 @@ import { sampleScope } from '../signals/sample-scope.ts';
 import { SLOWER, sampleSignal } from '../signals/sample-signal.ts';
 
 const scope = sampleScope(['north', 'south', 'west']);
-const definitions = { audiences: [{ id: 'executive', label: 'Executive' }] } as unknown as Definitions;
+const definitions = {
+  audiences: [{ id: 'executive', label: 'Executive' }],
+  currency: { reporting: 'USD' },
+} as unknown as Definitions;
 
 function statementsOf(signals: readonly Signal[], patterns: readonly Pattern[] = []) {
   const budget = { tested: 84, falseDiscoveryRate: 0.05 } as Detected['budget'];
-  return templateNarrator([], { budget, signals: [...signals], patterns: [...patterns] }, [], definitions, scope);
+  return templateNarrator(
+    [],
+    { budget, signals: [...signals], patterns: [...patterns], shifts: [] },
+    [],
+    definitions,
+    scope,
+  );
 }
 
 function patternOf(kind: Pattern['kind'], ...[first, ...others]: [Signal, ...Signal[]]): Pattern {
@@ -28,7 +37,7 @@ describe('templateNarrator', () => {
       {
         ...{ id: 's1', kind: 'finding', audience: 'executive' },
         factIds: ['level/stage_conversion/region.west/sales.open'],
-        text: 'Region west moved from open to offer in 20.0% of 400, against 40.0% of the reference set of 2 segments: 20.0 points below.',
+        text: 'west (Region): 20.0% of 400 moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments.',
       },
     ]);
   });
@@ -50,7 +59,7 @@ describe('templateNarrator', () => {
       [pace.id, patterns[2]?.id],
     ]);
     expect(said[0]?.text).toMatch(
-      /^Strong early, weak late: Region west moved from open to offer .*; later, at offer to won, /,
+      /^Strong early, weak late\. west \(Region\): 20\.0% of 400 moved from open to offer, .*; later, from offer to won, /,
     );
   });
 

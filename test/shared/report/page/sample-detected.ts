@@ -41,6 +41,18 @@ export function sampleDetected(): Detected {
       { metric: 'stage_conversion', ...place, stage: 'stage_3', segments: [], apart: [], figure: null, holds: false },
     ],
     movements: [sampleMovement()],
+    shifts: [
+      {
+        ...place,
+        segment: 'industry_1',
+        direction: 'below',
+        months: ['2026-05', '2026-06'],
+        isCurrent: true,
+        signal: signals[5]?.id ?? null,
+      },
+      { ...place, segment: 'industry_2', direction: 'above', months: ['2025-12'], isCurrent: false, signal: null },
+    ],
+    ranks: [],
     tested,
     notTested: (['small_sample', 'small_sample', 'no_common_reference'] as const).map((reason, index) => ({
       ...{ id: `untested-${index}`, claim: 'level', metric: 'stage_conversion', ...place },

@@ -1,0 +1,22 @@
+import type { Budget } from '../../contracts/signal.ts';
+import { claimWords, comparatorKindWords } from '../../narrative/test-words.ts';
+import { type Html, html } from './html.ts';
+import { counted, countText, percentText } from './number-text.ts';
+import { headings, scrolledTable } from './scrolled-table.ts';
+
+/** What the report may spend on being wrong, by kind of test: decided before any result was seen. */
+export function budgetTable(budget: Budget): Html {
+  const rows = budget.family.map(
+    ({ claim, metric, comparator, tested, found, weight }) =>
+      html`<tr><th scope="row">${claimWords(claim, metric)}</th><td>${comparatorKindWords(comparator)}</td><td>${countText(tested)}</td><td>${countText(found)}</td><td>${percentText(weight)}</td></tr>`,
+  );
+  const caption = html`<b>The family of tests</b> – ${counted(budget.tested, 'test')}, ${countText(budget.found)} found`;
+  const head = headings('Kind of test', 'Compared with', 'Tested', 'Found', 'Share of the budget');
+  return html`${budget.family.length > 0 && scrolledTable(caption, head, rows, 'budget')}`;
+}
+
+/** The budget in words: of this report, and over months. */
+export function budgetWords({ falseDiscoveryRate, referenceShare, procedure, monthly }: Budget): Html {
+  return html`<p>One error budget for the whole report: a false discovery rate of ${percentText(falseDiscoveryRate)}, of which ${percentText(referenceShare)} is spent on tests and the rest kept for the reference sets being estimated. ${procedure}. 
+    Over months: ${percentText(monthly.perYear)} a year for calling a signal new, changed or resolved, or a month shifted; ${percentText(monthly.perReport)} of it in each report.</p>`;
+}
