@@ -1,4 +1,10 @@
-import { pointVariance, type SeriesSpread, seriesSpreads } from '../stats/series-spread.ts';
+import {
+  pointVariance,
+  type SeasonPoint,
+  type SeriesSpread,
+  seasonPoint,
+  seriesSpreads,
+} from '../stats/series-spread.ts';
 import { angleVariance } from '../stats/share-angle.ts';
 import { placeInQuarter } from './calendar-month.ts';
 import { isNamed, type MonthRow, type StageMonths } from './stage-months.ts';
@@ -36,6 +42,6 @@ export function swingEffect(rows: readonly MonthRow[], swing: SeriesSpread): num
   return variance / angleVariance(whole);
 }
 
-function seasonal({ entered_month: month, advanced: part, entered: whole }: MonthRow) {
-  return { part, whole, season: placeInQuarter(month) };
+function seasonal({ entered_month: month, advanced: part, entered: whole }: MonthRow): SeasonPoint {
+  return seasonPoint({ part, whole }, placeInQuarter(month));
 }

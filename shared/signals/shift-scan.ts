@@ -1,11 +1,16 @@
 import { holm } from '../stats/holm.ts';
-import { type SpanCase, type SpanPrediction, spanPredictions } from '../stats/span-prediction.ts';
+import { type SeasonPoint, seasonPoint } from '../stats/series-spread.ts';
+import { type SpanPrediction, spanPredictions, spanPValue } from '../stats/span-prediction.ts';
 import { monthsUntil, type Place, placeInQuarter } from './calendar-month.ts';
 
 /** A month that may be looked at: mature, whole, not restated. */
-export type SeriesMonth = { readonly month: number; readonly part: number; readonly whole: number };
+export type SeriesMonth = SeasonPoint & { readonly month: number; readonly part: number };
 /** In order of time; a month may be missing. */
 export type Series = readonly SeriesMonth[];
+
+export function seriesMonth(month: number, part: number, whole: number): SeriesMonth {
+  return { month, part, ...seasonPoint({ part, whole }, placeInQuarter(month)) };
+}
 
 export type ShiftDirection = 'above' | 'below';
 export type Alarm = {
@@ -39,9 +44,10 @@ export function scanShifts<Member extends Series>(
   for (const month of monthsOf(groups.flat())) {
     const found = SPANS.flatMap((length) => {
       const tests = testsAt(groups, monthsUntil(month, length), minimumSample, shifted);
+      const level = yearBudget / 12 / SPANS.length;
       const isFound = holm(
-        tests.map(({ prediction }) => prediction.pValue),
-        yearBudget / 12 / SPANS.length,
+        tests.map(({ prediction }) => boundedPValue(prediction, level)),
+        level,
       );
       return tests.filter((_, index) => isFound[index]);
     });
@@ -54,6 +60,12 @@ export function scanShifts<Member extends Series>(
   return new Map(groups.flat().map((series) => [series, alarms.get(series) ?? []]));
 }
 
+/** Student's tails are at least the normal ones: most tests cannot pass, and need no p-value. */
+function boundedPValue(prediction: SpanPrediction, level: number): number {
+  const isFar = Math.abs(prediction.statistic) >= (level < 0.04 ? 2 : 0);
+  return isFar ? spanPValue(prediction) : 1;
+}
+
 export type PlacedShare = { readonly part: number; readonly whole: number; readonly place: Place };
 
 /**
@@ -64,11 +76,13 @@ export function shiftOf(
   series: readonly PlacedShare[],
   level: number,
 ): { readonly isShift: boolean; readonly pValue: number } | undefined {
-  const points = series.map(({ part, whole, place }) => ({ part, whole, season: place }));
+  const points = series.map((share) => seasonPoint(share, share.place));
   const pValues = SPANS.flatMap((length) => {
     const earlier = points.slice(0, -length);
     if (earlier.length < FEWEST_EARLIER) return [];
-    return spanPredictions([[{ earlier, span: points.slice(-length) }]]).flatMap(([found]) => found?.pValue ?? []);
+    return spanPredictions([[{ earlier, span: points.slice(-length) }]]).flatMap(([found]) =>
+      found === undefined ? [] : [spanPValue(found)],
+    );
   });
   if (pValues.length === 0) return undefined;
   const pValue = Math.min(1, SPANS.length * Math.min(...pValues));
@@ -100,7 +114,9 @@ function testsAt(
       return [{ series, baseline, span: isTestable ? span : [] }];
     }),
   );
-  const predictions = spanPredictions(cases.map((group) => group.map(caseOf)));
+  const predictions = spanPredictions(
+    cases.map((group) => group.map(({ baseline, span }) => ({ earlier: baseline, span }))),
+  );
   return cases.flatMap((group, at) =>
     group.flatMap((one, index) => {
       const prediction = predictions[at]?.[index];
@@ -109,17 +125,9 @@ function testsAt(
   );
 }
 
-function caseOf({ baseline, span }: { readonly baseline: Series; readonly span: Series }): SpanCase {
-  return { earlier: baseline.map(seasonal), span: span.map(seasonal) };
-}
-
-function seasonal({ month, part, whole }: SeriesMonth) {
-  return { part, whole, season: placeInQuarter(month) };
-}
-
 function alarmOf({ span, baseline, prediction }: Test): Alarm {
-  const { deviations } = prediction;
-  const direction = deviations.reduce((sum, deviation) => sum + deviation, 0) > 0 ? 'above' : 'below';
+  const { deviations, statistic } = prediction;
+  const direction = statistic > 0 ? 'above' : 'below';
   const [from, to] = mostDeviating(deviations.map((deviation) => (direction === 'above' ? deviation : -deviation)));
   return { direction, span, shifted: span.slice(from, to).map(({ month }) => month), baseline, prediction };
 }

@@ -1,3 +1,4 @@
+import { expectedShare, spanPValue } from '../stats/span-prediction.ts';
 import type { Aggregates } from './aggregates.ts';
 import { monthText } from './calendar-month.ts';
 import { type Hypothesis, hypothesisId } from './hypothesis.ts';
@@ -6,8 +7,8 @@ import { monthClusters } from './month-clusters.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import { type Alarm, type Series, type SeriesMonth, type ShiftDirection, scanShifts } from './shift-scan.ts';
-import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
+import { type Alarm, type Series, type ShiftDirection, scanShifts, seriesMonth } from './shift-scan.ts';
+import { isNamed, type StageMonths, stageMonths } from './stage-months.ts';
 
 export type ShiftOptions = {
   /** Chance of any false shift in twelve monthly reports. */
@@ -60,12 +61,10 @@ function seriesOf(stage: StageMonths, excluded: ReadonlySet<number>): PlaceSerie
     .map(([segment, months]) => ({
       stage,
       segment,
-      series: months.filter(({ entered_month: month }) => !excluded.has(month)).map(countedMonth),
+      series: months
+        .filter(({ entered_month: month }) => !excluded.has(month))
+        .map((row) => seriesMonth(row.entered_month, row.advanced, row.entered)),
     }));
-}
-
-function countedMonth({ entered_month: month, advanced: part, entered: whole }: MonthRow): SeriesMonth {
-  return { month, part, whole };
 }
 
 function placeShifts(
@@ -88,7 +87,7 @@ function placeShifts(
 }
 
 function leastLikely(alarms: readonly Alarm[]): Alarm | undefined {
-  return [...alarms].sort((one, other) => one.prediction.pValue - other.prediction.pValue)[0];
+  return [...alarms].sort((one, other) => spanPValue(one.prediction) - spanPValue(other.prediction))[0];
 }
 
 function placeOf({ dimension, funnel, stage }: StageMonths, segment: string) {
@@ -98,7 +97,7 @@ function placeOf({ dimension, funnel, stage }: StageMonths, segment: string) {
 
 function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: Scope): Hypothesis {
   const { span, baseline, prediction } = alarm;
-  const { expected, low, high, standardError, degrees, pValue } = prediction;
+  const { value: expected, low, high, standardError } = expectedShare(prediction);
   const seen = totalOf(span);
   const months = span.map(({ month }) => month);
   const own = (stage.segments.get(segment) ?? []).filter((row) => months.includes(row.entered_month));
@@ -119,8 +118,8 @@ function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: 
     unit: 'points',
     value: seen.part / seen.whole - expected,
     standardError,
-    degrees,
-    pValue,
+    degrees: prediction.degrees,
+    pValue: spanPValue(prediction),
     clusters: { by, count: clusters, designEffect: rounded(designEffect) },
     plannedErrors: (scope.plannedEffect * expected) / standardError,
     isClusteringBorrowed: false,

@@ -1,7 +1,7 @@
 import cumulative from '@stdlib/stats-base-dists-t-cdf';
 import quantile from '@stdlib/stats-base-dists-t-quantile';
-import { pointVariance, type SeasonalCount, type SeriesSpread, seriesSpreads } from './series-spread.ts';
-import { angleOf, angleVariance, shareOf } from './share-angle.ts';
+import { pointVariance, type SeasonPoint, type SeriesSpread, seriesSpreads } from './series-spread.ts';
+import { angleVariance, shareOf } from './share-angle.ts';
 
 /**
  * What the earlier points of a series let expect of its newest ones, taken together.
@@ -12,18 +12,16 @@ import { angleOf, angleVariance, shareOf } from './share-angle.ts';
  * Source: Hahn and Meeker 1991, Statistical Intervals, 4.7 and 4.8 (limits for a mean of future observations); moderated t
  * as in Smyth 2004.
  */
-export type SpanCase = { readonly earlier: readonly SeasonalCount[]; readonly span: readonly SeasonalCount[] };
+export type SpanCase = { readonly earlier: readonly SeasonPoint[]; readonly span: readonly SeasonPoint[] };
 
 export type SpanPrediction = {
-  /** Share of the span taken together that the earlier points let expect, and the limits for it. */
+  /** Mean angle that the earlier points let expect, and the error of what was seen about it. */
   readonly expected: number;
-  readonly low: number;
-  readonly high: number;
-  /** Of the expected share less the one seen; from the error of the angles. */
-  readonly standardError: number;
+  readonly error: number;
   readonly degrees: number;
-  readonly pValue: number;
-  /** Deviations of the points of the span from what was expected, in standard errors of each: below 0 is less. */
+  /** What was seen less what was expected, in errors: Student's t. Below 0 is less. */
+  readonly statistic: number;
+  /** The same of each point of the span, without the error of what was expected. */
   readonly deviations: readonly number[];
 };
 
@@ -33,50 +31,64 @@ export type SpanPrediction = {
  */
 export function spanPredictions(
   groups: readonly (readonly SpanCase[])[],
-  confidence = 0.95,
 ): readonly (readonly (SpanPrediction | undefined)[])[] {
   const spreads = seriesSpreads(groups.map((cases) => cases.map(({ earlier }) => earlier)));
   return groups.map((cases, group) =>
     cases.map((one, index) => {
       const spread = spreads[group]?.[index];
-      return spread === undefined || one.span.length === 0 ? undefined : predicted(one, spread, confidence);
+      return spread === undefined || one.span.length === 0 ? undefined : predicted(one, spread);
     }),
   );
 }
 
-function predicted({ earlier, span }: SpanCase, spread: SeriesSpread, confidence: number): SpanPrediction | undefined {
-  const usualVariance = angleVariance(earlier.reduce((sum, { whole }) => sum + whole, 0) / earlier.length);
-  const points = span.flatMap((point) => {
-    const mean = spread.meanOf(point.season);
-    if (mean === undefined) return [];
-    const counting = Math.max(angleVariance(point.whole), usualVariance);
-    return [{ season: point.season, mean, counting, variance: pointVariance(spread, counting), angle: angleOf(point) }];
-  });
-  if (points.length < span.length) return undefined;
-  const weights = points.reduce((sum, { variance }) => sum + 1 / variance, 0);
-  const sum = { expected: 0, deviation: 0, variance: 0 };
-  const bySeason = new Map<number, { weight: number; variance: number }>();
-  for (const { season, mean, variance, angle } of points) {
-    const weight = 1 / variance / weights;
-    sum.expected += weight * mean.angle;
-    sum.deviation += weight * (angle - mean.angle);
-    sum.variance += weight ** 2 * variance;
-    const held = bySeason.get(season) ?? { weight: 0, variance: mean.variance };
-    bySeason.set(season, { ...held, weight: held.weight + weight });
-  }
-  for (const { weight, variance } of bySeason.values())
-    sum.variance += weight ** 2 * Math.max(1, spread.scale) * variance;
-  const error = Math.sqrt(sum.variance);
-  const reach = quantile((1 + confidence) / 2, spread.degrees) * error;
-  const expected = shareOf(sum.expected);
+export function spanPValue({ statistic, degrees }: SpanPrediction): number {
+  return 2 * cumulative(-Math.abs(statistic), degrees);
+}
+
+/** The share that was expected of the span taken together, its limits, and the error in the unit of a share. */
+export function expectedShare({ expected, error, degrees }: SpanPrediction, confidence = 0.95) {
+  const value = shareOf(expected);
+  const reach = quantile((1 + confidence) / 2, degrees) * error;
   return {
-    expected,
-    low: shareOf(sum.expected - reach),
-    high: shareOf(sum.expected + reach),
+    value,
+    low: shareOf(expected - reach),
+    high: shareOf(expected + reach),
     // the slope of a share by its angle is twice the root of share * (1 - share)
-    standardError: 2 * Math.sqrt(expected * (1 - expected)) * error,
-    degrees: spread.degrees,
-    pValue: 2 * cumulative(-Math.abs(sum.deviation) / error, spread.degrees),
-    deviations: points.map(({ mean, variance, angle }) => (angle - mean.angle) / Math.sqrt(variance)),
+    standardError: 2 * Math.sqrt(value * (1 - value)) * error,
   };
+}
+
+function predicted({ earlier, span }: SpanCase, spread: SeriesSpread): SpanPrediction | undefined {
+  const usualVariance = angleVariance(earlier.reduce((sum, { whole }) => sum + whole, 0) / earlier.length);
+  let weights = 0;
+  let expected = 0;
+  let seen = 0;
+  const deviations: number[] = [];
+  const weightBySeason = new Map<number, number>();
+  for (const point of span) {
+    const mean = spread.means.get(point.season);
+    if (mean === undefined) return undefined;
+    const variance = pointVariance(spread, Math.max(point.variance, usualVariance));
+    weights += 1 / variance;
+    expected += mean.angle / variance;
+    seen += point.angle / variance;
+    deviations.push((point.angle - mean.angle) / Math.sqrt(variance));
+    weightBySeason.set(point.season, (weightBySeason.get(point.season) ?? 0) + 1 / variance);
+  }
+  let variance = 1 / weights;
+  for (const [season, weight] of weightBySeason)
+    variance += (weight / weights) ** 2 * meanVariance(spread, spread.means.get(season)?.variance ?? 0);
+  const error = Math.sqrt(variance);
+  return {
+    expected: expected / weights,
+    error,
+    degrees: spread.degrees,
+    statistic: (seen - expected) / weights / error,
+    deviations,
+  };
+}
+
+/** A scale below one is chance where nothing but counting is seen; of a mean it is never believed. */
+function meanVariance({ scale }: SeriesSpread, variance: number): number {
+  return Math.max(1, scale) * variance;
 }

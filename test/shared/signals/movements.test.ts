@@ -92,7 +92,7 @@ describe('movements', () => {
       .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 5, max: 200 }))
       .map(([part, rest]): Span[string] => [part, part + rest]);
     const span = fc.record({ north: count, south: count, blank: count });
-    const swapped = ({ north = [0, 0], south = [0, 0], blank = [0, 0] }: Span): Span => ({
+    const swapped = ({ north, south, blank }: Record<'north' | 'south' | 'blank', Span[string]>): Span => ({
       north: south,
       south: north,
       blank,

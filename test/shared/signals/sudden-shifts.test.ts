@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthsUntil, monthText, placeInQuarter } from '../../../shared/signals/calendar-month.ts';
-import { scanShifts, shiftOf } from '../../../shared/signals/shift-scan.ts';
+import { scanShifts, seriesMonth, shiftOf } from '../../../shared/signals/shift-scan.ts';
 import { suddenShifts } from '../../../shared/signals/sudden-shifts.ts';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
@@ -175,7 +175,7 @@ describe('scanShifts', () => {
         Array.from({ length: 5 }, () =>
           monthsUntil(NEWEST, 18).map((month) => {
             const angle = 0.6 + (placeInQuarter(month) === 0 ? 0.25 : 0) + 0.05 * normal();
-            return { month, part: binomialDraw(random, 150, Math.sin(angle) ** 2), whole: 150 };
+            return seriesMonth(month, binomialDraw(random, 150, Math.sin(angle) ** 2), 150);
           }),
         ),
       );

@@ -53,18 +53,18 @@ describe('earlierMonths', () => {
   };
 
   test.each([
-    { kind: 'quarter_before', months: 13, then: [202606] },
-    { kind: 'quarter_before', months: 2, then: 'no_comparator' },
-    { kind: 'year_before', months: 12, then: [202509] },
-    { kind: 'year_before', months: 11, then: 'no_comparator' },
-    { kind: 'trailing_mean', months: 20, then: [202509, 202512, 202603, 202606] },
-    { kind: 'trailing_mean', months: 9, then: [202512, 202603, 202606] },
-    { kind: 'trailing_mean', months: 8, then: [202601, 202602, 202603, 202604, 202605, 202606, 202607, 202608] },
-    { kind: 'trailing_mean', months: 3, then: [202606, 202607, 202608] },
-    { kind: 'trailing_mean', months: 2, then: 'too_few_months' },
-    { kind: 'trailing_mean', months: 0, then: 'no_comparator' },
-  ] as const)('$kind of $months months before', ({ kind, months, then }) => {
-    expect(found(months, kind)).toEqual(then);
+    { kind: 'quarter_before', months: 13, expected: [202606] },
+    { kind: 'quarter_before', months: 2, expected: 'no_comparator' },
+    { kind: 'year_before', months: 12, expected: [202509] },
+    { kind: 'year_before', months: 11, expected: 'no_comparator' },
+    { kind: 'trailing_mean', months: 20, expected: [202509, 202512, 202603, 202606] },
+    { kind: 'trailing_mean', months: 9, expected: [202512, 202603, 202606] },
+    { kind: 'trailing_mean', months: 8, expected: [202601, 202602, 202603, 202604, 202605, 202606, 202607, 202608] },
+    { kind: 'trailing_mean', months: 3, expected: [202606, 202607, 202608] },
+    { kind: 'trailing_mean', months: 2, expected: 'too_few_months' },
+    { kind: 'trailing_mean', months: 0, expected: 'no_comparator' },
+  ] as const)('$kind of $months months before', ({ kind, months, expected }) => {
+    expect(found(months, kind)).toEqual(expected);
   });
 });
 

@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
 import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
-import { pointVariance, type SeasonalCount, seriesSpreads } from '../../../shared/stats/series-spread.ts';
-import { type SpanCase, spanPredictions } from '../../../shared/stats/span-prediction.ts';
+import { pointVariance, seasonPoint, seriesSpreads } from '../../../shared/stats/series-spread.ts';
+import { expectedShare, spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
+
+type SeasonalCount = { readonly part: number; readonly whole: number; readonly season: number };
+type CountedCase = { readonly earlier: readonly SeasonalCount[]; readonly span: readonly SeasonalCount[] };
 
 const shares = (values: readonly number[], whole: number): SeasonalCount[] =>
   values.map((value, index) => ({ part: Math.round(value * whole), whole, season: index % 3 }));
@@ -17,8 +20,23 @@ const series = fc
   .array(counts, { minLength: 7, maxLength: 24 })
   .map((points) => points.map((point, index) => ({ ...point, season: index % 3 })));
 
-function alone(one: SpanCase) {
-  return spanPredictions([[one]])[0]?.[0];
+const pointsOf = (counted: readonly SeasonalCount[]) => counted.map((one) => seasonPoint(one, one.season));
+
+function predictions(groups: readonly (readonly CountedCase[])[]) {
+  const cases = groups.map((group) =>
+    group.map(({ earlier, span }) => ({ earlier: pointsOf(earlier), span: pointsOf(span) })),
+  );
+  return spanPredictions(cases).map((group) =>
+    group.map((found) => {
+      if (found === undefined) return undefined;
+      const { value: expected, ...share } = expectedShare(found);
+      return { ...found, ...share, expected, pValue: spanPValue(found) };
+    }),
+  );
+}
+
+function alone(one: CountedCase) {
+  return predictions([[one]])[0]?.[0];
 }
 
 describe('spanPredictions', () => {
@@ -51,6 +69,10 @@ describe('spanPredictions', () => {
     expect(found?.pValue).toBeCloseTo(2 * upToT(deviation / error, 3), 5);
     expect(found?.expected).toBeCloseTo(Math.sin(means.reduce((sum, mean) => sum + mean, 0) / 3) ** 2, 6);
     expect(found?.deviations.every((one) => one < 0)).toBe(true);
+    // by a small step of the angle: what the error moves the expected share by
+    const share = found?.expected ?? 0;
+    const moved = Math.sin(Math.asin(Math.sqrt(share)) + 1e-6 * error) ** 2;
+    expect(found?.standardError).toBeCloseTo((moved - share) / 1e-6, 5);
   });
 
   test('of two points of one season count its mean once, with all its error', () => {
@@ -67,6 +89,7 @@ describe('spanPredictions', () => {
   test('are not made where a season was not seen, nothing is left to vary, or there is no span', () => {
     const earlier = shares([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 100);
     expect(alone({ earlier, span: [{ part: 1, whole: 100, season: 3 }] })).toBeUndefined();
+    expect(alone({ earlier, span: [...earlier.slice(0, 2), { part: 1, whole: 100, season: 3 }] })).toBeUndefined();
     expect(alone({ earlier: earlier.slice(0, 3), span: earlier.slice(0, 1) })).toBeUndefined();
     expect(alone({ earlier, span: [] })).toBeUndefined();
   });
@@ -75,11 +98,11 @@ describe('spanPredictions', () => {
     const steady = shares([0.5, 0.4, 0.3, 0.5, 0.4, 0.3, 0.5, 0.4, 0.3], 400);
     const span = [{ part: 130, whole: 400, season: 0 }];
     const group = [steady, steady, steady].map((earlier) => ({ earlier, span }));
-    const [[together] = []] = spanPredictions([group]);
+    const [[together] = []] = predictions([group]);
     expect(alone({ earlier: steady, span })?.degrees).toBe(6);
     expect(together?.degrees).toBe(18);
     const wild = { earlier: shares([0.5, 0.4, 0.3, 0.7, 0.2, 0.5, 0.3, 0.6, 0.1], 400), span: [] };
-    const [[beside] = []] = spanPredictions([[...group, wild]]);
+    const [[beside] = []] = predictions([[...group, wild]]);
     expect(beside?.pValue).toBeGreaterThan(together?.pValue ?? 1);
   });
 
@@ -92,8 +115,8 @@ describe('spanPredictions', () => {
         const turned = groups
           .map((group) => group.map(({ earlier, span }) => ({ earlier: earlier.toReversed(), span })).toReversed())
           .toReversed();
-        const back = spanPredictions(turned).map((group) => group.toReversed());
-        for (const [at, group] of spanPredictions(groups).entries())
+        const back = predictions(turned).map((group) => group.toReversed());
+        for (const [at, group] of predictions(groups).entries())
           for (const [index, found] of group.entries())
             expect(back.toReversed()[at]?.[index]?.pValue ?? -1).toBeCloseTo(found?.pValue ?? -1, 6);
       }),
@@ -113,7 +136,7 @@ describe('spanPredictions', () => {
         });
         return { earlier: points.slice(0, -1), span: points.slice(-1) };
       });
-      found += spanPredictions([group])
+      found += predictions([group])
         .flat()
         .filter((one) => (one?.pValue ?? 1) <= 0.05).length;
     }
@@ -125,12 +148,12 @@ describe('spanPredictions', () => {
 
 describe('seriesSpreads', () => {
   test('a point varies by the scale of its series times both variances, and never less than counting', () => {
-    const [[spread] = []] = seriesSpreads([[shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2, 0.4, 0.3, 0.4], 400)]]);
+    const [[spread] = []] = seriesSpreads([[pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2, 0.4, 0.3, 0.4], 400))]]);
     if (spread === undefined) throw new Error('no spread');
     expect(spread.between).toBeGreaterThan(0);
     expect(spread.scale).toBeCloseTo(1, 6);
     expect(pointVariance(spread, 0.001)).toBeCloseTo(spread.between + 0.001, 9);
     expect(pointVariance({ ...spread, between: 0, scale: 0.5 }, 0.001)).toBe(0.001);
-    expect(spread.meanOf(7)).toBeUndefined();
+    expect([...spread.means.keys()]).toEqual([0, 1, 2]);
   });
 });
