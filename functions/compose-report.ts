@@ -1,6 +1,5 @@
-import { basename } from 'node:path/posix';
 import { canonicalJson } from '../shared/contracts/content-hash.ts';
-import type { RunPlan } from '../shared/contracts/run-plan.ts';
+import type { Detected } from '../shared/contracts/signal.ts';
 import { ComposeReportOutput, RunReference } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
@@ -8,17 +7,16 @@ import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, writeTable } from '../shared/queries/table-file.ts';
 import { composeVersion } from '../shared/report/compose-version.ts';
 import { csvText } from '../shared/report/csv-text.ts';
-import { type FeedbackInput, feedback } from '../shared/report/feedback.ts';
+import { feedback } from '../shared/report/feedback.ts';
 import type { Pack } from '../shared/report/packs.ts';
 import type { PackLink } from '../shared/report/page/assumptions-section.ts';
 import { pageAssets } from '../shared/report/page/page-assets.ts';
 import { reportPage } from '../shared/report/page/report-page.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
 import { claimVersion } from './claim-version.ts';
-import { earlierVersion } from './earlier-version.ts';
+import { earlierVersions } from './earlier-versions.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
 import { readBytes, readJson, runKey } from './run-files.ts';
-import { supersededVersion } from './superseded-version.ts';
 
 /** Claims the version's number and composes its every file, before the first is published. */
 export const composeReport = step({
@@ -77,7 +75,7 @@ export const composeReport = step({
   },
 });
 
-const EMPTY_SIGNALS = {
+const EMPTY_SIGNALS: Detected = {
   budget: {
     falseDiscoveryRate: 0,
     procedure: 'none: the report is blocked',
@@ -101,24 +99,6 @@ const EMPTY_SIGNALS = {
 
 function packLink({ file, fired }: Pack): PackLink {
   return { file, label: fired.rule.label, signal: fired.signal.id };
-}
-
-/** What the version is told against: the baseline, and an earlier version of its own period. Drafts and blocked reports tell nothing. */
-async function earlierVersions(
-  objects: ObjectStore,
-  { baseline, request }: RunPlan,
-  version: string,
-  blocked: boolean,
-): Promise<Pick<FeedbackInput, 'baseline' | 'superseded'>> {
-  if (blocked || request.kind === 'draft') return { baseline: undefined, superseded: undefined };
-  const key = await supersededVersion(objects, version);
-  return {
-    baseline: baseline === undefined ? undefined : await earlierVersion(objects, baseline.manifest, baseline.sha256),
-    superseded:
-      key === undefined
-        ? undefined
-        : { version: basename(key), ...(await earlierVersion(objects, `${key}/manifest.json`)) },
-  };
 }
 
 /** The aggregates as they were read, for whoever wants to compute on. */

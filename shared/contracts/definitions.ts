@@ -288,12 +288,10 @@ export const FeedbackRule = z.strictObject({
   to: z.enum(['post_mortem', 'experiment']),
   metric: z.enum(['stage_conversion', 'time_in_stage', 'deal_size']),
   direction: z.enum(['above', 'below']),
-  /** Against other segments, against its own past, or a sudden shift; each of them where not given. */
-  claim: z.optional(z.enum(['level', 'trend', 'shift'])),
+  /** Against other segments, or a sudden shift; both where not given. Trends are of one report's months: none is new or lasts. */
+  claim: z.optional(z.enum(['level', 'shift'])),
   /** What the signal was compared with; anything where not given. */
-  comparator: z.optional(
-    z.enum(['reference_set', 'segment', 'quarter_before', 'year_before', 'trailing_mean', 'history']),
-  ),
+  comparator: z.optional(z.enum(['reference_set', 'segment', 'history'])),
   /** All of them where not given. */
   dimensions: z.optional(z.array(Id).check(z.minLength(1))),
   /** Least size of the difference: points for rates and for times (of the probability to take longer), a ratio for deal sizes. */

@@ -1,11 +1,12 @@
 import type { Anchor, LifeCycle } from '../contracts/signal.ts';
 import type { AggregateRow, ClusterRow } from '../queries/catalog.ts';
 import type { Aggregates } from './aggregates.ts';
+import { monthText } from './calendar-month.ts';
 import { conversionContrasts } from './conversion-contrasts.ts';
+import { establishedSegments } from './established-segments.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { Scope } from './report-scope.ts';
 import { stageClusters } from './stage-clusters.ts';
-import { trendContrasts } from './trend-contrasts.ts';
 
 type MonthClusters = AggregateRow<'cohort_cluster'>;
 
@@ -16,13 +17,14 @@ type MonthClusters = AggregateRow<'cohort_cluster'>;
  */
 export function recomputedTest(
   { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
+  before: readonly LifeCycle[],
   scope: Scope,
 ): (entry: LifeCycle) => Hypothesis | undefined {
   const asked = new Map<string, ReadonlyMap<string, Hypothesis>>();
   return ({ signal, claim, metric, established }) => {
-    if (metric !== 'stage_conversion' || (claim !== 'level' && claim !== 'trend')) return undefined;
-    const key = `${claim} ${established.from} ${established.to}`;
-    const tested = asked.get(key) ?? testedOver(rows, established, claim, scope);
+    if (metric !== 'stage_conversion' || claim !== 'level') return undefined;
+    const key = `${established.from} ${established.to}`;
+    const tested = asked.get(key) ?? testedOver(rows, established, before, scope);
     asked.set(key, tested);
     return tested.get(signal);
   };
@@ -31,18 +33,13 @@ export function recomputedTest(
 function testedOver(
   rows: readonly MonthClusters[],
   { from, to }: Anchor,
-  claim: 'level' | 'trend',
+  before: readonly LifeCycle[],
   scope: Scope,
 ): ReadonlyMap<string, Hypothesis> {
-  const [first, last] = [from, to].map(monthOf);
-  const until = rows.filter(({ entered_month: month }) => month !== null && month <= (last ?? 0));
-  const { tested } =
-    claim === 'trend'
-      ? trendContrasts({ cohort_cluster: until }, scope)
-      : conversionContrasts(
-          stageClusters(merged(until.filter((row) => (row.entered_month ?? 0) >= (first ?? 0))), scope),
-          scope,
-        );
+  const within = rows.filter(
+    ({ entered_month: month }) => month !== null && from <= monthText(month) && monthText(month) <= to,
+  );
+  const { tested } = conversionContrasts(stageClusters(merged(within), scope), scope, establishedSegments(before));
   return new Map(tested.map((hypothesis) => [hypothesis.id, hypothesis]));
 }
 
@@ -81,9 +78,4 @@ const SUMS = [
 
 function added(held: ClusterRow, row: Pick<MonthClusters, (typeof SUMS)[number]>): ClusterRow {
   return { ...held, ...Object.fromEntries(SUMS.map((name) => [name, held[name] + row[name]])) };
-}
-
-/** 202610 of 2026-10. */
-function monthOf(text: string): number {
-  return Number(text.replace('-', ''));
 }

@@ -18,7 +18,7 @@ export function withLifeCycle(
   flags: readonly Flag[],
   scope: Scope,
 ): Detected {
-  const recompute = recomputedTest(aggregates, scope);
+  const recompute = recomputedTest(aggregates, before, scope);
   const entries = lifeCycle({
     tested: hypotheses,
     found: new Set(found.signals.map(({ id }) => id)),

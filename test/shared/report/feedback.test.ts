@@ -39,7 +39,7 @@ describe('a feedback rule', () => {
     ['another metric', { metric: 'deal_size' }, false],
     ['the other direction', { direction: 'above' }, false],
     ['its claim', { claim: 'level' }, true],
-    ['another claim', { claim: 'trend' }, false],
+    ['another claim', { claim: 'shift' }, false],
     ['its comparator', { comparator: 'reference_set' }, true],
     ['another comparator', { comparator: 'segment' }, false],
     ['its dimension among others', { dimensions: ['industry', 'region'] }, true],
