@@ -1,10 +1,9 @@
-import type { ClusteredCounts } from '../stats/clustered-counts.ts';
-import { mergeClusters } from '../stats/clustered-counts.ts';
+import { type ClusteredCounts, mergeClusters } from '../stats/clustered-counts.ts';
 import { designEffect, intraclusterCorrelation } from '../stats/intracluster-correlation.ts';
 import type { ClusteredSide } from './stage-clusters.ts';
 import { isNamed, type MonthRow, type StageMonths } from './stage-months.ts';
 
-type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
+export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
 
 /**
  * Several months as one side of a comparison, with the design effect of the clusters that weigh more: accounts or owners.

@@ -1,7 +1,7 @@
 import { type KitagawaSplit, kitagawaSplit } from '../stats/kitagawa-split.ts';
 import type { Aggregates } from './aggregates.ts';
 import { monthsBefore, monthsUntil } from './calendar-month.ts';
-import { monthClusters } from './month-clusters.ts';
+import { monthClusters, type SideOf } from './month-clusters.ts';
 import type { Scope } from './report-scope.ts';
 import type { ClusteredSide } from './stage-clusters.ts';
 import { type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
@@ -39,17 +39,19 @@ export function spanSplits(
 ): (SpanSplit | NoSplit)[] {
   return stageMonths(rows, scope)
     .filter(({ dimension }) => dimension.slot > 0)
-    .flatMap((stage) => SPLIT_KINDS.map((kind) => splitOf(stage, kind, scope.minimumSample)));
+    .flatMap((stage) => {
+      const sideOf = monthClusters(stage);
+      return SPLIT_KINDS.map((kind) => splitOf(stage, kind, sideOf, scope.minimumSample));
+    });
 }
 
-function splitOf(stage: StageMonths, kind: SplitKind, minimumSample: number): SpanSplit | NoSplit {
+function splitOf(stage: StageMonths, kind: SplitKind, sideOf: SideOf, minimumSample: number): SpanSplit | NoSplit {
   const place = { dimension: stage.dimension.id, funnel: stage.funnel, stage: stage.stage.id, kind };
   const months = monthsUntil(stage.newest, SPAN);
   const earlierMonths = months.map((month) => monthsBefore(month, MONTHS_BACK[kind]));
   const all = [...stage.segments.values()].flat();
   const present = new Set(all.map(({ entered_month: month }) => month));
   if (![...months, ...earlierMonths].every((month) => present.has(month))) return { ...place, reason: 'no_comparator' };
-  const sideOf = monthClusters(stage);
   const [first, second] = [sideOf(inMonths(all, earlierMonths)), sideOf(inMonths(all, months))];
   const segments = [...stage.segments].map(([segment, own]) => ({
     segment,

@@ -5,7 +5,7 @@ import { monthText } from './calendar-month.ts';
 import { EARLIER_KINDS, type EarlierKind, earlierMonths } from './earlier-months.ts';
 import { type Hypothesis, hypothesisId, type TestedFamily, type Untested, untested } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
-import { monthClusters } from './month-clusters.ts';
+import { monthClusters, type SideOf } from './month-clusters.ts';
 import { monthSwings, swingEffect } from './month-swing.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
@@ -54,7 +54,7 @@ type Trend = {
   readonly own: readonly MonthRow[];
   readonly kind: EarlierKind;
   readonly swing: SeriesSpread | undefined;
-  readonly sideOf: (rows: readonly MonthRow[]) => ClusteredSide;
+  readonly sideOf: SideOf;
 };
 
 function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothesis | Untested {

@@ -4,6 +4,7 @@ import { monthsUntil, monthText, placeInQuarter } from '../../../shared/signals/
 import { scanShifts, seriesMonth, shiftOf } from '../../../shared/signals/shift-scan.ts';
 import { suddenShifts } from '../../../shared/signals/sudden-shifts.ts';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
+import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 import { monthRow, sampleScope } from './sample-scope.ts';
 
@@ -134,6 +135,20 @@ describe('suddenShifts', () => {
     expect(shiftsOf(north, { yearBudget: 0.5 }).runs).toHaveLength(1);
   });
 
+  test('the level of a month is a twelfth of the budget, half of it for tests of one month', () => {
+    const only = { cohort_cluster: monthsOf('all', lastChanged(30)) };
+    const found = (yearBudget: number) => suddenShifts(only, scope, { yearBudget }).shifts;
+    const pValue = found(1)[0]?.pValue ?? 1;
+    expect(found(24 * pValue * 1.001)).toHaveLength(1);
+    expect(found(24 * pValue * 0.999)).toEqual([]);
+  });
+
+  test('three months are those of the calendar: with one missing they are not tested as one', () => {
+    const north = monthsOf('north', lastChanged(33, 32, 33));
+    expect(shiftsOf(north).runs).toHaveLength(1);
+    expect(shiftsOf(north.filter(({ entered_month: month }) => month !== 202608)).runs).toEqual([]);
+  });
+
   test('blank and unmapped are not segments', () => {
     const blank = monthsOf('blank', lastChanged(5));
     const given = { ...scope, dimensions: sampleScope([...regions, 'blank']).dimensions };
@@ -214,6 +229,11 @@ describe('shiftOf', () => {
     expect(shiftOf(months, pValue)?.isShift).toBe(true);
     expect(shiftOf(months, pValue * 0.999)?.isShift).toBe(false);
     expect(shiftOf(months.slice(0, 6), 0.05)).toBeUndefined();
-    expect(shiftOf(months.slice(0, 7), 0.05)).toBeDefined();
+    const seven = months.slice(0, 7).map(({ part, whole, place }) => ({ part, whole, season: place }));
+    const limits = predictionLimit(seven.slice(0, -1), seven[6] ?? { part: 0, whole: 0 });
+    expect(shiftOf(months.slice(0, 7), 0.05)?.pValue).toBeCloseTo(
+      limits.tested ? Math.min(1, 2 * limits.pValue) : -1,
+      9,
+    );
   });
 });

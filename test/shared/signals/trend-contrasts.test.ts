@@ -142,6 +142,8 @@ describe('trendContrasts', () => {
     const trailing = ({ tested }: typeof calm) => tested.find(({ id }) => id.includes('trailing_mean/region'));
     expect(trailing(calm)?.pValue).toBeLessThan(1e-3);
     expect(trailing(wild)?.pValue).toBeGreaterThan(0.05);
+    expect(trailing(wild)?.degrees).toBeLessThan(20);
+    expect(trailing(wild)?.plannedErrors).toBeLessThan((trailing(calm)?.plannedErrors ?? 0) / 2);
   });
 
   test('clusters that move as one make a test more careful, and are named', () => {
@@ -159,6 +161,8 @@ describe('trendContrasts', () => {
     expect(alone?.clusters).toEqual({ by: 'account', count: 100, designEffect: 1 });
     expect(together?.clusters).toMatchObject({ by: 'owner', count: 10 });
     expect(together?.clusters.designEffect).toBeGreaterThan(5);
+    const low = (one: typeof alone) => (one?.estimate.kind === 'share' ? one.estimate.low : 0);
+    expect(low(together)).toBeLessThan(low(alone) - 0.02);
     expect(together?.pValue).toBeGreaterThan(10 * (alone?.pValue ?? 1));
     expect(together?.plannedErrors).toBeLessThan((alone?.plannedErrors ?? 0) / 2);
   });
@@ -180,6 +184,8 @@ describe('trendContrasts', () => {
       'year_before region.north': 'no_comparator',
       'trailing_mean region.north': 'small_sample',
     });
+    const few = monthsOf('north', steady).map((row) => (row.entered_month === 202606 ? { ...row, entered: 29 } : row));
+    expect(reasons([...whole, ...few])).toEqual({ 'quarter_before region.north': 'small_sample' });
     expect(reasons([...whole, ...monthsOf('north', [40, 40])])).toEqual({
       'quarter_before region.north': 'no_comparator',
       'year_before region.north': 'no_comparator',

@@ -55,6 +55,13 @@ describe('spanPredictions', () => {
     );
   });
 
+  test('keep the variance of counting where points agree by chance', () => {
+    const points = shares([0.5, 0.4, 0.3, 0.5, 0.4, 0.3, 0.5, 0.4, 0.3, 0.58], 200);
+    const [earlier, span] = [points.slice(0, -1), points.slice(-1)];
+    const limits = predictionLimit(earlier, span[0] ?? { part: 0, whole: 0 });
+    expect(alone({ earlier, span })?.pValue).toBeCloseTo(limits.tested ? limits.pValue : 0, 9);
+  });
+
   test('of three points hold each against its season, and their mean deviation against its error', () => {
     // counting adds next to nothing: three seasons of two months each, s squared with three degrees
     const values = [0.5, 0.3, 0.2, 0.54, 0.33, 0.24, 0.45, 0.27, 0.17];
