@@ -154,6 +154,18 @@ describe('spanPredictions', () => {
 });
 
 describe('seriesSpreads', () => {
+  test('the scale of a wild series widens the error of its mean as that of its newest point', () => {
+    const wild = shares([0.5, 0.4, 0.3, 0.8, 0.1, 0.6, 0.2, 0.7, 0.1], 400);
+    const calm = shares([0.5, 0.4, 0.3, 0.51, 0.41, 0.31, 0.5, 0.4, 0.3], 400);
+    const group = [wild, calm, calm, calm].map((earlier) => ({ earlier, span: earlier.slice(0, 1) }));
+    const [[spread] = []] = seriesSpreads([group.map(({ earlier }) => pointsOf(earlier))]);
+    const [[found] = []] = predictions([group]);
+    const mean = spread?.means.get(0);
+    if (spread === undefined || mean === undefined) throw new Error('no spread');
+    expect(spread.scale).toBeGreaterThan(1.5);
+    expect(found?.error).toBeCloseTo(Math.sqrt(spread.scale * (spread.between + 1 / 1602 + mean.variance)), 9);
+  });
+
   test('a point varies by the scale of its series times both variances, and never less than counting', () => {
     const [[spread] = []] = seriesSpreads([[pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2, 0.4, 0.3, 0.4], 400))]]);
     if (spread === undefined) throw new Error('no spread');
