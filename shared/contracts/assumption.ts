@@ -48,6 +48,8 @@ export const ComparedAssumption = z.strictObject({
    * months of cohorts its window has to hold. Null where nothing arrives, and where no size is claimed.
    */
   tellable: z.nullable(z.strictObject({ period: z.string(), cohortMonths: z.int() })),
+  /** Flags that constrain its dimension or funnel: whatever the verdict, the segments may not compare like with like. */
+  constrainedBy: z.array(id),
   /** Signals of the same segment at the same stage. */
   signals: z.array(id),
   /** How it was compared, in a sentence. */

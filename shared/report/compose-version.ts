@@ -53,6 +53,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
         scope,
         references: detected.references,
         signals: detected.signals,
+        flags: quality.flags,
       }),
     },
     flags: { ...header, flags: quality.flags },

@@ -114,13 +114,14 @@ function isSupported({ signal, direction }: LifeCycle, signals: readonly Signal[
   return signals.some((one) => one.id === signal && one.direction === direction && one.evidence === 'supported');
 }
 
-/** Once, when it begins to contradict. */
+/** Once, when it begins to contradict; silent where quality constrains the comparison, as it is for signals. */
 function contradictions(input: OutboxInput): Event[] {
   const known = new Set(
     input.assumedBefore.filter(({ verdict }) => verdict === 'contradicts').map((assumption) => assumption.id),
   );
   return input.assumptions
     .filter(({ id, verdict }) => verdict === 'contradicts' && !known.has(id))
+    .filter(({ constrainedBy }) => constrainedBy.length === 0)
     .map(({ id }) =>
       eventOf(input, { detailType: 'AssumptionContradicted', references: ['assumptions.json'], about: [id] }),
     );

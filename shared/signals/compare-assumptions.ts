@@ -1,7 +1,7 @@
 import quantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { AssumedUnit, ComparedAssumption } from '../contracts/assumption.ts';
 import type { Assumption } from '../contracts/definitions.ts';
-import type { Scorecard } from '../contracts/outputs.ts';
+import type { Flag, Scorecard } from '../contracts/outputs.ts';
 import type { ReferenceSet, Signal } from '../contracts/signal.ts';
 import type { Aggregates } from './aggregates.ts';
 import { ASSUMED_METRICS, type AssumedContrast } from './assumption-contrast.ts';
@@ -18,6 +18,7 @@ export type AssumptionInput = {
   readonly cards: readonly Scorecard[];
   readonly references: readonly ReferenceSet[];
   readonly signals: readonly Signal[];
+  readonly flags: readonly Flag[];
   readonly scope: Scope;
 };
 
@@ -35,7 +36,7 @@ export function compareAssumptions(input: AssumptionInput): ComparedAssumption[]
 
 function compared(
   assumption: Assumption,
-  { aggregates, cards, references, signals, scope }: AssumptionInput,
+  { aggregates, cards, references, signals, flags, scope }: AssumptionInput,
   stages: readonly StageClusters[],
   confidence: number,
 ): ComparedAssumption {
@@ -62,6 +63,10 @@ function compared(
     monthlyVolume: contrast === undefined || months === 0 ? null : Math.round((10 * contrast.units) / months) / 10,
     tellable:
       verdict.verdict === 'cannot_tell_yet' ? tellable(contrast?.units ?? 0, months, detectable, size, scope) : null,
+    constrainedBy: flags
+      .filter((flag) => flag.severity !== 'warn')
+      .filter((flag) => (flag.dimension ?? dimension) === dimension && (flag.funnel ?? funnel) === funnel)
+      .map((flag) => flag.id),
     signals: signals
       .filter((signal) => signal.dimension === dimension && isAbout(signal, segment))
       .filter((signal) => signal.funnel === funnel && signal.stage === stage)

@@ -1,4 +1,5 @@
 import type { AssumedUnit, ComparedAssumption } from '../../contracts/assumption.ts';
+import { anchor } from './anchor.ts';
 import { labelled } from './figure-cells.ts';
 import { figureText } from './figure-text.ts';
 import { type Html, html } from './html.ts';
@@ -11,7 +12,11 @@ export function assumptionRow(one: ComparedAssumption, currency: string): Html {
     <td>${one.comparator === null ? html`<i>nothing to compare with</i>` : html`${figureText(one.comparator.figure, currency)} <small>${words(one.comparator.kind)} of ${counted(one.comparator.segments.length, 'segment')}</small>`}</td>
     <td>${differenceOf(one)}</td>
     <td>${claimOf(one)}</td>
-    <td>${verdictOf(one)}</td></tr>`;
+    <td>${verdictOf(one)}${one.constrainedBy.length > 0 && html` <small>constrained by ${one.constrainedBy.map(flagLink)}</small>`}</td></tr>`;
+}
+
+function flagLink(flag: string): Html {
+  return html`<a href="#${anchor('flag', flag)}">${labelled(flag)}</a> `;
 }
 
 function differenceOf({ difference, unit }: ComparedAssumption): Html {

@@ -305,7 +305,7 @@ describe('what is told of packs', () => {
     });
 
     test('an assumption that it contradicted is not told again; one that it did not is', () => {
-      const assumptions = [{ id: 'a', verdict: 'contradicts' } as ComparedAssumption];
+      const assumptions = [{ id: 'a', verdict: 'contradicts', constrainedBy: [] as string[] } as ComparedAssumption];
       const contradicted = [{ id: 'a', verdict: 'contradicts' as const }];
       const before = { lifeCycle: [], assumptions: [] };
       const known = told({

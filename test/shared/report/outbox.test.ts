@@ -24,7 +24,8 @@ const eventsOf = (more: Partial<OutboxInput>) => {
 };
 const kindsOf = (more: Partial<OutboxInput>) => eventsOf(more).map(({ detailType }) => detailType);
 const flag = { id: 'often_blank/region', severity: 'constrain' } as Flag;
-const assumption = (id: string, verdict: ComparedAssumption['verdict']) => ({ id, verdict }) as ComparedAssumption;
+const assumption = (id: string, verdict: ComparedAssumption['verdict']) =>
+  ({ id, verdict, constrainedBy: [] as string[] }) as ComparedAssumption;
 
 describe('the outbox', () => {
   test('tells of the report, by reference, with ids that come from the version', () => {
@@ -62,6 +63,8 @@ describe('the outbox', () => {
     ]);
     expect(kindsOf({ assumptions, assumedBefore: [{ id: 'a', verdict: 'contradicts' }] })).toEqual(['ReportPublished']);
     expect(kindsOf({ assumptions, assumedBefore: [{ id: 'a', verdict: 'agrees' }] })).toHaveLength(2);
+    const constrained = assumptions.map((one) => ({ ...one, constrainedBy: ['often_blank/region'] }));
+    expect(kindsOf({ assumptions: constrained })).toEqual(['ReportPublished']);
   });
 
   test('a sudden shift is told when it is new and supported, and its entry knows the message', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ComparedAssumption } from '../../../shared/contracts/assumption.ts';
 import type { Assumption } from '../../../shared/contracts/definitions.ts';
 import type { Rate } from '../../../shared/contracts/measure.ts';
-import type { Scorecard } from '../../../shared/contracts/outputs.ts';
+import type { Flag, Scorecard } from '../../../shared/contracts/outputs.ts';
 import type { ReferenceSet, Signal } from '../../../shared/contracts/signal.ts';
 import type { CurveRow, DealSizeRow } from '../../../shared/queries/catalog.ts';
 import { assumptionVerdict } from '../../../shared/signals/assumption-verdict.ts';
@@ -33,6 +33,7 @@ function compare(assumption: Partial<Assumption>, west: number, more: Partial<As
     cards: [],
     references: [],
     signals: [],
+    flags: [],
     scope,
     ...more,
   });
@@ -102,7 +103,7 @@ describe('compareAssumptions', () => {
         cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
         ...{ cohort: [], curve: [], deal_size: [] },
       },
-      ...{ cards: [], references: [], signals: [], scope },
+      ...{ cards: [], references: [], signals: [], flags: [], scope },
     });
     expect(all.map(({ difference }) => difference?.confidence)).toEqual([0.99, 0.99, 0.99, 0.99, 0.99]);
     expect(all[0]?.difference?.high).toBeGreaterThan(compare({}, 300).difference?.high ?? 1);
@@ -142,6 +143,18 @@ describe('compareAssumptions', () => {
     expect(compare({}, 400, { signals }).signals).toEqual(['s']);
     const pair = { ...signal, segment: 'east', comparator: { ...signal.comparator, kind: 'segment' as const } };
     expect(compare({}, 400, { signals: [pair] }).signals).toEqual(['s']);
+  });
+
+  test('flags that constrain the dimension or the funnel are named, others are not', () => {
+    const flag = { id: 'own', severity: 'constrain', dimension: 'region', funnel: null } as Flag;
+    const flags = [
+      flag,
+      { ...flag, id: 'funnel', dimension: null, funnel: 'sales' },
+      { ...flag, id: 'warning', severity: 'warn' as const },
+      { ...flag, id: 'dimension', dimension: 'industry' },
+      { ...flag, id: 'elsewhere', dimension: null, funnel: 'expansion' },
+    ];
+    expect(compare({}, 400, { flags }).constrainedBy).toEqual(['own', 'funnel']);
   });
 
   test('win rates of the scorecards, wider where units come in clusters', () => {

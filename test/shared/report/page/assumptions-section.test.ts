@@ -16,7 +16,9 @@ describe('assumptions on the page', () => {
     expect(rows[0]).toContain('reference set of 2 segments');
     expect(rows[0]).toContain('+4.3 pts −2.0 pts to +10.0 pts +5.0 pts cannot be told yet');
     expect(rows[0]).toContain('could be from Mar 2028 on, over 25 months of cohorts');
-    expect(rows[0]).toContain('least difference that would be told: 7.1 pts 58.3 a month');
+    expect(rows[0]).toContain(
+      'least difference that would be told: 7.1 pts 58.3 a month constrained by often_blank/persona',
+    );
   });
 
   test('what contradicts says how, what agrees says only that', () => {

@@ -230,20 +230,20 @@ function sampleAssumptions(): AssumptionsOut['assumptions'] {
       ...{ unit: 'points', claimed: 0.05, verdict: 'cannot_tell_yet', contradiction: null, observed: share(310) },
       ...{ comparator: compared, difference: { value: 0.0429, low: -0.02, high: 0.1, confidence: 0.975 } },
       ...{ detectable: 0.0713, monthlyVolume: 58.3, tellable: { period: '2028-03', cohortMonths: 25 } },
-      ...{ signals: [], how: 'Shares within the horizon.' },
+      ...{ constrainedBy: ['often_blank/persona'], signals: [], how: 'Shares within the horizon.' },
     },
     {
       ...{ ...said, ...place, id: 'a2', statement: 'Deals are larger.', metric: 'deal_size' },
       ...{ unit: 'ratio', claimed: 2, verdict: 'contradicts', contradiction: 'smaller_than_claimed', observed: null },
       ...{ comparator: null, difference: { value: 1.2, low: 1.05, high: 1.37, confidence: 0.975 } },
-      ...{ detectable: 1.2, monthlyVolume: 4, tellable: null, signals: [], how: 'Geometric means.' },
+      ...{ detectable: 1.2, monthlyVolume: 4, tellable: null, constrainedBy: [], signals: [], how: 'Geometric means.' },
     },
     {
       ...{ ...said, ...place, id: 'a3', statement: 'They take longer.', metric: 'time_in_stage' },
       ...{ unit: 'days', claimed: null, verdict: 'agrees', contradiction: null },
       ...{ observed: { kind: 'days', median: 34, units: 120 }, comparator: null },
       ...{ difference: { value: 9, low: 4, high: 14.5, confidence: 0.975 }, detectable: 7, monthlyVolume: 10 },
-      ...{ tellable: null, signals: [], how: 'Medians of days.' },
+      ...{ tellable: null, constrainedBy: [], signals: [], how: 'Medians of days.' },
     },
   ];
 }
