@@ -18,7 +18,7 @@ export const detectSignals = step({
     const { baseline } = plan;
     const before =
       baseline === undefined ? [] : (await earlierVersion(objects, baseline.manifest, baseline.sha256)).lifeCycle;
-    const found = detect(aggregates, quality.flags, scope);
+    const found = detect(aggregates, quality.flags, scope, before);
     const detected = withLifeCycle(found, { period, before }, aggregates, quality.flags, scope);
     await writeJson(objects, runKey.signals(runId), detected);
     return { runId, tested: detected.budget.tested, signals: detected.signals.length };

@@ -337,7 +337,7 @@ export const Budget = z.strictObject({
   tested: z.int(),
   found: z.int(),
   notTested: z.int(),
-  /** Over months: what a report may spend on calling a signal new, changed or resolved, or a month shifted. */
+  /** Over months: what a report may spend on calling a signal new (half), changed or resolved (a quarter), or a month shifted (a quarter). */
   monthly: z.strictObject({ perYear: z.number(), perReport: z.number() }),
 });
 export type Budget = z.infer<typeof Budget>;

@@ -24,7 +24,8 @@ const SHARE_IN_REFERENCE = 2 / 3;
 
 /**
  * Who is compared with whom at a stage of a dimension: each segment with the reference set without itself, or with each other
- * one where they are few; and the pairs of the definitions. `deviances`: of each segment's figure, in their order.
+ * one where they are few; and the pairs of the definitions. `deviances`: of each segment's figure, in their order. `established`: what
+ * earlier reports established to differ here is in no reference, although it may be too few this time to be told from it.
  */
 export function comparedSegments(
   dimension: string,
@@ -32,6 +33,7 @@ export function comparedSegments(
   deviances: readonly Deviance[],
   range: readonly [number, number],
   declared: readonly (SegmentPair & { readonly dimension: string })[],
+  established: ReadonlySet<string> = new Set(),
 ): ComparedSegments {
   const isSmall = segments.length < FEWEST_FOR_REFERENCE;
   const pairs = segmentPairs(dimension, segments, declared, isSmall).map(
@@ -44,9 +46,15 @@ export function comparedSegments(
     }),
   );
   if (isSmall) return { comparisons: pairs, reference: undefined, holds: true };
-  const { isMember } = referenceSet(deviances, ...range);
-  const members = segments.filter((_, index) => isMember[index]);
-  const apart = segments.filter((_, index) => !isMember[index]);
+  const open = segments
+    .map((segment, index) => ({ segment, deviance: deviances[index] }))
+    .filter(({ segment }) => !established.has(segment));
+  const { isMember } = referenceSet(
+    open.flatMap(({ deviance }) => deviance ?? []),
+    ...range,
+  );
+  const members = open.filter((_, index) => isMember[index]).map(({ segment }) => segment);
+  const apart = segments.filter((segment) => !members.includes(segment));
   const against = segments.map(
     (own): Comparison => ({
       kind: 'reference_set',

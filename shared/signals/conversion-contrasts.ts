@@ -1,7 +1,7 @@
 import { shareDeviance } from '../stats/reference-set.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
 import type { Comparison } from './compared-segments.ts';
-import { type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
+import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
@@ -9,10 +9,15 @@ import { shareFigure } from './share-figure.ts';
 import type { ClusteredSide, StageClusters } from './stage-clusters.ts';
 
 /** stage_conversion of the mature cohorts of the window, within the horizon, of segments against each other. */
-export function conversionContrasts(stages: readonly StageClusters[], scope: Scope): LevelFamily {
+export function conversionContrasts(
+  stages: readonly StageClusters[],
+  scope: Scope,
+  establishedAt: EstablishedAt,
+): LevelFamily {
   return levelFamily(
     stages.map((stage) => question(stage, scope)),
     scope,
+    establishedAt,
   );
 }
 

@@ -6,7 +6,7 @@ import { logAmountContrast, logAmountMean } from '../stats/log-amount-contrast.t
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
 import { cellRows } from './cell-rows.ts';
 import type { Comparison } from './compared-segments.ts';
-import { type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
+import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
@@ -24,6 +24,7 @@ export function dealSizeContrasts(
   sizes: readonly DealSizeRow[],
   stages: readonly StageClusters[],
   scope: Scope,
+  establishedAt: EstablishedAt,
 ): LevelFamily {
   const rows = cellRows(sizes);
   const questions = scope.funnels.flatMap((funnel) => {
@@ -36,7 +37,7 @@ export function dealSizeContrasts(
         question(stage, win.id, (segment) => rows(stage.dimension.slot, segment, funnel.id, ''), scope),
       );
   });
-  return levelFamily(questions, scope);
+  return levelFamily(questions, scope, establishedAt);
 }
 
 function question(

@@ -1,11 +1,12 @@
 import type { Flag } from '../contracts/outputs.ts';
-import type { Detected, Movement, ShiftRun, Signal, TestedCell } from '../contracts/signal.ts';
+import type { Detected, LifeCycle, Movement, ShiftRun, Signal, TestedCell } from '../contracts/signal.ts';
 import type { Aggregates } from './aggregates.ts';
 import { cellRows } from './cell-rows.ts';
 import { conversionContrasts } from './conversion-contrasts.ts';
 import { dealSizeContrasts } from './deal-size-contrasts.ts';
+import { establishedSegments } from './established-segments.ts';
 import { fewerOrSlower } from './fewer-or-slower.ts';
-import type { Hypothesis, TestedFamily } from './hypothesis.ts';
+import type { Hypothesis, TestedFamily, WeightedHypothesis } from './hypothesis.ts';
 import { mixHypotheses } from './mix-hypotheses.ts';
 import { movements } from './movements.ts';
 import { paceContrasts } from './pace-contrasts.ts';
@@ -15,6 +16,7 @@ import type { Scope } from './report-scope.ts';
 import { scenarioEvidence } from './scenario-evidence.ts';
 import { segmentRanks } from './segment-ranks.ts';
 import { signalOf } from './signal-of.ts';
+import { MONTHLY_SHARES } from './signal-states.ts';
 import { stageClusters } from './stage-clusters.ts';
 import { overlapsOf, stratifiedEvidence } from './stratified-evidence.ts';
 import { type ShiftRun as RunOfShift, suddenShifts } from './sudden-shifts.ts';
@@ -27,18 +29,24 @@ const MONTHS = 12;
 const NOTHING_MORE = { within: [], scenarios: [], selectedEarlier: [] };
 
 /** What a report finds, before it is told what earlier reports found; and the tests themselves, for that comparison. */
-export type Found = Omit<Detected, 'lifeCycle'> & { readonly hypotheses: readonly Hypothesis[] };
+export type Found = Omit<Detected, 'lifeCycle'> & { readonly hypotheses: readonly WeightedHypothesis[] };
 
 /**
  * One family of tests, one error budget: conversions, times and deal sizes of segments against each other, and of each against
- * its own past. Findings carry what overlapping dimensions, other rules of counting and the flags have to say about them.
+ * its own past. What earlier reports established (`before`) is no part of a reference. Findings carry what overlapping dimensions, other rules of counting and the flags have to say about them.
  */
-export function detectSignals(aggregates: Aggregates, flags: readonly Flag[], scope: Scope): Found {
+export function detectSignals(
+  aggregates: Aggregates,
+  flags: readonly Flag[],
+  scope: Scope,
+  before: readonly LifeCycle[] = [],
+): Found {
   const stages = stageClusters(aggregates.cluster, scope);
+  const establishedAt = establishedSegments(before);
   const levels = [
-    conversionContrasts(stages, scope),
-    paceContrasts(aggregates.curve, stages, scope),
-    dealSizeContrasts(aggregates.deal_size, stages, scope),
+    conversionContrasts(stages, scope, establishedAt),
+    paceContrasts(aggregates.curve, stages, scope, establishedAt),
+    dealSizeContrasts(aggregates.deal_size, stages, scope, establishedAt),
   ];
   const families: readonly TestedFamily[] = [
     ...levels,
@@ -48,7 +56,9 @@ export function detectSignals(aggregates: Aggregates, flags: readonly Flag[], sc
   const hypotheses = families.flatMap(({ tested }) => tested);
   const notTested = families.flatMap((family) => family.notTested);
   const moved = movements(aggregates, scope);
-  const { shifts, runs } = suddenShifts(aggregates, scope, { yearBudget: scope.falseDiscoveryRate });
+  const { shifts, runs } = suddenShifts(aggregates, scope, {
+    yearBudget: MONTHLY_SHARES.shifted * scope.falseDiscoveryRate,
+  });
 
   const spent = spendBudget(hypotheses, scope.falseDiscoveryRate);
   const tested = testedCells(hypotheses, spent, scope.falseDiscoveryRate);
@@ -76,7 +86,12 @@ export function detectSignals(aggregates: Aggregates, flags: readonly Flag[], sc
     tested,
     notTested: [...notTested],
     // trends and mixes are of one report's months: the next one asks about others
-    hypotheses: [...hypotheses.filter(({ claim }) => claim === 'level'), ...shifts],
+    hypotheses: [
+      ...hypotheses
+        .map((hypothesis, index) => ({ ...hypothesis, weight: spent.weights[index] ?? 0 }))
+        .filter(({ claim }) => claim === 'level'),
+      ...shifts.map((shift) => ({ ...shift, weight: 1 })),
+    ],
   };
 }
 

@@ -39,6 +39,9 @@ export type Hypothesis = {
   readonly isClusteringBorrowed: boolean;
 };
 
+/** A test with the share of the budget that it was given: one is the mean of the family. */
+export type WeightedHypothesis = Hypothesis & { readonly weight: number };
+
 export type Untested = NotTested;
 
 /** What a kind of test returns: the tests, and the places where none was possible, with the reason. */

@@ -28,14 +28,22 @@ export type LevelQuestion = {
   readonly test: (comparison: Comparison) => Tested | Parameters<typeof untested>[1];
 };
 
-export function levelFamily(questions: readonly LevelQuestion[], scope: Scope): LevelFamily {
+/** Segments that earlier reports established to differ from the reference of a metric at a place. */
+export type EstablishedAt = (metric: Metric, dimension: string, funnel: string, stage: string) => ReadonlySet<string>;
+
+export function levelFamily(
+  questions: readonly LevelQuestion[],
+  scope: Scope,
+  establishedAt: EstablishedAt,
+): LevelFamily {
   const tested: Hypothesis[] = [];
   const notTested: ReturnType<typeof untested>[] = [];
   const references: ReferenceSet[] = [];
   for (const question of questions) {
     const { metric, dimension, funnel, stage, segments, deviances, range } = question;
     const placeOf = (segment: string) => ({ claim: 'level', metric, dimension, segment, funnel, stage }) as const;
-    const compared = comparedSegments(dimension, segments, deviances, range, scope.pairs);
+    const established = establishedAt(metric, dimension, funnel, stage);
+    const compared = comparedSegments(dimension, segments, deviances, range, scope.pairs, established);
     for (const comparison of compared.comparisons) {
       const { own, others, kind, against, name } = comparison;
       const result = compared.holds || kind === 'segment' ? answer(question, comparison) : 'no_common_reference';

@@ -3,13 +3,13 @@ import type { Estimate } from '../stats/estimate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
 import { practicalThreshold } from './practical-threshold.ts';
-import { type SignalState, shiftStates, signalStates } from './signal-states.ts';
+import { MONTHLY_SHARES, type SignalState, shiftStates, signalStates } from './signal-states.ts';
 
 /** Months of entry, first and last, as YYYY-MM. */
 export type EntryMonths = { readonly from: string; readonly to: string };
 
 export type LifeCycleInput = {
-  readonly tested: readonly Hypothesis[];
+  readonly tested: readonly (Hypothesis & { readonly weight?: number })[];
   /** Ids of what this report's own budget found. What it did not find is not called new. */
   readonly found: ReadonlySet<string>;
   /** What the baseline says; none where there is no baseline. */
@@ -103,10 +103,14 @@ const NULLS: Readonly<Record<LifeCycleState, string | undefined>> = {
   retracted: undefined,
 };
 
-function testOf({ state, pValue }: SignalState, level: number): LifeCycle['test'] {
+function testOf({ state, pValue }: SignalState, perReport: number): LifeCycle['test'] {
   const nullHypothesis = NULLS[state];
   if (nullHypothesis === undefined || pValue === null) return null;
-  return { nullHypothesis, pValue: Number(pValue.toPrecision(3)), level: rounded(level) };
+  return {
+    nullHypothesis,
+    pValue: Number(pValue.toPrecision(3)),
+    level: rounded(MONTHLY_SHARES[state === 'new' ? 'new' : 'ended'] * perReport),
+  };
 }
 
 function keyOf({ signal, direction }: LifeCycle): string {

@@ -7,7 +7,7 @@ import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
 import type { AgeCounts } from '../stats/risk-sets.ts';
 import { type CellRows, cellRows } from './cell-rows.ts';
 import type { Comparison } from './compared-segments.ts';
-import { type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
+import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
@@ -25,11 +25,13 @@ export function paceContrasts(
   curves: readonly CurveRow[],
   stages: readonly StageClusters[],
   scope: Scope,
+  establishedAt: EstablishedAt,
 ): LevelFamily {
   const rows = cellRows(curves.filter(({ cohorts }) => cohorts === 'mature'));
   return levelFamily(
     stages.flatMap((stage) => question(stage, rows, scope)),
     scope,
+    establishedAt,
   );
 }
 

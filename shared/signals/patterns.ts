@@ -32,8 +32,9 @@ export function patterns(sources: PatternSources, scope: Scope): Pattern[] {
 
 /** A pair out of many segments tells of the pair: what either is to the others, the reference set tells. */
 function speaksOfItself({ dimension, comparator }: Signal, scope: Scope): boolean {
-  const segments = scope.dimensions.find(({ id }) => id === dimension)?.segments.length ?? 0;
-  return comparator.kind !== 'segment' || segments < FEWEST_FOR_REFERENCE;
+  const segments = scope.dimensions.find(({ id }) => id === dimension)?.segments ?? [];
+  const named = segments.filter(({ id }) => id !== 'blank' && id !== 'unmapped');
+  return comparator.kind !== 'segment' || named.length < FEWEST_FOR_REFERENCE;
 }
 
 function pattern(

@@ -33,6 +33,12 @@ export type StateRules<Established extends EstablishedItem> = {
 };
 
 /**
+ * How a month's share of the year's budget is divided, beforehand, over what may be said wrongly: that a signal is new, that
+ * one changed or is over (each of the two tests has half of that), and that a month is shifted.
+ */
+export const MONTHLY_SHARES = { new: 0.5, ended: 0.125, shifted: 0.25 } as const;
+
+/**
  * One report's step of every signal's life. New, changed and resolved are claims, each with a test and a budget of its own;
  * whatever is shown nothing against persists, significant or not. A direction that leaves is `resolved` or `retracted` here
  * and is not to be handed to the next report.
@@ -52,8 +58,10 @@ export function signalStates<Established extends EstablishedItem>(
     const now = byId.get(one.id);
     return now === undefined ? [] : [{ one, now }];
   });
-  const resolved = claimed(present, perReport, ({ one, now }) => withinThreshold(now, one, threshold(one.id)));
-  const changed = claimed(present, perReport, ({ one, now }) => awayFromAnchor(now, one.anchor));
+  const resolved = claimed(present, MONTHLY_SHARES.ended * perReport, ({ one, now }) =>
+    withinThreshold(now, one, threshold(one.id)),
+  );
+  const changed = claimed(present, MONTHLY_SHARES.ended * perReport, ({ one, now }) => awayFromAnchor(now, one.anchor));
   return [
     ...established.map((one) =>
       stepOf(one, byId.get(one.id), standing.includes(one), resolved.get(one), changed.get(one)),
@@ -107,7 +115,7 @@ function newStates<Established extends EstablishedItem>(
   const candidates = tested.filter((item) => !taken.has(`${directionOf(item)} ${item.id}`));
   const found = benjaminiHochberg(
     candidates.map(({ pValue }) => pValue),
-    perReport,
+    MONTHLY_SHARES.new * perReport,
   );
   return candidates.filter((_, index) => found[index]).map((item) => newState(item));
 }

@@ -43,10 +43,17 @@ export function falseDiscoveries(trial: Trial): readonly Outcome[] {
     if (trial.effects > 0 && !testable.some(({ isTouched }) => isTouched)) continue;
     const { signals } = detectSignals(aggregatesOf(rows), [], scope);
     const flagged = new Set(signals.map(({ segment, stage }) => `${segment}/${stage}`));
-    tallies.get(OURS)?.add(testable, testable.map(({ segment, stage }) => flagged.has(`${segmentId(segment)}/${stageId(stage)}`)));
+    tallies.get(OURS)?.add(
+      testable,
+      testable.map(({ segment, stage }) => flagged.has(`${segmentId(segment)}/${stageId(stage)}`)),
+    );
     for (const { name, flags } of RULES_OF_TODAY) tallies.get(name)?.add(testable, flags(testable, trial.budget));
     const adjusted = benjaminiHochbergAdjusted(pValuesAgainstRest(testable));
-    for (const [budget, at] of grid) at.add(testable, adjusted.map((pValue) => pValue <= budget));
+    for (const [budget, at] of grid)
+      at.add(
+        testable,
+        adjusted.map((pValue) => pValue <= budget),
+      );
   }
   const outcomes = [...tallies].map(([rule, { outcome }]) => outcome(rule));
   const ours = outcomes.find(({ rule }) => rule === OURS);

@@ -7,18 +7,30 @@ import type { Cell } from './simulated-report.ts';
  * What funnel tools flag, coded from their public documentation, and plain corrections of a plain test: each tells of every cell
  * whether it would be flagged. Cells of fewer than 30 units are left out, as the tools that test anything do.
  */
-export type Rule = { readonly name: string; readonly flags: (cells: readonly Cell[], budget: number) => readonly boolean[] };
+export type Rule = {
+  readonly name: string;
+  readonly flags: (cells: readonly Cell[], budget: number) => readonly boolean[];
+};
 
 export const FEWEST_UNITS = 30;
 
 export const RULES_OF_TODAY: readonly Rule[] = [
   /** A breakdown whose conversion from the previous step lies 1.5 standard deviations from the mean of all breakdowns. */
-  { name: '1.5 SD of the breakdowns (PostHog)', flags: (cells) => cells.map((cell) => beyondSpread(cell, stageOf(cells, cell))) },
+  {
+    name: '1.5 SD of the breakdowns (PostHog)',
+    flags: (cells) => cells.map((cell) => beyondSpread(cell, stageOf(cells, cell))),
+  },
   /** The hypergeometric chance of at most, or at least, so many of the segment being among the converted: confidence above 95%. */
-  { name: 'hypergeometric > 95% (Mixpanel)', flags: (cells) => pValuesAgainstRest(cells).map((pValue) => pValue < 0.1) },
+  {
+    name: 'hypergeometric > 95% (Mixpanel)',
+    flags: (cells) => pValuesAgainstRest(cells).map((pValue) => pValue < 0.1),
+  },
   { name: 'exact mid-p, uncorrected', flags: (cells) => pValuesAgainstRest(cells).map((pValue) => pValue < 0.05) },
   { name: 'exact mid-p, Holm', flags: (cells, budget) => holm(pValuesAgainstRest(cells), budget) },
-  { name: 'Benjamini-Hochberg, against the rest', flags: (cells, budget) => benjaminiHochberg(pValuesAgainstRest(cells), budget) },
+  {
+    name: 'Benjamini-Hochberg, against the rest',
+    flags: (cells, budget) => benjaminiHochberg(pValuesAgainstRest(cells), budget),
+  },
 ];
 
 /** Of the exact two-sided mid-p test of each cell against all the other segments of its stage. */

@@ -12,6 +12,8 @@ export type World = {
   /** Distinct cells whose true rate is multiplied. */
   readonly effects: number;
   readonly multiplier: number;
+  /** Effects are planted where so many entrants are to be expected, one a stage; anywhere without it. */
+  readonly fewestUnits?: number;
   readonly clustering?: Clustering;
 };
 
@@ -27,11 +29,16 @@ export type SimulatedReport = { readonly cells: readonly Cell[]; readonly rows: 
 /** The rates of the stages, over and over, as in the field study: sizes log-uniform from 40 to 800. */
 const RATES = [0.5, 0.4, 0.6, 0.5, 0.3];
 
-export function simulatedReport(world: World, random: () => number, touched = touchedCells(world, random)): SimulatedReport {
+export function simulatedReport(
+  world: World,
+  random: () => number,
+  touched = touchedCells(world, random),
+  entrants = segmentSizes(world, random),
+): SimulatedReport {
   const cells: Cell[] = [];
   const rows: ClusterRow[] = [];
   for (let segment = 0; segment < world.segments; segment += 1) {
-    let sizes = clusterSizes(Math.round(40 * 20 ** random()), world.clustering);
+    let sizes = clusterSizes(entrants[segment] ?? 0, world.clustering);
     for (let stage = 0; stage < world.stages; stage += 1) {
       const isTouched = touched.has(`${segment}/${stage}`);
       const rate = (RATES[stage % RATES.length] ?? 0.5) * (isTouched ? world.multiplier : 1);
@@ -45,11 +52,35 @@ export function simulatedReport(world: World, random: () => number, touched = to
   return { cells, rows };
 }
 
-export function touchedCells({ segments, stages, effects }: World, random: () => number): ReadonlySet<string> {
+/** Distinct cells; with `fewestUnits` those of so many entrants, as the sizes of the segments let expect, and one a stage. */
+export function touchedCells(
+  { segments, stages, effects, fewestUnits = 0 }: World,
+  random: () => number,
+  sizes: readonly number[] = [],
+): ReadonlySet<string> {
   const touched = new Set<string>();
-  while (touched.size < effects)
-    touched.add(`${Math.floor(random() * segments)}/${Math.floor(random() * stages)}`);
+  const places = Array.from({ length: segments * stages }, (_, index) => ({
+    segment: index % segments,
+    stage: Math.floor(index / segments),
+  })).filter(({ segment, stage }) => fewestUnits === 0 || expectedUnits(sizes[segment] ?? 0, stage) >= fewestUnits);
+  const stagesWithPlaces = new Set(places.map(({ stage }) => stage)).size;
+  const most = Math.min(effects, fewestUnits === 0 ? places.length : stagesWithPlaces);
+  const taken = new Set<number>();
+  while (touched.size < most) {
+    const { segment, stage } = places[Math.floor(random() * places.length)] ?? { segment: 0, stage: 0 };
+    if (fewestUnits > 0 && taken.has(stage)) continue;
+    taken.add(stage);
+    touched.add(`${segment}/${stage}`);
+  }
   return touched;
+}
+
+function expectedUnits(size: number, stage: number): number {
+  return RATES.slice(0, stage).reduce((units, rate) => units * rate, size);
+}
+
+export function segmentSizes({ segments }: World, random: () => number): readonly number[] {
+  return Array.from({ length: segments }, () => Math.round(40 * 20 ** random()));
 }
 
 function clusterSizes(units: number, clustering: Clustering | undefined): number[] {

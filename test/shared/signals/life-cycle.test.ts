@@ -22,7 +22,7 @@ function reported(
     found: new Set(tested.map(({ id }) => id)),
     before,
     period: '2026-10',
-    perYear: 0.05,
+    perYear: 0.1,
     practicalDifference: undefined,
     entryMonths: () => months,
     retraction: () => undefined,
@@ -30,17 +30,17 @@ function reported(
   });
 }
 
-/** Established at -0.12 with a standard error of 0.02; the threshold is 0.03, the level of one test 0.05 / 12 = 0.0042. */
+/** Established at -0.12 with a standard error of 0.02; the threshold is 0.03, the level of one test 0.1 / 12 / 8 = 0.0010. */
 describe.each([
   ['nothing against it: as it was', -0.12, 0.02, 'persisting'],
   ['no longer significant, and nothing more', -0.06, 0.05, 'persisting'],
   ['reversed, but not told from where it was', 0.01, 0.06, 'persisting'],
   ['further away: difference -0.12 with an error of 0.028', -0.24, 0.02, 'changed'],
-  ['nearer, still beyond the threshold: +0.08 from the anchor', -0.04, 0.015, 'changed'],
-  ['nearer by 2.7 errors of the 2.9 that are needed', -0.044, 0.02, 'persisting'],
-  ['back: within three points by three standard errors', -0.003, 0.009, 'resolved'],
+  ['nearer, still beyond the threshold: +0.08 from the anchor', -0.04, 0.012, 'changed'],
+  ['nearer by 2.7 errors of the 3.2 that are needed', -0.044, 0.02, 'persisting'],
+  ['back: within three points by 3.4 standard errors', -0.003, 0.008, 'resolved'],
   ['back, seen too coarsely to show it', -0.003, 0.02, 'changed'],
-  ['reversed: the threshold of the other side is no hindrance', 0.03, 0.02, 'resolved'],
+  ['reversed: the threshold of the other side is no hindrance', 0.04, 0.02, 'resolved'],
 ] as const)('an established signal', (_, value, error, state) => {
   test(`${_} -> ${state}`, () => {
     const [entry] = reported([hypothesisOf('west', value, error)], [established('west', -0.12)]);
@@ -57,7 +57,7 @@ describe.each([
 describe('the life of a signal', () => {
   test('new: passes the share of the year, with its anchor, and is told from the same report’s own finding', () => {
     const tested = [hypothesisOf('west', -0.12), hypothesisOf('east', 0.05), hypothesisOf('north', 0)];
-    // p = 0.013 passes 0.05 * 2 / 3, but not 0.05 / 12
+    // p = 0.013 passes 0.1 * 2 / 3, but not half of 0.1 / 12
     const entries = reported(tested, []);
     expect(entries.map(({ segment, state }) => [segment, state])).toEqual([['west', 'new']]);
     expect(entries[0]).toMatchObject({
@@ -103,8 +103,8 @@ describe('the life of a signal', () => {
   });
 
   test('Holm: one of five has to be shown at a fifth of the level', () => {
-    // p = 0.0030 of "beyond three points": passes 0.0042, not 0.0042 / 5
-    const back = hypothesisOf('west', -0.0025, 0.0099);
+    // p = 0.0006 of "beyond three points": passes 0.0010, not 0.0010 / 5
+    const back = hypothesisOf('west', -0.0025, 0.0083);
     expect(reported([back], [established('west', -0.05)])[0]?.state).toBe('resolved');
     const others = ['a', 'b', 'c', 'd'];
     const tested = [back, ...others.map((segment) => hypothesisOf(segment, -0.05))];
