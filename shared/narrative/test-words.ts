@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<NotTestedReason, string>> = {
   one_cluster: 'all of one account or owner',
   nobody_differs: 'no unit differs from another',
   too_few_months: 'too few mature months',
+  often_blank: 'too many units whose segment is not known',
 };
 
 export function metricWords(metric: Metric): string {

@@ -24,36 +24,41 @@ export function cellMarks(signals: readonly Signal[]): ReadonlyMap<string, reado
   return grouped(marks);
 }
 
-/** The test that speaks for each cell. */
+/** The test that speaks for each cell: the reference set speaks for all others; of pairs, the one told most clearly. */
 export function cellTests(tested: readonly TestedCell[]): ReadonlyMap<string, CellTest> {
-  const tests = tested.filter(isOfCell).flatMap((test): [string, Ranked][] => {
-    const { dimension, segment, funnel, stage, comparator, against, difference, detectable, found, pValue } = test;
-    const own = { comparator, against, difference, detectable, found, pValue };
-    const ofOwn: [string, Ranked] = [cellId(dimension, segment, funnel, stage), own];
-    if (against === null) return [ofOwn];
-    return [ofOwn, [cellId(dimension, against, funnel, stage), { ...own, ...turned(own), against: segment }]];
+  const tests = tested.filter(isOfCell).flatMap((test): [string, TestedCell][] => {
+    const { dimension, segment, funnel, stage, against } = test;
+    const ofOwn: [string, TestedCell] = [cellId(dimension, segment, funnel, stage), test];
+    return against === null ? [ofOwn] : [ofOwn, [cellId(dimension, against, funnel, stage), test]];
   });
-  return new Map([...grouped(tests)].map(([cell, all]) => [cell, spokesman(all)]));
-}
-
-type Ranked = CellTest & { readonly pValue: number };
-
-/** The reference set speaks for all others; of pairs, the one told most clearly. */
-function spokesman(tests: readonly Ranked[]): CellTest {
-  const [first] = tests.toSorted(
-    (one, other) =>
-      Number(other.comparator === 'reference_set') - Number(one.comparator === 'reference_set') ||
-      one.pValue - other.pValue,
+  return new Map(
+    [...grouped(tests)].flatMap(([cell, all]) => {
+      const [first] = all.toSorted(bySpeaker);
+      if (first === undefined) return [];
+      const { dimension, segment, funnel, stage } = first;
+      const own = cellId(dimension, segment, funnel, stage) === cell ? segment : (first.against ?? segment);
+      return [[cell, ofSegment(first, own)] as const];
+    }),
   );
-  if (first === undefined) throw new RangeError('a cell without tests has none that speaks for it');
-  const { pValue: _, ...test } = first;
-  return test;
 }
 
-function turned({ difference, detectable }: Pick<CellTest, 'difference' | 'detectable'>) {
+function bySpeaker(one: TestedCell, other: TestedCell): number {
+  const isReference = ({ comparator }: TestedCell) => Number(comparator === 'reference_set');
+  return isReference(other) - isReference(one) || one.pValue - other.pValue;
+}
+
+/** A test as one of its two segments sees it. */
+export function ofSegment(
+  { comparator, segment, against, difference, detectable, found }: TestedCell,
+  own: string,
+): CellTest {
+  if (own === segment) return { comparator, against, difference, detectable, found };
   return {
+    comparator,
+    against: segment,
     difference: turnedDifference(difference),
     detectable: { below: detectable.above, above: detectable.below },
+    found,
   };
 }
 

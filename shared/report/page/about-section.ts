@@ -22,14 +22,17 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Drop-off',
     'Share of a stage’s entrants lost within the horizon, mature cohorts; and the stage’s share of all losses of its grain.',
   ],
-  ['Difference from all', 'The segment’s share minus that of the whole funnel, in points. The segment is part of all.'],
+  [
+    'Difference from all',
+    'The segment’s share minus that of the whole funnel, in points, without an interval: the segment is part of all. What was tested stands beside it.',
+  ],
   [
     'Win rate',
     'Won of won and lost, opportunities of mature cohorts; by value at plan rates, priced opportunities only.',
   ],
   [
     'Time in stage, sales cycle',
-    'Days, Kaplan-Meier: those still there count as watched until now. Among those who left it is shorter, because the slow ones are not in it yet. A tilde marks steps of weeks (beyond 90 days) or months (beyond a year).',
+    'Days, Kaplan-Meier: those still there count as watched until now. Among those who left it is shorter: the slow ones are not in it yet. A tilde marks steps of weeks (beyond 90 days) or months (beyond a year).',
   ],
   ['Time curves', 'Aalen-Johansen shares of moved on and lost or back; with still there they sum to one.'],
   ['Deal size', 'Mean of won and priced opportunities; the median is given as the class that holds it.'],
@@ -61,7 +64,7 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ['Small sample', 'A share that stands on fewer entrants than the definitions ask for.'],
   [
     'Intervals',
-    'Shares: 95%, Wilson. Between months and pairs as a whole: 95%, Newcombe. Signals: from sums by account or owner, because rows of one account or owner are not independent; wider than 95% where they were selected among many.',
+    'Shares: 95%, Wilson. Between months: 95%, Newcombe. Signals: from sums by account or owner, as rows of one account or owner are not independent; wider than 95% where they were selected among many.',
   ],
 ];
 

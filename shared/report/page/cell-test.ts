@@ -11,16 +11,16 @@ export function testWords(tested: CellTest | null, nameOf: (segment: string) => 
   const { difference, found } = tested;
   const other = otherOf(tested, nameOf);
   const interval = `${pointsText(difference.value)}, ${signedText(difference.low)} to ${signedText(difference.high)}`;
-  return found ? `${difference.value > 0 ? 'Above' : 'Below'} ${other}: ${interval}` : `${missedWords(tested, other)}`;
+  return found ? `${difference.value > 0 ? 'Above' : 'Below'} ${other}: ${interval}` : missedWords(tested, other);
 }
 
-/** The same in a table's cell. */
-export function testCell(tested: CellTest | null, nameOf: (segment: string) => string): Html {
+/** The same in a table's cell; `nameOf` is left out where the table says what it is compared with. */
+export function testCell(tested: CellTest | null, nameOf?: (segment: string) => string): Html {
   if (tested === null) return html`<td><i>not tested</i></td>`;
-  const other = otherOf(tested, nameOf);
   const { difference, detectable, found } = tested;
+  const from = nameOf !== undefined && html`<small>from ${labelled(otherOf(tested, nameOf))}</small>`;
   const missed = html`<small>not shown; ${detectableWords(detectable, difference.unit)}</small>`;
-  return html`<td class="test">${differenceText(difference)}<small>from ${labelled(other)}</small>${!found && missed}</td>`;
+  return html`<td class="test">${differenceText(difference)}${from}${!found && missed}</td>`;
 }
 
 function missedWords({ detectable, difference }: CellTest, other: string): string {

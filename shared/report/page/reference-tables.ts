@@ -24,10 +24,10 @@ function referenceTable(label: string, references: readonly ReferenceSet[], outl
       <td>${countText(one.segments.length)} of ${countText(one.segments.length + one.apart.length)}</td>
       <td>${one.figure !== null && figureWords(one.figure, outline)}</td>
       <td>${one.apart.length === 0 ? html`<i>none</i>` : names(one.dimension, one.apart, outline)}</td>
-      <td>${one.holds ? 'holds' : html`<em>no common reference</em>`}</td></tr>`,
+      <td>${one.holds ? 'yes' : html`<em>no common reference</em>`}</td></tr>`,
   );
   const holding = references.filter(({ holds }) => holds).length;
-  const head = headings('Step', 'Segments in it', 'Their figure', 'Apart', '');
+  const head = headings('Step', 'Segments in it', 'Their figure', 'Apart', 'Two thirds agree');
   return html`<details><summary>Reference sets of ${labelled(label)} <small>${countText(holding)} of ${countText(references.length)} hold</small></summary>
     ${scrolledTable(html`Segments that agree on one figure`, head, rows, 'references')}</details>`;
 }

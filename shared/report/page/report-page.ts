@@ -24,17 +24,17 @@ import { testedSection } from './tested-section.ts';
 import { trendsSection } from './trends-section.ts';
 
 const SECTIONS = [
-  ['summary', 'In one minute'],
-  ['since', 'Since last report'],
+  ['summary', 'Summary'],
+  ['since', 'Changes'],
   ['funnel', 'Funnel'],
-  ['heatmap', 'Segments by stage'],
-  ['signals', 'What stands out'],
+  ['heatmap', 'Heatmap'],
+  ['signals', 'Signals'],
   ['movements', 'Mix and rate'],
   ['scorecards', 'Scorecards'],
   ['trends', 'Trends'],
   ['curves', 'Time curves'],
   ['comparisons', 'Comparisons'],
-  ['tested', 'What was tested'],
+  ['tested', 'Tested'],
   ['quality', 'Quality'],
   ['ledger', 'Ledger'],
   ['assumptions', 'Assumptions'],
@@ -66,7 +66,7 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${scorecardsSection(outputs, outline)}
     ${trendsSection(outputs.trends, outline)}
     ${curvesSection(outputs.curves, outline)}
-    ${comparisonsSection(outputs.comparisons, outline)}
+    ${comparisonsSection(outputs.comparisons, outputs.signals.tested, outline)}
     ${testedSection(outputs.signals, outline)}
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}

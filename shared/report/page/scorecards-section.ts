@@ -10,6 +10,7 @@ import { countText, percentText } from './number-text.ts';
 import { outcomeTable } from './outcome-table.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { PageOutputs } from './page-outputs.ts';
+import { ranksDetails } from './ranks-details.ts';
 import { stageCountsTable, stageRatesTable } from './stage-tables.ts';
 
 /** Everything measured of one segment, folded up until it is picked. */
@@ -24,6 +25,7 @@ export function scorecardsSection(outputs: PageOutputs, outline: PageOutline): H
     ${outline.dimensions.map(
       (dimension) => html`<div class="part" id="${anchor('cards', dimension.id)}"><h3>${labelled(dimension.label)}</h3>
         ${dimensionCaveats(dimension, outputs.flags.flags)}
+        ${ranksDetails(dimension, outputs.signals.ranks, outline)}
         ${dimension.segments.map((segment) => segmentDetails(dimension, segment.id, outputs, tests, outline))}</div>`,
     )}
   </section>`;

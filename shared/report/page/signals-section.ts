@@ -1,6 +1,7 @@
 import type { Flag, Signals } from '../../contracts/outputs.ts';
 import type { Signal } from '../../contracts/signal.ts';
 import { findingsOf } from '../../narrative/findings.ts';
+import { earlierShifts } from './earlier-shifts.ts';
 import { findingsList } from './findings-list.ts';
 import { type Html, html } from './html.ts';
 import { intervalSpan } from './interval-mark.ts';
@@ -11,12 +12,14 @@ import { signalItem } from './signal-item.ts';
 /** What was found: patterns first, then the signals that they rest on. */
 export function signalsSection(detected: Signals, flags: readonly Flag[], outline: PageOutline): Html {
   const { signals, budget } = detected;
+  const shifts = signals.filter(({ claim }) => claim === 'shift').length;
   const context = { signals: detected, flags, outline, spanOf: spansOf(signals) };
   return html`<section id="signals" aria-labelledby="signals-title">
     <h2 id="signals-title">What stands out</h2>
     ${signals.length === 0 && html`<p class="nothing"><strong>Nothing stands out.</strong> ${counted(budget.tested, 'contrast')} tested; none passed the report’s error budget.</p>`}
     ${findingsList(findingsOf(detected, outline), detected.shifts, outline)}
-    ${signals.length > 0 && html`<h3>Signals, the strongest first</h3><p class="note">${countText(signals.length)} of ${counted(budget.tested, 'contrast')} passed the report’s one error budget, a false discovery rate of ${percentText(budget.falseDiscoveryRate)}. Lines show intervals about no difference, on one axis per unit.</p>`}
+    ${earlierShifts(detected.shifts, outline)}
+    ${signals.length > 0 && html`<h3>Signals, the strongest first</h3><p class="note">${countText(budget.found)} of ${counted(budget.tested, 'contrast')} passed the report’s one error budget, a false discovery rate of ${percentText(budget.falseDiscoveryRate)}.${shifts > 0 && ` And ${counted(shifts, 'sudden shift')}, whose search has a budget of its own.`} Lines show intervals about no difference, on one axis per unit.</p>`}
     <ol class="signals">${signals.map((signal) => signalItem(signal, context))}</ol>
   </section>`;
 }

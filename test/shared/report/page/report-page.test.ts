@@ -77,7 +77,9 @@ describe('the report page', () => {
         .length;
     expect(tables('funnel')).toBe(3);
     expect(tables('heatmap')).toBe(6);
-    expect(tables('scorecards')).toBe(12 * 4);
+    expect(tables('scorecards')).toBe(12 * 4 + 1);
+    expect(tables('movements')).toBe(2);
+    expect(tables('tested')).toBe(2);
     expect(tables('trends')).toBe(6);
     expect(tables('curves')).toBe(6);
     expect(tables('comparisons')).toBe(2);
@@ -130,7 +132,9 @@ describe('the report page', () => {
     for (const word of [
       'should',
       'recommend',
-      'because of',
+      'because',
+      'due to',
+      'caused',
       'likely',
       'will ',
       'forecast',

@@ -52,7 +52,15 @@ export function sampleDetected(): Detected {
       },
       { ...place, segment: 'industry_2', direction: 'above', months: ['2025-12'], isCurrent: false, signal: null },
     ],
-    ranks: [],
+    ranks: [
+      {
+        ...place,
+        ranks: ['industry_1', 'industry_2'].map((segment, index) => ({
+          ...{ segment, share: sampleSignal().estimate, shrunken: 0.31 },
+          ...{ rank: index + 1, rankLow: 1, rankHigh: index + 1 },
+        })),
+      },
+    ],
     tested,
     notTested: (['small_sample', 'small_sample', 'no_common_reference'] as const).map((reason, index) => ({
       ...{ id: `untested-${index}`, claim: 'level', metric: 'stage_conversion', ...place },
@@ -158,6 +166,10 @@ function sampleMovement(): Detected['movements'][number] {
     ...{ id: 'movement/1', ...place, comparator: 'year_before', months: ['2026-06', '2026-07', '2026-08'] },
     earlierMonths: ['2025-06', '2025-07', '2025-08'],
     ...{ first: comparator.figure, second: estimate, movement: part(-0.041), mix: part(-0.039), rate: part(-0.002) },
-    segments: ['industry_1', 'industry_2'].map((segment) => ({ segment, mix: part(-0.0195), rate: part(-0.001) })),
+    segments: ['industry_1', 'industry_2'].map((segment) => ({
+      segment,
+      mix: part(segment === 'industry_1' ? -0.02 : -0.019),
+      rate: part(-0.001),
+    })),
   };
 }

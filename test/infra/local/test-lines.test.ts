@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { signalLines, testLines } from '../../../infra/local/test-lines.ts';
+import { labelsOf } from '../../../shared/narrative/labels.ts';
+import { sampleScope } from '../../shared/signals/sample-scope.ts';
+import { LARGER, SLOWER, sampleSignal, testOf } from '../../shared/signals/sample-signal.ts';
+
+const labels = labelsOf({ ...sampleScope(['north', 'south', 'west']), currency: 'USD' });
+
+test('a signal says what it was compared with, its interval, level, evidence and caveats', () => {
+  const signal = sampleSignal({
+    ...{ evidence: 'directional', reasons: ['Region is often blank'], state: 'new' },
+    caveats: [{ kind: 'few_clusters', clusters: 7 }],
+  });
+  expect(signalLines(signal, [testOf(signal)], [], labels)).toEqual([
+    '',
+    '  Signal  level/stage_conversion/region.west/sales.open',
+    '          west (Region): 20.0% of 400 moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments.',
+    '          interval -26.0 to -14.0 points at 98.0%; p 0.0000012, at or below 0.004, under "the segment converts as the segments of the reference set"',
+    '          compared with reference set: north, south',
+    '          directional (Region is often blank); new; 210 accounts, design effect 1.25',
+    '          caveat: It rests on 7 clusters only.',
+  ]);
+});
+
+test('what was not found says how large it would have had to be', () => {
+  const missed = { found: false, pValue: 0.21 };
+  const difference = { unit: 'points', value: -0.03, low: -0.08, high: 0.02, confidence: 0.95 } as const;
+  const tests = [testOf(sampleSignal(), { ...missed, difference }), testOf(sampleSignal())];
+  expect(testLines(tests, labels)).toEqual([
+    '',
+    '  Test    level/stage_conversion/region.west/sales.open',
+    '          3.0 points below (-8.0 to +2.0 points at 95.0%) against reference set; p 0.21, level 0.004',
+    '          no difference shown; one of 9.0 points or more would have been',
+  ]);
+  expect(testLines([], labels)).toEqual([]);
+});
+
+test('times and amounts are never taken for points', () => {
+  const of = (given: Parameters<typeof sampleSignal>[0]) =>
+    testLines([testOf(sampleSignal(given), { found: false })], labels).join('\n');
+  expect(of(SLOWER)).toContain('slower in 61 of 100 pairs (slower in 56 to 66 of 100 pairs at 98.0%)');
+  expect(of(LARGER)).toContain('typically 1.23 times as large (1.09 to 1.40 times at 98.0%) against north');
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Signals } from '../../../../shared/contracts/outputs.ts';
+import { reportPage } from '../../../../shared/report/page/report-page.ts';
+import { sampleOutputs } from './sample-outputs.ts';
+import { sectionText } from './section-text.ts';
+
+const assets = { plot: '', d3: '', style: '', script: '' };
+const outputs = sampleOutputs();
+const page = reportPage(outputs, assets);
+
+function pageOf(given: Partial<Signals>): string {
+  return reportPage({ ...outputs, signals: { ...outputs.signals, ...given } }, assets);
+}
+
+describe('the signals', () => {
+  const text = sectionText(page, 'signals');
+
+  it.each([
+    // the difference and what it is from, before anything else
+    '▼ below &lt;img src=x onerror=alert(1)&gt; Industry · Marketing qualified → Sales qualified new supported −20.0 pts −26.0 to −14.0',
+    '20.0% of 400, against 40.0% of the reference set of 2 segments',
+    '▲ slower',
+    'slower in 61 of 100 pairs 56 to 66; 50 is as long',
+    '34 days, median of 120, against 25 days of the reference set of 2 segments',
+    '▲ larger',
+    '1.23 times as large 1.09 to 1.40',
+    '12,345 USD, mean of 40 deals, against 10,000 USD of &lt;/script&gt;',
+    '▼ down by mix',
+    'as before directional',
+    'not yet established supported',
+    // folded up
+    'This segment 20.0% 17.0–23.0% 80 of 400',
+    'The reference set, 2 segments: Software, Public sector. Apart from it:',
+    'A year before: Aug 2025',
+    'What earlier months let expect: Jun 2026, Jul 2026',
+    'The same place of the quarter before: Apr 2026, May 2026, Jun 2026',
+    'Null hypothesis the segment converts as the segments of the reference set',
+    '98.0% confidence, adjusted for having been selected',
+    'p &lt; 0.0001, at or below the 0.004 that it had to pass',
+    '210 accounts, design effect 1.25',
+    '1 owner, design effect 1',
+    'directional: Persona is &lt;i&gt;blank&lt;/i&gt;',
+    'Within the segments of Persona −18.0 pts −25.0 to −11.0 Region &lt;b&gt; −2.0 pts −9.0 to +5.0 not shown',
+    'entries that were observed alone +1.0 pts does not hold',
+    'Over months new, since 2026-09',
+    'Part of Bottleneck, Strong early, weak late',
+    'Sudden shift since May 2026',
+    '1 earlier shift, over since',
+    'above in Dec 2025',
+    '7 of 84 contrasts passed',
+    'And 1 sudden shift',
+  ])('say %s', (words) => expect(text).toContain(words));
+
+  it('says what bears on a difference beside it, and what is said of all folded up', () => {
+    const items = page.split('<li id="signal').slice(1);
+    const visible = (items[0] ?? '').split('<details>')[0] ?? '';
+    expect(visible).toContain('It rests on 7 clusters only');
+    expect(visible).toContain('the difference does not hold');
+    expect(visible).not.toContain('Persona is blank for 41% of leads');
+    expect(items[0]).toContain('Persona is blank for 41% of leads');
+    expect((items[1] ?? '').split('<details>')[0]).toContain('Persona is &lt;i&gt;blank&lt;/i&gt;');
+    expect((items[2] ?? '').split('<details>')[0]).not.toContain('Its clusters are');
+  });
+
+  it('leads from every pattern to its signals and back', () => {
+    for (const { id } of outputs.signals.patterns) expect(page).toContain(`id="pattern~${encoded(id)}"`);
+  });
+});
+
+describe('what was tested', () => {
+  const text = sectionText(page, 'tested');
+
+  it.each([
+    'a false discovery rate of 5.0%, of which 90.0% is spent on tests',
+    '5.0% a year for calling a signal new, changed or resolved, or a month shifted; 0.4% of it in each report',
+    '84 tests, 7 found',
+    'Segments compared, conversion the reference set 60 2 70.0%',
+    'Own past, conversion a year before 24 1 30.0%',
+    'Reference sets of Industry 1 of 2 hold',
+    'conversion 2 of 3 40.0% &lt;img src=x onerror=alert(1)&gt; yes',
+    'conversion 0 of 0 none no common reference',
+    'Not tested 3',
+    '2 tests: too few units on one side',
+    '1 test: no common reference: fewer than two thirds of the segments agree',
+  ])('says %s', (words) => expect(text).toContain(words));
+
+  it('names every segment that was not tested, the most frequent reason first', () => {
+    expect(text.indexOf('too few units')).toBeLessThan(text.indexOf('no common reference:'));
+    expect(text).toMatch(
+      /too few units on one side Segments compared, conversion · Industry, Marketing qualified → Sales qualified: &lt;img[^,]*, &lt;\/script/,
+    );
+  });
+});
+
+describe('the cells', () => {
+  const labelOf = (segment: string) =>
+    new RegExp(
+      `<td class="([^"]*)" id="cell~industry\\.2e\\.${segment}\\.2f\\.acquisition\\.2e\\.stage_2"[^>]*aria-label="([^"]*)"`,
+    ).exec(page) ?? [];
+
+  it('are shaded where a difference was told from none, and nowhere else', () => {
+    expect(labelOf('industry_2')[1]).toContain('b3');
+    expect(labelOf('industry_3')[1]).toContain('a3');
+    expect(labelOf('industry_1')[1]).toBe('');
+    const shaded = sectionCells().filter((kind) => /\b[ab][123]\b/.test(kind));
+    expect(shaded).toHaveLength(2);
+  });
+
+  it('say what they were compared with, and of no difference how large one would have had to be', () => {
+    expect(labelOf('industry_2')[2]).toContain('Below the reference set: −20.0 pts, −26.0 to −14.0');
+    expect(labelOf('industry_1')[2]).toContain(
+      'No difference from the reference set shown; one of 9.0 points or more would have been',
+    );
+    expect(labelOf('industry_4')[2]).toContain('none could have been shown on so few');
+    expect(page).toContain('Not tested"');
+  });
+
+  it('say the same in the scorecards, whose difference from all has no interval', () => {
+    const text = sectionText(page, 'scorecards');
+    expect(text).toContain('−20.0 pts −26.0 to −14.0 from the reference set');
+    expect(text).toContain('not shown; one of 9.0 points or more would have been');
+    expect(text).toContain('Rank');
+    expect(text).toContain('2 1–2 31.0%');
+  });
+
+  function sectionCells(): string[] {
+    const heatmap = /<section id="heatmap".*?<\/section>/s.exec(page)?.[0] ?? '';
+    return [...heatmap.matchAll(/<td class="([^"]*)"/g)].map((found) => found[1] ?? '');
+  }
+});
+
+describe('movements', () => {
+  it('show the whole, mix and rate with intervals, and the parts of each segment', () => {
+    const text = sectionText(page, 'movements');
+    expect(text).toContain('Against the same months a year before');
+    expect(text).toContain('Jun 2026 to Aug 2026 40.0% → 20.0% −4.1 −5.1 to −3.1 −3.9 −4.9 to −2.9 −0.2 −1.2 to +0.8');
+    expect(text).toContain('Software −2.0 −3.0 to −1.0 −0.1 −1.1 to +0.9');
+    expect(text).not.toContain('the three months before');
+  });
+
+  it('are said to be none where there are none', () => {
+    expect(sectionText(pageOf({ movements: [] }), 'movements')).toContain('No two spans');
+  });
+});
+
+describe('since last report', () => {
+  it('tells what is new, changed, resolved and retracted, each with its reason, and counts the rest', () => {
+    const text = sectionText(page, 'since');
+    const states = [...text.matchAll(/\b(new|changed|resolved|retracted|as before)\b/g)].map((found) => found[1]);
+    expect(states).toEqual(['new', 'changed', 'resolved', 'retracted', 'as before']);
+    expect(text).toContain('since 2026-09 · The file &lt;b&gt;of&lt;/b&gt; leads was replaced');
+    expect(text).toContain('1 signal as before');
+  });
+
+  it('says so where nothing was established before, and where nothing changed', () => {
+    const { lifeCycle } = outputs.signals;
+    const of = (state: string) => lifeCycle.filter((entry) => entry.state === state);
+    expect(sectionText(pageOf({ lifeCycle: of('new') }), 'since')).toContain(
+      'Nothing was established before: 1 signal new.',
+    );
+    expect(sectionText(pageOf({ lifeCycle: of('persisting') }), 'since')).toContain('Nothing new, changed');
+    expect(sectionText(pageOf({ lifeCycle: [] }), 'since')).toContain('Nothing new, changed');
+  });
+});
+
+function encoded(id: string): string {
+  return id.replace(/[^A-Za-z0-9_-]/g, (sign) => `.${sign.codePointAt(0)?.toString(16)}.`);
+}
