@@ -167,6 +167,7 @@ export const NotTestedReason = z.enum([
   'one_cluster',
   'nobody_differs',
   'too_few_months',
+  'often_blank',
 ]);
 export type NotTestedReason = z.infer<typeof NotTestedReason>;
 export const NotTested = z.strictObject({ id, claim: Claim, metric: Metric, ...place, reason: NotTestedReason });

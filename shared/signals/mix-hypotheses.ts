@@ -9,6 +9,7 @@ import { type NoSplit, type SpanSplit, spanSplits } from './span-splits.ts';
 
 /** A mix that moves the total by a tenth of itself is what the weights of the budget are planned for. */
 const PLANNED_SHARE_OF_RATE = 0.1;
+const MOST_UNNAMED = 0.05;
 
 /** Whether who entered moved a stage's total: the mix part of each movement against none. Rates have tests of their own. */
 export function mixHypotheses(aggregates: Pick<Aggregates, 'cohort_cluster'>, scope: Scope): TestedFamily {
@@ -23,6 +24,8 @@ function testedMix(split: SpanSplit | NoSplit): Hypothesis | Untested {
   const { dimension, funnel, stage, kind } = split;
   const place = { claim: 'mix', metric: 'stage_conversion', dimension, segment: 'all', funnel, stage } as const;
   if ('reason' in split) return untested(place, split.reason, kind);
+  // whose segment is known may hang on the outcome: then it is who was asked, not who entered, that moved
+  if (split.unnamedShare > MOST_UNNAMED) return untested(place, 'often_blank', kind);
   const { value, standardError } = split.split.mix;
   const { first, second } = split;
   if (standardError === 0) return untested(place, 'nobody_differs', kind);

@@ -4,7 +4,7 @@ import { monthsBefore, monthsUntil } from './calendar-month.ts';
 import { monthClusters, type SideOf } from './month-clusters.ts';
 import type { Scope } from './report-scope.ts';
 import type { ClusteredSide } from './stage-clusters.ts';
-import { type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
+import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
 
 export type SplitKind = 'quarter_before' | 'year_before';
 const SPLIT_KINDS: readonly SplitKind[] = ['quarter_before', 'year_before'];
@@ -24,6 +24,8 @@ export type SpanSplit = {
   readonly second: ClusteredSide;
   /** In the order of the parts; blank and unmapped too, or the parts would not sum to the movement. */
   readonly segments: readonly string[];
+  /** The larger of both spans' shares of units that no segment is known of. */
+  readonly unnamedShare: number;
   readonly split: KitagawaSplit;
 };
 
@@ -61,7 +63,15 @@ function splitOf(stage: StageMonths, kind: SplitKind, sideOf: SideOf, minimumSam
   const split = kitagawaSplit(segments);
   if (split === undefined || Math.min(first.whole, second.whole) < minimumSample)
     return { ...place, reason: 'small_sample' };
-  return { ...place, months, earlierMonths, first, second, segments: segments.map(({ segment }) => segment), split };
+  const unnamed = segments.filter(({ segment }) => !isNamed(segment));
+  const shareIn = (side: 'first' | 'second', whole: number) =>
+    unnamed.reduce((sum, segment) => sum + segment[side].whole, 0) / whole;
+  return {
+    ...place,
+    ...{ months, earlierMonths, first, second, split },
+    segments: segments.map(({ segment }) => segment),
+    unnamedShare: Math.max(shareIn('first', first.whole), shareIn('second', second.whole)),
+  };
 }
 
 function inMonths(rows: readonly MonthRow[], months: readonly number[]): readonly MonthRow[] {
