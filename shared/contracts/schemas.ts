@@ -54,7 +54,7 @@ export function contractSchemas(): Readonly<Record<string, object>> {
     'definitions.schema.json': described(
       Definitions,
       'Segment Signals: definitions',
-      'Funnels and stages, segment rules, source mappings, thresholds, calendar, currency, reviews, audiences, assumptions and exclusions of one organisation.',
+      'Funnels and stages, segment rules, source mappings, thresholds, calendar, currency, reviews, audiences, assumptions, feedback rules and exclusions of one organisation.',
       'input',
     ),
     'run-request.schema.json': described(RunRequest, 'Segment Signals: run request', 'What a door admits.', 'input'),
