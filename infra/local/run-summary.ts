@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Quality, Signals, Summary } from '../../shared/contracts/outputs.ts';
+import type { TestedCell } from '../../shared/contracts/signal.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { findVersion, type PublishedVersion, readVersionFile } from './published-version.ts';
 import type { FinishedRun } from './run-report.ts';
+import { intervalWords } from './test-lines.ts';
 
 /** What `run --json` gives, and what is said of a run in plain text. Paths are as the store was named. */
 export type RunSummary = {
@@ -16,7 +18,19 @@ export type RunSummary = {
   readonly report: string | null;
   readonly verdict: 'pass' | 'constrained' | 'blocked';
   readonly flags: readonly { readonly id: string; readonly severity: string; readonly sentence: string }[];
-  readonly statements: readonly { readonly id: string; readonly kind: string; readonly text: string }[];
+  readonly statements: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly text: string;
+    /** Of each signal that it tells of: interval, evidence and state. */
+    readonly rests: readonly string[];
+  }[];
+  readonly tested: {
+    readonly tests: number;
+    readonly signals: number;
+    /** Half of the conversion tests would have shown a difference of so many points of rate; null where none could. */
+    readonly detectable: number | null;
+  };
   readonly firstSignal: string | null;
   readonly events: number;
   readonly timings: FinishedRun['timings'];
@@ -41,7 +55,9 @@ export async function summariseRun(
     report: blocked ? null : join(folder, 'report.html'),
     verdict,
     flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
-    ...(blocked ? { statements: [], firstSignal: null } : await found(objects, version)),
+    ...(blocked
+      ? { statements: [], tested: { tests: 0, signals: 0, detectable: null }, firstSignal: null }
+      : await found(objects, version)),
     events: published.sent,
     timings,
   };
@@ -50,11 +66,29 @@ export async function summariseRun(
 async function found(
   objects: ObjectStore,
   version: PublishedVersion,
-): Promise<Pick<RunSummary, 'statements' | 'firstSignal'>> {
+): Promise<Pick<RunSummary, 'statements' | 'tested' | 'firstSignal'>> {
   const { statements } = await readVersionFile(objects, version, 'summary.json', Summary);
-  const { signals } = await readVersionFile(objects, version, 'signals.json', Signals);
+  const { signals, tested, budget } = await readVersionFile(objects, version, 'signals.json', Signals);
   return {
-    statements: statements.map(({ id, kind, text }) => ({ id, kind, text })),
+    statements: statements.map(({ id, kind, text, factIds }) => ({
+      ...{ id, kind, text },
+      rests: signals
+        .filter((signal) => factIds.includes(signal.id))
+        .map(
+          ({ difference, evidence, state }) =>
+            `${intervalWords(difference)}, ${evidence}, ${state ?? 'not yet established'}`,
+        ),
+    })),
+    tested: { tests: budget.tested, signals: signals.length, detectable: medianDetectable(tested) },
     firstSignal: signals[0]?.id ?? null,
   };
+}
+
+function medianDetectable(tested: readonly TestedCell[]): number | null {
+  const sizes = tested
+    .filter(({ claim, metric }) => claim === 'level' && metric === 'stage_conversion')
+    .map(({ detectable: { below, above } }) => Math.min(below ?? Infinity, above ?? Infinity))
+    .sort((one, other) => one - other);
+  const median = sizes[Math.floor((sizes.length - 1) / 2)] ?? Infinity;
+  return Number.isFinite(median) ? median : null;
 }

@@ -1,4 +1,4 @@
-import { countText } from '../../shared/narrative/plain-number.ts';
+import { countText, pointsText } from '../../shared/narrative/plain-number.ts';
 import { alignedTable } from './aligned-table.ts';
 import type { RunSummary } from './run-summary.ts';
 import { secondsText } from './seconds-text.ts';
@@ -22,10 +22,21 @@ function whereLines({ report, folder, version, result, kind }: RunSummary): stri
   ];
 }
 
-function standOutLines({ report, statements }: RunSummary): string[] {
+function standOutLines({ report, statements, tested }: RunSummary): string[] {
   if (report === null) return [];
-  const shown = statements.length === 0 ? ['  nothing'] : statements.map(({ id, text }) => `  ${id.padEnd(4)} ${text}`);
-  return ['', 'What stands out', ...shown];
+  const shown =
+    statements.length === 0
+      ? ['  nothing']
+      : statements.flatMap(({ id, text, rests }) => [
+          `  ${id.padEnd(4)} ${text}`,
+          ...rests.map((one) => `         ${one}`),
+        ]);
+  return ['', 'What stands out', ...shown, ...testedLines(tested)];
+}
+
+function testedLines({ tests, signals, detectable }: RunSummary['tested']): string[] {
+  const half = detectable === null ? '' : `; half of the conversion tests would have shown ${pointsText(detectable)}`;
+  return ['', `Tested    ${countText(tests)} tests, ${countText(signals)} signals${half}`];
 }
 
 function qualityLines({ verdict, flags }: RunSummary): string[] {

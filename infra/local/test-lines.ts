@@ -39,7 +39,8 @@ function againstWords({ comparator, against, dimension }: TestedCell, labels: La
   return against === null ? comparator.replaceAll('_', ' ') : labels.segment(dimension, against);
 }
 
-function intervalWords({ unit, low, high, confidence }: TestedDifference): string {
+/** The interval of a tested difference and its confidence. */
+export function intervalWords({ unit, low, high, confidence }: TestedDifference): string {
   const at = `at ${(confidence * 100).toFixed(1)}%`;
   switch (unit) {
     case 'points':

@@ -42,6 +42,9 @@ describe('what a run says at its end', () => {
     ])
       expect(example.stdout).toContain(text);
     expect(example.stdout).toMatch(/\nQuality {3}pass, \d+ flags\n/);
+    expect(example.stdout).toMatch(
+      /\nTested {4}[\d,]+ tests, \d+ signals; half of the conversion tests would have shown [\d.]+ points\n/,
+    );
     for (const step of [
       'PlanRun',
       'IngestObject',
@@ -52,7 +55,7 @@ describe('what a run says at its end', () => {
       'total',
     ])
       expect(example.stdout).toMatch(new RegExp(`\\n {2}${step} +\\d+\\.\\d s`));
-    expect(example.stdout).toMatch(/npm run signals -- explain stage_conversion\/\S+ --store ex\/store\n/);
+    expect(example.stdout).toMatch(/npm run signals -- explain (level|trend|shift|mix)\/\S+ --store ex\/store\n/);
   });
 
   it('writes nothing but words where no terminal is', () => {
@@ -248,6 +251,8 @@ describe('explain', () => {
     for (const { key, sha256 } of inputs)
       expect(stdout).toMatch(new RegExp(`\\n {2}${key.replaceAll('.', '\\.')} +[\\d,]+ +[\\d,]+ +${sha256}`));
     expect(stdout).not.toContain('GROUP BY');
+    // its tests with what they would have shown, or the signals that they are
+    expect(stdout).toMatch(/\n {10}no difference shown; |\n {2}Signal {2}/);
   });
 
   it.concurrent('takes a statement to the signal that it tells of, and prints the query where asked to', async () => {
