@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
+import { findVersion } from '../../infra/local/published-version.ts';
+import { recomputeVersion } from '../../infra/local/recompute-version.ts';
 import { runWorkflow } from '../../infra/local/run-workflow.ts';
+import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { Outbox, Signals } from '../../shared/contracts/outputs.ts';
 import { PostMortemPack } from '../../shared/contracts/packs.ts';
 
@@ -118,6 +121,17 @@ test('a signal is handed on once, stands the month after, and is taken back when
   expect(restated.events[1]?.detail.withdraws).toEqual([first.events[1]?.id]);
   // published bytes are compared with those that are there
   expect(await published('2025-01')).toMatchObject({ version: '2025-01/v0002', result: 'same' });
+
+  // made once more in an empty store, from what this version is told against
+  const objects = folderStore(store);
+  const key = `reports/monthly/${restated.version}`;
+  const again = await recomputeVersion(objects, await findVersion(objects, key), {
+    ...{ exports: exportsFolder, definitions, folder: join(root, 'again'), threads: 1 },
+    signal: new AbortController().signal,
+  });
+  expect(again.key).toBe(key);
+  for (const name of ['outbox.json', 'signals.json'])
+    expect(await again.objects.read(`${key}/${name}`)).toEqual(await objects.read(`${key}/${name}`));
 
   const queue = readdirSync(join(store, 'outbox/queues/post-mortem')).map(
     (name) => JSON.parse(readFileSync(join(store, 'outbox/queues/post-mortem', name), 'utf8'))['detail-type'],
