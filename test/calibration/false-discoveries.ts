@@ -47,8 +47,9 @@ export function falseDiscoveries(trial: Trial): readonly Outcome[] {
       testable,
       testable.map(({ segment, stage }) => flagged.has(`${segmentId(segment)}/${stageId(stage)}`)),
     );
-    for (const { name, flags } of RULES_OF_TODAY) tallies.get(name)?.add(testable, flags(testable, trial.budget));
-    const adjusted = benjaminiHochbergAdjusted(pValuesAgainstRest(testable));
+    for (const { name, flags } of RULES_OF_TODAY)
+      tallies.get(name)?.add(testable, flags(testable, trial.budget, cells));
+    const adjusted = benjaminiHochbergAdjusted(pValuesAgainstRest(testable, cells));
     for (const [budget, at] of grid)
       at.add(
         testable,

@@ -69,7 +69,7 @@ function oneRun(trial: YearsTrial, random: () => number) {
   for (let month = 0; month < trial.months; month += 1) {
     const { cells, rows } = simulatedReport(trial, random, touched, sizes);
     const testable = cells.filter(({ whole }) => whole >= FEWEST_UNITS);
-    const found = benjaminiHochberg(pValuesAgainstRest(testable), trial.budget);
+    const found = benjaminiHochberg(pValuesAgainstRest(testable, cells), trial.budget);
     testable.forEach(({ segment, stage }, index) => {
       if (found[index]) firstFound.add(cellOf(`${segment}/${stage}`));
     });

@@ -9,7 +9,7 @@ import type { Cell } from './simulated-report.ts';
  */
 export type Rule = {
   readonly name: string;
-  readonly flags: (cells: readonly Cell[], budget: number) => readonly boolean[];
+  readonly flags: (cells: readonly Cell[], budget: number, all: readonly Cell[]) => readonly boolean[];
 };
 
 export const FEWEST_UNITS = 30;
@@ -23,20 +23,23 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   /** The hypergeometric chance of at most, or at least, so many of the segment being among the converted: confidence above 95%. */
   {
     name: 'hypergeometric > 95% (Mixpanel)',
-    flags: (cells) => pValuesAgainstRest(cells).map((pValue) => pValue < 0.1),
+    flags: (cells, _, all) => pValuesAgainstRest(cells, all).map((pValue) => pValue < 0.1),
   },
-  { name: 'exact mid-p, uncorrected', flags: (cells) => pValuesAgainstRest(cells).map((pValue) => pValue < 0.05) },
-  { name: 'exact mid-p, Holm', flags: (cells, budget) => holm(pValuesAgainstRest(cells), budget) },
+  {
+    name: 'exact mid-p, uncorrected',
+    flags: (cells, _, all) => pValuesAgainstRest(cells, all).map((pValue) => pValue < 0.05),
+  },
+  { name: 'exact mid-p, Holm', flags: (cells, budget, all) => holm(pValuesAgainstRest(cells, all), budget) },
   {
     name: 'Benjamini-Hochberg, against the rest',
-    flags: (cells, budget) => benjaminiHochberg(pValuesAgainstRest(cells), budget),
+    flags: (cells, budget, all) => benjaminiHochberg(pValuesAgainstRest(cells, all), budget),
   },
 ];
 
-/** Of the exact two-sided mid-p test of each cell against all the other segments of its stage. */
-export function pValuesAgainstRest(cells: readonly Cell[]): readonly number[] {
+/** Of the exact two-sided mid-p test of each cell against all the other segments of its stage, small ones among them. */
+export function pValuesAgainstRest(cells: readonly Cell[], all: readonly Cell[]): readonly number[] {
   return cells.map((cell) => {
-    const rest = stageOf(cells, cell).filter((other) => other !== cell);
+    const rest = stageOf(all, cell).filter((other) => other !== cell);
     const whole = rest.reduce((sum, other) => sum + other.whole, 0);
     const part = rest.reduce((sum, other) => sum + other.part, 0);
     return whole === 0 ? 1 : midPTest(cell, { part, whole });

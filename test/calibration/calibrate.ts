@@ -1,0 +1,174 @@
+import { parseArgs } from 'node:util';
+import { exampleCompanies } from './example-company.ts';
+import { falseDiscoveries, OURS, type Outcome, type Trial } from './false-discoveries.ts';
+import { inferenceSpeed } from './inference-speed.ts';
+import { lastingEffects } from './lasting-effects.ts';
+import { shiftAlarms } from './shift-alarms.ts';
+import type { Clustering } from './simulated-report.ts';
+
+/**
+ * Shows on simulated reports with known truth that the inference keeps what it promises, beside the rules of today's tools.
+ * Prints one table; exits with 1 where a figure is beyond its limit by more than Monte-Carlo error. All numbers are seeded.
+ *
+ *   npm run test:calibration                                             everything
+ *   npm run test:calibration -- --segments 8 --stages 5 --effects 3      one kind of report, with all rules side by side
+ */
+const CLUSTERINGS: Readonly<Record<string, Clustering>> = {
+  accounts: { by: 'account', size: 3, correlation: 0.2 },
+  owners: { by: 'owner', size: 25, correlation: 0.03 },
+};
+/** So many standard errors beyond a limit are no chance: one in a hundred. */
+const BEYOND = 2.33;
+
+const { values } = parseArgs({
+  options: {
+    ...{ reports: { type: 'string' }, segments: { type: 'string' }, stages: { type: 'string' } },
+    ...{ effects: { type: 'string' }, multiplier: { type: 'string' }, budget: { type: 'string' } },
+    ...{ clusters: { type: 'string' }, seed: { type: 'string' }, companies: { type: 'string' } },
+  },
+});
+const number = (text: string | undefined, otherwise: number) => {
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isFinite(value) || value < 0) throw new RangeError(`not a number that can be used: ${text}`);
+  return value;
+};
+const seed = number(values.seed, 20_261);
+const missed: string[] = [];
+
+function line(...cells: readonly (string | number)[]): void {
+  const [first = '', ...rest] = cells.map(String);
+  console.log(`${first.padEnd(78)}${rest.map((cell) => cell.padStart(12)).join('')}`);
+}
+
+function check(what: string, isMet: boolean): void {
+  if (!isMet) missed.push(what);
+}
+
+function trialOf(trial: Partial<Trial>, clusters = 'none'): Trial {
+  const clustering = CLUSTERINGS[clusters];
+  if (clustering === undefined && clusters !== 'none')
+    throw new RangeError(`--clusters is none, ${Object.keys(CLUSTERINGS).join(' or ')}, not ${clusters}`);
+  const plain = { segments: 8, stages: 5, effects: 0, multiplier: 0.7, reports: 1000, budget: 0.05, seed };
+  return { ...plain, ...trial, ...(clustering === undefined ? {} : { clustering }) };
+}
+
+/** At most `budget` of noise reports with anything false; with effects, at most `budget` of the findings, on average. */
+function run(trial: Trial, isEvery: boolean): void {
+  const { segments, stages, effects, clustering, budget } = trial;
+  const clusters = clustering === undefined ? '' : `, ${clustering.size} per ${clustering.by}`;
+  const name = `${segments} x ${stages}, ${effects === 0 ? 'noise' : `${effects} x ${trial.multiplier}`}${clusters}`;
+  const outcomes = falseDiscoveries(trial);
+  for (const outcome of outcomes.filter(({ rule }) => isEvery || rule === OURS || rule.startsWith('Benj')))
+    printed(name, outcome, effects);
+  const ours = outcomes.find(({ rule }) => rule === OURS);
+  if (ours === undefined) return;
+  const seen = effects === 0 ? ours.anyFalse : ours.falseShare;
+  const error = effects === 0 ? Math.sqrt((budget * (1 - budget)) / ours.reports) : ours.falseShareError;
+  check(`${name}: false ${seen.toFixed(3)}, at most ${budget}`, seen <= budget + BEYOND * error);
+}
+
+function printed(
+  name: string,
+  { rule, reports, anyFalse, falseShare, falseShareError, hits }: Outcome,
+  effects: number,
+) {
+  const share = `${falseShare.toFixed(3)}±${falseShareError.toFixed(3)}`;
+  line(`${name}  ${rule}`, reports, anyFalse.toFixed(3), share, effects === 0 ? '-' : hits.toFixed(3));
+}
+
+line('reports', 'reports', 'any false', 'false share', 'hits');
+if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? values.reports) {
+  run(
+    trialOf(
+      {
+        ...{
+          segments: number(values.segments, 8),
+          stages: number(values.stages, 5),
+          effects: number(values.effects, 0),
+        },
+        ...{ multiplier: number(values.multiplier, 0.7), reports: number(values.reports, 1000) },
+        budget: number(values.budget, 0.05),
+      },
+      values.clusters,
+    ),
+    true,
+  );
+} else {
+  run(trialOf({ reports: 2000 }), true);
+  run(trialOf({ segments: 20, reports: 1000 }), false);
+  run(trialOf({ segments: 50, stages: 8, reports: 400 }), false);
+  for (const clusters of Object.keys(CLUSTERINGS)) {
+    run(trialOf({ reports: 1500 }, clusters), false);
+    run(trialOf({ segments: 20, reports: 600 }, clusters), false);
+    run(trialOf({ segments: 50, stages: 8, reports: 200 }, clusters), false);
+  }
+  run(trialOf({ effects: 1, budget: 0.1, reports: 3000 }), true);
+  run(trialOf({ effects: 3, budget: 0.1, reports: 3000 }), true);
+  run(trialOf({ segments: 20, effects: 10, budget: 0.1, reports: 1500 }), true);
+  months();
+  shifts();
+  await companies(number(values.companies, 20));
+  speed();
+}
+
+function months(): void {
+  console.log();
+  line('24 monthly reports, 3 lasting effects x 0.7', 'false new', 'first found', 'found', 'flips');
+  for (const fewestUnits of [0, 150]) {
+    const trial = { segments: 8, stages: 5, effects: 3, multiplier: 0.7, budget: 0.1, months: 24, runs: 150, seed };
+    const { falseAmongNew, falseAmongNewError, falseAmongFirstFound, found, flips } = lastingEffects({
+      ...trial,
+      fewestUnits,
+    });
+    const where = fewestUnits === 0 ? 'in any cell' : `in cells of ${fewestUnits} a month and more`;
+    line(`  ${where}`, falseAmongNew.toFixed(3), falseAmongFirstFound.toFixed(3), found.toFixed(3), flips.toFixed(3));
+    check(`${where}: false among new ${falseAmongNew.toFixed(3)}`, falseAmongNew <= 0.1 + BEYOND * falseAmongNewError);
+    check(`${where}: ${flips} flips a run`, flips <= 0.05);
+    if (fewestUnits > 0) check(`${where}: found ${found}`, found >= 0.95);
+  }
+  console.log(
+    '  first found: what each month’s own Benjamini-Hochberg finds for the first time; flips: effects called over',
+  );
+}
+
+function shifts(): void {
+  console.log();
+  line('sudden shifts, level .05, quarter-end swing of 30 points', 'sd between', 'false', 'drop of 8', 'three of 8');
+  for (const points of [6, 12, 24])
+    for (const between of [0.01, 0.02]) {
+      const trial = { points, between, swing: 0.3, units: 600, level: 0.05, runs: 2000, seed };
+      const { falseAlarms, foundInOne, foundInThree } = shiftAlarms(trial);
+      line(`  ${points} points`, between, falseAlarms.toFixed(3), foundInOne.toFixed(3), foundInThree.toFixed(3));
+      check(`${points} points: false alarms ${falseAlarms}`, falseAlarms <= 0.05 + BEYOND * Math.sqrt(0.0475 / 2000));
+    }
+}
+
+async function companies(runs: number): Promise<void> {
+  console.log();
+  const seeds = Array.from({ length: runs }, (_, index) => index + 1);
+  const { planted, signals, ofNullDimension, unexplained, falseShare } = await exampleCompanies(seeds, 60_000);
+  line(`example company, ${runs} seeds, 60,000 leads`, 'found in');
+  for (const { effect, found } of planted) {
+    line(`  ${effect}`, `${found} of ${runs}`);
+    check(`${effect} found in ${found} of ${runs}`, found === runs);
+  }
+  line('  signals of the null dimension', ofNullDimension);
+  line(`  signals that no effect explains, of ${signals}`, unexplained.length, falseShare.toFixed(3));
+  for (const one of unexplained) console.log(`    ${one}`);
+  check(`${ofNullDimension} signals of the null dimension`, ofNullDimension === 0);
+  check(`false share of the example company ${falseShare}`, falseShare <= 0.05 + BEYOND * Math.sqrt(0.0475 / signals));
+}
+
+function speed(): void {
+  console.log();
+  const { rows, tests, milliseconds, megabytes } = inferenceSpeed();
+  line('200 segments x 10 stages x 36 months', 'rows', 'tests', 'ms', 'MB');
+  line('  inference after reading', rows, tests, milliseconds.toFixed(0), megabytes.toFixed(0));
+  check(`inference took ${milliseconds.toFixed(0)} ms`, milliseconds < 500);
+  check(`inference took ${megabytes.toFixed(0)} MB`, megabytes < 300);
+}
+
+console.log();
+for (const what of missed) console.log(`beyond its limit: ${what}`);
+console.log(missed.length === 0 ? 'every figure within its limit' : `${missed.length} figures beyond their limits`);
+process.exitCode = missed.length === 0 ? 0 : 1;
