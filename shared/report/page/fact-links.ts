@@ -2,9 +2,14 @@ import { anchor } from './anchor.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { PageOutputs } from './page-outputs.ts';
 
-export type FactLink = { readonly href: string; readonly text: string };
+export type FactLink = {
+  readonly href: string;
+  readonly text: string;
+  /** A pattern shows its signals: where it is cited, they need not be. */
+  readonly saysAll?: true;
+};
 
-/** Where on the page the fact of an id stands: a signal, a flag, or a cell of the heatmap. */
+/** Where on the page the fact of an id stands: a signal, a pattern, a flag, or a cell of the heatmap. */
 export function factLinks(outputs: PageOutputs, outline: PageOutline): ReadonlyMap<string, FactLink> {
   const place = (one: { dimension: string; segment: string; funnel: string; stage: string }) =>
     `${outline.segment(one.dimension, one.segment)}, ${outline.stageLabel(one.funnel, one.stage)}`;
@@ -15,7 +20,11 @@ export function factLinks(outputs: PageOutputs, outline: PageOutline): ReadonlyM
   for (const flag of outputs.flags.flags)
     links.set(flag.id, { href: `#${anchor('flag', flag.id)}`, text: `flag: ${flag.kind.replaceAll('_', ' ')}` });
   for (const pattern of outputs.signals.patterns)
-    links.set(pattern.id, { href: `#${anchor('pattern', pattern.id)}`, text: `pattern: ${place(pattern)}` });
+    links.set(pattern.id, {
+      href: `#${anchor('pattern', pattern.id)}`,
+      text: `finding: ${place(pattern)}`,
+      saysAll: true,
+    });
   for (const signal of outputs.signals.signals)
     links.set(signal.id, { href: `#${anchor('signal', signal.id)}`, text: `signal: ${place(signal)}` });
   return links;

@@ -1,4 +1,5 @@
 import type { DimensionOutline, Scorecard } from '../../contracts/outputs.ts';
+import type { Signal } from '../../contracts/signal.ts';
 import { cellTests } from '../cell-tests.ts';
 import { anchor } from './anchor.ts';
 import { closedTable } from './closed-table.ts';
@@ -11,6 +12,7 @@ import { outcomeTable } from './outcome-table.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { PageOutputs } from './page-outputs.ts';
 import { ranksDetails } from './ranks-details.ts';
+import { directionWords } from './signal-text.ts';
 import { stageCountsTable, stageRatesTable } from './stage-tables.ts';
 
 /** Everything measured of one segment, folded up until it is picked. */
@@ -54,14 +56,19 @@ function briefly(card: Scorecard, outline: PageOutline): Html {
   return html`${first !== undefined && html` <small>${labelled(outline.stageLabel(card.funnel, first.stage))} ${countText(first.entered)}${won}</small>`}`;
 }
 
+/** Signals of the segment by what they say; of a pair the other segment sees the opposite. */
 function signalCount(dimension: string, segment: string, outputs: PageOutputs): Html {
-  const here = outputs.signals.signals.filter((one) => one.dimension === dimension && one.segment === segment);
-  const signs = (['above', 'below'] as const).map((direction) => {
-    const count = here.filter((one) => one.direction === direction).length;
-    return (
-      count > 0 &&
-      html` <span class="mark ${direction}">${direction === 'above' ? '▲' : '▼'} ${count} ${direction}</span>`
-    );
+  const here = outputs.signals.signals.flatMap((one): Signal[] => {
+    if (one.dimension !== dimension) return [];
+    if (one.segment === segment) return [one];
+    const isOther = one.comparator.kind === 'segment' && one.comparator.segments[0] === segment;
+    return isOther ? [{ ...one, direction: one.direction === 'above' ? 'below' : 'above' }] : [];
   });
-  return html`${signs}`;
+  const words = [...new Set(here.map(directionWords))];
+  const counts = words.map((word) => {
+    const own = here.filter((one) => directionWords(one) === word);
+    const direction = own[0]?.direction ?? 'above';
+    return html` <span class="mark ${direction}">${direction === 'above' ? '▲' : '▼'} ${own.length} ${word}</span>`;
+  });
+  return html`${counts}`;
 }

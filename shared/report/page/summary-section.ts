@@ -32,7 +32,9 @@ export function summarySection(summary: Summary, links: ReadonlyMap<string, Fact
 
 function statement(one: Statement, links: ReadonlyMap<string, FactLink>): Html {
   const found = one.factIds.flatMap((id) => links.get(id) ?? []);
-  const cited = found.length > 0 ? found : [{ href: SECTIONS[one.kind], text: 'the figures' }];
+  const whole = found.filter(({ saysAll }) => saysAll);
+  const own = whole.length > 0 ? whole : found;
+  const cited = own.length > 0 ? own : [{ href: SECTIONS[one.kind], text: 'the figures' }];
   return html`<li class="${one.kind}">${labelled(one.text)}<span class="cites"> ${cited.map(
     (link) => html` <a href="${link.href}">${labelled(link.text)}</a>`,
   )}</span></li>`;

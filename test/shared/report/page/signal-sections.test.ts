@@ -129,6 +129,25 @@ describe('the cells', () => {
   }
 });
 
+describe('the scorecards', () => {
+  it('count the signals of a segment by what they say, those of pairs on both sides', () => {
+    const text = sectionText(page, 'scorecards');
+    expect(text).toContain('▼ 1 below ▲ 1 larger');
+    expect(text).toContain('▲ 1 above ▲ 1 slower ▼ 1 smaller');
+  });
+});
+
+describe('the summary', () => {
+  it('leads from a statement to the finding that it tells, not to each of its signals', () => {
+    const pattern = outputs.signals.patterns[1];
+    const statement = { ...outputs.summary.statements[1], factIds: [...(pattern?.signals ?? []), pattern?.id ?? ''] };
+    const statements = [statement] as typeof outputs.summary.statements;
+    const told = reportPage({ ...outputs, summary: { ...outputs.summary, statements } }, assets);
+    const section = /<section id="summary".*?<\/section>/s.exec(told)?.[0] ?? '';
+    expect(section.match(/href="#[^"]*"/g)).toEqual([`href="#pattern~${encoded(pattern?.id ?? '')}"`]);
+  });
+});
+
 describe('movements', () => {
   it('show the whole, mix and rate with intervals, and the parts of each segment', () => {
     const text = sectionText(page, 'movements');
