@@ -12,7 +12,7 @@ export type Finding = {
   readonly signals: readonly [Signal, ...Signal[]];
   /** The pattern that names it, if any, and the other ones that its signals are part of. */
   readonly pattern: Pattern | undefined;
-  readonly others: readonly Pattern[];
+  readonly others: readonly { readonly title: string; readonly pattern: Pattern }[];
 };
 
 /**
@@ -32,10 +32,12 @@ export function findingsOf(
     const members =
       pattern !== undefined && pattern.signals.length > 1
         ? pattern.signals.flatMap((id) => byId.get(id) ?? [])
-        : signals.filter((one) => one === signal || (!said.has(one) && isAlike(one, signal, leads)));
+        : signals.filter((one) => one === signal || isAlike(one, signal, leads));
     for (const member of members) said.add(member);
     const [first = signal, ...rest] = members;
-    const others = patterns.filter((one) => one !== pattern && members.some(({ id }) => one.signals.includes(id)));
+    const others = patterns
+      .filter((one) => one !== pattern && members.some(({ id }) => one.signals.includes(id)))
+      .map((one) => ({ title: patternTitle(one, shifts), pattern: one }));
     const title = pattern === undefined ? plainTitle(first) : patternTitle(pattern, shifts);
     return [{ title, ...worded([first, ...rest], pattern, labels), pattern, others }];
   });

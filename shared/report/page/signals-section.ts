@@ -17,7 +17,7 @@ export function signalsSection(detected: Signals, flags: readonly Flag[], outlin
   return html`<section id="signals" aria-labelledby="signals-title">
     <h2 id="signals-title">What stands out</h2>
     ${signals.length === 0 && html`<p class="nothing"><strong>Nothing stands out.</strong> ${counted(budget.tested, 'contrast')} tested; none passed the report’s error budget.</p>`}
-    ${findingsList(findingsOf(detected, outline), detected.shifts, outline)}
+    ${findingsList(findingsOf(detected, outline), outline)}
     ${earlierShifts(detected.shifts, outline)}
     ${signals.length > 0 && html`<h3>Signals, the strongest first</h3><p class="note">${countText(budget.found)} of ${counted(budget.tested, 'contrast')} passed the report’s one error budget, a false discovery rate of ${percentText(budget.falseDiscoveryRate)}.${shifts > 0 && ` And ${counted(shifts, 'sudden shift')}, whose search has a budget of its own.`} Lines show intervals about no difference, on one axis per unit.</p>`}
     <ol class="signals">${signals.map((signal) => signalItem(signal, context))}</ol>

@@ -45,6 +45,11 @@ describe('a finding', () => {
       'west (Region): from open to offer the 120 that moved on took a median of 34 days, against 25 days of the reference set of 2 segments; slower in 61 of 100 pairs.',
     ],
     [
+      'less time',
+      sampleSignal({ ...SLOWER, difference: { ...slower.difference, value: -0.11 } }),
+      'west (Region): from open to offer the 120 that moved on took a median of 34 days, against 25 days of the reference set of 2 segments; faster in 61 of 100 pairs.',
+    ],
+    [
       'deal size against one other segment',
       sampleSignal(LARGER),
       'west (Region): a mean of 12,345 USD over 40 deals (won), against 10,000 USD of north; typically 1.23 times as large.',
@@ -119,6 +124,12 @@ describe('a finding', () => {
     const [finding] = told([shift], [patternOf('sudden_shift', [shift])], '2026-05');
     expect(finding?.title).toBe('Sudden shift since May 2026');
     expect(finding?.sentence).toContain('20.0 points below the 40.0% expected from Apr 2026');
+    const elsewhere = told(
+      [sampleSignal({ claim: 'shift', segment: 'east' }), shift],
+      [patternOf('sudden_shift', [shift])],
+      '2026-05',
+    );
+    expect(elsewhere[1]?.title).toBe('Sudden shift');
   });
 
   test('of two stages tells both, in the words of the stronger pattern', () => {
@@ -127,7 +138,10 @@ describe('a finding', () => {
     const patterns = [patternOf('drop_off', [late]), patternOf('strong_early_weak_late', [early, late])];
     const findings = told([late, early], patterns);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ title: 'Strong early, weak late', others: [patterns[0]] });
+    expect(findings[0]).toMatchObject({
+      title: 'Strong early, weak late',
+      others: [{ title: 'Drop-off', pattern: patterns[0] }],
+    });
     expect(findings[0]?.sentence).toBe(
       'west (Region): 20.0% of 400 moved from open to offer, 20.0 points above the 40.0% of the reference set of 2 segments; later, from offer to won, 20.0%, 20.0 points below the 40.0% of the reference set of 2 segments.',
     );

@@ -56,10 +56,22 @@ describe('the signals', () => {
     const visible = (items[0] ?? '').split('<details>')[0] ?? '';
     expect(visible).toContain('It rests on 7 clusters only');
     expect(visible).toContain('the difference does not hold');
+    expect(visible).toContain('Within the segments of Region &lt;b&gt; the difference is not shown');
     expect(visible).not.toContain('Persona is blank for 41% of leads');
     expect(items[0]).toContain('Persona is blank for 41% of leads');
     expect((items[1] ?? '').split('<details>')[0]).toContain('Persona is &lt;i&gt;blank&lt;/i&gt;');
     expect((items[2] ?? '').split('<details>')[0]).not.toContain('Its clusters are');
+  });
+
+  it('names whom the reference set leaves out, but not the segment itself', () => {
+    const items = page.split('<li id="signal').slice(1);
+    expect(items[0]).not.toContain('Apart from it');
+    expect(items[1]).toContain('Apart from it');
+  });
+
+  it('says since when of the same direction alone', () => {
+    const lifeCycle = outputs.signals.lifeCycle.map((entry) => ({ ...entry, direction: 'above' as const }));
+    expect(sectionText(pageOf({ lifeCycle }), 'signals')).toContain('Over months new Part of');
   });
 
   it('leads from every pattern to its signals and back', () => {
@@ -111,6 +123,7 @@ describe('the cells', () => {
     expect(labelOf('industry_1')[2]).toContain(
       'No difference from the reference set shown; one of 9.0 points or more would have been',
     );
+    expect(sectionText(page, 'heatmap')).toContain('▲ +20.0 directional');
     expect(labelOf('industry_4')[2]).toContain('none could have been shown on so few');
     expect(page).toContain('Not tested"');
   });
@@ -162,6 +175,20 @@ describe('movements', () => {
   });
 });
 
+describe('the pairs of the definitions', () => {
+  it.each([true, false])('show what was tested of them, in the colour of a side where it was found: %s', (found) => {
+    const [pair] = outputs.comparisons.pairs;
+    const [test] = outputs.signals.tested;
+    if (pair === undefined || test === undefined) throw new Error('the sample has a pair and a test');
+    const of = { dimension: pair.dimension, funnel: pair.funnel, segment: pair.second, against: pair.first };
+    const told = pageOf({ tested: [{ ...test, ...of, stage: 'stage_1', found }] });
+    const section = /<section id="comparisons".*?<h3>/s.exec(told)?.[0] ?? '';
+    expect(section).toContain('+20.0 pts');
+    expect(section).toContain(`class="interval ${found ? 'above' : 'untested'}"`);
+    expect(section.includes('not shown; one of 9.0 points')).toBe(!found);
+  });
+});
+
 describe('since last report', () => {
   it('tells what is new, changed, resolved and retracted, each with its reason, and counts the rest', () => {
     const text = sectionText(page, 'since');
@@ -169,6 +196,23 @@ describe('since last report', () => {
     expect(states).toEqual(['new', 'changed', 'resolved', 'retracted', 'as before']);
     expect(text).toContain('since 2026-09 · The file &lt;b&gt;of&lt;/b&gt; leads was replaced');
     expect(text).toContain('1 signal as before');
+  });
+
+  it('tells the strongest signals first', () => {
+    const [first] = outputs.signals.lifeCycle;
+    const entries = [2, 0].flatMap((index) => {
+      const signal = outputs.signals.signals[index];
+      return signal === undefined || first === undefined
+        ? []
+        : [{ ...first, signal: signal.id, state: 'changed' as const }];
+    });
+    const told = pageOf({ lifeCycle: entries });
+    const section = /<section id="since".*?<\/section>/s.exec(told)?.[0] ?? '';
+    const [strong, weak] = [0, 2].map((index) =>
+      section.indexOf(`~${encoded(outputs.signals.signals[index]?.id ?? '')}"`),
+    );
+    expect(strong).toBeGreaterThan(0);
+    expect(weak).toBeGreaterThan(strong ?? 0);
   });
 
   it('says so where nothing was established before, and where nothing changed', () => {
