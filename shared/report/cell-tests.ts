@@ -8,18 +8,26 @@ export type CellMark = {
   readonly direction: Direction;
   readonly evidence: EvidenceLevel;
   readonly against: string | null;
+  /** In points of rate, as this segment sees it. */
+  readonly difference: number;
 };
 
 /** Signals of conversions between segments, by the cells that they are of. */
 export function cellMarks(signals: readonly Signal[]): ReadonlyMap<string, readonly CellMark[]> {
   const marks = signals.filter(isOfCell).flatMap((signal): [string, CellMark][] => {
-    const { id, dimension, segment, funnel, stage, direction, evidence, comparator } = signal;
+    const { id, dimension, segment, funnel, stage, direction, evidence, comparator, difference } = signal;
     const other = comparator.kind === 'segment' ? (comparator.segments[0] ?? null) : null;
-    const own: CellMark = { signal: id, direction, evidence, against: other };
+    const own: CellMark = { signal: id, direction, evidence, against: other, difference: difference.value };
     const ofOwn: [string, CellMark] = [cellId(dimension, segment, funnel, stage), own];
     if (other === null) return [ofOwn];
     const opposite = direction === 'above' ? 'below' : 'above';
-    return [ofOwn, [cellId(dimension, other, funnel, stage), { ...own, direction: opposite, against: segment }]];
+    return [
+      ofOwn,
+      [
+        cellId(dimension, other, funnel, stage),
+        { ...own, direction: opposite, against: segment, difference: 0 - difference.value },
+      ],
+    ];
   });
   return grouped(marks);
 }

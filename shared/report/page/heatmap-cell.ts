@@ -27,13 +27,15 @@ export function heatmapCell(
   const { value, whole, smallSample } = cell.conversion;
   const kind = [shade(cell.tested), smallSample && 'small', marks.length > 0 && 'marked'].filter(Boolean).join(' ');
   return html`<td class="${kind}"${attributes}><b>${percentText(value)}</b>${differenceText(cell.differenceFromAll)}
-    <small>n ${countText(whole)}${smallSample && ' small'}</small>${marks.map((mark) => markLink(mark, cell.tested, nameOf))}</td>`;
+    <small>n ${countText(whole)}${smallSample && ' small'}</small>${marks.map((mark) => markLink(mark, nameOf))}</td>`;
 }
 
-function markLink(mark: CellMark, tested: CellTest | null, nameOf: (segment: string) => string): Html {
-  const { signal, direction, evidence, against } = mark;
-  const isSpoken = tested !== null && tested.against === against;
-  return html`<a class="mark ${direction}" href="#${anchor('signal', signal)}">${direction === 'above' ? '▲' : '▼'} ${isSpoken && `${signedText(tested.difference.value)} `}${against !== null && html`<bdi>${nameOf(against)}</bdi>`}${evidence === 'directional' && ' directional'}</a>`;
+function markLink(
+  { signal, direction, evidence, against, difference }: CellMark,
+  nameOf: (segment: string) => string,
+): Html {
+  const other = against !== null && html` <bdi>${nameOf(against)}</bdi>`;
+  return html`<a class="mark ${direction}" href="#${anchor('signal', signal)}">${direction === 'above' ? '▲' : '▼'} ${signedText(difference)}${other}${evidence === 'directional' && ' directional'}</a>`;
 }
 
 function differenceText(difference: Difference): Html {

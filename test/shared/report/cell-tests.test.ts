@@ -12,8 +12,12 @@ describe('the marks of the heatmap', () => {
   test('stand on the cell of the signal; of a pair on both, the other one turned', () => {
     expect([...cellMarks([sampleSignal()]).keys()]).toEqual(['region.west/sales.open']);
     expect(Object.fromEntries(cellMarks([pair]))).toEqual({
-      'region.west/sales.open': [{ signal: pair.id, direction: 'below', evidence: 'supported', against: 'north' }],
-      'region.north/sales.open': [{ signal: pair.id, direction: 'above', evidence: 'supported', against: 'west' }],
+      'region.west/sales.open': [
+        { signal: pair.id, direction: 'below', evidence: 'supported', against: 'north', difference: -0.2 },
+      ],
+      'region.north/sales.open': [
+        { signal: pair.id, direction: 'above', evidence: 'supported', against: 'west', difference: 0.2 },
+      ],
     });
   });
 
