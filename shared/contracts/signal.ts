@@ -81,8 +81,6 @@ export const Caveat = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('depends_on_scenario'), scenario: id }),
   /** The stage is reached by whom earlier stages let through, and one of them differs too. */
   z.strictObject({ kind: z.literal('selected_earlier'), stages: z.array(id) }),
-  /** Times and amounts carry the clustering of the conversions of their stage, as their own is not in the tables. */
-  z.strictObject({ kind: z.literal('clustering_borrowed') }),
   /** Fewer than so many clusters. */
   z.strictObject({ kind: z.literal('few_clusters'), clusters: z.int() }),
 ]);

@@ -27,8 +27,6 @@ export function caveatSentence(caveat: Caveat, funnel: string, flags: readonly F
       return `Counted by ${scenarioWords(caveat.scenario)} the difference does not hold`;
     case 'selected_earlier':
       return `The segment differs at ${caveat.stages.map((stage) => labels.stageLabel(funnel, stage)).join(' and ')} too, so that those who come this far are selected`;
-    case 'clustering_borrowed':
-      return 'Its clusters are those of the conversions of the stage';
     case 'few_clusters':
       return `It rests on ${countText(caveat.clusters)} ${caveat.clusters === 1 ? 'cluster' : 'clusters'} only`;
   }

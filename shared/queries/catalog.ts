@@ -176,12 +176,20 @@ export const AGGREGATE_QUERIES = {
       ...stageCell,
       entered: 'integer',
       advanced: 'integer',
+      days: 'integer',
+      days_squared: 'integer',
       advanced_early: 'integer',
       advanced_any_order: 'integer',
       entered_observed: 'integer',
       advanced_observed: 'integer',
       entered_decided: 'integer',
       ...clusterSums,
+      arrived_accounts: 'integer',
+      account_advanced_days: 'integer',
+      account_days_squared: 'integer',
+      arrived_owners: 'integer',
+      owner_advanced_days: 'integer',
+      owner_days_squared: 'integer',
     },
   },
   overlap: {
@@ -243,6 +251,23 @@ export const AGGREGATE_QUERIES = {
     reads: ['journey_stage'],
     columns: { ...cell, amount_bin: 'integer', deals: 'integer', amount: 'integer' },
   },
+  deal_cluster: {
+    reads: ['journey_stage'],
+    columns: {
+      ...cell,
+      deals: 'integer',
+      bins: 'integer',
+      bins_squared: 'integer',
+      accounts: 'integer',
+      account_deals_squared: 'integer',
+      account_deals_bins: 'integer',
+      account_bins_squared: 'integer',
+      owners: 'integer',
+      owner_deals_squared: 'integer',
+      owner_deals_bins: 'integer',
+      owner_bins_squared: 'integer',
+    },
+  },
   place: {
     reads: ['person', 'opportunity', 'stage_entry', 'journey_stage'],
     columns: { grain: 'text', place: 'text', units: 'integer' },
@@ -251,15 +276,29 @@ export const AGGREGATE_QUERIES = {
     reads: ['unit'],
     columns: { funnel: 'text', converted_persons: 'integer', opportunities: 'integer', opportunity_missing: 'integer' },
   },
+  touch_credit: {
+    reads: ['journey_stage', 'touch', 'person', 'opportunity', 'opportunity_person', 'run'],
+    columns: {
+      ...cell,
+      event: 'text',
+      channel: 'text',
+      model: 'text',
+      touched: 'integer',
+      credit: 'integer',
+      amount: 'integer',
+    },
+  },
 } as const satisfies Record<string, { reads: readonly string[]; columns: RowColumns }>;
 
 export type AggregateName = keyof typeof AGGREGATE_QUERIES;
 export type AggregateRow<Name extends AggregateName> = RowOf<(typeof AGGREGATE_QUERIES)[Name]['columns']>;
 export type CohortRow = AggregateRow<'cohort'>;
 export type ClusterRow = AggregateRow<'cluster'>;
+export type DealClusterRow = AggregateRow<'deal_cluster'>;
 export type OverlapRow = AggregateRow<'overlap'>;
 export type ReachRow = AggregateRow<'reach'>;
 export type CurveRow = AggregateRow<'curve'>;
 export type OutcomeCurveRow = AggregateRow<'outcome_curve'>;
 export type MoneyRow = AggregateRow<'money'>;
 export type DealSizeRow = AggregateRow<'deal_size'>;
+export type TouchCreditRow = AggregateRow<'touch_credit'>;

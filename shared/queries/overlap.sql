@@ -5,12 +5,11 @@ WITH paired AS (
     CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
     CASE {{#each backwards}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS other_slot,
     count(*) AS entered,
-    count(*) FILTER (WHERE reached_next AND (horizon_days IS NULL OR age <= horizon_days)) AS advanced
+    count(*) FILTER (WHERE reached_next AND age <= horizon_days) AS advanced
   FROM {{journey_stage}} j
-  LEFT JOIN (SELECT DISTINCT month, month_end_day FROM {{calendar}}) c ON c.month = j.entered_month
+  JOIN (SELECT DISTINCT month, month_end_day FROM {{calendar}}) c ON c.month = j.entered_month
   CROSS JOIN (SELECT as_of_day FROM {{run}}) r
-  WHERE is_native AND NOT is_last AND ((horizon_days IS NULL AND entry_window IN ('period', 'window', 'undated'))
-    OR (entry_window IN ('period', 'window') AND month_end_day + horizon_days <= as_of_day))
+  WHERE is_native AND NOT is_last AND entry_window IN ('period', 'window') AND month_end_day + horizon_days <= as_of_day
   GROUP BY GROUPING SETS (
     {{#each pair}}(funnel, grain, stage, stage_number, {{segment}}, {{other}}),
     {{/each}}{{#each dimension}}(funnel, grain, stage, stage_number, {{segment}}),

@@ -1,12 +1,13 @@
 import { shareDeviance } from '../stats/reference-set.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
+import type { ClusteredSide } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
 import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import type { ClusteredSide, StageClusters } from './stage-clusters.ts';
+import type { StageClusters } from './stage-clusters.ts';
 
 /** stage_conversion of the mature cohorts of the window, within the horizon, of segments against each other. */
 export function conversionContrasts(
@@ -41,7 +42,7 @@ function question(stage: StageClusters, scope: Scope): LevelQuestion {
 
 function contrast(first: ClusteredSide, second: ClusteredSide, { kind }: Comparison, scope: Scope) {
   if (Math.min(first.whole, second.whole) < scope.minimumSample) return 'small_sample';
-  if (first.degrees < 1) return 'one_cluster';
+  if (first.isOneCluster || first.degrees < 1) return 'one_cluster';
   const tested = shareContrast(first, second, first.degrees, scope.nullThreshold);
   if (tested === undefined) return 'nobody_differs';
   return {
@@ -52,7 +53,6 @@ function contrast(first: ClusteredSide, second: ClusteredSide, { kind }: Compari
     unit: 'points',
     clusters: { by: first.by, count: first.clusters, designEffect: rounded(first.designEffect) },
     plannedErrors: plannedErrors(first, second, scope.plannedEffect),
-    isClusteringBorrowed: false,
   } as const;
 }
 

@@ -46,7 +46,7 @@ export function detectSignals(
   const levels = [
     conversionContrasts(stages, scope, establishedAt),
     paceContrasts(aggregates.curve, stages, scope, establishedAt),
-    dealSizeContrasts(aggregates.deal_size, stages, scope, establishedAt),
+    dealSizeContrasts(aggregates.deal_size, aggregates.deal_cluster, scope, establishedAt),
   ];
   const families: readonly TestedFamily[] = [
     ...levels,

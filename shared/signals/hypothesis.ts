@@ -35,8 +35,6 @@ export type Hypothesis = {
   readonly clusters: Signal['clusters'];
   /** The planned effect, in standard errors of this test: what the weights of the budget come from. Never from results. */
   readonly plannedErrors: number;
-  /** The clustering is that of the stage's conversions, as that of the metric is not in the tables. */
-  readonly isClusteringBorrowed: boolean;
 };
 
 /** A test with the share of the budget that it was given: one is the mean of the family. */

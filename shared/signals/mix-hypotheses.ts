@@ -50,7 +50,6 @@ function testedMix(split: SpanSplit | NoSplit): Hypothesis | Untested {
     clusters: { by: second.by, count: second.clusters, designEffect: rounded(second.designEffect) },
     plannedErrors:
       (PLANNED_SHARE_OF_RATE * ((first.part + second.part) / (first.whole + second.whole))) / standardError,
-    isClusteringBorrowed: false,
   };
 }
 

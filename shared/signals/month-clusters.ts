@@ -1,6 +1,7 @@
 import { type ClusteredCounts, mergeClusters } from '../stats/clustered-counts.ts';
+import { trialsAsValues } from '../stats/clustered-values.ts';
 import { designEffect, intraclusterCorrelation } from '../stats/intracluster-correlation.ts';
-import type { ClusteredSide } from './stage-clusters.ts';
+import type { ClusteredSide } from './clustered-sides.ts';
 import { isNamed, type MonthRow, type StageMonths } from './stage-months.ts';
 
 export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
@@ -17,18 +18,19 @@ export function monthClusters({ segments }: StageMonths): SideOf {
   const byOwner = sideBy('owner', groups);
   return (rows) => {
     const [account, owner] = [byAccount(rows), byOwner(rows)];
-    return owner.designEffect > account.designEffect ? owner : account;
+    const isOneCluster = account.clusters < 2 || owner.clusters < 2;
+    return { ...(owner.designEffect > account.designEffect ? owner : account), isOneCluster };
   };
 }
 
-function sideBy(by: 'account' | 'owner', groups: readonly MonthRow[]): SideOf {
+function sideBy(by: 'account' | 'owner', groups: readonly MonthRow[]) {
   const counts = groups.map((row) => countsOf(row, by));
-  const correlation = intraclusterCorrelation(counts);
+  const correlation = intraclusterCorrelation(counts.map(trialsAsValues));
   const degrees = counts.reduce((sum, { clusters }) => sum + clusters - 1, 0);
-  return (rows) => {
+  return (rows: readonly MonthRow[]) => {
     const merged = mergeClusters(rows.map((row) => countsOf(row, by)));
     const { part, whole, clusters } = merged;
-    return { part, whole, by, clusters, designEffect: whole === 0 ? 1 : designEffect(merged, correlation), degrees };
+    return { part, whole, by, clusters, designEffect: designEffect(trialsAsValues(merged), correlation), degrees };
   };
 }
 

@@ -3,23 +3,24 @@ import type { CurveRow } from '../queries/catalog.ts';
 import { arrivalContrast, arrivalTimes } from '../stats/arrival-times.ts';
 import { countQuantile } from '../stats/count-quantile.ts';
 import { meanRidits } from '../stats/mean-ridits.ts';
+import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
 import type { AgeCounts } from '../stats/risk-sets.ts';
 import { type CellRows, cellRows } from './cell-rows.ts';
+import type { ClusteredSide } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
 import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
-import type { ClusteredSide, StageClusters } from './stage-clusters.ts';
+import type { StageClusters } from './stage-clusters.ts';
 
 /** That one unit takes longer than another, beyond one half: the planned effect of times, about a third longer. */
 const PLANNED_SLOWER = 0.1;
 
 /**
  * time_in_stage among those who moved on within the horizon, of the mature cohorts of the window: how fast, apart from how
- * many. Clusters of times are not in the tables: a test takes the design effect of the stage's conversions, with the share
- * of a cluster's units that moved on. Times that resemble each other more than conversions do would break that.
+ * many. The test is one of ranks; how alike the times of a cluster are is known of the days themselves, and taken for it.
  */
 export function paceContrasts(
   curves: readonly CurveRow[],
@@ -36,7 +37,7 @@ export function paceContrasts(
 }
 
 function question(stage: StageClusters, rows: CellRows<CurveRow>, scope: Scope): LevelQuestion[] {
-  const { dimension, funnel, countsOf } = stage;
+  const { dimension, funnel, daysOf } = stage;
   const { id: stageId, horizonDays } = stage.stage;
   if (horizonDays === null) return [];
   const agesOf = (ids: readonly string[]): AgeCounts[] =>
@@ -45,7 +46,7 @@ function question(stage: StageClusters, rows: CellRows<CurveRow>, scope: Scope):
   const segments = stage.segments.filter((_, index) => (arrivals[index]?.length ?? 0) > 0);
   if (segments.length === 0) return [];
   const deviances = meanRidits(arrivals.filter(({ length }) => length > 0)).map((ridit, index): Deviance => {
-    const effect = countsOf([segments[index] ?? '']).designEffect;
+    const effect = daysOf([segments[index] ?? '']).designEffect;
     return ridit === undefined ? () => 0 : meanDeviance(ridit.mean, ridit.standardError * Math.sqrt(effect));
   });
   const figureOf = (ids: readonly string[]) => daysFigure(agesOf(ids), horizonDays);
@@ -55,7 +56,7 @@ function question(stage: StageClusters, rows: CellRows<CurveRow>, scope: Scope):
       ...{ dimension: dimension.id, funnel, stage: stageId, segments, deviances, range: [0, 1] },
       figureOf,
       test: ({ own, others, kind }: Comparison) => {
-        const sides = { first: countsOf([own]), second: countsOf(others) };
+        const sides = { first: daysOf([own]), second: daysOf(others) };
         return contrast(agesOf([own]), agesOf(others), horizonDays, sides, kind, scope);
       },
     },
@@ -73,19 +74,22 @@ function contrast(
   const estimate = daysFigure(own, horizonDays);
   const comparatorFigure = daysFigure(others, horizonDays);
   if (Math.min(estimate.units, comparatorFigure.units) < scope.minimumSample) return 'small_sample';
+  if (first.isOneCluster || first.degrees < 1) return 'one_cluster';
   const designEffect = Math.max(first.designEffect, second.designEffect);
   const tested = arrivalContrast(own, others, horizonDays, 0.95, designEffect);
   if (tested === undefined) return 'nobody_differs';
-  const { standardError, degrees, pValue } = tested;
+  const { standardError } = tested;
+  const value = tested.probability - 0.5;
+  const degrees = Math.min(tested.degrees, first.degrees);
+  const pValue = minimumEffectTest({ value, standardError, degrees }, 0);
   const perUnit = designEffect * (1 / estimate.units + 1 / comparatorFigure.units);
   return {
-    ...{ value: tested.probability - 0.5, standardError, degrees, pValue, estimate, comparatorFigure },
+    ...{ value, standardError, degrees, pValue, estimate, comparatorFigure },
     nullHypothesis: nullSentence('takes as long', kind),
     unit: 'slower',
     clusters: { by: first.by, count: first.clusters, designEffect: rounded(designEffect) },
     // under the null the variance of "longer than another" is a twelfth
     plannedErrors: PLANNED_SLOWER / Math.sqrt(perUnit / 12),
-    isClusteringBorrowed: true,
   } as const;
 }
 

@@ -1,6 +1,7 @@
 import type { EvidenceLevel, Movement, Pattern, PatternKind, Signal, TestedCell } from '../contracts/signal.ts';
 import type { LevelOrPace } from '../stats/level-or-pace.ts';
 import { FEWEST_FOR_REFERENCE } from './compared-segments.ts';
+import { namedSegments } from './named-segments.ts';
 import type { Scope } from './report-scope.ts';
 
 export type PatternSources = {
@@ -32,9 +33,9 @@ export function patterns(sources: PatternSources, scope: Scope): Pattern[] {
 
 /** A pair out of many segments tells of the pair: what either is to the others, the reference set tells. */
 function speaksOfItself({ dimension, comparator }: Signal, scope: Scope): boolean {
-  const segments = scope.dimensions.find(({ id }) => id === dimension)?.segments ?? [];
-  const named = segments.filter(({ id }) => id !== 'blank' && id !== 'unmapped');
-  return comparator.kind !== 'segment' || named.length < FEWEST_FOR_REFERENCE;
+  const scoped = scope.dimensions.find(({ id }) => id === dimension);
+  const segments = scoped === undefined ? [] : namedSegments(scoped);
+  return comparator.kind !== 'segment' || segments.length < FEWEST_FOR_REFERENCE;
 }
 
 function pattern(

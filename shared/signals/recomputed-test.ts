@@ -54,13 +54,21 @@ function merged(rows: readonly MonthClusters[]): ClusterRow[] {
   return [...cells.values()];
 }
 
-/** What other rules of counting would give: no test reads it. */
+/** Other rules of counting, and times: conversions do not read them. */
 const NOT_ASKED = {
   advanced_early: 0,
   advanced_any_order: 0,
   entered_observed: 0,
   advanced_observed: 0,
   entered_decided: 0,
+  days: 0,
+  days_squared: 0,
+  arrived_accounts: 0,
+  account_advanced_days: 0,
+  account_days_squared: 0,
+  arrived_owners: 0,
+  owner_advanced_days: 0,
+  owner_days_squared: 0,
 };
 
 const SUMS = [

@@ -30,7 +30,6 @@ export function signalOf(
       .filter(({ holds }) => !holds)
       .map((one): Caveat => ({ kind: 'depends_on_scenario', scenario: one.scenario })),
     ...(selectedEarlier.length === 0 ? [] : [{ kind: 'selected_earlier' as const, stages: [...selectedEarlier] }]),
-    ...(hypothesis.isClusteringBorrowed ? [{ kind: 'clustering_borrowed' as const }] : []),
     ...(clusters.count < FEW_CLUSTERS ? [{ kind: 'few_clusters' as const, clusters: clusters.count }] : []),
   ];
   return {

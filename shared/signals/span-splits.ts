@@ -1,9 +1,9 @@
 import { type KitagawaSplit, kitagawaSplit } from '../stats/kitagawa-split.ts';
 import type { Aggregates } from './aggregates.ts';
 import { monthsBefore, monthsUntil } from './calendar-month.ts';
+import type { ClusteredSide } from './clustered-sides.ts';
 import { monthClusters, type SideOf } from './month-clusters.ts';
 import type { Scope } from './report-scope.ts';
-import type { ClusteredSide } from './stage-clusters.ts';
 import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
 
 export type SplitKind = 'quarter_before' | 'year_before';

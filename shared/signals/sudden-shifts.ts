@@ -122,7 +122,6 @@ function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: 
     pValue: spanPValue(prediction),
     clusters: { by, count: clusters, designEffect: rounded(designEffect) },
     plannedErrors: (scope.plannedEffect * expected) / standardError,
-    isClusteringBorrowed: false,
   };
 }
 

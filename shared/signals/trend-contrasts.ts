@@ -2,6 +2,7 @@ import type { SeriesSpread } from '../stats/series-spread.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
 import type { Aggregates } from './aggregates.ts';
 import { monthText } from './calendar-month.ts';
+import type { ClusteredSide } from './clustered-sides.ts';
 import { EARLIER_KINDS, type EarlierKind, earlierMonths } from './earlier-months.ts';
 import { type Hypothesis, hypothesisId, type TestedFamily, type Untested, untested } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
@@ -10,7 +11,6 @@ import { monthSwings, swingEffect } from './month-swing.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import type { ClusteredSide } from './stage-clusters.ts';
 import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
 
 export type TrendOptions = {
@@ -89,7 +89,6 @@ function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothe
     ...contrast,
     clusters: { by: first.by, count: first.clusters, designEffect: rounded(first.designEffect) },
     plannedErrors: plannedErrors(newer, older, plannedEffect),
-    isClusteringBorrowed: false,
   };
 }
 

@@ -129,6 +129,8 @@ function rowOf(
     stage_number: stage + 1,
     entered,
     advanced: moved,
+    days: 0,
+    days_squared: 0,
     advanced_early: 0,
     advanced_any_order: moved,
     entered_observed: entered,
@@ -142,6 +144,12 @@ function rowOf(
     owner_entered_squared: owner.wholeSquared,
     owner_entered_advanced: owner.wholePart,
     owner_advanced_squared: owner.partSquared,
+    arrived_accounts: 0,
+    account_advanced_days: 0,
+    account_days_squared: 0,
+    arrived_owners: 0,
+    owner_advanced_days: 0,
+    owner_days_squared: 0,
   };
 }
 
@@ -155,7 +163,7 @@ export function stageId(stage: number): string {
 
 export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
   const none = { cohort: [], cohort_cluster: [], overlap: [], reach: [], curve: [], outcome_curve: [] };
-  return { ...none, cluster, money: [], deal_size: [], place: [], handoff: [] };
+  return { ...none, cluster, money: [], deal_size: [], deal_cluster: [], place: [], handoff: [], touch_credit: [] };
 }
 
 /** One funnel, one dimension; as of the end of 2026-10 plus five days. */

@@ -1,4 +1,11 @@
-import type { AggregateRow, ClusterRow, CurveRow, DealSizeRow, OverlapRow } from '../../shared/queries/catalog.ts';
+import type {
+  AggregateRow,
+  ClusterRow,
+  CurveRow,
+  DealClusterRow,
+  DealSizeRow,
+  OverlapRow,
+} from '../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../shared/signals/aggregates.ts';
 import type { Scope } from '../../shared/signals/report-scope.ts';
 import { binomialDraw } from '../../shared/stats/binomial-draw.ts';
@@ -57,7 +64,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
         amount: 1_000_000,
       });
   }
-  const none = { cohort: [], reach: [], outcome_curve: [], money: [], place: [], handoff: [] };
+  const none = { touch_credit: [], cohort: [], reach: [], outcome_curve: [], money: [], place: [], handoff: [] };
   return {
     aggregates: {
       ...none,
@@ -66,18 +73,38 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
       curve,
       deal_size: sizes,
       overlap: overlaps(random),
+      deal_cluster: dealClusters(),
     } as unknown as Aggregates,
     scope: scope(),
   };
 }
 
+const times = {
+  ...{
+    days: 9000,
+    days_squared: 200_000,
+    arrived_accounts: 500,
+    account_advanced_days: 9000,
+    account_days_squared: 200_000,
+  },
+  ...{ arrived_owners: 40, owner_advanced_days: 120_000, owner_days_squared: 2_600_000 },
+};
 const otherRules = {
+  ...times,
   advanced_early: 200,
   advanced_any_order: 600,
   entered_observed: 1100,
   advanced_observed: 500,
   entered_decided: 1150,
 };
+
+function dealClusters(): DealClusterRow[] {
+  return segments().map(({ slot, segment }) => ({
+    ...{ slot, segment, funnel: 'sales', deals: 240, bins: 28_000, bins_squared: 3_350_000 },
+    ...{ accounts: 240, account_deals_squared: 240, account_deals_bins: 28_000, account_bins_squared: 3_350_000 },
+    ...{ owners: 10, owner_deals_squared: 5760, owner_deals_bins: 672_000, owner_bins_squared: 78_600_000 },
+  }));
+}
 
 function segments() {
   return [

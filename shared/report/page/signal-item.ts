@@ -35,7 +35,6 @@ function bearsOnIt(kind: Caveat['kind']): boolean {
     case 'few_clusters':
       return true;
     case 'flag':
-    case 'clustering_borrowed':
       return false;
   }
 }

@@ -47,7 +47,6 @@ test.each<[Caveat, string]>([
     { kind: 'selected_earlier', stages: ['open', 'offer'] },
     'The segment differs at open and offer too, so that those who come this far are selected',
   ],
-  [{ kind: 'clustering_borrowed' }, 'Its clusters are those of the conversions of the stage'],
   [{ kind: 'few_clusters', clusters: 7 }, 'It rests on 7 clusters only'],
   [{ kind: 'few_clusters', clusters: 1 }, 'It rests on 1 cluster only'],
 ])('%j', (caveat, sentence) => {

@@ -22,8 +22,10 @@ const none: Aggregates = {
   outcome_curve: [],
   money: [],
   deal_size: [],
+  deal_cluster: [],
   place: [],
   handoff: [],
+  touch_credit: [],
   overlap: [],
 };
 const receipt = {

@@ -77,8 +77,10 @@ function aggregates(cohort: readonly CohortRow[]): Aggregates {
     outcome_curve: [],
     money: [],
     deal_size: [],
+    deal_cluster: [],
     place: [],
     handoff: [],
+    touch_credit: [],
     overlap: [],
   };
 }

@@ -3,8 +3,17 @@ import type { Aggregates } from '../../../shared/signals/aggregates.ts';
 /** Aggregates of which only the tables given have rows. */
 export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
   return {
-    ...{ cohort: [], cohort_cluster: [], cluster: [], curve: [], outcome_curve: [], money: [], deal_size: [] },
-    ...{ handoff: [], overlap: [], place: [], reach: [] },
+    ...{
+      cohort: [],
+      cohort_cluster: [],
+      cluster: [],
+      curve: [],
+      outcome_curve: [],
+      money: [],
+      deal_size: [],
+      deal_cluster: [],
+    },
+    ...{ touch_credit: [], handoff: [], overlap: [], place: [], reach: [] },
     ...given,
   };
 }

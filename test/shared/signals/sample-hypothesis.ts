@@ -26,7 +26,6 @@ export function hypothesisOf(
     pValue: 2 * cumulative(-Math.abs(value) / standardError, degrees),
     clusters: { by: 'account', count: degrees + 1, designEffect: 1 },
     plannedErrors: 3,
-    isClusteringBorrowed: false,
     ...more,
   };
 }

@@ -49,6 +49,8 @@ export function clusterRow(segment: string, advanced: number, entered: number, s
     stage_number: stage === 'open' ? 1 : 2,
     entered,
     advanced,
+    days: 10 * advanced,
+    days_squared: 120 * advanced,
     advanced_early: Math.floor(advanced / 2),
     advanced_any_order: advanced,
     entered_observed: entered,
@@ -62,6 +64,12 @@ export function clusterRow(segment: string, advanced: number, entered: number, s
     owner_entered_squared: entered,
     owner_entered_advanced: advanced,
     owner_advanced_squared: advanced,
+    arrived_accounts: advanced,
+    account_advanced_days: 10 * advanced,
+    account_days_squared: 120 * advanced,
+    arrived_owners: advanced,
+    owner_advanced_days: 10 * advanced,
+    owner_days_squared: 120 * advanced,
   };
 }
 

@@ -2,7 +2,6 @@ import upToT from '@stdlib/stats-base-dists-t-cdf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
-import { laneyPChart } from '../../../shared/stats/laney-p-chart.ts';
 import { predictionLimit, type SeriesPoint } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 
@@ -219,61 +218,5 @@ describe('predictionLimit', () => {
         pValues(months, 0.01, () => 600, 0.08),
       ),
     ).toBeGreaterThan(power);
-  });
-});
-
-describe('laneyPChart', () => {
-  // Mohammed and others 2013, "Plotting basic control charts": emergency attendances, seen within four hours, 20 weeks
-  const seen = [
-    266501, 264225, 276532, 281461, 269071, 261215, 270409, 279778, 270483, 270320, 267923, 271478, 255353, 256820,
-    261835, 259144, 255910, 260863, 264465, 260989,
-  ];
-  const attended = [
-    280443, 276823, 291681, 296155, 282343, 275888, 283867, 295251, 284468, 282529, 279618, 283932, 266629, 268091,
-    276803, 271578, 266005, 273520, 278574, 273772,
-  ];
-  const weeks = seen.map((part, index) => ({ part, whole: attended[index] ?? 0 }));
-
-  test('emergency attendances: a plain p chart cries wolf, p prime finds all weeks inside', () => {
-    const chart = laneyPChart(weeks);
-    if (!chart.charted) throw new Error('not charted');
-    // computed independently by Python 3.11 with Laney's rounded constant 1.128: 0.95290 and 10.640
-    expect(chart.centre).toBeCloseTo(0.9529, 5);
-    expect(chart.sigmaZ).toBeCloseTo((10.64042 * 1.128) / (2 / Math.sqrt(Math.PI)), 5);
-    expect(chart.points.some((point) => point.outside)).toBe(false);
-    const [first] = chart.points;
-    const reach = 3 * Math.sqrt((0.9528997 * 0.0471003) / 280443) * chart.sigmaZ;
-    expect(first?.low).toBeCloseTo(0.9528997 - reach, 6);
-    expect(first?.high).toBeCloseTo(0.9528997 + reach, 6);
-  });
-
-  test('is the plain p chart where counting is all that varies, and finds a point that is moved', () => {
-    const random = seededRandom('laney');
-    const points = Array.from({ length: 400 }, () => ({ part: binomialDraw(random, 500, 0.3), whole: 500 }));
-    const chart = laneyPChart(points);
-    expect(chart.charted && Math.abs(chart.sigmaZ - 1)).toBeLessThan(0.12);
-    const moved = laneyPChart([...points.slice(0, 200), { part: 200, whole: 500 }, ...points.slice(200)]);
-    expect(moved.charted && moved.points[200]?.outside).toBe(true);
-    expect(moved.charted && moved.points.filter((point) => point.outside).length).toBeLessThan(8);
-  });
-
-  test('keeps its limits within 0 and 1', () => {
-    const chart = laneyPChart(Array.from({ length: 20 }, (_, index) => ({ part: index % 2 === 0 ? 0 : 3, whole: 4 })));
-    if (!chart.charted) throw new Error('not charted');
-    expect(chart.points[0]).toEqual({ low: 0, high: 1, outside: false });
-  });
-
-  test('refuses a short series, one without variation, and points without a share', () => {
-    expect(laneyPChart(weeks.slice(1))).toEqual({ charted: false, reason: 'too_few_points' });
-    expect(laneyPChart(weeks.map(({ whole }) => ({ part: whole, whole })))).toEqual({
-      charted: false,
-      reason: 'no_variation',
-    });
-    expect(laneyPChart(weeks.map(({ whole }) => ({ part: 0, whole })))).toEqual({
-      charted: false,
-      reason: 'no_variation',
-    });
-    expect(() => laneyPChart([{ part: 0, whole: 0 }])).toThrow(RangeError);
-    expect(() => laneyPChart([{ part: 3, whole: 2 }])).toThrow(RangeError);
   });
 });

@@ -108,7 +108,7 @@ function sampleSignals(): Signal[] {
       difference: { unit: 'points', value: 0.2, low: 0.14, high: 0.26, confidence: 0.98 },
       clusters: { by: 'owner', count: 1, designEffect: 1 },
     }),
-    at('industry_3', { ...SLOWER, caveats: [{ kind: 'clustering_borrowed' }] }),
+    at('industry_3', { ...SLOWER, caveats: [{ kind: 'few_clusters', clusters: 7 }] }),
     at('industry_2', {
       ...LARGER,
       comparator: { ...sampleSignal(LARGER).comparator, segments: ['industry_3'] },

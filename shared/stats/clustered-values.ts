@@ -1,0 +1,59 @@
+/**
+ * Values that come in clusters, as sums.
+ * For: how much values of one cluster resemble each other, in numbers that can be added up. Yes-or-no trials are values of 1 and 0.
+ * Assumes: nothing.
+ * Source: Cochran 1977, Sampling Techniques, 6.4.
+ */
+export type ClusteredValues = {
+  readonly count: number;
+  readonly sum: number;
+  /** Sum of the single values squared. */
+  readonly squares: number;
+  readonly clusters: number;
+  /** Sums over clusters of count squared, count times sum, sum squared. */
+  readonly countSquared: number;
+  readonly countSum: number;
+  readonly sumSquared: number;
+};
+
+/** Yes-or-no trials: squared they are themselves. */
+export function trialsAsValues(counts: {
+  readonly whole: number;
+  readonly part: number;
+  readonly clusters: number;
+  readonly wholeSquared: number;
+  readonly wholePart: number;
+  readonly partSquared: number;
+}): ClusteredValues {
+  const { whole, part, clusters, wholeSquared, wholePart, partSquared } = counts;
+  return {
+    ...{ count: whole, sum: part, squares: part, clusters },
+    ...{ countSquared: wholeSquared, countSum: wholePart, sumSquared: partSquared },
+  };
+}
+
+const nothing: ClusteredValues = {
+  count: 0,
+  sum: 0,
+  squares: 0,
+  clusters: 0,
+  countSquared: 0,
+  countSum: 0,
+  sumSquared: 0,
+};
+
+/** The values of several groups taken as one. */
+export function mergeValues(all: readonly ClusteredValues[]): ClusteredValues {
+  return all.reduce(
+    (total, one) => ({
+      count: total.count + one.count,
+      sum: total.sum + one.sum,
+      squares: total.squares + one.squares,
+      clusters: total.clusters + one.clusters,
+      countSquared: total.countSquared + one.countSquared,
+      countSum: total.countSum + one.countSum,
+      sumSquared: total.sumSquared + one.sumSquared,
+    }),
+    nothing,
+  );
+}
