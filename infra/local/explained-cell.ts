@@ -25,6 +25,7 @@ import { tableColumns } from '../../shared/queries/row.ts';
 import { readTable } from '../../shared/queries/table-file.ts';
 import { cellId } from '../../shared/report/cell-id.ts';
 import { monthEndDay } from '../../shared/signals/month-maturity.ts';
+import { isCell, isSignalOf, isTestOf } from './of-cell.ts';
 import { type PublishedVersion, readVersionFile } from './published-version.ts';
 
 /** One month of entry, and whether the rates of the stage count it. */
@@ -36,8 +37,9 @@ export type ExplainedCell = {
   readonly stage: StageCard;
   readonly outline: StageOutline;
   readonly funnel: FunnelOutline;
+  /** Of the cell; of a pair also where it is the other segment. */
   readonly signals: readonly Signal[];
-  /** Every test of the cell; of a pair also where it is the other segment. */
+  /** The same of every test. */
   readonly tested: readonly TestedCell[];
   /** Flags that its signals name. */
   readonly flags: readonly Flag[];
@@ -144,10 +146,8 @@ function explained(
   { scorecards, signals, tested, flags }: Files,
   rows: readonly CohortRow[],
 ): ExplainedCell {
-  const is = ({ dimension, segment, funnel, stage }: Pick<Signal, 'dimension' | 'segment' | 'funnel' | 'stage'>) =>
-    cellId(dimension, segment, funnel, stage) === cell;
   for (const card of scorecards.cards) {
-    const stage = card.stages.find((candidate) => is({ ...card, stage: candidate.stage }));
+    const stage = card.stages.find((candidate) => isCell({ ...card, stage: candidate.stage }, cell));
     const funnel = scorecards.funnels.find(({ id }) => id === card.funnel);
     const outline = funnel?.stages.find(({ id }) => id === stage?.stage);
     if (stage === undefined || funnel === undefined || outline === undefined) continue;
@@ -157,11 +157,11 @@ function explained(
         row.slot === slot && row.segment === card.segment && row.funnel === card.funnel && row.stage === stage.stage,
     );
     const months = ofCell.map((row) => ({ ...row, counted: countedOf(row, outline, scorecards) }));
-    const own = signals.filter(is);
+    const own = signals.filter((signal) => isSignalOf(signal, cell));
     return {
       ...{ cell, card, stage, outline, funnel, months },
       signals: own,
-      tested: tested.filter((test) => is(test) || (test.against !== null && is({ ...test, segment: test.against }))),
+      tested: tested.filter((test) => isTestOf(test, cell)),
       flags: flags.filter(({ id }) =>
         own.some(({ caveats }) => caveats.some((one) => one.kind === 'flag' && one.flag === id)),
       ),
