@@ -1,8 +1,8 @@
 import type { Detected, EvidenceLevel, Pattern, PatternKind, Signal } from '../contracts/signal.ts';
 import type { Labels } from './labels.ts';
+import { patternAddition } from './pattern-addition.ts';
 import { patternTitle } from './pattern-title.ts';
 import { groupSentence, signalSentence } from './signal-sentence.ts';
-import { comparatorWords, differenceWords, figureWords, stepWords } from './signal-words.ts';
 
 /** Signals that are told together, under one name and in one sentence. */
 export type Finding = {
@@ -52,7 +52,7 @@ function worded(
   const isOfStages = second !== undefined && second.segment === first.segment;
   const said =
     second === undefined || isOfStages
-      ? `${signalSentence(first, labels)}${addition(pattern, first, second, labels)}`
+      ? `${signalSentence(first, labels)}${patternAddition(pattern, first, second, labels)}`
       : groupSentence(signals, labels);
   const evidence = signals.some((one) => one.evidence === 'directional') ? 'directional' : 'supported';
   const hedge = evidence === 'directional' ? ' (directional: quality constrains it)' : '';
@@ -95,52 +95,4 @@ function plainTitle({ claim, metric, direction }: Signal): string {
     case 'deal_size':
       return direction === 'above' ? 'Larger deals' : 'Smaller deals';
   }
-}
-
-/** What a pattern says beyond its first signal. */
-function addition(pattern: Pattern | undefined, first: Signal, second: Signal | undefined, labels: Labels): string {
-  if (pattern === undefined) return '';
-  const { kind, unconditional } = pattern;
-  // at the first stage those who entered it are those who set out
-  const ofAll = unconditional === null || unconditional.value === first.difference.value ? undefined : unconditional;
-  switch (kind) {
-    case 'bottleneck':
-      return ofAll === undefined ? '' : `; of those who set out, ${differenceWords(ofAll)} as well`;
-    case 'drop_off':
-      return `; of those who set out that is not shown${ofAll === undefined ? '' : ` (${differenceWords(ofAll)})`}`;
-    case 'strong_early_weak_late':
-    case 'weak_early_strong_late':
-      return second === undefined ? '' : `; later, from ${laterWords(second, labels)}`;
-    case 'fewer_and_slower':
-    case 'fewer_and_faster':
-    case 'more_and_faster':
-    case 'more_and_slower':
-      return BOTH[kind];
-    case 'slower':
-    case 'faster':
-      return '; that more or fewer of them move on is not shown';
-    case 'mix':
-      return '; that segments converted differently is not shown';
-    case 'mix_and_rate':
-      return '; segments converted differently, too';
-    case 'fewer':
-    case 'more':
-    case 'rate':
-    case 'larger_deals':
-    case 'smaller_deals':
-    case 'sudden_shift':
-      return '';
-  }
-}
-
-const BOTH = {
-  fewer_and_slower: '; fewer move on, and those who do take longer',
-  fewer_and_faster: '; fewer move on, and those who do take less long',
-  more_and_faster: '; more move on, and those who do take less long',
-  more_and_slower: '; more move on, and those who do take longer',
-} as const;
-
-function laterWords(signal: Signal, labels: Labels): string {
-  const { estimate, comparator, difference, dimension } = signal;
-  return `${stepWords(signal, labels)}, ${figureWords(estimate, labels)}, ${differenceWords(difference)} the ${figureWords(comparator.figure, labels)} ${comparatorWords(comparator, dimension, labels)}`;
 }
