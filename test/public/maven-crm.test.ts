@@ -147,7 +147,11 @@ describePublicSet('the opportunities of Maven Analytics', () => {
   });
 
   it('show no segment that differs', () => {
-    expect(outputs.signals.signals).toEqual([]);
+    const { signals } = outputs.signals;
+    expect(signals.filter(({ dimension }) => dimension !== 'series')).toEqual([]);
+    // a series is a part of the price list, and the list says that GTX costs more
+    expect(new Set(signals.map(({ metric }) => metric))).toEqual(new Set(['deal_size']));
+    expect(outputs.signals.shifts.filter(({ isCurrent }) => isCurrent)).toEqual([]);
     expect(outputs.signals.budget.tested).toBeGreaterThan(20);
   });
 
