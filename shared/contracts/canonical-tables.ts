@@ -67,6 +67,19 @@ export const CANONICAL_TABLES = {
     recorded_at: 'integer',
     origin: 'text',
   },
+  /** Somebody was reached by a channel. Who: a person record, a contact, or whoever stands behind an opportunity. */
+  touch: {
+    ...provenance,
+    touch_id: 'text',
+    person_id: 'text',
+    contact_id: 'text',
+    opportunity_id: 'text',
+    channel: 'text',
+    campaign: 'text',
+    touched_at: 'integer',
+    touched_day: 'integer',
+    has_time: 'boolean',
+  },
 } as const satisfies Record<string, TableColumns>;
 
 export type CanonicalTable = keyof typeof CANONICAL_TABLES;

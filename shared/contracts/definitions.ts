@@ -42,9 +42,16 @@ export const Lookup = z.strictObject({
 });
 export type Lookup = z.infer<typeof Lookup>;
 
-export const CANONICAL_KINDS = ['accounts', 'people', 'opportunities', 'stage_history', 'contact_roles'] as const;
+export const CANONICAL_KINDS = [
+  'accounts',
+  'people',
+  'opportunities',
+  'stage_history',
+  'contact_roles',
+  'touches',
+] as const;
 
-/** In place of a column's name, as the id of people or opportunities: the number of the file and of the row in it. */
+/** In place of a column's name, as the id of people, opportunities or touches: the number of the file and of the row in it. */
 export const ROW_ID = '#row';
 
 /** Which columns of an export play which part. A part that the kind of object does not know is an error. */
@@ -55,7 +62,7 @@ export const ObjectColumns = z.strictObject({
       .check(
         z.minLength(1),
         z.describe(
-          'The column that identifies a row. "#row" where people or opportunities have none: file and row number. Such ids hold within one export only; another export gives its rows other ids, and a row that is there twice counts twice.',
+          'The column that identifies a row. "#row" where people, opportunities or touches have none: file and row number. Such ids hold within one export only; another export gives its rows other ids, and a row that is there twice counts twice.',
         ),
       ),
   ),
@@ -63,11 +70,11 @@ export const ObjectColumns = z.strictObject({
   owner: z.optional(text),
   /** people, opportunities: when the record was created. */
   created: z.optional(text),
-  /** people: what several records of one person share (a contact id); a later record is a new cycle. */
+  /** people: what several records of one person share (a contact id); a later record is a new cycle. touches: the id of the record of people that was touched. */
   person: z.optional(text),
-  /** people: the opportunity that the person was converted into. */
+  /** people: the opportunity that the person was converted into. touches: the opportunity that was touched. */
   opportunity: z.optional(text),
-  /** people, contact_roles: the contact of a person, by which contact roles find it. */
+  /** people, contact_roles: the contact of a person, by which contact roles find it. touches: the contact that was touched. */
   contact: z.optional(text),
   /** opportunities: the column whose value chooses the funnel. */
   type: z.optional(text),
@@ -85,6 +92,10 @@ export const ObjectColumns = z.strictObject({
   role: z.optional(text),
   primary: z.optional(text),
   linked: z.optional(text),
+  /** touches: when somebody was touched, and by what. */
+  touched: z.optional(text),
+  channel: z.optional(text),
+  campaign: z.optional(text),
   /** A row is left out as deleted when this column says true. */
   deleted: z.optional(text),
 });
@@ -274,6 +285,18 @@ export const Assumption = z.strictObject({
 });
 export type Assumption = z.infer<typeof Assumption>;
 
+/** One channel of touches: the raw texts that mean it, letter case and outer blanks apart. */
+export const Channel = z.strictObject({ id: Id, label: text, match: z.array(text).check(z.minLength(1)) });
+export type Channel = z.infer<typeof Channel>;
+
+/** How touches are credited with opportunities and revenue: as a lens, never as a finding. Without this section there is none. */
+export const Attribution = z.strictObject({
+  /** Touches count from so many days before the opportunity was created. */
+  lookbackDays: z.int().check(z.minimum(1), z.maximum(1095)),
+  /** The closed list. A filled channel that is not in it is `unmapped`. Without a list every text is a channel. */
+  channels: z.optional(z.array(Channel).check(z.minLength(1), z.maxLength(40))),
+});
+
 /** Rules of counting under which every signal is looked at again; all of them where none are listed. */
 export const SCENARIOS = ['only_observed', 'any_order', 'without_administrative'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
@@ -317,6 +340,7 @@ export const Definitions = z.strictObject({
   thresholds: z.optional(Thresholds),
   exclusions: z.optional(z.array(Exclusion)),
   scenarios: z.optional(z.array(z.enum(SCENARIOS))),
+  attribution: z.optional(Attribution),
   reviews: z.optional(z.array(Review)),
   audiences: z.optional(z.array(Audience)),
   assumptions: z.optional(z.array(Assumption)),
@@ -326,3 +350,6 @@ export type Definitions = z.infer<typeof Definitions>;
 
 /** Segment ids that no rule may use, because the tables use them themselves. */
 export const RESERVED_SEGMENTS = ['all', 'blank', 'unmapped'] as const;
+
+/** Channels that are none of their own: no touch, no channel said, one that is not in the list, the rare ones together. */
+export const RESERVED_CHANNELS = ['none', 'blank', 'unmapped', 'other'] as const;

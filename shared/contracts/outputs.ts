@@ -181,7 +181,60 @@ export const Trends = z.strictObject({
 export type Trends = z.infer<typeof Trends>;
 export type TrendPoint = z.infer<typeof TrendPoint>;
 
-/** Two segments of one dimension, stage by stage; the pairs are predefined. And the newest mature month against the one before. */
+export const ATTRIBUTION_MODELS = ['first', 'last', 'linear', 'u', 'w'] as const;
+const AttributionModel = z.enum(ATTRIBUTION_MODELS);
+
+/**
+ * What channels are credited with under five models. Only a lens: no signal is made of it and nothing is tested by it. Segments
+ * are in tables/touch_credit.
+ */
+export const AttributionLens = z.strictObject({
+  isLens: z.literal(true),
+  sentence: z.string(),
+  /** Touches count from so many days before an opportunity's creation. */
+  lookbackDays: z.int(),
+  models: z.array(z.strictObject({ model: AttributionModel, label: z.string(), rule: z.string() })),
+  views: z.array(
+    z.strictObject({
+      funnel: id,
+      /** Opportunities created in the window, or won in it. */
+      event: z.enum(['created', 'won']),
+      opportunities: z.int(),
+      /** Value in hundredths of those that were won; null for those created. */
+      revenue: z.nullable(z.int()),
+      /** Whether every channel has the same rank under all models. */
+      ranksAgree: z.boolean(),
+      channels: z.array(
+        z.strictObject({
+          channel: z.string(),
+          label: z.string(),
+          /** Opportunities that it touched at all: one may be touched by several channels. */
+          touched: z.int(),
+          credits: z.array(
+            z.strictObject({
+              model: AttributionModel,
+              /** In opportunities; over channels they sum to all opportunities. */
+              credit: z.number(),
+              share: z.number(),
+              revenue: z.nullable(z.int()),
+              /** By credit, 1 is the most; null for what is no channel: no touch, blank, unmapped, others together. */
+              rank: z.nullable(z.int()),
+            }),
+          ),
+          /** Best and worst rank over the models. */
+          ranks: z.nullable(z.strictObject({ best: z.int(), worst: z.int() })),
+        }),
+      ),
+    }),
+  ),
+});
+export type AttributionLens = z.infer<typeof AttributionLens>;
+export type AttributionModel = z.infer<typeof AttributionModel>;
+
+/**
+ * Two segments of one dimension, stage by stage; the pairs are predefined. The newest mature month against the one before. And
+ * channels under the models of attribution, null where the definitions have no attribution.
+ */
 export const Comparisons = z.strictObject({
   ...Header.shape,
   pairs: z.array(
@@ -203,6 +256,7 @@ export const Comparisons = z.strictObject({
       difference: Difference,
     }),
   ),
+  attribution: z.nullable(AttributionLens),
 });
 export type Comparisons = z.infer<typeof Comparisons>;
 

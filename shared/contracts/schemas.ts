@@ -26,7 +26,10 @@ const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
   ],
   heatmap: [Heatmap, 'Conversions by segment and stage as one table, with the difference from the whole funnel.'],
   trends: [Trends, 'Conversions by month of entry, mature or provisional at the same age.'],
-  comparisons: [Comparisons, 'Predefined pairs of segments, and the newest mature month against the one before.'],
+  comparisons: [
+    Comparisons,
+    'Predefined pairs of segments, the newest mature month against the one before, and channels under models of attribution.',
+  ],
   curves: [Curves, 'Shares that had moved on or left by each age.'],
   signals: [Signals, 'Contrasts that were shown under the error budget of the report.'],
   assumptions: [

@@ -53,6 +53,9 @@ function checkUnread(
   ];
 }
 
+/** Kinds of objects whose rows may go by their number. */
+const NUMBERED: ReadonlySet<string> = new Set(['people', 'opportunities', 'touches']);
+
 function checkParts(
   definitions: Definitions,
   object: EffectiveObject,
@@ -64,7 +67,7 @@ function checkParts(
   const strangers = Object.keys(object.columns).filter((part) => !known.includes(part));
   const missing = partsNeeded(definitions, holds).filter((part) => object.columns[part] === undefined);
   const numbered = Object.entries(object.columns).flatMap(([part, { name }]) =>
-    name === ROW_ID && !(part === 'id' && (holds === 'people' || holds === 'opportunities')) ? [part] : [],
+    name === ROW_ID && !(part === 'id' && NUMBERED.has(holds)) ? [part] : [],
   );
   return [
     ...strangers.map((part) =>
@@ -78,7 +81,7 @@ function checkParts(
     ...numbered.map((part) => ({
       path: [...path, 'columns', part],
       found: JSON.stringify(ROW_ID),
-      allowed: 'a column of the export: only the `id` of people or opportunities may be the row number',
+      allowed: 'a column of the export: only the `id` of people, opportunities or touches may be the row number',
     })),
   ];
 }

@@ -17,11 +17,11 @@ export function compileTables(definitions: Definitions, run: CompiledRun) {
     calendar: calendarTable(definitions, run.asOfDay),
     rate: rateTable(definitions),
     administrative_reason: administrativeReasonTable(definitions),
-    run: runTable(run),
+    run: runTable(definitions, run),
   } satisfies Record<string, CompiledTable>;
 }
 
-function runTable(run: CompiledRun): CompiledTable {
+function runTable({ attribution }: Definitions, run: CompiledRun): CompiledTable {
   return {
     columns: {
       period_start_day: 'integer',
@@ -29,6 +29,7 @@ function runTable(run: CompiledRun): CompiledTable {
       as_of_day: 'integer',
       window_start_day: 'integer',
       same_age_days: 'integer',
+      lookback_days: 'integer',
     },
     rows: [
       {
@@ -37,6 +38,7 @@ function runTable(run: CompiledRun): CompiledTable {
         as_of_day: run.asOfDay,
         window_start_day: run.windowStartDay,
         same_age_days: Math.max(0, run.asOfDay - run.periodEndDay),
+        lookback_days: attribution?.lookbackDays ?? null,
       },
     ],
   };

@@ -1,5 +1,6 @@
 import { Definitions } from '../contracts/definitions.ts';
 import { DefinitionsError, type DefinitionsProblem } from '../contracts/errors.ts';
+import { checkAttribution } from './check-attribution.ts';
 import { checkDimensions } from './check-dimensions.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { checkFunnels } from './check-funnels.ts';
@@ -11,7 +12,15 @@ import { readYaml, type YamlText } from './read-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { withMeantKeys } from './with-meant-keys.ts';
 
-const CHECKS = [checkSettings, checkSources, checkFunnels, checkDimensions, checkReferences, checkFeedback];
+const CHECKS = [
+  checkSettings,
+  checkSources,
+  checkFunnels,
+  checkDimensions,
+  checkReferences,
+  checkFeedback,
+  checkAttribution,
+];
 
 /**
  * The definitions of a YAML text, checked as a whole. `file` only names the text in problems.

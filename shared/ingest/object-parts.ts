@@ -32,4 +32,9 @@ export const OBJECT_PARTS: Readonly<
   /** `id` is the id of the unit whose stages these are, not of the row. */
   stage_history: { required: ['id', 'entered', 'stage'], further: ['recorded', 'deleted'] },
   contact_roles: { required: ['opportunity', 'contact'], further: ['id', 'role', 'primary', 'linked', 'deleted'] },
+  /** And at least one of `person`, `contact` and `opportunity`: who was touched. */
+  touches: {
+    required: ['touched', 'channel'],
+    further: ['id', 'person', 'contact', 'opportunity', 'campaign', 'deleted'],
+  },
 };

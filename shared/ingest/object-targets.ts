@@ -44,6 +44,8 @@ export function objectTargets(
     }
     case 'contact_roles':
       return [{ table: 'opportunity_person', columns: read(OPPORTUNITY_PERSON), whereFilled: [] }];
+    case 'touches':
+      return [{ table: 'touch', columns: read(TOUCH), whereFilled: [] }];
   }
 }
 
@@ -88,6 +90,18 @@ const OPPORTUNITY_PERSON = {
   role: 'role',
   is_primary: 'primary',
   linked_at: 'linked_at',
+};
+
+const TOUCH = {
+  touch_id: 'id',
+  person_id: 'person',
+  contact_id: 'contact',
+  opportunity_id: 'opportunity',
+  channel: 'channel',
+  campaign: 'campaign',
+  touched_at: 'touched_at',
+  touched_day: 'touched_day',
+  has_time: 'touched_timed',
 };
 
 function columnsOf(wanted: Readonly<Record<string, string>>, isRead: (name: string) => boolean): TargetColumns {

@@ -1,5 +1,6 @@
 import { labelKey, normaliseText, presentKey } from '../contracts/stage-evidence.ts';
 import type { ExportColumn } from '../ports.ts';
+import { channelOf, withoutAddress } from './channel-of.ts';
 import type { ColumnPart } from './object-parts.ts';
 import type { PlannedColumn } from './planned-column.ts';
 import type { EffectiveObject } from './resolve-object.ts';
@@ -22,6 +23,7 @@ export function partColumns(object: EffectiveObject, isThere: (name: string) => 
 function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefined {
   switch (part) {
     case 'entered':
+    case 'touched':
       return { name: part, read: 'instant', required: true };
     case 'created':
       return { name: part, read: 'instant', ...(object.holds === 'people' ? { required: true } : {}) };
@@ -44,6 +46,10 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return stageReading(object);
     case 'type':
       return funnelReading(object);
+    case 'channel':
+      return { name: part, read: 'mapped', map: channelOf(object.channels) };
+    case 'campaign':
+      return { name: part, read: 'mapped', map: withoutAddress };
     default:
       return { name: part, read: 'text', ...(isKey(part, object) ? { required: true } : {}) };
   }

@@ -1,4 +1,12 @@
-import type { Definitions, FileFormat, Lookup, ObjectColumns, SourceObject } from '../contracts/definitions.ts';
+import {
+  type Channel,
+  type Definitions,
+  type FileFormat,
+  type Lookup,
+  type ObjectColumns,
+  ROW_ID,
+  type SourceObject,
+} from '../contracts/definitions.ts';
 import { ContractError } from '../contracts/errors.ts';
 import type { CanonicalKind, ColumnPart } from './object-parts.ts';
 import type { PresetObject } from './preset.ts';
@@ -20,6 +28,8 @@ export type EffectiveObject = {
   readonly format: Required<FileFormat>;
   readonly lookups: Readonly<Record<string, Lookup>>;
   readonly funnels: SourceObject['funnels'];
+  /** The closed list of channels, for touches. */
+  readonly channels?: readonly Channel[] | undefined;
 };
 
 /** The effective declaration of one object. Throws ContractError where the definitions declare no such object. */
@@ -37,7 +47,10 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
     reference: `${sourceId}.${objectId}`,
     holds,
     of: declared.of ?? known?.of,
-    columns: effectiveColumns(declared, known?.columns ?? {}, requiredParts(definitions, sourceId, holds, declared)),
+    columns: {
+      ...(holds === 'touches' ? { id: { name: ROW_ID, optional: false } } : {}),
+      ...effectiveColumns(declared, known?.columns ?? {}, requiredParts(definitions, sourceId, holds, declared)),
+    },
     format: {
       delimiter: ',',
       encoding: 'utf-8',
@@ -50,6 +63,7 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
     },
     lookups: declared.lookups ?? {},
     funnels: declared.funnels,
+    ...(holds === 'touches' ? { channels: definitions.attribution?.channels } : {}),
   };
 }
 

@@ -9,8 +9,8 @@ export type BoundSizes = {
   readonly dimensions: number;
 };
 
-/** Ages of `curve.sql`: 91 days, 39 weeks, 60 months and one for what is beyond. Size classes: see amount-bins.ts. */
-const FIXED = { windows: 3, ages: 191, amounts: 243 };
+/** Ages of `curve.sql`: 91 days, 39 weeks, 60 months and one for what is beyond. Size classes: see amount-bins.ts. Channels: the 40 of most touches, the others, none. */
+const FIXED = { windows: 3, ages: 191, amounts: 243, channels: 42 };
 
 /** The most rows that a query may return: its second line, `-- at most: segments * stages * months`, worked out. */
 export function rowBound(name: QueryName, sizes: BoundSizes): number {

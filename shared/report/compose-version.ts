@@ -4,6 +4,7 @@ import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Detected } from '../contracts/signal.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
+import { attributionLens } from '../signals/attribution-lens.ts';
 import { compareAssumptions } from '../signals/compare-assumptions.ts';
 import type { Scope } from '../signals/report-scope.ts';
 import { scorecards } from '../signals/scorecard.ts';
@@ -41,7 +42,12 @@ export function composeVersion(input: ComposeInput): PageOutputs {
     },
     heatmap: { ...header, rows: heatmapRows(cards, detected) },
     trends: { ...header, sameAgeDays: scope.sameAgeDays, series },
-    comparisons: { ...header, pairs: pairComparisons(cards, definitions), months: monthComparisons(series) },
+    comparisons: {
+      ...header,
+      pairs: pairComparisons(cards, definitions),
+      months: monthComparisons(series),
+      attribution: attributionLens(aggregates.touch_credit, definitions),
+    },
     curves: { ...header, curves: stageCurves(aggregates.curve, scope) },
     signals: { ...header, ...detected },
     assumptions: {

@@ -195,6 +195,22 @@ function hostileTables(
     linked: instant,
   });
   const links = rowsOf(link, seed + 3, size).map(({ linked, ...row }) => ({ ...row, linked_at: linked.at }));
+  const touch = fc.record({
+    touch_id: orNull(id('t')),
+    person_id: orNull(id('p')),
+    contact_id: orNull(id('c')),
+    opportunity_id: orNull(id('d')),
+    channel: orNull(fc.oneof(fc.constantFrom('none', 'other', 'Email'), id('h'))),
+    touched: instant,
+  });
+  // as the reader numbers them: without this, touches of one moment and one id could not be told apart
+  const touches = rowsOf(touch, seed + 6, size * 3).map(({ touched, ...row }, index) => ({
+    ...row,
+    ...{ source: 'crm', object: 'Touch', file_number: 1, row_number: index + 1 },
+    touched_at: touched.at,
+    touched_day: touched.day,
+    has_time: touched.timed,
+  }));
   const entries = (['person', 'opportunity'] as const).flatMap((grain, index) => {
     const known =
       grain === 'person' ? persons.map((row) => row.person_id) : opportunities.map((row) => row.opportunity_id);
@@ -227,6 +243,7 @@ function hostileTables(
     opportunity: opportunities.map(spread),
     opportunity_person: links,
     stage_entry: entries,
+    touch: touches,
   };
 }
 

@@ -122,12 +122,18 @@ describe('compileTables', () => {
 
   it('says the run in one row; a draft before the end of its period has no same-age days', () => {
     expect(texts(tables.run)).toEqual([
-      `${run.periodStartDay} | ${run.periodEndDay} | ${run.asOfDay} | ${run.windowStartDay} | 5`,
+      `${run.periodStartDay} | ${run.periodEndDay} | ${run.asOfDay} | ${run.windowStartDay} | 5 | -`,
     ]);
     const draft = compileTables(loadDefinitions(smallDefinitions, 'small.yaml'), {
       ...run,
       asOfDay: run.periodEndDay - 3,
     });
     expect(draft.run.rows[0]?.same_age_days).toBe(0);
+  });
+
+  it('says the lookback of attribution, where there is one', () => {
+    const definitions = loadDefinitions(smallDefinitions, 'small.yaml');
+    const attributed = compileTables({ ...definitions, attribution: { lookbackDays: 45 } }, run);
+    expect(attributed.run.rows[0]?.lookback_days).toBe(45);
   });
 });

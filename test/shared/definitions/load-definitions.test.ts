@@ -359,7 +359,7 @@ const mistakes: readonly Mistake[] = [
     line: '      Leads:',
     path: 'sources.crm.objects.Leads',
     found: 'the object "Leads" without `holds`',
-    allowed: '`holds` with one of accounts, people, opportunities, stage_history, contact_roles',
+    allowed: '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches',
   },
   {
     mistake: 'a part that the kind does not have',
@@ -388,7 +388,7 @@ const mistakes: readonly Mistake[] = [
     line: "        columns: { id: '#row', stage: Stage, entered: At }",
     path: 'sources.crm.objects.DealLog.columns.id',
     found: '"#row"',
-    allowed: 'a column of the export: only the `id` of people or opportunities may be the row number',
+    allowed: 'a column of the export: only the `id` of people, opportunities or touches may be the row number',
   },
   {
     mistake: 'a history of nobody',

@@ -17,7 +17,7 @@ import { type RowColumns, rowSchema, tableColumns } from '../../../shared/querie
 import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
 import { namedQuery, orderKeys, QUERY_NAMES, type QueryName } from './query-text.ts';
 
-const company = join(import.meta.dirname, '../../golden/handoff');
+const company = join(import.meta.dirname, '../../golden/touches');
 const queries: Readonly<Record<string, { readonly reads: readonly string[]; readonly columns: RowColumns }>> = {
   ...JOURNEY_QUERIES,
   ...AGGREGATE_QUERIES,
@@ -63,7 +63,12 @@ describe('every query file over a golden company', () => {
   it.each(QUERY_NAMES)('%s returns the declared columns, each of its kind, and some rows', async (name) => {
     const { columns } = queries[name] ?? { columns: {} };
     // two slots, though the company has one dimension: pairs of dimensions would have no row
-    const query = { name, sql: renderQuery(name, definitions.dimensions.length + 1), tables: tables(name), parameters: [] };
+    const query = {
+      name,
+      sql: renderQuery(name, definitions.dimensions.length + 1),
+      tables: tables(name),
+      parameters: [],
+    };
     // the schema is strict: a column more or less, or of another kind, is refused
     const rows = await ports.queries.collect(query, rowSchema(columns), 1000);
     expect(rows.length).toBeGreaterThan(0);

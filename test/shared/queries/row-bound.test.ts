@@ -3,11 +3,12 @@ import { AGGREGATE_QUERIES } from '../../../shared/queries/catalog.ts';
 import { rowBound } from '../../../shared/queries/row-bound.ts';
 import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
 import { namedQuery, orderKeys } from './query-text.ts';
-import { LONG_TABLE_QUERIES, writeSyntheticJourneys } from './synthetic-journeys.ts';
+import { FIRST_DAY, LONG_TABLE_QUERIES, writeSyntheticJourneys } from './synthetic-journeys.ts';
 
 type Name = keyof typeof AGGREGATE_QUERIES;
 const names = Object.keys(AGGREGATE_QUERIES) as Name[];
 const sizes = { dimensions: 2, values: 3, funnels: 2, stages: 4, months: 5 };
+const JOURNEYS = 88_000;
 const bound = {
   segments: sizes.dimensions * sizes.values + 1,
   stages: sizes.funnels * sizes.stages,
@@ -15,11 +16,15 @@ const bound = {
   funnels: sizes.funnels,
   dimensions: sizes.dimensions,
 };
-/** `place` and `handoff` read the tables of units. */
+/** `place`, `handoff` and `touch_credit` read the tables of units. Touches of more channels than are told apart; some opportunities have none. */
 const unitTables = `
   CREATE OR REPLACE TABLE unit AS SELECT 'person' AS grain, 'funnel_' || n % 2 AS funnel, 'p' || n AS unit_id, 'd' || n AS opportunity_id FROM range({units}) r(n);
-  CREATE OR REPLACE TABLE person AS SELECT 'p' || n / 2 AS person_id FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE person AS SELECT 'p' || n / 2 AS person_id, 'c' || n / 2 AS contact_id, 'u' || n AS opportunity_id, ${FIRST_DAY} AS created_day FROM range({units}) r(n);
   CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE opportunity_person AS SELECT 'u' || n AS opportunity_id, 'k' || n AS contact_id FROM range({journeys}) r(n);
+  CREATE OR REPLACE TABLE touch AS SELECT 'crm' AS source, 'Touch' AS object, 1 AS file_number, n AS row_number, 't' || n AS touch_id, CAST(NULL AS VARCHAR) AS person_id,
+    'k' || n AS contact_id, CAST(NULL AS VARCHAR) AS opportunity_id, 'channel_' || hash(n) % 50 AS channel, ${FIRST_DAY} * 86400 AS touched_at, ${FIRST_DAY} AS touched_day
+    FROM range({journeys}) r(n) WHERE hash(n) % 53 < 50;
   CREATE OR REPLACE TABLE stage_entry AS SELECT CASE WHEN n % 2 = 0 THEN 'person' ELSE 'opportunity' END AS grain, 'x' || n AS unit_id FROM range({units}) r(n);`;
 
 describe('rows of the aggregates in the worst case', () => {
@@ -34,7 +39,9 @@ describe('rows of the aggregates in the worst case', () => {
 
   async function write(copies: number): Promise<void> {
     await writeSyntheticJourneys(session, sizes, copies);
-    await session.run(unitTables.replaceAll('{units}', String(1000 * copies)));
+    await session.run(
+      unitTables.replaceAll('{units}', String(1000 * copies)).replaceAll('{journeys}', String(JOURNEYS * copies)),
+    );
   }
 
   async function rowsOf(name: string): Promise<number> {

@@ -15,7 +15,7 @@ export type JourneySizes = {
 /** Every size class of amounts and of ages, see amount-bins.ts and curve.sql. */
 const AMOUNTS = 243;
 const AGES = 191;
-const FIRST_DAY = 18_000;
+export const FIRST_DAY = 18_000;
 
 /**
  * The worst case of a long stage table: a unit in every cell that a query could tell apart, `copies` times over. Cells are
@@ -29,7 +29,7 @@ export async function writeSyntheticJourneys(
   const half = Math.ceil(sizes.stages / 2);
   const asOfDay = FIRST_DAY + 31 * sizes.months + 2_500;
   await session.run(`CREATE OR REPLACE TABLE run AS SELECT ${FIRST_DAY + 31 * (sizes.months - 1)} AS period_start_day,
-    ${FIRST_DAY + 31 * sizes.months - 1} AS period_end_day, ${asOfDay} AS as_of_day, ${FIRST_DAY} AS window_start_day, 30 AS same_age_days`);
+    ${FIRST_DAY + 31 * sizes.months - 1} AS period_end_day, ${asOfDay} AS as_of_day, ${FIRST_DAY} AS window_start_day, 30 AS same_age_days, 3000 AS lookback_days`);
   await session.run(`CREATE OR REPLACE TABLE calendar AS SELECT ${FIRST_DAY} + 31 * m AS day, 202001 + m AS month, 20201 AS quarter,
     ${FIRST_DAY} + 31 * m + 30 AS month_end_day FROM range(${sizes.months}) r(m)`);
   const expressions: Readonly<Record<string, string>> = {

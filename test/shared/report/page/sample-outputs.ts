@@ -98,6 +98,7 @@ export function sampleOutputs(): PageOutputs {
       ...HEADER,
       pairs: [samplePair()],
       months: [sampleMonth(), { ...sampleMonth(), stage: 'stage_2', newestMature: null }],
+      attribution: null,
     }),
     curves: Curves.parse({
       ...HEADER,
