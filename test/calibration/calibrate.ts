@@ -146,12 +146,17 @@ function shifts(): void {
 async function companies(runs: number): Promise<void> {
   console.log();
   const seeds = Array.from({ length: runs }, (_, index) => index + 1);
-  const { planted, signals, ofNullDimension, unexplained, falseShare } = await exampleCompanies(seeds, 60_000);
+  const { planted, signals, ofNullDimension, unexplained, falseShare, handedOn } = await exampleCompanies(
+    seeds,
+    60_000,
+  );
   line(`example company, ${runs} seeds, 60,000 leads`, 'found in');
   for (const { effect, found } of planted) {
     line(`  ${effect}`, `${found} of ${runs}`);
     check(`${effect} found in ${found} of ${runs}`, found === runs);
   }
+  line('  packs, assumptions and the shift’s event as planted', `${handedOn} of ${runs}`);
+  check(`packs and assumptions as planted in ${handedOn} of ${runs}`, handedOn >= 0.9 * runs);
   line('  signals of the null dimension', ofNullDimension);
   line(`  signals that no effect explains, of ${signals}`, unexplained.length, falseShare.toFixed(3));
   for (const one of unexplained) console.log(`    ${one}`);

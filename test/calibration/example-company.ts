@@ -1,17 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { consequences, nullDimension, plantedEffects } from '../../examples/company/planted-effects.ts';
 import { writeCompany } from '../../examples/company/write-company.ts';
 import { aggregateJourneys } from '../../functions/aggregate-journeys.ts';
 import { assessQuality } from '../../functions/assess-quality.ts';
 import { buildJourneys } from '../../functions/build-journeys.ts';
+import { composeReport } from '../../functions/compose-report.ts';
 import { detectSignals } from '../../functions/detect-signals.ts';
 import { ingestObject } from '../../functions/ingest-object.ts';
 import { planRun } from '../../functions/plan-run.ts';
 import { readJson, runKey } from '../../functions/run-files.ts';
+import { writeNarrative } from '../../functions/write-narrative.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
-import { Detected, type Signal } from '../../shared/contracts/signal.ts';
+import { AssumptionsOut, Outbox } from '../../shared/contracts/outputs.ts';
+import { Detected, Signal } from '../../shared/contracts/signal.ts';
+import { loadDefinitions } from '../../shared/definitions/load-definitions.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
 
 export type Confusion = {
   readonly runs: number;
@@ -24,9 +30,21 @@ export type Confusion = {
   readonly unexplained: readonly string[];
   /** The same signals as a mean share of each run's. */
   readonly falseShare: number;
+  /** In how many of the runs the packs, the assumptions that the report contradicts, and the shifts told, are those planted. */
+  readonly handedOn: number;
 };
 
+/** What the rules and assumptions of the example's definitions have to make of what was planted. */
+const PLANTED_PACKS = [
+  'experiment lead_source.webinar lead',
+  'post_mortem industry.public_sector evaluation',
+  'post_mortem lead_source.paid_search lead',
+  'post_mortem lead_source.webinar proposal',
+];
+const PLANTED_ASSUMPTIONS = { webinar_leads_close: 'contradicts', enterprise_buys_bigger: 'agrees' };
+
 const definitions = join(import.meta.dirname, '../../examples/company/definitions.yaml');
+const loaded = loadDefinitions(readFileSync(definitions, 'utf8'), definitions);
 
 /** Companies of many seeds, from their exports to their signals, against what was planted in them. */
 export async function exampleCompanies(seeds: readonly number[], leads: number, isNull = false): Promise<Confusion> {
@@ -35,8 +53,14 @@ export async function exampleCompanies(seeds: readonly number[], leads: number, 
   const shares: number[] = [];
   let ofNullDimension = 0;
   let count = 0;
+  let handedOn = 0;
   for (const seed of seeds) {
-    const signals = await signalsOf(seed, leads, isNull);
+    const { signals, packs, verdicts, shifts } = await reportOf(seed, leads, isNull);
+    const planted = isNull ? [] : PLANTED_PACKS;
+    const agreed = Object.entries(PLANTED_ASSUMPTIONS).every(([id, verdict]) => isNull || verdicts[id] === verdict);
+    if (packs.join() === planted.join() && agreed && shifts === (isNull ? 0 : 1)) handedOn += 1;
+    else if (!isNull)
+      console.log(`    seed ${seed} handed on: ${packs.join(', ')}; ${JSON.stringify(verdicts)}; ${shifts} shifts`);
     for (const effect of plantedEffects)
       if (signals.some((signal) => shows(signal, effect))) found.set(effect.id, (found.get(effect.id) ?? 0) + 1);
     const odd = signals.filter((signal) => isNull || !isExplained(signal));
@@ -47,10 +71,19 @@ export async function exampleCompanies(seeds: readonly number[], leads: number, 
   }
   const falseShare = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   const planted = isNull ? [] : [...found].map(([effect, times]) => ({ effect, found: times }));
-  return { runs: seeds.length, planted, ofNullDimension, signals: count, unexplained, falseShare };
+  return { runs: seeds.length, planted, ofNullDimension, signals: count, unexplained, falseShare, handedOn };
 }
 
-async function signalsOf(seed: number, leads: number, nullWorld: boolean): Promise<readonly Signal[]> {
+type Report = {
+  readonly signals: readonly Signal[];
+  /** Kind, segment and stage of each pack, in order. */
+  readonly packs: readonly string[];
+  readonly verdicts: Readonly<Record<string, string>>;
+  /** Events that told of a sudden shift. */
+  readonly shifts: number;
+};
+
+async function reportOf(seed: number, leads: number, nullWorld: boolean): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'example-company-'));
   try {
     await writeCompany({ folder: join(folder, 'exports'), leads, seed, nullWorld, gzip: false });
@@ -67,10 +100,33 @@ async function signalsOf(seed: number, leads: number, nullWorld: boolean): Promi
     for (const query of queries) await aggregateJourneys.run(query, ports);
     await assessQuality.run({ runId }, ports);
     await detectSignals.run({ runId }, ports);
-    return (await readJson(ports.objects, runKey.signals(runId), Detected)).signals;
+    await writeNarrative.run({ runId }, ports);
+    await composeReport.run({ runId }, ports);
+    const { signals } = await readJson(ports.objects, runKey.signals(runId), Detected);
+    const version = runKey.version(runId);
+    const { assumptions } = await readJson(ports.objects, `${version}assumptions.json`, AssumptionsOut);
+    const { events } = await readJson(ports.objects, `${version}outbox.json`, Outbox);
+    const files = (await ports.objects.list(`${version}packs/`)).map(({ key }) => key);
+    const packs = await Promise.all(files.map((key) => packOf(ports.objects, key)));
+    return {
+      signals,
+      packs: packs.sort(),
+      verdicts: Object.fromEntries(assumptions.map(({ id, verdict }) => [id, verdict])),
+      shifts: events.filter(({ detailType }) => detailType === 'SuddenShiftDetected').length,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function packOf(objects: ObjectStore, key: string): Promise<string> {
+  const { rule, signal } = await readJson(
+    objects,
+    key,
+    z.object({ rule: z.object({ id: z.string() }), signal: Signal }),
+  );
+  const to = loaded.feedback?.find(({ id }) => id === rule.id)?.to;
+  return `${to} ${signal.dimension}.${signal.segment} ${signal.stage}`;
 }
 
 type Effect = (typeof plantedEffects)[number];
