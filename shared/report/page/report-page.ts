@@ -1,5 +1,6 @@
 import { aboutSection } from './about-section.ts';
 import { assumptionsSection } from './assumptions-section.ts';
+import { attributionSection } from './attribution-section.ts';
 import { chartData } from './chart-data.ts';
 import { comparisonsSection } from './comparisons-section.ts';
 import { curvesSection } from './curves-section.ts';
@@ -34,6 +35,7 @@ const SECTIONS = [
   ['trends', 'Trends'],
   ['curves', 'Time curves'],
   ['comparisons', 'Comparisons'],
+  ['attribution', 'Attribution'],
   ['tested', 'Tested'],
   ['quality', 'Quality'],
   ['ledger', 'Ledger'],
@@ -55,7 +57,7 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     </head><body>
     <a class="skip" href="#summary">Skip to the report</a>
     ${pageHeader(outputs, outline)}
-    <nav class="sections" aria-label="Sections"><ul>${SECTIONS.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+    <nav class="sections" aria-label="Sections"><ul>${sectionsOf(outputs).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
     <main>
     ${summarySection(outputs.summary, factLinks(outputs, outline))}
     ${sinceSection(outputs.signals, outline)}
@@ -67,6 +69,7 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${trendsSection(outputs.trends, outline)}
     ${curvesSection(outputs.curves, outline)}
     ${comparisonsSection(outputs.comparisons, outputs.signals.tested, outline)}
+    ${attributionSection(outputs.comparisons.attribution, header.currency, outline)}
     ${testedSection(outputs.signals, outline)}
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}
@@ -78,6 +81,11 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${scripts.map((script) => script.element)}
     </body></html>`;
   return `<!doctype html>\n${page.markup}\n`;
+}
+
+/** Only definitions with attribution have a section of it. */
+function sectionsOf({ comparisons }: PageOutputs) {
+  return SECTIONS.filter(([id]) => id !== 'attribution' || comparisons.attribution !== null);
 }
 
 // Observable Plot writes style elements into its drawings, so styles cannot be held to hashes; scripts can.

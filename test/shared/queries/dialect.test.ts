@@ -24,7 +24,7 @@ const table: readonly Disagreement[] = [
   { says: '7 / 2', trino: 3, duckdb: 3.5, cure: 'prelude' },
   { says: '-7 / 2', trino: -3, duckdb: -3.5, cure: 'prelude' },
   { says: '-7 % 2', trino: -1, duckdb: -1, cure: 'none needed' },
-  // an error in Trino; DuckDB returns NULL with our prelude. Divisors are numbers, or rates that the definitions check
+  // an error in Trino; DuckDB returns NULL with our prelude. Divisors are numbers, rates that the definitions check, or weights of which one is above zero
   {
     says: '1 / 0',
     trino: 'error',
