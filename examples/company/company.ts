@@ -9,6 +9,8 @@ import { nullWorld, plantedWorld, type World } from './world.ts';
 /** What every account's story draws from and writes to. */
 export interface Company {
   readonly random: Random;
+  /** Touches draw from their own, so that with or without them everything else is the same. */
+  readonly touchRandom: Random;
   readonly world: World;
   readonly team: SalesTeam;
   readonly dirt: DirtBox;
@@ -23,6 +25,7 @@ export function newCompany(files: ExportFiles, seed: number, isNullWorld: boolea
   const random = seededRandom(seed);
   return {
     random,
+    touchRandom: seededRandom(seed + 1),
     world: isNullWorld ? nullWorld() : plantedWorld(),
     team: salesTeam(random),
     dirt: dirtBox(random),

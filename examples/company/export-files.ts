@@ -27,6 +27,7 @@ export function openExportFiles(folder: string, parts: number, gzip: boolean): E
     Opportunity: open('Opportunity'),
     OpportunityHistory: open('OpportunityHistory'),
     OpportunityContactRole: open('OpportunityContactRole'),
+    Touch: open('Touch'),
   };
   const leadParts = leadFileNames(parts, gzip).map((name) => open('Lead', name));
   const all = [
@@ -36,6 +37,7 @@ export function openExportFiles(folder: string, parts: number, gzip: boolean): E
     whole.Opportunity,
     whole.OpportunityHistory,
     whole.OpportunityContactRole,
+    whole.Touch,
   ];
 
   return {

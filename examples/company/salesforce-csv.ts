@@ -86,6 +86,7 @@ export const salesforceColumns = {
     'IsDeleted',
   ],
   OpportunityContactRole: ['Id', 'OpportunityId', 'ContactId', 'Role', 'IsPrimary', 'CreatedDate', 'IsDeleted'],
+  Touch: ['LeadId', 'ContactId', 'CreatedDate', 'Channel__c'],
 } as const;
 
 export type SalesforceObject = keyof typeof salesforceColumns;

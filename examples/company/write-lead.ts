@@ -16,6 +16,7 @@ import { checkbox } from './salesforce-csv.ts';
 import { dimensionNumber, drawSegment, type UnitSegments } from './segments.ts';
 import { writeContact } from './write-contact.ts';
 import { writeOpportunity } from './write-opportunity.ts';
+import { writeTouches } from './write-touches.ts';
 
 /** A person's interest from one moment on. */
 export interface Interest {
@@ -153,6 +154,8 @@ function writeRow(company: Company, account: AccountState, lead: LeadRow): void 
   files.writeLead(row, account.number);
   if (dirt.falls('duplicateLead')) files.writeLead(row, account.number + 1);
   countLead(company, lead);
+  if (lead.blemish === 'none')
+    writeTouches(company, { leadId: row.Id, source: lead.source, journey, contactId: row.ConvertedContactId });
 
   function companyText(): string {
     if (isTest) return testCompany;

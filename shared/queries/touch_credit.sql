@@ -11,8 +11,7 @@ WITH deal AS (
 -- touches count from so many days before the creation to the event; by day, as exports mix days with times
 happened AS (
   SELECT d.*, row_number() OVER () AS happening, e.event, CASE WHEN e.event = 'won' THEN d.amount ELSE 0 END AS revenue,
-    coalesce(d.created_day, d.won_day) AS reference_day,
-    coalesce(d.created_day, d.won_day) - r.lookback_days AS from_day,
+    coalesce(d.created_day, d.won_day) AS reference_day, coalesce(d.created_day, d.won_day) - r.lookback_days AS from_day,
     CASE WHEN e.event = 'won' THEN d.won_day ELSE d.created_day END AS to_day
   FROM deal d CROSS JOIN (VALUES ('created'), ('won')) AS e (event) CROSS JOIN (SELECT lookback_days FROM {{run}} WHERE lookback_days IS NOT NULL) r
   WHERE CASE WHEN e.event = 'won' THEN is_won ELSE is_created END = 1
@@ -34,9 +33,10 @@ known AS (
 ),
 reached AS (
   SELECT t.*, w.kind, CASE w.kind WHEN 'person' THEN t.person_id WHEN 'contact' THEN t.contact_id ELSE t.opportunity_id END AS id,
-    CASE WHEN dense_rank() OVER (ORDER BY t.touches DESC, t.name) <= 40 THEN t.name ELSE 'other' END AS told
-  FROM (SELECT t.*, coalesce(t.channel, 'blank') AS name, count(*) OVER (PARTITION BY coalesce(t.channel, 'blank')) AS touches FROM {{touch}} t) t
-  CROSS JOIN (VALUES ('person'), ('contact'), ('opportunity')) AS w (kind)
+    CASE WHEN c.place <= 40 THEN c.name ELSE 'other' END AS told
+  FROM {{touch}} t CROSS JOIN (VALUES ('person'), ('contact'), ('opportunity')) AS w (kind)
+  JOIN (SELECT coalesce(channel, 'blank') AS name, row_number() OVER (ORDER BY count(*) DESC, coalesce(channel, 'blank')) AS place
+    FROM {{touch}} GROUP BY coalesce(channel, 'blank')) c ON c.name = coalesce(t.channel, 'blank')
 ),
 -- a touch counts once for an opportunity, by however many ways it names it
 linked AS (

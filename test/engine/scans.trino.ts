@@ -33,7 +33,7 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   deal_size: { journey_stage: 1 },
   place: { person: 2, opportunity: 2, stage_entry: 1, journey_stage: 1 },
   handoff: { unit: 2 },
-  touch_credit: { journey_stage: 1, touch: 1, person: 2, opportunity: 1, opportunity_person: 1, run: 1 },
+  touch_credit: { journey_stage: 1, touch: 2, person: 2, opportunity: 1, opportunity_person: 1, run: 1 },
 };
 
 const Plan = z.object({ 'Query Plan': z.string() });
