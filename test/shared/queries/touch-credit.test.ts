@@ -53,17 +53,15 @@ const deal = fc.record({
   lead: fc.option(fc.integer({ min: 65, max: 110 })),
   touches: fc.uniqueArray(touch, { maxLength: 8, selector: ({ id }) => id }),
 });
-const deals = fc
-  .array(deal, { minLength: 1, maxLength: 6 })
-  .map((found) =>
-    found.map(
-      (one, index): Deal => ({
-        ...one,
-        won: one.won === null ? null : Math.max(one.won, one.created),
-        id: `d${index}`,
-      }),
-    ),
-  );
+const deals = fc.array(deal, { minLength: 1, maxLength: 6 }).map((found) =>
+  found.map(
+    (one, index): Deal => ({
+      ...one,
+      won: one.won === null ? null : Math.max(one.won, one.created),
+      id: `d${index}`,
+    }),
+  ),
+);
 
 describe('touch_credit.sql', () => {
   let session: DuckdbSession;

@@ -101,7 +101,8 @@ describe('the attribution lens', () => {
       const rows = rowsOf({ ...whole, a: 1_000_000 });
       return fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }));
     });
-    fc.assert(fc.property(worlds, ([rows, shuffled]) => {
+    fc.assert(
+      fc.property(worlds, ([rows, shuffled]) => {
         expect(viewOf(shuffled)).toEqual(viewOf(rows));
       }),
     );
