@@ -38,7 +38,7 @@ function touchedText({ channel, touched }: Channel): string {
 }
 
 function creditCell({ credit, share, revenue }: Channel['credits'][number]): Html {
-  return html`<td>${credit.toFixed(1)} <small>${percentText(share)}</small>${revenue !== null && html` <small>${amountText(revenue)}</small>`}</td>`;
+  return html`<td>${credit < 100 ? credit.toFixed(1) : countText(credit)} <small>${percentText(share)}</small>${revenue !== null && html` <small>${amountText(revenue)}</small>`}</td>`;
 }
 
 function ranksCell({ ranks }: Channel): Html {

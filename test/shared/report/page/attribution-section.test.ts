@@ -24,7 +24,7 @@ function rowsOf(event: string, credits: Readonly<Record<string, readonly number[
 const lens = attributionLens(
   [
     ...rowsOf('created', { '<i>Email': [4, 2, 3, 3, 3], Event: [2, 4, 3, 3, 3], none: [1, 1, 1, 1, 1] }),
-    ...rowsOf('won', { Email: [3, 3, 3, 3, 3], Event: [1, 1, 1, 1, 1] }),
+    ...rowsOf('won', { Email: [1203, 1203, 1203, 1203, 1203], Event: [1, 1, 1, 1, 1] }),
   ],
   { attribution: { lookbackDays: 90 }, funnels: { acquisition: { label: 'New', stages: [], exits: [] } } },
 );
@@ -44,8 +44,9 @@ describe('attribution', () => {
     'ranks depend on the model',
     '&lt;i&gt;Email touched 3 4.0 57.1% 2.0 28.6% 3.0 42.9% 3.0 42.9% 3.0 42.9% 1 to 2 by model',
     '(no touch) nobody was touched 1.0 14.3% 1.0 14.3% 1.0 14.3% 1.0 14.3% 1.0 14.3% –',
-    '4, 400 USD; every channel has one rank under all models',
-    'Event touched 3 1.0 25.0% 100 1.0 25.0% 100 1.0 25.0% 100 1.0 25.0% 100 1.0 25.0% 100 2 under all models',
+    '1,204, 120,400 USD; every channel has one rank under all models',
+    'Email touched 3 1,203 99.9% 120,300 1,203',
+    '1.0 0.1% 100 1.0 0.1% 100 2 under all models',
   ])('says %s', (words) => expect(text).toContain(words));
 
   it('is linked where it is, and nowhere without it', () => {
