@@ -109,19 +109,19 @@ function times({ aggregates, clusters, own, others, confidence }: AssumedPlace):
   const { dimension, funnel, stage } = clusters;
   const { horizonDays } = stage;
   if (horizonDays === null) return undefined;
-  const agesOf = (segments: readonly string[]) =>
-    aggregates.curve
+  const timesOf = (segments: readonly string[]) => {
+    const rows = aggregates.curve
       .filter((row) => row.cohorts === 'mature' && row.slot === dimension.slot && segments.includes(row.segment))
-      .filter((row) => row.funnel === funnel && row.stage === stage.id)
-      .map(ageCounts);
-  const [first, second] = [agesOf([own]), agesOf(others)];
+      .filter((row) => row.funnel === funnel && row.stage === stage.id);
+    return arrivalTimes(rows.map(ageCounts), horizonDays);
+  };
+  const [one, other] = [timesOf([own]), timesOf(others)];
   const designEffect = Math.max(clusters.countsOf([own]).designEffect, clusters.countsOf(others).designEffect);
-  const [one, other] = [arrivalTimes(first, horizonDays), arrivalTimes(second, horizonDays)];
   if (one.length === 0 || other.length === 0) return undefined;
   const difference = medianDifference(one, other, { confidence, designEffect });
   if (difference === undefined) return undefined;
-  const observed = daysFigure(first, horizonDays);
-  return { observed, compared: daysFigure(second, horizonDays), ...difference, units: observed.units };
+  const observed = daysFigure(one);
+  return { observed, compared: daysFigure(other), ...difference, units: observed.units };
 }
 
 function amounts({ aggregates, clusters, own, others, confidence }: AssumedPlace): AssumedContrast | undefined {

@@ -1,12 +1,42 @@
-import type { ClusterRow, DealClusterRow } from '../queries/catalog.ts';
-import { trialsAsValues } from '../stats/clustered-values.ts';
+import type { AggregateRow, ClusterRow, DealClusterRow } from '../queries/catalog.ts';
 import type { ValuesBy } from './clustered-sides.ts';
-import { clustersBy } from './clusters-by.ts';
 
-/** Whether each entrant moved on. */
-export function conversionValues(row: ClusterRow): ValuesBy {
-  const { account, owner } = clustersBy(row);
-  return { account: trialsAsValues(account), owner: trialsAsValues(owner) };
+type EntrantSums = Pick<
+  AggregateRow<'cohort_cluster'>,
+  | 'entered'
+  | 'advanced'
+  | 'accounts'
+  | 'account_entered_squared'
+  | 'account_entered_advanced'
+  | 'account_advanced_squared'
+  | 'owners'
+  | 'owner_entered_squared'
+  | 'owner_entered_advanced'
+  | 'owner_advanced_squared'
+>;
+
+/** Whether each entrant moved on: 1 or 0, squared the same. */
+export function conversionValues(row: EntrantSums): ValuesBy {
+  return {
+    account: {
+      count: row.entered,
+      sum: row.advanced,
+      squares: row.advanced,
+      clusters: row.accounts,
+      countSquared: row.account_entered_squared,
+      countSum: row.account_entered_advanced,
+      sumSquared: row.account_advanced_squared,
+    },
+    owner: {
+      count: row.entered,
+      sum: row.advanced,
+      squares: row.advanced,
+      clusters: row.owners,
+      countSquared: row.owner_entered_squared,
+      countSum: row.owner_entered_advanced,
+      sumSquared: row.owner_advanced_squared,
+    },
+  };
 }
 
 /** The days that each who moved on took. */

@@ -18,24 +18,28 @@ export type ClusteredSide = {
 };
 export type SidesOf = (segments: readonly string[]) => ClusteredSide;
 
-/** How alike the values of a cluster are is taken over all segments together, each with a mean of its own. */
 export function clusteredSides(segments: readonly string[], values: ReadonlyMap<string, ValuesBy>): SidesOf {
-  const byAccount = sidesBy('account', segments, values);
-  const byOwner = sidesBy('owner', segments, values);
-  return (ids) => {
-    const [account, owner] = [byAccount(ids), byOwner(ids)];
+  const of = (ids: readonly string[]) => ids.flatMap((segment) => values.get(segment) ?? []);
+  const sideOf = sidesAmong(of(segments));
+  return (ids) => sideOf(of(ids));
+}
+
+/** How alike the values of a cluster are is taken over all groups together, each with a mean of its own. */
+export function sidesAmong(all: readonly ValuesBy[]): (groups: readonly ValuesBy[]) => ClusteredSide {
+  const byAccount = sidesBy('account', all);
+  const byOwner = sidesBy('owner', all);
+  return (groups) => {
+    const [account, owner] = [byAccount(groups), byOwner(groups)];
     const isOneCluster = account.clusters < 2 || owner.clusters < 2;
     return { ...(owner.designEffect > account.designEffect ? owner : account), isOneCluster };
   };
 }
 
-function sidesBy(by: Cluster, segments: readonly string[], values: ReadonlyMap<string, ValuesBy>) {
-  const of = (ids: readonly string[]) => ids.flatMap((segment) => values.get(segment)?.[by] ?? []);
-  const all = of(segments);
-  const correlation = intraclusterCorrelation(all);
-  const degrees = all.reduce((sum, { clusters }) => sum + clusters - 1, 0);
-  return (ids: readonly string[]) => {
-    const merged = mergeValues(of(ids));
+function sidesBy(by: Cluster, all: readonly ValuesBy[]) {
+  const correlation = intraclusterCorrelation(all.map((values) => values[by]));
+  const degrees = all.reduce((sum, values) => sum + values[by].clusters - 1, 0);
+  return (groups: readonly ValuesBy[]) => {
+    const merged = mergeValues(groups.map((values) => values[by]));
     return {
       part: merged.sum,
       whole: merged.count,

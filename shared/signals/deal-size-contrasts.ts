@@ -57,8 +57,9 @@ function question(
 ): LevelQuestion[] {
   const segments = [...values.keys()];
   const sideOf = clusteredSides(segments, values);
-  const all = (ids: readonly string[]) => ids.flatMap(binsOf);
-  const means = segments.map((segment) => logAmountMean(binsOf(segment), sideOf([segment]).designEffect));
+  const bins = new Map(segments.map((segment) => [segment, binsOf(segment)]));
+  const all = (ids: readonly string[]) => ids.flatMap((segment) => bins.get(segment) ?? []);
+  const means = segments.map((segment) => logAmountMean(all([segment]), sideOf([segment]).designEffect));
   const known = means.flatMap((mean) => (mean === undefined ? [] : [mean.value]));
   if (known.length === 0) return [];
   const deviances = means.map(
@@ -72,7 +73,7 @@ function question(
       range: [Math.min(...known) - 0.1, Math.max(...known) + 0.1],
       figureOf: (ids) => moneyFigure(all(ids)),
       test: ({ own, others, kind }: Comparison) =>
-        contrast(binsOf(own), all(others), sideOf([own]), sideOf(others), kind, scope),
+        contrast(all([own]), all(others), sideOf([own]), sideOf(others), kind, scope),
     },
   ];
 }

@@ -17,7 +17,9 @@ import { scenarioEvidence } from './scenario-evidence.ts';
 import { segmentRanks } from './segment-ranks.ts';
 import { signalOf } from './signal-of.ts';
 import { MONTHLY_SHARES } from './signal-states.ts';
+import { spanSplits } from './span-splits.ts';
 import { stageClusters } from './stage-clusters.ts';
+import { stageMonths } from './stage-months.ts';
 import { overlapsOf, stratifiedEvidence } from './stratified-evidence.ts';
 import { type ShiftRun as RunOfShift, suddenShifts } from './sudden-shifts.ts';
 import { significant, testedCells, testedDifference } from './tested-cells.ts';
@@ -48,15 +50,13 @@ export function detectSignals(
     paceContrasts(aggregates.curve, stages, scope, establishedAt),
     dealSizeContrasts(aggregates.deal_size, aggregates.deal_cluster, scope, establishedAt),
   ];
-  const families: readonly TestedFamily[] = [
-    ...levels,
-    trendContrasts(aggregates, scope),
-    mixHypotheses(aggregates, scope),
-  ];
+  const months = stageMonths(aggregates.cohort_cluster, scope);
+  const splits = spanSplits(months, scope);
+  const families: readonly TestedFamily[] = [...levels, trendContrasts(months, scope), mixHypotheses(splits)];
   const hypotheses = families.flatMap(({ tested }) => tested);
   const notTested = families.flatMap((family) => family.notTested);
-  const moved = movements(aggregates, scope);
-  const { shifts, runs } = suddenShifts(aggregates, scope, {
+  const moved = movements(splits);
+  const { shifts, runs } = suddenShifts(months, scope, {
     yearBudget: MONTHLY_SHARES.shifted * scope.falseDiscoveryRate,
   });
 
@@ -82,7 +82,7 @@ export function detectSignals(
     references: levels.flatMap(({ references }) => references),
     movements: moved,
     shifts: runs.map(shiftRun),
-    ranks: segmentRanks(aggregates.cluster, scope),
+    ranks: segmentRanks(stages),
     tested,
     notTested: [...notTested],
     // trends and mixes are of one report's months: the next one asks about others
@@ -103,7 +103,7 @@ function foundSignals(
   flags: readonly Flag[],
   scope: Scope,
 ): Signal[] {
-  const overlaps = overlapsOf(aggregates.overlap, scope);
+  const overlaps = overlapsOf(aggregates.overlap);
   const rowsOf = cellRows(aggregates.cluster);
   const stageNumber = new Map(
     scope.funnels.flatMap(({ id, stages }) => stages.map((stage) => [`${id}/${stage.id}`, stage.number] as const)),

@@ -1,19 +1,17 @@
 import cumulative from '@stdlib/stats-base-dists-t-cdf';
-import type { Aggregates } from './aggregates.ts';
 import { monthText } from './calendar-month.ts';
 import { type Hypothesis, hypothesisId, type TestedFamily, type Untested, untested } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
-import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import { type NoSplit, type SpanSplit, spanSplits } from './span-splits.ts';
+import type { NoSplit, SpanSplit } from './span-splits.ts';
 
 /** A mix that moves the total by a tenth of itself is what the weights of the budget are planned for. */
 const PLANNED_SHARE_OF_RATE = 0.1;
 const MOST_UNNAMED = 0.05;
 
 /** Whether who entered moved a stage's total: the mix part of each movement against none. Rates have tests of their own. */
-export function mixHypotheses(aggregates: Pick<Aggregates, 'cohort_cluster'>, scope: Scope): TestedFamily {
-  const results = spanSplits(aggregates, scope).map(testedMix);
+export function mixHypotheses(splits: readonly (SpanSplit | NoSplit)[]): TestedFamily {
+  const results = splits.map(testedMix);
   return {
     tested: results.filter((result): result is Hypothesis => 'pValue' in result),
     notTested: results.filter((result): result is Untested => 'reason' in result),

@@ -1,8 +1,7 @@
-import { type ClusteredCounts, mergeClusters } from '../stats/clustered-counts.ts';
-import { trialsAsValues } from '../stats/clustered-values.ts';
-import { designEffect, intraclusterCorrelation } from '../stats/intracluster-correlation.ts';
-import type { ClusteredSide } from './clustered-sides.ts';
-import { isNamed, type MonthRow, type StageMonths } from './stage-months.ts';
+import { conversionValues } from './cluster-values.ts';
+import { type ClusteredSide, sidesAmong } from './clustered-sides.ts';
+import { isNamed } from './named-segments.ts';
+import type { MonthRow, StageMonths } from './stage-months.ts';
 
 export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
 
@@ -12,35 +11,8 @@ export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
  * An account or owner counts as one cluster in each month: what it keeps from month to month is not seen as clustering. A
  * comparison of a segment with its own past has it on both sides, where it cancels.
  */
-export function monthClusters({ segments }: StageMonths): SideOf {
-  const groups = [...segments].filter(([segment]) => isNamed(segment)).flatMap(([, months]) => months);
-  const byAccount = sideBy('account', groups);
-  const byOwner = sideBy('owner', groups);
-  return (rows) => {
-    const [account, owner] = [byAccount(rows), byOwner(rows)];
-    const isOneCluster = account.clusters < 2 || owner.clusters < 2;
-    return { ...(owner.designEffect > account.designEffect ? owner : account), isOneCluster };
-  };
-}
-
-function sideBy(by: 'account' | 'owner', groups: readonly MonthRow[]) {
-  const counts = groups.map((row) => countsOf(row, by));
-  const correlation = intraclusterCorrelation(counts.map(trialsAsValues));
-  const degrees = counts.reduce((sum, { clusters }) => sum + clusters - 1, 0);
-  return (rows: readonly MonthRow[]) => {
-    const merged = mergeClusters(rows.map((row) => countsOf(row, by)));
-    const { part, whole, clusters } = merged;
-    return { part, whole, by, clusters, designEffect: designEffect(trialsAsValues(merged), correlation), degrees };
-  };
-}
-
-function countsOf(row: MonthRow, by: 'account' | 'owner'): ClusteredCounts {
-  return {
-    whole: row.entered,
-    part: row.advanced,
-    clusters: by === 'account' ? row.accounts : row.owners,
-    wholeSquared: row[`${by}_entered_squared`],
-    wholePart: row[`${by}_entered_advanced`],
-    partSquared: row[`${by}_advanced_squared`],
-  };
+export function monthClusters(segments: StageMonths['segments']): SideOf {
+  const named = [...segments].filter(([segment]) => isNamed(segment)).flatMap(([, months]) => months);
+  const sideOf = sidesAmong(named.map(conversionValues));
+  return (rows) => sideOf(rows.map(conversionValues));
 }

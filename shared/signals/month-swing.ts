@@ -7,7 +7,8 @@ import {
 } from '../stats/series-spread.ts';
 import { angleVariance } from '../stats/share-angle.ts';
 import { placeInQuarter } from './calendar-month.ts';
-import { isNamed, type MonthRow, type StageMonths } from './stage-months.ts';
+import { isNamed } from './named-segments.ts';
+import type { MonthRow, StageMonths } from './stage-months.ts';
 
 /**
  * How far a segment's months before the newest one differ beyond counting, at the same place of the quarter: by swings that

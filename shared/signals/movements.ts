@@ -1,17 +1,15 @@
 import type { Movement } from '../contracts/signal.ts';
 import type { IntervalEstimate } from '../stats/normal-interval.ts';
-import type { Aggregates } from './aggregates.ts';
 import { monthText } from './calendar-month.ts';
-import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import { type SpanSplit, spanSplits } from './span-splits.ts';
+import type { NoSplit, SpanSplit } from './span-splits.ts';
 
 /**
  * How the conversion of each stage moved between quarters of mature months, and for each dimension how much of it came from
  * who entered (mix) and from how each segment converted (rate).
  */
-export function movements(aggregates: Pick<Aggregates, 'cohort_cluster'>, scope: Scope): Movement[] {
-  return spanSplits(aggregates, scope).flatMap((split) => ('reason' in split ? [] : [movementOf(split)]));
+export function movements(splits: readonly (SpanSplit | NoSplit)[]): Movement[] {
+  return splits.flatMap((split) => ('reason' in split ? [] : [movementOf(split)]));
 }
 
 function movementOf({ dimension, funnel, stage, kind, ...spans }: SpanSplit): Movement {

@@ -1,6 +1,7 @@
 import type { Figure } from '../contracts/signal.ts';
 import type { CurveRow } from '../queries/catalog.ts';
-import { arrivalContrast, arrivalTimes } from '../stats/arrival-times.ts';
+import { arrivalTimes } from '../stats/arrival-times.ts';
+import { brunnerMunzelTest, type CountedValue } from '../stats/brunner-munzel-test.ts';
 import { countQuantile } from '../stats/count-quantile.ts';
 import { meanRidits } from '../stats/mean-ridits.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
@@ -13,6 +14,7 @@ import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily }
 import { rounded } from './measured-rate.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
+import { stageArrivals } from './stage-arrivals.ts';
 import type { StageClusters } from './stage-clusters.ts';
 
 /** That one unit takes longer than another, beyond one half: the planned effect of times, about a third longer. */
@@ -40,43 +42,42 @@ function question(stage: StageClusters, rows: CellRows<CurveRow>, scope: Scope):
   const { dimension, funnel, daysOf } = stage;
   const { id: stageId, horizonDays } = stage.stage;
   if (horizonDays === null) return [];
-  const agesOf = (ids: readonly string[]): AgeCounts[] =>
-    ids.flatMap((segment) => rows(dimension.slot, segment, funnel, stageId).map(ageCounts));
-  const arrivals = stage.segments.map((segment) => arrivalTimes(agesOf([segment]), horizonDays));
-  const segments = stage.segments.filter((_, index) => (arrivals[index]?.length ?? 0) > 0);
+  const timesOf = (segment: string) =>
+    arrivalTimes(rows(dimension.slot, segment, funnel, stageId).map(ageCounts), horizonDays);
+  const times = new Map(stage.segments.map((segment) => [segment, timesOf(segment)]));
+  const segments = stage.segments.filter((segment) => (times.get(segment)?.length ?? 0) > 0);
   if (segments.length === 0) return [];
-  const deviances = meanRidits(arrivals.filter(({ length }) => length > 0)).map((ridit, index): Deviance => {
+  const arrivalsOf = stageArrivals(times);
+  const deviances = meanRidits(segments.map((segment) => arrivalsOf([segment]))).map((ridit, index): Deviance => {
     const effect = daysOf([segments[index] ?? '']).designEffect;
     return ridit === undefined ? () => 0 : meanDeviance(ridit.mean, ridit.standardError * Math.sqrt(effect));
   });
-  const figureOf = (ids: readonly string[]) => daysFigure(agesOf(ids), horizonDays);
   return [
     {
       metric: 'time_in_stage',
       ...{ dimension: dimension.id, funnel, stage: stageId, segments, deviances, range: [0, 1] },
-      figureOf,
+      figureOf: (ids) => daysFigure(arrivalsOf(ids)),
       test: ({ own, others, kind }: Comparison) => {
         const sides = { first: daysOf([own]), second: daysOf(others) };
-        return contrast(agesOf([own]), agesOf(others), horizonDays, sides, kind, scope);
+        return contrast(arrivalsOf([own]), arrivalsOf(others), sides, kind, scope);
       },
     },
   ];
 }
 
 function contrast(
-  own: readonly AgeCounts[],
-  others: readonly AgeCounts[],
-  horizonDays: number,
+  own: readonly CountedValue[],
+  others: readonly CountedValue[],
   { first, second }: { readonly first: ClusteredSide; readonly second: ClusteredSide },
   kind: Comparison['kind'],
   scope: Scope,
 ) {
-  const estimate = daysFigure(own, horizonDays);
-  const comparatorFigure = daysFigure(others, horizonDays);
+  const estimate = daysFigure(own);
+  const comparatorFigure = daysFigure(others);
   if (Math.min(estimate.units, comparatorFigure.units) < scope.minimumSample) return 'small_sample';
   if (first.isOneCluster || first.degrees < 1) return 'one_cluster';
   const designEffect = Math.max(first.designEffect, second.designEffect);
-  const tested = arrivalContrast(own, others, horizonDays, 0.95, designEffect);
+  const tested = brunnerMunzelTest(own, others, 0.95, designEffect);
   if (tested === undefined) return 'nobody_differs';
   const { standardError } = tested;
   const value = tested.probability - 0.5;
@@ -93,8 +94,7 @@ function contrast(
   } as const;
 }
 
-export function daysFigure(ages: readonly AgeCounts[], horizonDays: number): Extract<Figure, { kind: 'days' }> {
-  const times = arrivalTimes(ages, horizonDays);
+export function daysFigure(times: readonly CountedValue[]): Extract<Figure, { kind: 'days' }> {
   const units = times.reduce((sum, { count }) => sum + count, 0);
   return { kind: 'days', median: countQuantile(times, 0.5) ?? null, units };
 }

@@ -1,11 +1,9 @@
 import type { SegmentRanks } from '../contracts/signal.ts';
-import type { ClusterRow } from '../queries/catalog.ts';
 import { separableRanks } from '../stats/separable-ranks.ts';
 import { shrunkenRates } from '../stats/shrunken-rates.ts';
 import { rounded } from './measured-rate.ts';
-import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import { type StageClusters, stageClusters } from './stage-clusters.ts';
+import type { StageClusters } from './stage-clusters.ts';
 
 /** Chance that any range of a ranking misses its segment's true rank. */
 const LEVEL = 0.05;
@@ -14,10 +12,8 @@ const LEVEL = 0.05;
  * Segments of each dimension and stage by their conversion in the mature cohorts of the window. Rates are shrunken, or the
  * smallest segments would take both ends by chance; clusters count as the independent units that they are worth.
  */
-export function segmentRanks(rows: readonly ClusterRow[], scope: Scope): SegmentRanks[] {
-  return stageClusters(rows, scope)
-    .filter(({ segments }) => segments.length > 1)
-    .map(ranked);
+export function segmentRanks(stages: readonly StageClusters[]): SegmentRanks[] {
+  return stages.filter(({ segments }) => segments.length > 1).map(ranked);
 }
 
 function ranked({ dimension, funnel, stage, segments, countsOf }: StageClusters): SegmentRanks {

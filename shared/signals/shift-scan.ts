@@ -1,16 +1,15 @@
 import { holm } from '../stats/holm.ts';
-import { type SeasonPoint, seasonPoint } from '../stats/series-spread.ts';
-import { type SpanPrediction, spanPredictions, spanPValue } from '../stats/span-prediction.ts';
-import { monthsUntil, type Place, placeInQuarter } from './calendar-month.ts';
-
-/** A month that may be looked at: mature, whole, not restated. */
-export type SeriesMonth = SeasonPoint & { readonly month: number; readonly part: number };
-/** In order of time; a month may be missing. */
-export type Series = readonly SeriesMonth[];
-
-export function seriesMonth(month: number, part: number, whole: number): SeriesMonth {
-  return { month, part, ...seasonPoint({ part, whole }, placeInQuarter(month)) };
-}
+import { moderatedSpreads, type SeriesSpread, seasonPoint } from '../stats/series-spread.ts';
+import {
+  type SpanPrediction,
+  spanDeviations,
+  spanPrediction,
+  spanPredictions,
+  spanPValue,
+} from '../stats/span-prediction.ts';
+import { monthsUntil, type Place } from './calendar-month.ts';
+import type { Series } from './month-series.ts';
+import { type Baselines, FEWEST_EARLIER, groupBaselines } from './shift-baselines.ts';
 
 export type ShiftDirection = 'above' | 'below';
 export type Alarm = {
@@ -24,7 +23,6 @@ export type Alarm = {
 
 export type ScanOptions = { readonly yearBudget: number; readonly minimumSample: number };
 
-const FEWEST_EARLIER = 6;
 const SPANS: readonly number[] = [1, 3];
 
 /**
@@ -40,30 +38,27 @@ export function scanShifts<Member extends Series>(
   { yearBudget, minimumSample }: ScanOptions,
 ): ReadonlyMap<Member, readonly Alarm[]> {
   const alarms = new Map<Series, Alarm[]>();
-  const shifted = new Map<Series, Set<number>>();
+  const baselines = groups.map(groupBaselines);
+  const level = yearBudget / 12 / SPANS.length;
+  // Student's tails are at least the normal ones
+  const least = level < 0.04 ? 2 : 0;
   for (const month of monthsOf(groups.flat())) {
     const found = SPANS.flatMap((length) => {
-      const tests = testsAt(groups, monthsUntil(month, length), minimumSample, shifted);
-      const level = yearBudget / 12 / SPANS.length;
+      const { far, count } = testsAt(baselines, monthsUntil(month, length), minimumSample, least);
       const isFound = holm(
-        tests.map(({ prediction }) => boundedPValue(prediction, level)),
+        far.map(({ prediction }) => spanPValue(prediction)),
         level,
+        count,
       );
-      return tests.filter((_, index) => isFound[index]);
+      return far.filter((_, index) => isFound[index]);
     });
     for (const test of found) {
       const alarm = alarmOf(test);
       alarms.set(test.series, [...(alarms.get(test.series) ?? []), alarm]);
-      shifted.set(test.series, new Set([...(shifted.get(test.series) ?? []), ...alarm.shifted]));
+      baselines[test.group]?.leaveOut(test.series, alarm.shifted);
     }
   }
   return new Map(groups.flat().map((series) => [series, alarms.get(series) ?? []]));
-}
-
-/** Student's tails are at least the normal ones: most tests cannot pass, and need no p-value. */
-function boundedPValue(prediction: SpanPrediction, level: number): number {
-  const isFar = Math.abs(prediction.statistic) >= (level < 0.04 ? 2 : 0);
-  return isFar ? spanPValue(prediction) : 1;
 }
 
 export type PlacedShare = { readonly part: number; readonly whole: number; readonly place: Place };
@@ -90,44 +85,56 @@ export function shiftOf(
 }
 
 type Test = {
+  /** Where its group stands. */
+  readonly group: number;
   readonly series: Series;
   readonly span: Series;
   readonly baseline: Series;
+  readonly spread: SeriesSpread;
   readonly prediction: SpanPrediction;
 };
 
+/**
+ * The tests of a span that may pass, and how many there are of all: a test that cannot pass needs no p-value. What is not
+ * tested still tells how much such series vary.
+ */
 function testsAt(
-  groups: readonly (readonly Series[])[],
+  baselines: readonly Baselines[],
   months: readonly number[],
   minimumSample: number,
-  shifted: ReadonlyMap<Series, ReadonlySet<number>>,
-): Test[] {
-  const first = months[0] ?? 0;
-  const cases = groups.map((group) =>
-    group.flatMap((series) => {
-      const baseline = series.filter(({ month }) => month < first && !shifted.get(series)?.has(month));
-      if (baseline.length < FEWEST_EARLIER) return [];
-      const span = series.filter(({ month }) => months.includes(month));
-      const isTestable =
-        span.length === months.length && span.reduce((sum, { whole }) => sum + whole, 0) >= minimumSample;
-      // what is not tested still tells how much such series vary
-      return [{ series, baseline, span: isTestable ? span : [] }];
-    }),
-  );
-  const predictions = spanPredictions(
-    cases.map((group) => group.map(({ baseline, span }) => ({ earlier: baseline, span }))),
-  );
-  return cases.flatMap((group, at) =>
-    group.flatMap((one, index) => {
-      const prediction = predictions[at]?.[index];
-      return prediction === undefined ? [] : [{ ...one, prediction }];
-    }),
-  );
+  least: number,
+): { readonly far: readonly Test[]; readonly count: number } {
+  const groups = baselines.map(({ before }) => before(months[0] ?? 0));
+  const spreads = moderatedSpreads(groups.map(({ fitted }) => fitted));
+  const far: Test[] = [];
+  let count = 0;
+  groups.forEach(({ earlier }, group) => {
+    earlier.forEach(({ series, next, baseline }, index) => {
+      const spread = spreads[group]?.[index];
+      const span = spanAt(series, next, months);
+      if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) return;
+      const prediction = spanPrediction(span, spread);
+      if (prediction === undefined) return;
+      count += 1;
+      if (Math.abs(prediction.statistic) >= least) far.push({ group, series, span, baseline, spread, prediction });
+    });
+  });
+  return { far, count };
 }
 
-function alarmOf({ span, baseline, prediction }: Test): Alarm {
-  const { deviations, statistic } = prediction;
-  const direction = statistic > 0 ? 'above' : 'below';
+/** Undefined where one of the months is missing: months are in order, so that the last one then stands elsewhere. */
+function spanAt(series: Series, from: number, months: readonly number[]): Series | undefined {
+  const isWhole = series[from + months.length - 1]?.month === months.at(-1);
+  return isWhole ? series.slice(from, from + months.length) : undefined;
+}
+
+function unitsOf(span: Series): number {
+  return span.reduce((sum, { whole }) => sum + whole, 0);
+}
+
+function alarmOf({ span, baseline, spread, prediction }: Test): Alarm {
+  const deviations = spanDeviations(span, spread);
+  const direction = prediction.statistic > 0 ? 'above' : 'below';
   const [from, to] = mostDeviating(deviations.map((deviation) => (direction === 'above' ? deviation : -deviation)));
   return { direction, span, shifted: span.slice(from, to).map(({ month }) => month), baseline, prediction };
 }

@@ -1,10 +1,9 @@
 import { type KitagawaSplit, kitagawaSplit } from '../stats/kitagawa-split.ts';
-import type { Aggregates } from './aggregates.ts';
 import { monthsBefore, monthsUntil } from './calendar-month.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
-import { monthClusters, type SideOf } from './month-clusters.ts';
+import { isNamed } from './named-segments.ts';
 import type { Scope } from './report-scope.ts';
-import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
+import type { MonthRow, StageMonths } from './stage-months.ts';
 
 export type SplitKind = 'quarter_before' | 'year_before';
 const SPLIT_KINDS: readonly SplitKind[] = ['quarter_before', 'year_before'];
@@ -35,30 +34,30 @@ export type NoSplit = Pick<SpanSplit, 'dimension' | 'funnel' | 'stage' | 'kind'>
 };
 
 /** The three newest mature months of each stage against the three before them, and against the same ones a year before. */
-export function spanSplits(
-  { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
-  scope: Scope,
-): (SpanSplit | NoSplit)[] {
-  return stageMonths(rows, scope)
+export function spanSplits(stages: readonly StageMonths[], { minimumSample }: Scope): (SpanSplit | NoSplit)[] {
+  return stages
     .filter(({ dimension }) => dimension.slot > 0)
-    .flatMap((stage) => {
-      const sideOf = monthClusters(stage);
-      return SPLIT_KINDS.map((kind) => splitOf(stage, kind, sideOf, scope.minimumSample));
-    });
+    .flatMap((stage) => SPLIT_KINDS.map((kind) => splitOf(stage, kind, minimumSample)));
 }
 
-function splitOf(stage: StageMonths, kind: SplitKind, sideOf: SideOf, minimumSample: number): SpanSplit | NoSplit {
+function splitOf(stage: StageMonths, kind: SplitKind, minimumSample: number): SpanSplit | NoSplit {
+  const { sideOf } = stage;
   const place = { dimension: stage.dimension.id, funnel: stage.funnel, stage: stage.stage.id, kind };
   const months = monthsUntil(stage.newest, SPAN);
   const earlierMonths = months.map((month) => monthsBefore(month, MONTHS_BACK[kind]));
-  const all = [...stage.segments.values()].flat();
-  const present = new Set(all.map(({ entered_month: month }) => month));
-  if (![...months, ...earlierMonths].every((month) => present.has(month))) return { ...place, reason: 'no_comparator' };
-  const [first, second] = [sideOf(inMonths(all, earlierMonths)), sideOf(inMonths(all, months))];
-  const segments = [...stage.segments].map(([segment, own]) => ({
+  const rows = [...stage.segments].map(([segment, own]) => ({
     segment,
-    first: sideOf(inMonths(own, earlierMonths)),
-    second: sideOf(inMonths(own, months)),
+    earlier: inMonths(own, earlierMonths),
+    newer: inMonths(own, months),
+  }));
+  const earlier = rows.flatMap((own) => own.earlier);
+  const newer = rows.flatMap((own) => own.newer);
+  if (!holdAll(earlier, earlierMonths) || !holdAll(newer, months)) return { ...place, reason: 'no_comparator' };
+  const [first, second] = [sideOf(earlier), sideOf(newer)];
+  const segments = rows.map((own) => ({
+    segment: own.segment,
+    first: sideOf(own.earlier),
+    second: sideOf(own.newer),
   }));
   const split = kitagawaSplit(segments);
   if (split === undefined || Math.min(first.whole, second.whole) < minimumSample)
@@ -76,4 +75,8 @@ function splitOf(stage: StageMonths, kind: SplitKind, sideOf: SideOf, minimumSam
 
 function inMonths(rows: readonly MonthRow[], months: readonly number[]): readonly MonthRow[] {
   return rows.filter(({ entered_month: month }) => months.includes(month));
+}
+
+function holdAll(rows: readonly MonthRow[], months: readonly number[]): boolean {
+  return months.every((month) => rows.some(({ entered_month: entered }) => entered === month));
 }

@@ -1,5 +1,6 @@
 import type { AggregateRow } from '../queries/catalog.ts';
 import { cellRows } from './cell-rows.ts';
+import { monthClusters, type SideOf } from './month-clusters.ts';
 import { isMature } from './month-maturity.ts';
 import type { Scope, ScopedDimension, StageOutline } from './report-scope.ts';
 
@@ -15,6 +16,8 @@ export type StageMonths = {
   readonly newest: number;
   /** By segment in the order of the dimension; blank and unmapped too. Segments without a month are left out. */
   readonly segments: ReadonlyMap<string, readonly MonthRow[]>;
+  /** Any of these months as one side of a comparison. */
+  readonly sideOf: SideOf;
 };
 
 const MOST_MONTHS = 36;
@@ -35,19 +38,15 @@ export function stageMonths(rows: readonly ClusterMonth[], scope: Scope): StageM
         const newest = whole.findLast(isUsable)?.entered_month;
         if (newest === undefined) return [];
         return scope.dimensions.map((dimension) => {
-          const segments = dimension.segments
+          const known = dimension.segments
             .map(({ id }) => [id, inOrder(cells(dimension.slot, id, funnel, stage.id)).filter(isUsable)] as const)
             .filter(([, months]) => months.length > 0)
             .map(([id, months]) => [id, months.slice(-MOST_MONTHS)] as const);
-          return { dimension, funnel, stage, newest, segments: new Map(segments) };
+          const segments = new Map(known);
+          return { dimension, funnel, stage, newest, segments, sideOf: monthClusters(segments) };
         });
       }),
     );
-}
-
-/** Blank and unmapped are not segments: their months are told from nothing. */
-export function isNamed(segment: string): boolean {
-  return segment !== 'blank' && segment !== 'unmapped';
 }
 
 /**

@@ -5,33 +5,21 @@ import type { Hypothesis } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
 import type { Scope } from './report-scope.ts';
 
-type Counts = { part: number; whole: number };
-/** Units of a stage that are in a segment of one dimension and in one of another, whichever was asked for first. */
-export type Overlaps = (
-  funnel: string,
-  stage: string,
-  dimension: string,
-  segment: string,
-  other: string,
-) => ReadonlyMap<string, Counts>;
+/** Units of a stage by their segments of two dimensions, whichever of the slots is named first. */
+export type Overlaps = (funnel: string, stage: string, slot: number, other: number) => readonly OverlapRow[];
 
-export function overlapsOf(rows: readonly OverlapRow[], scope: Scope): Overlaps {
-  const dimensionOf = new Map(scope.dimensions.map(({ slot, id }) => [slot, id]));
-  const found = new Map<string, Map<string, Counts>>();
-  const add = (key: string, segment: string, { advanced, entered }: OverlapRow) => {
-    const held = found.get(key) ?? new Map<string, Counts>();
-    found.set(key, held.set(segment, { part: advanced, whole: entered }));
+/** More than a report has dimensions. */
+const SLOTS = 1000;
+
+export function overlapsOf(rows: readonly OverlapRow[]): Overlaps {
+  const stages = [...Map.groupBy(rows, ({ stage }) => stage)];
+  const found = new Map(
+    stages.map(([stage, own]) => [stage, Map.groupBy(own, ({ slot, other_slot: other }) => SLOTS * slot + other)]),
+  );
+  return (funnel, stage, slot, other) => {
+    const pair = SLOTS * Math.min(slot, other) + Math.max(slot, other);
+    return (found.get(stage)?.get(pair) ?? []).filter((row) => row.funnel === funnel);
   };
-  for (const row of rows) {
-    const one = dimensionOf.get(row.slot) ?? '';
-    const other = dimensionOf.get(row.other_slot) ?? '';
-    const place = `${row.funnel}/${row.stage}`;
-    add(`${place}/${one}/${row.segment}/${other}`, row.other_segment, row);
-    add(`${place}/${other}/${row.other_segment}/${one}`, row.segment, row);
-  }
-  const none = new Map<string, Counts>();
-  return (funnel, stage, dimension, segment, other) =>
-    found.get(`${funnel}/${stage}/${dimension}/${segment}/${other}`) ?? none;
 }
 
 /**
@@ -40,14 +28,15 @@ export function overlapsOf(rows: readonly OverlapRow[], scope: Scope): Overlaps 
  */
 export function stratifiedEvidence(hypothesis: Hypothesis, overlaps: Overlaps, scope: Scope): StratifiedEvidence[] {
   const { claim, metric, dimension, segment, funnel, stage, comparator, clusters, value } = hypothesis;
-  if (claim !== 'level' || metric !== 'stage_conversion') return [];
+  const slot = scope.dimensions.find(({ id }) => id === dimension)?.slot;
+  if (claim !== 'level' || metric !== 'stage_conversion' || slot === undefined) return [];
   return scope.dimensions
-    .filter(({ id, slot }) => slot > 0 && id !== dimension)
-    .flatMap(({ id: other }) => {
-      const own = overlaps(funnel, stage, dimension, segment, other);
-      const others = comparator.segments.map((id) => overlaps(funnel, stage, dimension, id, other));
-      const strata = [...own].map(([stratum, first]): Stratum => ({ first, second: summed(others, stratum) }));
-      const within = mantelHaenszel(strata, { designEffect: clusters.designEffect });
+    .filter(({ id, slot: other }) => other > 0 && id !== dimension)
+    .flatMap(({ id: other, slot: otherSlot }) => {
+      const cells = overlaps(funnel, stage, slot, otherSlot).map((row) => cellOf(row, slot));
+      const within = mantelHaenszel(strataOf(cells, segment, comparator.segments), {
+        designEffect: clusters.designEffect,
+      });
       if (within === undefined) return [];
       const { difference, low, high } = within;
       const holds = value > 0 ? low > 0 : high < 0;
@@ -55,12 +44,28 @@ export function stratifiedEvidence(hypothesis: Hypothesis, overlaps: Overlaps, s
     });
 }
 
-function summed(maps: readonly ReadonlyMap<string, Counts>[], stratum: string): Counts {
-  return maps.reduce(
-    (sum, map) => {
-      const { part = 0, whole = 0 } = map.get(stratum) ?? {};
-      return { part: sum.part + part, whole: sum.whole + whole };
-    },
-    { part: 0, whole: 0 },
+type Cell = { readonly segment: string; readonly stratum: string; readonly part: number; readonly whole: number };
+
+function cellOf(
+  { slot, segment, other_segment: other, advanced: part, entered: whole }: OverlapRow,
+  own: number,
+): Cell {
+  return slot === own ? { segment, stratum: other, part, whole } : { segment: other, stratum: segment, part, whole };
+}
+
+function strataOf(cells: readonly Cell[], own: string, others: readonly string[]): Stratum[] {
+  const compared = Map.groupBy(
+    cells.filter(({ segment }) => others.includes(segment)),
+    ({ stratum }) => stratum,
   );
+  return cells
+    .filter(({ segment }) => segment === own)
+    .map((first) => ({ first, second: summed(compared.get(first.stratum) ?? []) }));
+}
+
+function summed(cells: readonly Cell[]) {
+  return {
+    part: cells.reduce((sum, { part }) => sum + part, 0),
+    whole: cells.reduce((sum, { whole }) => sum + whole, 0),
+  };
 }

@@ -1,14 +1,14 @@
 import { expectedShare, spanPValue } from '../stats/span-prediction.ts';
-import type { Aggregates } from './aggregates.ts';
 import { monthText } from './calendar-month.ts';
 import { type Hypothesis, hypothesisId } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
-import { monthClusters } from './month-clusters.ts';
+import { type Series, seriesMonth } from './month-series.ts';
+import { isNamed } from './named-segments.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import { type Alarm, type Series, type ShiftDirection, scanShifts, seriesMonth } from './shift-scan.ts';
-import { isNamed, type StageMonths, stageMonths } from './stage-months.ts';
+import { type Alarm, type ShiftDirection, scanShifts } from './shift-scan.ts';
+import type { StageMonths } from './stage-months.ts';
 
 export type ShiftOptions = {
   /** Chance of any false shift in twelve monthly reports. */
@@ -39,12 +39,12 @@ export type ShiftRun = {
  * whichever was less likely; its comparator is what the baseline months let expect, with the limits for it.
  */
 export function suddenShifts(
-  { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
+  stages: readonly StageMonths[],
   scope: Scope,
   { yearBudget, excludedMonths = [] }: ShiftOptions,
 ): { readonly shifts: readonly Hypothesis[]; readonly runs: readonly ShiftRun[] } {
   const excluded = new Set(excludedMonths);
-  const groups = stageMonths(rows, scope).map((stage) => seriesOf(stage, excluded));
+  const groups = stages.map((stage) => seriesOf(stage, excluded));
   const alarms = scanShifts(
     groups.map((group) => group.map(({ series }) => series)),
     { yearBudget, minimumSample: scope.minimumSample },
@@ -101,7 +101,7 @@ function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: 
   const seen = totalOf(span);
   const months = span.map(({ month }) => month);
   const own = (stage.segments.get(segment) ?? []).filter((row) => months.includes(row.entered_month));
-  const { by, clusters, designEffect } = monthClusters(stage)(own);
+  const { by, clusters, designEffect } = stage.sideOf(own);
   const place = placeOf(stage, segment);
   return {
     id: hypothesisId(place),

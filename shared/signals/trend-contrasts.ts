@@ -1,17 +1,16 @@
 import type { SeriesSpread } from '../stats/series-spread.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
-import type { Aggregates } from './aggregates.ts';
 import { monthText } from './calendar-month.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
 import { EARLIER_KINDS, type EarlierKind, earlierMonths } from './earlier-months.ts';
 import { type Hypothesis, hypothesisId, type TestedFamily, type Untested, untested } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
-import { monthClusters, type SideOf } from './month-clusters.ts';
 import { monthSwings, swingEffect } from './month-swing.ts';
+import { isNamed } from './named-segments.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import { isNamed, type MonthRow, type StageMonths, stageMonths } from './stage-months.ts';
+import type { MonthRow, StageMonths } from './stage-months.ts';
 
 export type TrendOptions = {
   /** Relative change of the rate that the weights of the budget are planned for; the report's own where left out. */
@@ -25,23 +24,21 @@ export type TrendOptions = {
  * what months do anyway is no trend.
  */
 export function trendContrasts(
-  { cohort_cluster: rows }: Pick<Aggregates, 'cohort_cluster'>,
+  stages: readonly StageMonths[],
   scope: Scope,
   { plannedEffect = scope.plannedEffect }: TrendOptions = {},
 ): TestedFamily {
-  const stages = stageMonths(rows, scope);
   const swings = monthSwings(stages);
-  const results = stages.flatMap((months, index) => {
-    const sideOf = monthClusters(months);
-    return [...months.segments]
+  const results = stages.flatMap((months, index) =>
+    [...months.segments]
       .filter(([segment]) => isNamed(segment))
       .flatMap(([segment, own]) =>
         EARLIER_KINDS.map((kind) => {
-          const trend = { months, segment, own, kind, swing: swings[index]?.get(segment), sideOf };
+          const trend = { months, segment, own, kind, swing: swings[index]?.get(segment) };
           return testedTrend(trend, scope, plannedEffect);
         }),
-      );
-  });
+      ),
+  );
   return {
     tested: results.filter((result): result is Hypothesis => 'pValue' in result),
     notTested: results.filter((result): result is Untested => 'reason' in result),
@@ -54,7 +51,6 @@ type Trend = {
   readonly own: readonly MonthRow[];
   readonly kind: EarlierKind;
   readonly swing: SeriesSpread | undefined;
-  readonly sideOf: SideOf;
 };
 
 function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothesis | Untested {
@@ -65,7 +61,7 @@ function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothe
   const earlier = earlierMonths(own, newest, kind);
   if (typeof earlier === 'string') return untested(place, earlier, kind);
   const recent = own.filter(({ entered_month: month }) => month === newest);
-  const [first, second] = [trend.sideOf(recent), trend.sideOf(earlier)];
+  const [first, second] = [months.sideOf(recent), months.sideOf(earlier)];
   if (first.whole < scope.minimumSample || second.whole < scope.minimumSample)
     return untested(place, 'small_sample', kind);
   if (swing === undefined) return untested(place, 'too_few_months', kind);

@@ -28,8 +28,9 @@ export function brunnerMunzelTest(
   confidence = 0.95,
   designEffect = 1,
 ): RelativeEffect | undefined {
-  const one = placements(first, second);
-  const other = placements(second, first);
+  const counts = countsByValue(first, second);
+  const one = placements(counts);
+  const other = placements(counts.map(({ own, other }) => ({ own: other, other: own })));
   if (one === undefined || other === undefined) return undefined;
   const variance = one.variance + other.variance;
   if (variance === 0) return undefined;
@@ -46,37 +47,33 @@ export function brunnerMunzelTest(
   };
 }
 
+type Counts = { own: number; other: number };
+
 /** The share of the others that each value is above, ties half: mean over the values, and variance of that mean. */
-function placements(values: readonly CountedValue[], others: readonly CountedValue[]) {
-  const size = total(values);
-  const whole = total(others);
+function placements(counts: readonly Readonly<Counts>[]) {
+  const size = counts.reduce((sum, { own }) => sum + own, 0);
+  const whole = counts.reduce((sum, { other }) => sum + other, 0);
   if (size < 2 || whole < 2) return undefined;
-  const placed = placedAmong(values, others).map(({ above, count }) => ({ share: above / whole, count }));
+  let below = 0;
+  const placed = counts.map(({ own, other }) => {
+    below += other;
+    return { share: (below - other / 2) / whole, count: own };
+  });
   const mean = placed.reduce((sum, { share, count }) => sum + count * share, 0) / size;
   const squares = placed.reduce((sum, { share, count }) => sum + count * (share - mean) ** 2, 0);
   return { size, mean, variance: squares / (size - 1) / size };
 }
 
-/** One walk through both in ascending order. */
-function placedAmong(values: readonly CountedValue[], others: readonly CountedValue[]) {
-  const sums = new Map<number, { own: number; other: number }>();
-  for (const { value, count } of values) added(sums, value).own += count;
-  for (const { value, count } of others) added(sums, value).other += count;
-  let below = 0;
-  return [...sums]
-    .sort(([one], [other]) => one - other)
-    .map(([, { own, other }]) => {
-      below += other;
-      return { count: own, above: below - other / 2 };
-    });
+/** How many of each group have a value, in ascending order of the values. */
+function countsByValue(values: readonly CountedValue[], others: readonly CountedValue[]): readonly Readonly<Counts>[] {
+  const counts = new Map<number, Counts>();
+  for (const { value, count } of values) added(counts, value).own += count;
+  for (const { value, count } of others) added(counts, value).other += count;
+  return [...counts].sort(([one], [other]) => one - other).map(([, count]) => count);
 }
 
-function added(sums: Map<number, { own: number; other: number }>, value: number) {
-  const sum = sums.get(value) ?? { own: 0, other: 0 };
-  sums.set(value, sum);
-  return sum;
-}
-
-function total(values: readonly CountedValue[]): number {
-  return values.reduce((sum, { count }) => sum + count, 0);
+function added(counts: Map<number, Counts>, value: number): Counts {
+  const held = counts.get(value) ?? { own: 0, other: 0 };
+  counts.set(value, held);
+  return held;
 }

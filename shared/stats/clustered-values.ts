@@ -16,22 +16,6 @@ export type ClusteredValues = {
   readonly sumSquared: number;
 };
 
-/** Yes-or-no trials: squared they are themselves. */
-export function trialsAsValues(counts: {
-  readonly whole: number;
-  readonly part: number;
-  readonly clusters: number;
-  readonly wholeSquared: number;
-  readonly wholePart: number;
-  readonly partSquared: number;
-}): ClusteredValues {
-  const { whole, part, clusters, wholeSquared, wholePart, partSquared } = counts;
-  return {
-    ...{ count: whole, sum: part, squares: part, clusters },
-    ...{ countSquared: wholeSquared, countSum: wholePart, sumSquared: partSquared },
-  };
-}
-
 const nothing: ClusteredValues = {
   count: 0,
   sum: 0,

@@ -12,22 +12,22 @@ import normal from '@stdlib/stats-base-dists-normal-cdf';
  */
 export function plannedWeights(effects: readonly number[], level: number): readonly number[] {
   if (!(level > 0 && level < 1)) throw new RangeError(`plannedWeights requires 0 < level < 1, got ${level}`);
-  const optimal = (cost: number) => effects.map((effect) => normal(-(effect / 2 + cost / effect), 0, 1) / level);
+  const optimal = (effect: number, cost: number) => normal(-(effect / 2 + cost / effect), 0, 1) / level;
   // the mean falls as the cost rises
   let low = -100;
   let high = 100;
   for (let round = 0; round < 60; round += 1) {
     const middle = (low + high) / 2;
-    if (meanOf(optimal(middle)) > 1) low = middle;
+    if (meanOf(effects, (effect) => optimal(effect, middle)) > 1) low = middle;
     else high = middle;
   }
-  const raw = optimal((low + high) / 2).map((weight) => weight + LEAST_WEIGHT);
-  const mean = meanOf(raw);
+  const raw = effects.map((effect) => optimal(effect, (low + high) / 2) + LEAST_WEIGHT);
+  const mean = meanOf(raw, (weight) => weight);
   return raw.map((weight) => weight / mean);
 }
 
 const LEAST_WEIGHT = 0.05;
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function meanOf(items: readonly number[], value: (item: number) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0) / items.length;
 }

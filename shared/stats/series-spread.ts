@@ -25,22 +25,35 @@ export type SeriesSpread = {
   readonly between: number;
   readonly scale: number;
   readonly degrees: number;
-  /** Mean angle of each season that was seen, with its variance before the scale. */
-  readonly means: ReadonlyMap<number, { readonly angle: number; readonly variance: number }>;
+  /** Variance of counting of a point that holds as many units as the series' points do on average. */
+  readonly usualVariance: number;
+  /** Mean angle of a season; undefined for a season that was not seen. */
+  readonly meanOf: (season: number) => number | undefined;
+  /** Variance of that mean, before the scale. */
+  readonly meanVarianceOf: (season: number) => number;
 };
+
+/** Series that are alike, fitted together. `series`: in the order given; undefined where it has no point more than seasons. */
+export type FittedGroup = { readonly between: number; readonly series: readonly (FittedSeries | undefined)[] };
+type FittedSeries = EstimatedVariance & Pick<SeriesSpread, 'usualVariance' | 'meanOf' | 'meanVarianceOf'>;
 
 /** In the groups and the order given; undefined for a series without a point more than it has seasons. */
 export function seriesSpreads(
   groups: readonly (readonly (readonly SeasonPoint[])[])[],
 ): readonly (readonly (SeriesSpread | undefined)[])[] {
-  const fitted = groups.map((group) => fittedGroup(group.map(placed)));
-  const scales = moderatedVariances(fitted.map(({ usable, between }) => usable.map((one) => scaleOf(one, between))));
-  return fitted.map(({ series, between }, at) => {
-    const remaining = [...(scales[at] ?? [])];
+  return moderatedSpreads(groups.map(fittedGroup));
+}
+
+/** The same of groups that are fitted already: all of them at once are asked only how much scales vary. */
+export function moderatedSpreads(groups: readonly FittedGroup[]): readonly (readonly (SeriesSpread | undefined)[])[] {
+  const scales = moderatedVariances(groups.map(({ series }) => series.filter((one) => one !== undefined)));
+  return groups.map(({ between, series }, group) => {
+    let place = 0;
     return series.map((one) => {
-      const scale = one.degrees > 0 ? remaining.shift() : undefined;
-      if (scale === undefined) return undefined;
-      return { between, scale: scale.variance, degrees: scale.degrees, means: seasonMeans(one, between) };
+      const scale = one === undefined ? undefined : scales[group]?.[place++];
+      if (one === undefined || scale === undefined) return undefined;
+      const { usualVariance, meanOf, meanVarianceOf } = one;
+      return { between, scale: scale.variance, degrees: scale.degrees, usualVariance, meanOf, meanVarianceOf };
     });
   });
 }
@@ -50,90 +63,122 @@ export function pointVariance({ between, scale }: SeriesSpread, counting: number
   return Math.max(counting, scale * (between + counting));
 }
 
-type Placed = {
-  readonly points: readonly SeasonPoint[];
+/**
+ * The variance between points is the one at which the weighted squares of what is left equal their degrees of freedom; at
+ * least 0. The squares fall and bend upwards with it, so that Newton's steps from 0 come to it from below.
+ */
+export function fittedGroup(group: readonly (readonly SeasonPoint[])[]): FittedGroup {
+  const columns = endToEnd(group);
+  const degrees = columns.series.reduce((sum, one) => sum + one.degrees, 0);
+  let between = 0;
+  let fit = fitAt(columns, between);
+  while (fit.total > degrees * (1 + 1e-9)) {
+    between += (fit.total - degrees) / fit.slope;
+    fit = fitAt(columns, between);
+  }
+  return { between, series: fittedSeries(columns, fit) };
+}
+
+/** The points of a group, one series after the other: a report runs through them some ten million times. */
+type Columns = {
+  readonly angles: Float64Array;
+  readonly variances: Float64Array;
+  /** Of each point, where its season stands in `seasons`: those of one series together, one series after the other. */
+  readonly places: Uint32Array;
   readonly seasons: readonly number[];
-  /** Of each point, where its season stands in `seasons`. */
-  readonly places: readonly number[];
-  readonly degrees: number;
+  readonly series: readonly {
+    readonly endOfPoints: number;
+    readonly firstSeason: number;
+    readonly degrees: number;
+    readonly usualVariance: number;
+  }[];
 };
 
-function placed(points: readonly SeasonPoint[]): Placed {
+function endToEnd(group: readonly (readonly SeasonPoint[])[]): Columns {
+  const size = group.reduce((sum, points) => sum + points.length, 0);
+  const [angles, variances] = [new Float64Array(size), new Float64Array(size)];
+  const places = new Uint32Array(size);
   const seasons: number[] = [];
-  const places = points.map(({ season }) => {
-    const place = seasons.indexOf(season);
-    return place === -1 ? seasons.push(season) - 1 : place;
-  });
-  return { points, seasons, places, degrees: points.length - seasons.length };
-}
-
-function fittedGroup(series: readonly Placed[]) {
-  const usable = series.filter(({ degrees }) => degrees > 0);
-  return { series, usable, between: pooledBetween(usable) };
-}
-
-/**
- * The variance at which the weighted squares of what is left equal their degrees of freedom; at least 0. The squares fall and
- * bend upwards with it, so that Newton's steps from 0 come to it from below.
- */
-function pooledBetween(series: readonly Placed[]): number {
-  const degrees = series.reduce((sum, one) => sum + one.degrees, 0);
-  let between = 0;
-  for (;;) {
-    let squares = 0;
-    let slope = 0;
-    for (const one of series) {
-      const own = residualSquares(one, between);
-      squares += own.squares;
-      slope += own.slope;
+  let end = 0;
+  const series = group.map((points) => {
+    const firstSeason = seasons.length;
+    let units = 0;
+    for (const { angle, variance, season, whole } of points) {
+      let place = firstSeason;
+      while (place < seasons.length && seasons[place] !== season) place += 1;
+      seasons[place] = season;
+      places[end] = place;
+      angles[end] = angle;
+      variances[end] = variance;
+      units += whole;
+      end += 1;
     }
-    if (!(squares > degrees * (1 + 1e-9))) return between;
-    between += (squares - degrees) / slope;
-  }
+    const degrees = points.length - (seasons.length - firstSeason);
+    return { endOfPoints: end, firstSeason, degrees, usualVariance: angleVariance(units / points.length) };
+  });
+  return { angles, variances, places, seasons, series };
 }
 
-function scaleOf(series: Placed, between: number): EstimatedVariance {
-  return { variance: residualSquares(series, between).squares / series.degrees, degrees: series.degrees };
-}
+type Fit = {
+  /** Of each season, and their weights. */
+  readonly means: Float64Array;
+  readonly weights: Float64Array;
+  /** Weighted squares of what is left: of each series, of all, and how fast the latter fall. */
+  readonly squares: Float64Array;
+  readonly total: number;
+  readonly slope: number;
+};
 
-// loops, as a report runs through them some ten million times
-function residualSquares(series: Placed, between: number) {
-  const { weights, angles } = weightedSums(series, between);
-  let squares = 0;
+function fitAt(columns: Columns, between: number): Fit {
+  const { angles, variances, places, series } = columns;
+  const { means, weights } = seasonMeans(columns, between);
+  const squares = new Float64Array(series.length);
+  let total = 0;
   let slope = 0;
-  for (let index = 0; index < series.points.length; index += 1) {
-    const point = series.points[index];
-    if (point === undefined) continue;
-    const { angle, variance } = point;
-    const place = series.places[index] ?? 0;
-    const square = (angle - (angles[place] ?? 0) / (weights[place] ?? 1)) ** 2 / (between + variance);
-    squares += square;
-    slope += square / (between + variance);
+  let point = 0;
+  for (let at = 0; at < series.length; at += 1) {
+    const end = series[at]?.endOfPoints ?? 0;
+    let own = 0;
+    let ownSlope = 0;
+    for (; point < end; point += 1) {
+      const variance = between + (variances[point] ?? 0);
+      const square = ((angles[point] ?? 0) - (means[places[point] ?? 0] ?? 0)) ** 2 / variance;
+      own += square;
+      ownSlope += square / variance;
+    }
+    squares[at] = own;
+    total += own;
+    slope += ownSlope;
   }
-  return { squares, slope };
+  return { means, weights, squares, total, slope };
 }
 
-function weightedSums({ points, seasons, places }: Placed, between: number) {
-  const weights = seasons.map(() => 0);
-  const angles = seasons.map(() => 0);
-  for (let index = 0; index < points.length; index += 1) {
-    const point = points[index];
-    if (point === undefined) continue;
-    const { angle, variance } = point;
-    const place = places[index] ?? 0;
-    const weight = 1 / (between + variance);
+function seasonMeans({ angles, variances, places, seasons }: Columns, between: number) {
+  const weights = new Float64Array(seasons.length);
+  const means = new Float64Array(seasons.length);
+  for (let point = 0; point < angles.length; point += 1) {
+    const place = places[point] ?? 0;
+    const weight = 1 / (between + (variances[point] ?? 0));
     weights[place] = (weights[place] ?? 0) + weight;
-    angles[place] = (angles[place] ?? 0) + weight * angle;
+    means[place] = (means[place] ?? 0) + weight * (angles[point] ?? 0);
   }
-  return { weights, angles };
+  for (let place = 0; place < means.length; place += 1) means[place] = (means[place] ?? 0) / (weights[place] ?? 1);
+  return { means, weights };
 }
 
-function seasonMeans(series: Placed, between: number): SeriesSpread['means'] {
-  const { weights, angles } = weightedSums(series, between);
-  return new Map(
-    series.seasons.map((season, place) => {
-      const weight = weights[place] ?? 1;
-      return [season, { angle: (angles[place] ?? 0) / weight, variance: 1 / weight }] as const;
-    }),
-  );
+function fittedSeries({ seasons, series }: Columns, { means, weights, squares }: Fit): FittedGroup['series'] {
+  return series.map(({ degrees, firstSeason, usualVariance }, at) => {
+    if (degrees === 0) return undefined;
+    const end = series[at + 1]?.firstSeason ?? seasons.length;
+    const placeOf = (season: number) => {
+      let place = firstSeason;
+      while (place < end && seasons[place] !== season) place += 1;
+      return place < end ? place : -1;
+    };
+    return {
+      ...{ variance: (squares[at] ?? 0) / degrees, degrees, usualVariance },
+      meanOf: (season) => means[placeOf(season)],
+      meanVarianceOf: (season) => 1 / (weights[placeOf(season)] ?? 0),
+    };
+  });
 }

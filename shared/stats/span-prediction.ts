@@ -1,7 +1,7 @@
 import cumulative from '@stdlib/stats-base-dists-t-cdf';
 import quantile from '@stdlib/stats-base-dists-t-quantile';
 import { pointVariance, type SeasonPoint, type SeriesSpread, seriesSpreads } from './series-spread.ts';
-import { angleVariance, shareOf } from './share-angle.ts';
+import { shareOf } from './share-angle.ts';
 
 /**
  * What the earlier points of a series let expect of its newest ones, taken together.
@@ -21,8 +21,6 @@ export type SpanPrediction = {
   readonly degrees: number;
   /** What was seen less what was expected, in errors: Student's t. Below 0 is less. */
   readonly statistic: number;
-  /** The same of each point of the span, without the error of what was expected. */
-  readonly deviations: readonly number[];
 };
 
 /**
@@ -36,7 +34,7 @@ export function spanPredictions(
   return groups.map((cases, group) =>
     cases.map((one, index) => {
       const spread = spreads[group]?.[index];
-      return spread === undefined || one.span.length === 0 ? undefined : predicted(one, spread);
+      return spread === undefined || one.span.length === 0 ? undefined : spanPrediction(one.span, spread);
     }),
   );
 }
@@ -58,37 +56,51 @@ export function expectedShare({ expected, error, degrees }: SpanPrediction, conf
   };
 }
 
-function predicted({ earlier, span }: SpanCase, spread: SeriesSpread): SpanPrediction | undefined {
-  const usualVariance = angleVariance(earlier.reduce((sum, { whole }) => sum + whole, 0) / earlier.length);
+/** Of one case, once it is known how much the earlier points of its series vary. */
+export function spanPrediction(span: readonly SeasonPoint[], spread: SeriesSpread): SpanPrediction | undefined {
   let weights = 0;
   let expected = 0;
   let seen = 0;
-  const deviations: number[] = [];
-  const weightBySeason = new Map<number, number>();
   for (const point of span) {
-    const mean = spread.means.get(point.season);
+    const mean = spread.meanOf(point.season);
     if (mean === undefined) return undefined;
-    const variance = pointVariance(spread, Math.max(point.variance, usualVariance));
+    const variance = varianceOf(point, spread);
     weights += 1 / variance;
-    expected += mean.angle / variance;
+    expected += mean / variance;
     seen += point.angle / variance;
-    deviations.push((point.angle - mean.angle) / Math.sqrt(variance));
-    weightBySeason.set(point.season, (weightBySeason.get(point.season) ?? 0) + 1 / variance);
   }
   let variance = 1 / weights;
-  for (const [season, weight] of weightBySeason)
-    variance += (weight / weights) ** 2 * meanVariance(spread, spread.means.get(season)?.variance ?? 0);
+  for (const point of span) {
+    const { season } = point;
+    // points of one season share the error of its mean: it counts with the first of them
+    if (span.find((one) => one.season === season) !== point) continue;
+    variance += (seasonWeight(span, season, spread) / weights) ** 2 * meanVariance(season, spread);
+  }
   const error = Math.sqrt(variance);
   return {
     expected: expected / weights,
     error,
     degrees: spread.degrees,
     statistic: (seen - expected) / weights / error,
-    deviations,
   };
 }
 
+/** What was seen of each point less what was expected, in errors of the point alone. */
+export function spanDeviations(span: readonly SeasonPoint[], spread: SeriesSpread): readonly number[] {
+  return span.map((point) => (point.angle - (spread.meanOf(point.season) ?? 0)) / Math.sqrt(varianceOf(point, spread)));
+}
+
+function varianceOf({ variance }: SeasonPoint, spread: SeriesSpread): number {
+  return pointVariance(spread, Math.max(variance, spread.usualVariance));
+}
+
+function seasonWeight(span: readonly SeasonPoint[], season: number, spread: SeriesSpread): number {
+  let weight = 0;
+  for (const point of span) if (point.season === season) weight += 1 / varianceOf(point, spread);
+  return weight;
+}
+
 /** A scale below one is chance where nothing but counting is seen; of a mean it is never believed. */
-function meanVariance({ scale }: SeriesSpread, variance: number): number {
-  return Math.max(1, scale) * variance;
+function meanVariance(season: number, { scale, meanVarianceOf }: SeriesSpread): number {
+  return Math.max(1, scale) * meanVarianceOf(season);
 }

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { monthsUntil } from '../../../shared/signals/calendar-month.ts';
 import { mixHypotheses } from '../../../shared/signals/mix-hypotheses.ts';
 import { movements } from '../../../shared/signals/movements.ts';
+import { spanSplits } from '../../../shared/signals/span-splits.ts';
+import { stageMonths } from '../../../shared/signals/stage-months.ts';
 import { monthRow, sampleScope } from './sample-scope.ts';
 
 const regions = ['north', 'south', 'blank'];
 const scope = sampleScope(regions);
 /** As of 2026-11-05 with a follow-up of 30 days the newest mature month is September. */
 const NEWEST = 202609;
-type Rows = Parameters<typeof movements>[0]['cohort_cluster'];
+type Rows = Parameters<typeof stageMonths>[0];
 type Span = Readonly<Record<string, readonly [advanced: number, entered: number]>>;
 
 /** Three equal months of each span, the newest span last, and the whole funnel beside them. */
@@ -25,7 +27,7 @@ function spansOf(...spans: readonly Span[]): Rows {
   });
 }
 
-const aggregates = (rows: Rows) => ({ cohort_cluster: rows });
+const splits = (rows: Rows) => spanSplits(stageMonths(rows, scope), scope);
 const share = (figure: ReturnType<typeof movements>[number]['first']) => (figure.kind === 'share' ? figure.value : 0);
 
 // north converts half, south a fifth; the share of south doubles and no rate moves
@@ -34,7 +36,7 @@ const after: Span = { north: [100, 200], south: [40, 200] };
 
 describe('movements', () => {
   test('a doubled share of the weaker segment is mix, in all of the movement', () => {
-    const [movement] = movements(aggregates(spansOf(before, after)), scope);
+    const [movement] = movements(splits(spansOf(before, after)));
     expect(movement).toMatchObject({
       id: 'movement/stage_conversion/quarter_before/region.all/sales.open',
       comparator: 'quarter_before',
@@ -53,7 +55,7 @@ describe('movements', () => {
   });
 
   test('is against the same months of the year before too', () => {
-    const found = movements(aggregates(spansOf(before, after, before, after, after)), scope);
+    const found = movements(splits(spansOf(before, after, before, after, after)));
     expect(found.map(({ comparator, earlierMonths }) => [comparator, earlierMonths[0]])).toEqual([
       ['quarter_before', '2026-04'],
       ['year_before', '2025-07'],
@@ -64,7 +66,7 @@ describe('movements', () => {
 
   test('needs every month of both spans, of enough units, in a stage that is followed up', () => {
     const rows = spansOf(before, after);
-    const kinds = (given: Rows) => movements(aggregates(given), scope).map(({ comparator }) => comparator);
+    const kinds = (given: Rows) => movements(splits(given)).map(({ comparator }) => comparator);
     expect(kinds(rows)).toEqual(['quarter_before']);
     expect(kinds(rows.filter(({ entered_month: month }) => month !== 202605))).toEqual([]);
     expect(kinds(spansOf({ north: [4, 9] }, after))).toEqual([]);
@@ -81,7 +83,7 @@ describe('movements', () => {
       owner_advanced_squared: 20 * row.advanced,
     }));
     const width = (given: Rows) => {
-      const [movement] = movements(aggregates(given), scope);
+      const [movement] = movements(splits(given));
       return (movement?.mix.high ?? 0) - (movement?.mix.low ?? 0);
     };
     expect(width(owned) / width(rows)).toBeGreaterThan(3);
@@ -99,8 +101,8 @@ describe('movements', () => {
     });
     fc.assert(
       fc.property(span, span, (one, other) => {
-        const [movement] = movements(aggregates(spansOf(one, other)), scope);
-        const [turned] = movements(aggregates(spansOf(swapped(one), swapped(other)).toReversed()), scope);
+        const [movement] = movements(splits(spansOf(one, other)));
+        const [turned] = movements(splits(spansOf(swapped(one), swapped(other)).toReversed()));
         if (movement === undefined || turned === undefined) throw new Error('no movement');
         const sum = movement.segments.reduce((total, { mix, rate }) => total + mix.value + rate.value, 0);
         expect(Math.abs(sum - movement.movement.value)).toBeLessThan(1e-9);
@@ -126,9 +128,18 @@ describe('movements', () => {
 });
 
 describe('mixHypotheses', () => {
+  test.each([202604, 202608])('a month without any unit of the dimension, %i, leaves nothing to compare', (month) => {
+    const rows = spansOf(before, after).filter((row) => row.entered_month !== month || row.slot === 0);
+    expect(mixHypotheses(splits(rows)).notTested.map(({ reason }) => reason)).toEqual([
+      'no_comparator',
+      'no_comparator',
+    ]);
+    expect(mixHypotheses(splits(rows)).tested).toEqual([]);
+  });
+
   test('find a mix that moved the total, and name both spans', () => {
-    const { tested, notTested } = mixHypotheses(aggregates(spansOf(before, after)), scope);
-    const [movement] = movements(aggregates(spansOf(before, after)), scope);
+    const { tested, notTested } = mixHypotheses(splits(spansOf(before, after)));
+    const [movement] = movements(splits(spansOf(before, after)));
     expect(tested).toHaveLength(1);
     const [mix] = tested;
     expect(mix).toMatchObject({
@@ -158,13 +169,13 @@ describe('mixHypotheses', () => {
 
   test('a change of rates alone is none', () => {
     const rates = spansOf({ north: [150, 300], south: [20, 100] }, { north: [90, 300], south: [50, 100] });
-    const [mix] = mixHypotheses(aggregates(rates), scope).tested;
+    const [mix] = mixHypotheses(splits(rates)).tested;
     expect(mix?.value).toBeCloseTo(0, 12);
     expect(mix?.pValue).toBeGreaterThan(0.99);
   });
 
   test('say why there is none', () => {
-    const reasons = (rows: Rows) => mixHypotheses(aggregates(rows), scope).notTested.map(({ reason }) => reason);
+    const reasons = (rows: Rows) => mixHypotheses(splits(rows)).notTested.map(({ reason }) => reason);
     expect(reasons(spansOf({ north: [4, 9] }, after))).toEqual(['small_sample', 'no_comparator']);
     // one segment alone has no mix
     expect(reasons(spansOf({ north: [40, 100] }, { north: [50, 100] }))).toEqual(['nobody_differs', 'no_comparator']);

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { segmentRanks } from '../../../shared/signals/segment-ranks.ts';
+import { stageClusters } from '../../../shared/signals/stage-clusters.ts';
 import { clusterRow, sampleScope } from './sample-scope.ts';
 
 const regions = ['north', 'south', 'east', 'west'];
 const ranksOf = (counts: Readonly<Record<string, readonly [advanced: number, entered: number]>>) =>
   segmentRanks(
-    Object.entries(counts).map(([region, [advanced, entered]]) => clusterRow(region, advanced, entered)),
-    sampleScope([...regions, 'blank']),
+    stageClusters(
+      Object.entries(counts).map(([region, [advanced, entered]]) => clusterRow(region, advanced, entered)),
+      sampleScope([...regions, 'blank']),
+    ),
   )[0]?.ranks ?? [];
 
 describe('segmentRanks', () => {
@@ -40,7 +43,9 @@ describe('segmentRanks', () => {
       owner_advanced_squared: 50 * row.advanced,
     }));
     const widths = (given: typeof rows) =>
-      (segmentRanks(given, sampleScope(regions))[0]?.ranks ?? []).map(({ rankLow, rankHigh }) => rankHigh - rankLow);
+      (segmentRanks(stageClusters(given, sampleScope(regions)))[0]?.ranks ?? []).map(
+        ({ rankLow, rankHigh }) => rankHigh - rankLow,
+      );
     expect(widths(rows).reduce((sum, width) => sum + width, 0)).toBeLessThan(4);
     expect(widths(owned)).toEqual([3, 3, 3, 3]);
   });

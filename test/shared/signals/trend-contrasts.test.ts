@@ -10,7 +10,7 @@ import { monthRow, sampleScope } from './sample-scope.ts';
 const scope = sampleScope(['north', 'south']);
 /** As of 2026-11-05 with a follow-up of 30 days the newest mature month is September. */
 const NEWEST = 202609;
-type Rows = Parameters<typeof trendContrasts>[0]['cohort_cluster'];
+type Rows = Parameters<typeof stageMonths>[0];
 
 /** Shares of a segment by month of entry, the last of which is the newest mature one. */
 function monthsOf(segment: string, advanced: readonly number[], entered = 100): Rows {
@@ -21,7 +21,7 @@ function monthsOf(segment: string, advanced: readonly number[], entered = 100): 
 
 const steady = Array.from({ length: 13 }, (_, index) => 40 + (index % 2));
 const whole = monthsOf('all', steady, 400);
-const trends = (rows: Rows, given: Scope = scope) => trendContrasts({ cohort_cluster: rows }, given);
+const trends = (rows: Rows, given: Scope = scope) => trendContrasts(stageMonths(rows, given), given);
 const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
 
 describe('months', () => {
@@ -170,7 +170,7 @@ describe('trendContrasts', () => {
   test('planned errors are the planned effect on the pooled rate, and do not know who is higher', () => {
     const rows = [...whole, ...monthsOf('north', steady)];
     const once = trends(rows).tested[0]?.plannedErrors ?? 0;
-    const twice = trendContrasts({ cohort_cluster: rows }, scope, { plannedEffect: 0.6 }).tested[0]?.plannedErrors;
+    const twice = trendContrasts(stageMonths(rows, scope), scope, { plannedEffect: 0.6 }).tested[0]?.plannedErrors;
     expect(twice).toBeCloseTo(2 * once, 9);
     // 40 of 400 and 41 of 400 pooled: .3 x .10125 / (sqrt(.10125 x .89875 x 2 / 400))
     expect(once).toBeCloseTo((0.3 * 0.10125) / Math.sqrt((0.10125 * 0.89875 * 2) / 400), 6);

@@ -128,6 +128,16 @@ describe('holm', () => {
     expect(holm([0.05, 0.025], 0.05)).toEqual([true, true]);
   });
 
+  test('what is too large to pass may be left out, if it is counted', () => {
+    fc.assert(
+      fc.property(manyPValues, (pValues) => {
+        const kept = pValues.filter((pValue) => pValue <= 0.1);
+        const found = holm(pValues, 0.1).filter((_, index) => (pValues[index] ?? 1) <= 0.1);
+        expect(holm(kept, 0.1, pValues.length)).toEqual(found);
+      }),
+    );
+  });
+
   test('finds what Bonferroni finds and nothing that Benjamini-Hochberg does not, in any order', () => {
     fc.assert(
       fc.property(manyPValues, (pValues) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ClusteredValues, mergeValues, trialsAsValues } from '../../../shared/stats/clustered-values.ts';
+import { type ClusteredValues, mergeValues } from '../../../shared/stats/clustered-values.ts';
 import { designEffect, intraclusterCorrelation } from '../../../shared/stats/intracluster-correlation.ts';
 import { seededNumbers } from './seeded-numbers.ts';
 
@@ -177,19 +177,6 @@ describe('clustered values', () => {
       valuesOf([...controlLitters, ...treatedLitters]),
     );
     expect(mergeValues([])).toEqual(valuesOf([]));
-  });
-
-  test('of trials are ones and noughts', () => {
-    const sum = (term: (cluster: Cluster) => number) => treatedLitters.reduce((total, one) => total + term(one), 0);
-    const counts = {
-      whole: sum(({ length }) => length),
-      part: sum(total),
-      clusters: treatedLitters.length,
-      wholeSquared: sum(({ length }) => length ** 2),
-      wholePart: sum((cluster) => cluster.length * total(cluster)),
-      partSquared: sum((cluster) => total(cluster) ** 2),
-    };
-    expect(trialsAsValues(counts)).toEqual(valuesOf(treatedLitters));
   });
 });
 

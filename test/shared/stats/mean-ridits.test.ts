@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrivalContrast } from '../../../shared/stats/arrival-times.ts';
 import type { AmountBin } from '../../../shared/stats/binned-amounts.ts';
 import { brunnerMunzelTest, type CountedValue } from '../../../shared/stats/brunner-munzel-test.ts';
 import { logAmountContrast, logAmountMean } from '../../../shared/stats/log-amount-contrast.ts';
@@ -85,16 +84,6 @@ describe('ranks of clustered values', () => {
     const pValue = clustered?.pValue ?? 0;
     expect(pValue).toBeGreaterThan(plain?.pValue ?? 1);
     expect(brunnerMunzelTest(first, second, 1 - pValue, 4)?.high).toBeCloseTo(0.5, 6);
-  });
-
-  test('as arrival times they are the same test', () => {
-    const ages = (values: readonly CountedValue[]) =>
-      values.map(({ value, count }) => ({ age: value, first: count, second: 1, censored: 2 }));
-    const contrast = arrivalContrast(ages(first), ages(second), 8, 0.9, 3);
-    const within = (values: readonly CountedValue[]) => values.filter(({ value }) => value <= 8);
-    expect(contrast).toMatchObject(brunnerMunzelTest(within(first), within(second), 0.9, 3) ?? {});
-    expect(contrast?.standardError).not.toBe(arrivalContrast(ages(first), ages(second), 8, 0.9)?.standardError);
-    expect(contrast?.firstMedian).toBe(3);
   });
 });
 

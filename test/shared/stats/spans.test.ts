@@ -5,7 +5,7 @@ import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
 import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 import { pointVariance, seasonPoint, seriesSpreads } from '../../../shared/stats/series-spread.ts';
-import { expectedShare, spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
+import { expectedShare, spanDeviations, spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
 
 type SeasonalCount = { readonly part: number; readonly whole: number; readonly season: number };
 type CountedCase = { readonly earlier: readonly SeasonalCount[]; readonly span: readonly SeasonalCount[] };
@@ -75,7 +75,11 @@ describe('spanPredictions', () => {
     expect(found?.degrees).toBe(3);
     expect(found?.pValue).toBeCloseTo(2 * upToT(deviation / error, 3), 5);
     expect(found?.expected).toBeCloseTo(Math.sin(means.reduce((sum, mean) => sum + mean, 0) / 3) ** 2, 6);
-    expect(found?.deviations.every((one) => one < 0)).toBe(true);
+    const [[spread] = []] = seriesSpreads([[pointsOf(points.slice(0, 6))]]);
+    if (spread === undefined) throw new Error('no spread');
+    spanDeviations(pointsOf(points.slice(6)), spread).forEach((one, at) => {
+      expect(one).toBeCloseTo(((angles[at + 6] ?? 0) - (means[at] ?? 0)) / Math.sqrt(squares / 3), 4);
+    });
     // by a small step of the angle: what the error moves the expected share by
     const share = found?.expected ?? 0;
     const moved = Math.sin(Math.asin(Math.sqrt(share)) + 1e-6 * error) ** 2;
@@ -154,16 +158,24 @@ describe('spanPredictions', () => {
 });
 
 describe('seriesSpreads', () => {
+  test('a season that only another series of the group has seen has no mean', () => {
+    const first = pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2], 400)).filter(({ season }) => season !== 2);
+    const [spreads = []] = seriesSpreads([[first, pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2], 400))]]);
+    expect(spreads.map((spread) => spread?.meanOf(2) !== undefined)).toEqual([false, true]);
+  });
+
   test('the scale of a wild series widens the error of its mean as that of its newest point', () => {
     const wild = shares([0.5, 0.4, 0.3, 0.8, 0.1, 0.6, 0.2, 0.7, 0.1], 400);
     const calm = shares([0.5, 0.4, 0.3, 0.51, 0.41, 0.31, 0.5, 0.4, 0.3], 400);
     const group = [wild, calm, calm, calm].map((earlier) => ({ earlier, span: earlier.slice(0, 1) }));
     const [[spread] = []] = seriesSpreads([group.map(({ earlier }) => pointsOf(earlier))]);
     const [[found] = []] = predictions([group]);
-    const mean = spread?.means.get(0);
-    if (spread === undefined || mean === undefined) throw new Error('no spread');
+    if (spread === undefined) throw new Error('no spread');
     expect(spread.scale).toBeGreaterThan(1.5);
-    expect(found?.error).toBeCloseTo(Math.sqrt(spread.scale * (spread.between + 1 / 1602 + mean.variance)), 9);
+    expect(found?.error).toBeCloseTo(
+      Math.sqrt(spread.scale * (spread.between + 1 / 1602 + spread.meanVarianceOf(0))),
+      9,
+    );
   });
 
   test('a point varies by the scale of its series times both variances, and never less than counting', () => {
@@ -173,6 +185,6 @@ describe('seriesSpreads', () => {
     expect(spread.scale).toBeCloseTo(1, 6);
     expect(pointVariance(spread, 0.001)).toBeCloseTo(spread.between + 0.001, 9);
     expect(pointVariance({ ...spread, between: 0, scale: 0.5 }, 0.001)).toBe(0.001);
-    expect([...spread.means.keys()]).toEqual([0, 1, 2]);
+    expect([0, 1, 2, 3].map((season) => spread.meanOf(season) !== undefined)).toEqual([true, true, true, false]);
   });
 });
