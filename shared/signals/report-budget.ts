@@ -44,15 +44,16 @@ const TYPICAL_LEVEL = 0.003;
 export function spendBudget(hypotheses: readonly Hypothesis[], falseDiscoveryRate: number): Spent {
   const weights = familyWeights(hypotheses);
   const rate = REFERENCE_SHARE_OF_BUDGET * falseDiscoveryRate;
+  // where many others are found, a large weight alone would pass anything: nothing beyond the budget itself is a finding
   const found = benjaminiHochberg(
-    hypotheses.map(({ pValue }) => pValue),
+    hypotheses.map(({ pValue }) => (pValue <= rate ? pValue : Infinity)),
     rate,
     weights,
   );
   const count = found.filter(Boolean).length;
   const levels = weights.map((weight, index) =>
     // one that was not found would have been one more
-    Math.min(1, (weight * rate * (found[index] ? count : count + 1)) / hypotheses.length),
+    Math.min(rate, (weight * rate * (found[index] ? count : count + 1)) / hypotheses.length),
   );
   return { found, weights, levels };
 }
