@@ -2,8 +2,10 @@ import { AssessQualityOutput, RunReference } from '../shared/contracts/step-io.t
 import { step } from '../shared/ports.ts';
 import { flags, verdictOf } from '../shared/quality/flags.ts';
 import { ledger } from '../shared/quality/ledger.ts';
+import { ledgerGaps } from '../shared/quality/ledger-gaps.ts';
+import { earlierQuality } from './earlier-quality.ts';
 import { readReport } from './read-report.ts';
-import { runKey, writeJson } from './run-files.ts';
+import { readBytes, runKey, writeJson } from './run-files.ts';
 
 /** Whether the numbers may be trusted, before anything is inferred or worded from them. */
 export const assessQuality = step({
@@ -11,14 +13,17 @@ export const assessQuality = step({
   input: RunReference,
   output: AssessQualityOutput,
   run: async ({ runId }, { objects }) => {
-    const { plan, definitions, receipts, aggregates, scope } = await readReport(objects, runId);
-    const found = flags(plan, definitions, receipts, aggregates, scope);
-    const verdict = verdictOf(found);
-    await writeJson(objects, runKey.quality(runId), {
-      verdict,
-      flags: found,
-      ledger: ledger(receipts, aggregates, scope),
+    const report = await readReport(objects, runId);
+    const { plan, receipts, aggregates, scope } = report;
+    const closing = ledger(receipts, aggregates, scope);
+    const found = flags({
+      ...report,
+      ledgerGaps: ledgerGaps(receipts, aggregates.cohort, closing, scope),
+      history: await earlierQuality(objects, plan.baseline),
+      controlTotals: plan.controlTotals && new TextDecoder().decode(await readBytes(objects, plan.controlTotals.key)),
     });
+    const verdict = verdictOf(found);
+    await writeJson(objects, runKey.quality(runId), { verdict, flags: found, ledger: closing });
     return { runId, verdict, flags: found.length };
   },
 });

@@ -59,6 +59,7 @@ async function planOf(
     windowStartDay: windowStartDay(request.period, definitions),
     definitions: await pinFile(objects, request.definitions),
     objects: await pinObjects(definitions, request.exports, objects),
+    ...(await pinControlTotals(definitions, request.exports, objects)),
     method: methodHash(),
     ...(await findBaseline(objects, request)),
   };
@@ -76,8 +77,9 @@ function identityOf(pinned: Omit<RunPlan, 'runId' | 'identity' | 'home' | 'point
     files: named(files),
     lookups: Object.fromEntries(Object.entries(lookups).map(([id, lookup]) => [id, named(lookup)])),
   }));
-  const { definitions, objects: _objects, ...days } = pinned;
-  return contentHash(canonicalJson({ ...days, request, snapshot, definitions: definitions.sha256 }));
+  const { definitions, objects: _objects, controlTotals, ...days } = pinned;
+  const totals = controlTotals === undefined ? {} : { controlTotals: controlTotals.sha256 };
+  return contentHash(canonicalJson({ ...days, request, snapshot, ...totals, definitions: definitions.sha256 }));
 }
 
 function destination(request: RunRequest): Pick<RunPlan, 'home' | 'pointer'> {
@@ -88,6 +90,18 @@ function destination(request: RunRequest): Pick<RunPlan, 'home' | 'pointer'> {
       pointer: `reports/review/${request.review}/latest.json`,
     };
   return { home: `reports/${request.cadence}/${request.period}`, pointer: `reports/${request.cadence}/latest.json` };
+}
+
+/** A file that is not there is no failure of the run: AssessQuality blocks the report and says why. */
+async function pinControlTotals(
+  { controlTotals }: Definitions,
+  exportsPrefix: string,
+  objects: ObjectStore,
+): Promise<Pick<RunPlan, 'controlTotals'>> {
+  if (controlTotals === undefined) return {};
+  const key = `${exportsPrefix}${controlTotals.file}`;
+  const isThere = (await objects.list(exportsPrefix)).some((stored) => stored.key === key);
+  return isThere ? { controlTotals: await pinFile(objects, key) } : {};
 }
 
 async function pinObjects(

@@ -14,7 +14,7 @@ import { readAggregate, readReceipts, readRun } from './run-files.ts';
 export const QualityFile = z.strictObject({
   verdict: Verdict,
   flags: z.array(Flag),
-  ledger: z.pick(Ledger, { records: true, units: true, stages: true }),
+  ledger: z.pick(Ledger, { records: true, units: true, stages: true, segments: true }),
 });
 /** What DetectSignals leaves. */
 export const SignalsFile = Detected;

@@ -34,7 +34,12 @@ export const runKey = {
 
 /** An object that must be there, read through its schema. */
 export async function readJson<T>(objects: ObjectStore, key: string, schema: z.ZodMiniType<T>): Promise<T> {
-  const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(await readBytes(objects, key))));
+  return parsedJson(await readBytes(objects, key), key, schema);
+}
+
+/** Bytes of JSON through their schema; `key` only names them where they are not what it says. */
+export function parsedJson<T>(bytes: Uint8Array, key: string, schema: z.ZodMiniType<T>): T {
+  const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ContractError(`${key} is not what its contract says: ${issue?.path.join('.')}: ${issue?.message}`);

@@ -20,7 +20,7 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   IngestObject: { reads: ['definitions', 'exports', 'runs'], writes: ['runs'] },
   BuildJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], removes: true, queries: true },
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
-  AssessQuality: { reads: ['definitions', 'runs'], writes: ['runs'] },
+  AssessQuality: { reads: ['definitions', 'exports', 'runs', 'reports'], writes: ['runs'] },
   DetectSignals: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'] },
   WriteNarrative: { reads: ['definitions', 'runs'], writes: ['runs'] },
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GateSettings } from './gates.ts';
 
 /**
  * The definitions file: the one versioned YAML that RevOps owns. Everything that a number of the report rests on and
@@ -246,6 +247,16 @@ export const Thresholds = z.strictObject({
   rejectedShare: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 });
 
+/**
+ * Totals that the owner of the definitions publishes, against which ours are held: a CSV among the exports with the columns
+ * period, funnel, stage, measure (entered, won, revenue) and value; `stage` is filled for entered only.
+ */
+export const ControlTotals = z.strictObject({
+  file: text,
+  /** Share of the published total by which ours may differ. */
+  tolerance: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+});
+
 export const Exclusion = z.strictObject({
   id: Id,
   object: text,
@@ -338,6 +349,9 @@ export const Definitions = z.strictObject({
   /** Predefined comparisons of two segments of one dimension. */
   pairs: z.optional(z.array(z.strictObject({ dimension: Id, first: Id, second: Id }))),
   thresholds: z.optional(Thresholds),
+  /** Thresholds and severities of the gates, where they are not to have their defaults. */
+  gates: z.optional(GateSettings),
+  controlTotals: z.optional(ControlTotals),
   exclusions: z.optional(z.array(Exclusion)),
   scenarios: z.optional(z.array(z.enum(SCENARIOS))),
   attribution: z.optional(Attribution),

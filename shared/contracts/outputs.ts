@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ComparedAssumption } from './assumption.ts';
+import { GATE_IDS, Severity } from './gates.ts';
 import { Difference, Money, Rate, Times } from './measure.ts';
 import { Receipt } from './receipt.ts';
 import { ComparatorKind, Detectable, Detected, TestedDifference } from './signal.ts';
@@ -39,6 +40,8 @@ export const StageOutline = z.strictObject({
   number: z.int(),
   horizonDays: z.nullable(z.int()),
   isLast: z.boolean(),
+  /** Ids of the flags that constrain every figure of this stage; not given where there are none. */
+  constrainedBy: z.optional(z.array(z.string())),
 });
 export type StageOutline = z.infer<typeof StageOutline>;
 export const FunnelOutline = z.strictObject({
@@ -282,32 +285,23 @@ export type Curves = z.infer<typeof Curves>;
 export const Signals = z.strictObject({ ...Header.shape, ...Detected.shape });
 export type Signals = z.infer<typeof Signals>;
 
-export const FlagKind = z.enum([
-  'filled_by_outcome',
-  'often_blank',
-  'often_unmapped',
-  'known_today_only',
-  'undated',
-  'period_provisional',
-  'rows_rejected',
-  'lookup_unmatched',
-  'amounts_unpriced',
-  'evidence_without_record',
-  'records_in_no_stage',
-  'records_repeated',
-  'definitions_not_approved',
-]);
+/** The gate that found it. */
+export const FlagKind = z.enum(GATE_IDS);
 export type FlagKind = z.infer<typeof FlagKind>;
 
 /** Something a reader must know before the numbers. */
 export const Flag = z.strictObject({
   id,
   kind: FlagKind,
-  severity: z.enum(['warn', 'constrain', 'block']),
-  /** What it touches; null is everything. */
+  severity: Severity,
+  /** What it touches: everything that is of all that is named. Nothing named: everything, where it constrains. */
   dimension: z.nullable(id),
   funnel: z.nullable(id),
+  /** As `funnel.stage`; all stages where not given. */
+  stages: z.optional(z.array(z.string())),
   object: z.nullable(z.string()),
+  /** Months of entry that it is about, such as `2026-10`. */
+  months: z.optional(z.array(z.string())),
   sentence: z.string(),
   found: z.number(),
   allowed: z.number(),
@@ -317,10 +311,40 @@ export const Flags = z.strictObject({ ...Header.shape, flags: z.array(Flag) });
 export type Flags = z.infer<typeof Flags>;
 
 export const Verdict = z.enum(['pass', 'constrained', 'blocked']);
+
+/** One gate as it was run: what it found at worst, against what is allowed. */
+export const GateState = z.strictObject({
+  id: FlagKind,
+  severity: Severity,
+  state: z.enum(['passed', 'found']),
+  /** Null where it passed. */
+  found: z.nullable(z.number()),
+  allowed: z.number(),
+  findings: z.int(),
+  /** The worst finding, or what was looked for. */
+  sentence: z.string(),
+});
+export type GateState = z.infer<typeof GateState>;
+
+/** What may be said: `nothing` where a stage has too few entrants for any test, or the report is blocked. */
+export const Constraint = z.strictObject({
+  dimension: id,
+  funnel: id,
+  stage: id,
+  says: z.enum(['supported', 'directional', 'nothing']),
+  /** Ids of the flags that it comes from. */
+  because: z.array(z.string()),
+});
+export type Constraint = z.infer<typeof Constraint>;
+
 export const Quality = z.strictObject({
   ...Header.shape,
   verdict: Verdict,
   flags: z.array(Flag),
+  /** Every gate in the order in which they are run, passed ones too. */
+  gates: z.array(GateState),
+  /** For each dimension (`all` is the whole funnel) and stage, what may be said of it. */
+  constraints: z.array(Constraint),
   receipts: z.array(Receipt),
 });
 export type Quality = z.infer<typeof Quality>;
@@ -341,6 +365,21 @@ export const Ledger = z.strictObject({
   /** Every unit that entered a stage, all cohorts up to the period's end. */
   stages: z.array(
     z.strictObject({
+      funnel: id,
+      stage: id,
+      entered: z.int(),
+      advanced: z.int(),
+      lost: z.int(),
+      back: z.int(),
+      open: z.int(),
+      won: z.int(),
+    }),
+  ),
+  /** The same by dimension and segment: the segments of a dimension sum to the stage. */
+  segments: z.array(
+    z.strictObject({
+      dimension: id,
+      segment: id,
       funnel: id,
       stage: id,
       entered: z.int(),

@@ -45,6 +45,8 @@ export const RunPlan = z.strictObject({
   windowStartDay: z.int(),
   definitions: SnapshotFile,
   objects: z.array(PlannedObject),
+  /** The control totals, where the definitions name some and the file is there. */
+  controlTotals: z.optional(SnapshotFile),
   /** Hash of the queries and the version of the method. */
   method: z.string(),
   /** The version that this one is compared with, pinned: its manifest's key and hash. */

@@ -39,7 +39,10 @@ const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
   'post-mortem-pack': [PostMortemPack, 'Evidence for a post-mortem of one signal.'],
   'experiment-brief': [ExperimentBrief, 'Facts for an experiment about one signal.'],
   flags: [Flags, 'What a reader must know before the numbers.'],
-  quality: [Quality, 'The verdict, its flags, and what became of every row of the exports.'],
+  quality: [
+    Quality,
+    'The verdict, every gate, what may be said of each dimension and stage, and what became of every row of the exports.',
+  ],
   ledger: [Ledger, 'Where every record and every unit is.'],
   summary: [Summary, 'The report in statements, each with the ids of the facts that it rests on.'],
   manifest: [Manifest, 'What a version holds and what it was made from.'],

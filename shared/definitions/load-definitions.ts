@@ -4,6 +4,7 @@ import { checkAttribution } from './check-attribution.ts';
 import { checkDimensions } from './check-dimensions.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { checkFunnels } from './check-funnels.ts';
+import { checkGates } from './check-gates.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSources } from './check-sources.ts';
@@ -20,6 +21,7 @@ const CHECKS = [
   checkReferences,
   checkFeedback,
   checkAttribution,
+  checkGates,
 ];
 
 /**

@@ -1,12 +1,16 @@
 import type { CohortRow } from '../queries/catalog.ts';
 import type { Scope } from '../signals/report-scope.ts';
 
+type Share = { readonly part: number; readonly whole: number };
+
 export type BlankShares = {
   readonly blank: number;
   readonly unmapped: number;
-  /** Of the units of the last grain: share that is blank among those still open, and among those won or lost. */
-  readonly blankAmongOpen: number;
-  readonly blankAmongClosed: number;
+  /** Of the units of the last grain: blank ones among those still open, those closed, and of these won and lost. */
+  readonly open: Share;
+  readonly closed: Share;
+  readonly won: Share;
+  readonly lost: Share;
 };
 
 /** How often a dimension says nothing, at the stage where each grain begins; and whether that depends on how a deal ended. */
@@ -24,19 +28,18 @@ export function blankShares(cohorts: readonly CohortRow[], slot: number, scope: 
     (funnel) => `${funnel.id}/${funnel.stages.find(({ grain }) => grain === funnel.stages.at(-1)?.grain)?.id}`,
   );
   const ending = own.filter((row) => lastGrain.includes(`${row.funnel}/${row.stage}`));
-  const share = (rows: readonly CohortRow[], segment: string, value: (row: CohortRow) => number) => {
-    const whole = rows.reduce((sum, row) => sum + value(row), 0);
-    const part = rows.filter((row) => row.segment === segment).reduce((sum, row) => sum + value(row), 0);
-    return whole === 0 ? 0 : part / whole;
-  };
-  const open = (row: CohortRow) => row.entered - row.unit_won - row.unit_lost;
-  const closed = (row: CohortRow) => row.unit_won + row.unit_lost;
-  const sum = (value: (row: CohortRow) => number) => ending.reduce((total, row) => total + value(row), 0);
-  const hasBoth = Math.min(sum(open), sum(closed)) >= scope.minimumSample;
+  const all = countOf(own, ({ entered }) => entered);
   return {
-    blank: share(own, 'blank', (row) => row.entered),
-    unmapped: share(own, 'unmapped', (row) => row.entered),
-    blankAmongOpen: hasBoth ? share(ending, 'blank', open) : 0,
-    blankAmongClosed: hasBoth ? share(ending, 'blank', closed) : 0,
+    blank: all.whole === 0 ? 0 : all.part / all.whole,
+    unmapped: all.whole === 0 ? 0 : countOf(own, ({ entered }) => entered, 'unmapped').part / all.whole,
+    open: countOf(ending, (row) => row.entered - row.unit_won - row.unit_lost),
+    closed: countOf(ending, (row) => row.unit_won + row.unit_lost),
+    won: countOf(ending, (row) => row.unit_won),
+    lost: countOf(ending, (row) => row.unit_lost),
   };
+}
+
+function countOf(rows: readonly CohortRow[], value: (row: CohortRow) => number, segment = 'blank'): Share {
+  const sum = (counted: readonly CohortRow[]) => counted.reduce((total, row) => total + value(row), 0);
+  return { part: sum(rows.filter((row) => row.segment === segment)), whole: sum(rows) };
 }

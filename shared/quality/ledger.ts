@@ -1,19 +1,22 @@
-import { IntegrityError } from '../contracts/errors.ts';
 import type { Ledger } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { CohortRow } from '../queries/catalog.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import type { Scope } from '../signals/report-scope.ts';
 
-type LedgerParts = Pick<Ledger, 'records' | 'units' | 'stages'>;
+export type LedgerParts = Pick<Ledger, 'records' | 'units' | 'stages' | 'segments'>;
+type Totals = Omit<Ledger['stages'][number], 'funnel' | 'stage'>;
 
-/**
- * Where every record and every unit is. Throws IntegrityError where a stage's entrants are in no place or in two, and
- * where the segments of a dimension do not sum to the whole.
- */
+/** Where every record and every unit is: per object, per stage, and per dimension and segment at each stage. */
 export function ledger(receipts: readonly Receipt[], aggregates: Aggregates, scope: Scope): LedgerParts {
-  for (const row of aggregates.cohort) checkPlaces(row);
-  checkSums(aggregates.cohort, scope);
+  const rowsAt = new Map<string, CohortRow[]>();
+  for (const row of aggregates.cohort) {
+    const key = placeKey(row.slot, row.segment, row.funnel, row.stage);
+    rowsAt.set(key, [...(rowsAt.get(key) ?? []), row]);
+  }
+  const stages = scope.funnels.flatMap((funnel) =>
+    funnel.stages.map((stage) => ({ funnel: funnel.id, stage: stage.id })),
+  );
   return {
     records: receipts.map((receipt) => ({
       object: `${receipt.source}.${receipt.object}`,
@@ -24,18 +27,27 @@ export function ledger(receipts: readonly Receipt[], aggregates: Aggregates, sco
       excluded: rowsOf(receipt.excluded),
     })),
     units: aggregates.place.map(({ grain, place, units }) => ({ grain, place, units })),
-    stages: scope.funnels.flatMap((funnel) =>
-      funnel.stages.map((stage) => stageTotals(aggregates.cohort, funnel.id, stage.id)),
-    ),
+    stages: stages.map((at) => ({ ...at, ...totalsOf(rowsAt.get(placeKey(0, 'all', at.funnel, at.stage)) ?? []) })),
+    segments: scope.dimensions
+      .filter(({ slot }) => slot > 0)
+      .flatMap(({ id: dimension, slot, segments }) =>
+        stages.flatMap((at) =>
+          segments.flatMap(({ id: segment }) => {
+            const rows = rowsAt.get(placeKey(slot, segment, at.funnel, at.stage));
+            return rows === undefined ? [] : [{ dimension, segment, ...at, ...totalsOf(rows) }];
+          }),
+        ),
+      ),
   };
 }
 
-function stageTotals(cohorts: readonly CohortRow[], funnel: string, stage: string): Ledger['stages'][number] {
-  const rows = cohorts.filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === stage);
+function placeKey(slot: number, segment: string, funnel: string, stage: string): string {
+  return `${slot}/${segment}/${funnel}/${stage}`;
+}
+
+function totalsOf(rows: readonly CohortRow[]): Totals {
   const sum = (value: (row: CohortRow) => number) => rows.reduce((total, row) => total + value(row), 0);
   return {
-    funnel,
-    stage,
     entered: sum((row) => row.entered),
     advanced: sum((row) => row.advanced),
     lost: sum((row) => row.lost),
@@ -43,33 +55,6 @@ function stageTotals(cohorts: readonly CohortRow[], funnel: string, stage: strin
     open: sum((row) => row.still_open),
     won: sum((row) => row.won_here),
   };
-}
-
-function checkPlaces(row: CohortRow): void {
-  const placed = row.advanced + row.lost + row.back + row.still_open + row.won_here;
-  const known = row.observed + row.inferred + row.snapshot;
-  if (placed === row.entered && known === row.entered) return;
-  throw new IntegrityError(
-    `the ledger does not close: ${row.entered} entered ${row.funnel}.${row.stage} in ${row.entered_month} (slot ${row.slot}, ${row.segment}), ${placed} are somewhere, of ${known} it is known how`,
-  );
-}
-
-function checkSums(cohorts: readonly CohortRow[], scope: Scope): void {
-  const totals = new Map<string, number>();
-  for (const row of cohorts) {
-    const key = `${row.slot}/${row.funnel}/${row.stage}/${row.entered_month}`;
-    totals.set(key, (totals.get(key) ?? 0) + row.entered);
-  }
-  for (const [key, entered] of totals) {
-    if (!key.startsWith('0/')) continue;
-    for (const { slot, id } of scope.dimensions) {
-      const segments = totals.get(`${slot}${key.slice(1)}`) ?? 0;
-      if (segments !== entered)
-        throw new IntegrityError(
-          `the segments of ${id} sum to ${segments} entrants of ${key.slice(2)}; the whole has ${entered}`,
-        );
-    }
-  }
 }
 
 export function rowsOf(entries: readonly { readonly rows: number }[]): number {

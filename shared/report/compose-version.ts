@@ -1,13 +1,24 @@
 import type { Definitions } from '../contracts/definitions.ts';
-import type { DimensionOutline, Flag, Ledger, Quality, Scorecards, Summary } from '../contracts/outputs.ts';
+import type {
+  DimensionOutline,
+  Flag,
+  FunnelOutline,
+  Ledger,
+  Quality,
+  Scorecards,
+  Summary,
+} from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Detected } from '../contracts/signal.ts';
+import { constraints } from '../quality/constraints.ts';
+import { gateStates } from '../quality/gate-states.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { attributionLens } from '../signals/attribution-lens.ts';
 import { compareAssumptions } from '../signals/compare-assumptions.ts';
 import type { Scope } from '../signals/report-scope.ts';
 import { scorecards } from '../signals/scorecard.ts';
+import { touches } from '../signals/touches.ts';
 import { monthComparisons, pairComparisons } from './comparisons.ts';
 import { stageCurves } from './curves.ts';
 import { heatmapRows } from './heatmap.ts';
@@ -22,7 +33,7 @@ export type ComposeInput = {
   readonly aggregates: Aggregates;
   readonly scope: Scope;
   readonly quality: Pick<Quality, 'verdict' | 'flags'>;
-  readonly ledger: Pick<Ledger, 'records' | 'units' | 'stages'>;
+  readonly ledger: Pick<Ledger, 'records' | 'units' | 'stages' | 'segments'>;
   readonly detected: Detected;
   readonly statements: Summary['statements'];
 };
@@ -35,12 +46,12 @@ export function composeVersion(input: ComposeInput): PageOutputs {
   return {
     scorecards: {
       ...header,
-      funnels: [...scope.funnels],
+      funnels: funnelOutlines(scope, quality.flags),
       dimensions: dimensionOutlines(scope, quality.flags),
       cards,
       handoff: handoffs(aggregates, scope),
     },
-    heatmap: { ...header, rows: heatmapRows(cards, detected) },
+    heatmap: { ...header, rows: heatmapRows(cards, detected, quality.flags) },
     trends: { ...header, sameAgeDays: scope.sameAgeDays, series },
     comparisons: {
       ...header,
@@ -67,6 +78,8 @@ export function composeVersion(input: ComposeInput): PageOutputs {
     quality: {
       ...header,
       ...quality,
+      gates: gateStates(quality.flags, definitions),
+      constraints: constraints(quality.flags, scope),
       receipts: receipts.map((receipt) => ({
         ...receipt,
         files: receipt.files.map((file) => ({ ...file, key: file.key.slice(plan.request.exports.length) })),
@@ -77,6 +90,18 @@ export function composeVersion(input: ComposeInput): PageOutputs {
   };
 }
 
+/** Every stage with the flags that constrain it whatever the dimension. */
+function funnelOutlines({ funnels }: Scope, flags: readonly Flag[]): FunnelOutline[] {
+  return funnels.map((funnel) => ({
+    ...funnel,
+    stages: funnel.stages.map((stage) => {
+      const place = { dimension: 'all', funnel: funnel.id, stage: stage.id };
+      const own = flags.filter((flag) => flag.severity === 'constrain' && touches(flag, place));
+      return own.length === 0 ? stage : { ...stage, constrainedBy: own.map(({ id }) => id) };
+    }),
+  }));
+}
+
 function dimensionOutlines(scope: Scope, flags: readonly Flag[]): DimensionOutline[] {
   return scope.dimensions.map(({ id, label, known, segments }) => ({
     id,
@@ -84,7 +109,7 @@ function dimensionOutlines(scope: Scope, flags: readonly Flag[]): DimensionOutli
     known,
     segments: [...segments],
     constrainedBy: flags
-      .filter((flag) => flag.dimension === id && flag.severity === 'constrain')
+      .filter((flag) => flag.dimension === id && flag.stages === undefined && flag.severity === 'constrain')
       .map((flag) => flag.id),
   }));
 }

@@ -11,6 +11,7 @@ import { cohortMonths } from './cohort-months.ts';
 import { rounded } from './measured-rate.ts';
 import type { Scope } from './report-scope.ts';
 import { type StageClusters, stageClusters } from './stage-clusters.ts';
+import { touches } from './touches.ts';
 
 export type AssumptionInput = {
   readonly assumptions: readonly Assumption[];
@@ -65,7 +66,7 @@ function compared(
       verdict.verdict === 'cannot_tell_yet' ? tellable(contrast?.units ?? 0, months, detectable, size, scope) : null,
     constrainedBy: flags
       .filter((flag) => flag.severity !== 'warn')
-      .filter((flag) => (flag.dimension ?? dimension) === dimension && (flag.funnel ?? funnel) === funnel)
+      .filter((flag) => touches(flag, { dimension, funnel, stage }))
       .map((flag) => flag.id),
     signals: signals
       .filter((signal) => signal.dimension === dimension && isAbout(signal, segment))

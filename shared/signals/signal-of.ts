@@ -1,6 +1,7 @@
 import type { Flag } from '../contracts/outputs.ts';
 import type { Caveat, ScenarioEvidence, Signal, StratifiedEvidence, TestedCell } from '../contracts/signal.ts';
 import type { Hypothesis } from './hypothesis.ts';
+import { touches } from './touches.ts';
 
 /** Fewer clusters than this and the t distribution of a test leans on very little. */
 const FEW_CLUSTERS = 10;
@@ -43,8 +44,4 @@ export function signalOf(
     scenarios: [...scenarios],
     state: null,
   };
-}
-
-function touches(flag: Flag, { dimension, funnel }: Hypothesis): boolean {
-  return flag.dimension === dimension || (flag.dimension === null && flag.funnel === funnel);
 }

@@ -94,7 +94,7 @@ async function published(
   await writeJson(objects, runKey.quality(runId), {
     verdict,
     flags: [],
-    ledger: { records: [], units: [], stages: [] },
+    ledger: { records: [], units: [], stages: [], segments: [] },
   });
   for (const [name, text] of Object.entries(files))
     await objects.write(`${runKey.version(runId)}${name}`, new TextEncoder().encode(text));

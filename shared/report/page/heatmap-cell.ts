@@ -27,7 +27,7 @@ export function heatmapCell(
   const { value, whole, smallSample } = cell.conversion;
   const kind = [shade(cell.tested), smallSample && 'small', marks.length > 0 && 'marked'].filter(Boolean).join(' ');
   return html`<td class="${kind}"${attributes}><b>${percentText(value)}</b>${differenceText(cell.differenceFromAll)}
-    <small>n ${countText(whole)}${smallSample && ' small'}</small>${marks.map((mark) => markLink(mark, nameOf))}</td>`;
+    <small>n ${countText(whole)}${smallSample && ' small'}${isConstrained(cell) && ' ◐'}</small>${marks.map((mark) => markLink(mark, nameOf))}</td>`;
 }
 
 function markLink(
@@ -51,9 +51,15 @@ function shade(tested: CellTest | null): string {
   return `${value > 0 ? 'a' : 'b'}${Math.max(1, step)}`;
 }
 
-function spokenFigures({ conversion, differenceFromAll }: HeatmapCell): string {
+function spokenFigures(cell: HeatmapCell): string {
+  const { conversion, differenceFromAll } = cell;
   if (conversion.kind === 'withheld') return withheldText(conversion.reason);
   const difference = differenceFromAll.kind === 'measured' ? `, ${pointsText(differenceFromAll.value)} from all` : '';
   const small = conversion.smallSample ? ', small sample' : '';
-  return `${percentText(conversion.value)} moved on${difference}, ${countText(conversion.part)} of ${counted(conversion.whole, 'entrant')}${small}`;
+  const constrained = isConstrained(cell) ? ', constrained by quality: directional at most' : '';
+  return `${percentText(conversion.value)} moved on${difference}, ${countText(conversion.part)} of ${counted(conversion.whole, 'entrant')}${small}${constrained}`;
+}
+
+function isConstrained({ marks }: HeatmapCell): boolean {
+  return marks.some((mark) => mark.startsWith('constrained:'));
 }

@@ -48,7 +48,7 @@ function stageHeading(stage: StageOutline, funnel: FunnelOutline, outline: PageO
   const next = outline.nextLabel(funnel.id, stage.id);
   return html`<th scope="col">${labelled(stage.label)}<small>${next !== undefined && html`→ ${labelled(next)}`}${
     stage.horizonDays !== null && html`, ${stage.horizonDays} d`
-  }</small></th>`;
+  }${(stage.constrainedBy ?? []).map((flag) => html` <a href="#${anchor('flag', flag)}">◐ constrained</a>`)}</small></th>`;
 }
 
 function allRow(funnel: FunnelOutline, stages: readonly StageOutline[], outline: PageOutline): Html {

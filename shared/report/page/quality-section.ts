@@ -1,5 +1,6 @@
 import type { Quality } from '../../contracts/outputs.ts';
 import { labelled } from './figure-cells.ts';
+import { gatesTable } from './gates-table.ts';
 import { type Html, html } from './html.ts';
 import { countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -7,8 +8,8 @@ import { headings, scrolledTable } from './scrolled-table.ts';
 
 type Receipt = Quality['receipts'][number];
 
-/** What was read, and how much of it could be used. */
-export function qualitySection({ receipts }: Quality, outline: PageOutline): Html {
+/** What was checked, what was read, and how much of it could be used. */
+export function qualitySection({ receipts, gates }: Quality, outline: PageOutline): Html {
   const read = receipts.map(
     (
       one,
@@ -21,6 +22,7 @@ export function qualitySection({ receipts }: Quality, outline: PageOutline): Htm
   const filled = receipts.flatMap((one) => one.dimensions.map((dimension) => coverageRow(one, dimension, outline)));
   return html`<section id="quality" aria-labelledby="quality-title">
     <h2 id="quality-title">Quality</h2>
+    ${gatesTable(gates)}
     ${scrolledTable(
       html`<b>Receipts</b> – what became of every row read: accepted, rejected, ignored or excluded`,
       headings(

@@ -20,6 +20,7 @@ it('allows each step what it does, and nothing else', async () => {
   // again, with what is there already; and with the month before as its baseline
   for (const period of ['2025-02', '2025-02', '2025-03']) await run('ordinary-month', 'one', period);
   for (const period of ['2025-03', '2025-03']) await run('blocked-by-repeats', 'two', period);
+  await run('control-totals', 'four', '2025-03');
   await expect(run('no-such-folder', 'three', '2025-03')).rejects.toThrow();
   for (const name of Object.keys(STEPS) as StepName[])
     expect({ name, does: [...(done.get(name) ?? [])].sort() }).toEqual({ name, does: allowed(STEP_ACCESS[name]) });

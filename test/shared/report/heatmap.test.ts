@@ -21,7 +21,7 @@ test('cells carry their conversion, its test and its marks; the win has none', (
   const found = sampleSignal();
   const missed = testOf(sampleSignal({ segment: 'north' }), { found: false });
   const cards = [cardOf('west', 400), cardOf('north', 400), cardOf('small', 20)];
-  const rows = heatmapRows(cards, { signals: [found], tested: [testOf(found), missed] });
+  const rows = heatmapRows(cards, { signals: [found], tested: [testOf(found), missed] }, []);
   expect(rows.map(({ cells }) => cells.map(({ cell }) => cell))).toEqual([
     ['region.west/sales.open'],
     ['region.north/sales.open'],

@@ -83,7 +83,7 @@ describe('the report page', () => {
     expect(tables('trends')).toBe(6);
     expect(tables('curves')).toBe(6);
     expect(tables('comparisons')).toBe(2);
-    expect(tables('quality')).toBe(2);
+    expect(tables('quality')).toBe(3);
     expect(tables('ledger')).toBe(3);
     expect(tables('assumptions')).toBe(1);
     for (const table of withoutScripts.match(/<table.*?<\/table>/gs) ?? []) {

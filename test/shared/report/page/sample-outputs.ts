@@ -18,7 +18,7 @@ import type { PageOutputs } from '../../../../shared/report/page/page-outputs.ts
 import { sampleDetected } from './sample-detected.ts';
 import { difference, rate, scorecard, six, stageCard, withheld } from './sample-figures.ts';
 import { DIMENSIONS, FUNNELS, HOSTILE_LABELS } from './sample-outlines.ts';
-import { FLAGS, RECEIPTS } from './sample-quality.ts';
+import { FLAGS, GATE_STATES, RECEIPTS } from './sample-quality.ts';
 
 const HEADER: Header = {
   schema: 1,
@@ -112,11 +112,19 @@ export function sampleOutputs(): PageOutputs {
     }),
     signals: Signals.parse({ ...HEADER, ...detected }),
     flags: Flags.parse({ ...HEADER, flags: FLAGS }),
-    quality: Quality.parse({ ...HEADER, verdict: 'constrained', flags: FLAGS, receipts: RECEIPTS }),
+    quality: Quality.parse({
+      ...HEADER,
+      verdict: 'constrained',
+      flags: FLAGS,
+      receipts: RECEIPTS,
+      gates: GATE_STATES,
+      constraints: [],
+    }),
     ledger: Ledger.parse({
       ...HEADER,
       records: [{ object: 'salesforce.Lead', read: 12_400, accepted: 12_345, rejected: 30, ignored: 20, excluded: 5 }],
       units: [{ grain: 'person', place: 'in_the_funnel', units: 12_345 }],
+      segments: [],
       stages: [
         {
           funnel: 'acquisition',

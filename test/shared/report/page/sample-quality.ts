@@ -1,4 +1,4 @@
-import type { Flag, Quality } from '../../../../shared/contracts/outputs.ts';
+import type { Flag, GateState, Quality } from '../../../../shared/contracts/outputs.ts';
 import { HOSTILE_LABELS } from './sample-outlines.ts';
 
 const KINDS = [
@@ -73,5 +73,17 @@ export const RECEIPTS: Quality['receipts'] = [
     columnsIgnored: 12,
     columnsAbsent: [],
     written: { person: 12_345 },
+  },
+];
+
+/** One that found something, one that passed. */
+export const GATE_STATES: GateState[] = [
+  {
+    ...{ id: 'ledger_open', state: 'passed', severity: 'block', found: null, allowed: 0, findings: 0 },
+    sentence: 'everything sums to the whole',
+  },
+  {
+    ...{ id: 'often_blank', state: 'found', severity: 'constrain', found: 0.41, allowed: 0.2, findings: 2 },
+    sentence: `Persona is blank ${HOSTILE_LABELS.script}`,
   },
 ];

@@ -1,0 +1,43 @@
+import type { ScopedDimension } from '../../signals/report-scope.ts';
+import { blankShares } from '../blank-shares.ts';
+import { dimensionFindings } from './dimension-findings.ts';
+import type { Gate, GateInput } from './gate.ts';
+import { percent } from './percent.ts';
+
+/** Finer than `often_blank`: a dimension that is well filled where units begin may be empty where they arrive. */
+export const blankAtStage: Gate = {
+  id: 'blank_at_stage',
+  allowed: 0.4,
+  severity: 'constrain',
+  looksFor: 'every dimension is filled at every stage of which it is read',
+  find: (input, allowed) =>
+    dimensionFindings(input.scope, (dimension) => {
+      const worst = stageShares(input, dimension).filter(({ share }) => share >= allowed);
+      if (worst.length === 0) return undefined;
+      const words = worst.map(({ stage, share }) => `${percent(share)} of ${stage}`).join(', ');
+      return {
+        sentence: `${dimension.label} is blank for ${words}`,
+        found: Math.max(...worst.map(({ share }) => share)),
+        stages: worst.map(({ stage }) => stage),
+      };
+    }),
+};
+
+/** Where a grain never has a value the dimension is not read of it; stages of few units tell nothing. */
+function stageShares({ aggregates, scope }: GateInput, { slot }: ScopedDimension) {
+  const whole = blankShares(aggregates.cohort, slot, scope).blank;
+  const rows = aggregates.cohort.filter((row) => row.slot === slot);
+  const readOf = new Set(rows.filter(({ segment }) => segment !== 'blank').map(({ grain }) => grain));
+  return scope.funnels.flatMap(({ id: funnel, stages }) =>
+    stages
+      .filter(({ grain }) => readOf.has(grain))
+      .flatMap(({ id: stage }) => {
+        const own = rows.filter((row) => row.funnel === funnel && row.stage === stage);
+        const entered = own.reduce((sum, row) => sum + row.entered, 0);
+        const blank = own.filter(({ segment }) => segment === 'blank').reduce((sum, row) => sum + row.entered, 0);
+        // a dimension that is as blank everywhere is told once, as a whole
+        if (entered < scope.minimumSample || blank / entered <= whole) return [];
+        return [{ stage: `${funnel}.${stage}`, share: blank / entered }];
+      }),
+  );
+}

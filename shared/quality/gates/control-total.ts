@@ -1,0 +1,91 @@
+import { periodDays } from '../../definitions/period.ts';
+import { monthText } from '../../signals/calendar-month.ts';
+import { monthNumber } from '../../signals/report-scope.ts';
+import { type ControlTotal, readControlTotals } from '../control-totals.ts';
+import type { Gate, GateFinding, GateInput } from './gate.ts';
+import { percent } from './percent.ts';
+
+/** Ours against what the owner of the definitions publishes, period by period. */
+export const controlTotal: Gate = {
+  id: 'control_total',
+  allowed: 0.02,
+  severity: 'constrain',
+  looksFor: 'totals agree with those that the owner of the definitions publishes',
+  find: (input, allowed) => {
+    if (input.controlTotals === undefined) return [];
+    const { totals, problems } = readControlTotals(input.controlTotals);
+    const unread = problems.map((problem, index) => ({
+      ...{ sentence: `the control totals cannot be read: ${problem}`, found: 1, subject: `line ${index + 1}` },
+    }));
+    const own = totals.filter(({ period }) => lastMonth(input, period) <= input.scope.periodMonths[1]);
+    return [...unread, ...own.flatMap((total) => compared(input, total, allowed)), ...withoutPeriod(input, own)];
+  },
+};
+
+function compared(input: GateInput, total: ControlTotal, allowed: number): GateFinding[] {
+  const ours = oursOf(input, total);
+  const { period, funnel, stage, measure, value, line } = total;
+  const subject = [period, funnel, stage, measure].filter((part) => part !== '').join('.');
+  if (ours === undefined)
+    return [
+      {
+        sentence: `line ${line} of the control totals names ${funnel}.${stage}, which the definitions do not have`,
+        found: 1,
+        subject,
+      },
+    ];
+  const found = Math.abs(ours - value) / Math.max(Math.abs(value), 1);
+  if (found <= allowed) return [];
+  const of =
+    measure === 'entered'
+      ? `entrants of ${funnel}.${stage}`
+      : `${measure === 'won' ? 'deals won' : 'revenue'} of ${funnel}`;
+  return [
+    {
+      sentence: `${of} in ${period}: ${ours} here, ${value} in the control totals (${percent(found)} apart)`,
+      ...{ found, subject, months: monthsOf(input, period).map(monthText) },
+      // wins and revenue close the whole funnel
+      ...(measure === 'entered' ? { stages: [`${funnel}.${stage}`] } : { funnel }),
+    },
+  ];
+}
+
+function oursOf({ aggregates, scope, ...input }: GateInput, { period, funnel, stage, measure }: ControlTotal) {
+  const known = scope.funnels.find(({ id }) => id === funnel);
+  if (known === undefined) return undefined;
+  const months = monthsOf({ ...input, aggregates, scope }, period);
+  const isIn = (month: number | null) => month !== null && months.includes(month);
+  if (measure === 'entered') {
+    if (!known.stages.some(({ id }) => id === stage)) return undefined;
+    return aggregates.cohort
+      .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === stage && isIn(row.entered_month))
+      .reduce((sum, { entered }) => sum + entered, 0);
+  }
+  const won = aggregates.money.filter(
+    (row) => row.slot === 0 && row.funnel === funnel && row.outcome === 'won' && isIn(row.closed_month),
+  );
+  return won.reduce((sum, row) => sum + (measure === 'won' ? row.deals : row.amount / 100), 0);
+}
+
+function withoutPeriod({ plan }: GateInput, totals: readonly ControlTotal[]): GateFinding[] {
+  if (totals.some(({ period }) => period === plan.request.period)) return [];
+  return [
+    {
+      sentence: `the control totals hold nothing of ${plan.periodLabel}`,
+      found: 0,
+      severity: 'warn',
+      subject: 'period',
+    },
+  ];
+}
+
+function lastMonth(input: GateInput, period: string): number {
+  return monthsOf(input, period).at(-1) ?? 0;
+}
+
+function monthsOf({ definitions }: GateInput, period: string): readonly number[] {
+  const { startDay, endDay } = periodDays(period, definitions);
+  const months = new Set<number>();
+  for (let day = startDay; day <= endDay; day += 1) months.add(monthNumber(day));
+  return [...months];
+}

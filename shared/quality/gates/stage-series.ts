@@ -1,0 +1,75 @@
+import { monthsBefore, monthText } from '../../signals/calendar-month.ts';
+import { usualCount } from '../../stats/usual-count.ts';
+import type { GateInput } from './gate.ts';
+
+export type OddMonth = { readonly month: string; readonly count: number; readonly usual: number };
+export type StageSeries = {
+  /** As `funnel.stage`. */
+  readonly stage: string;
+  readonly label: string;
+  /** Months of the window without any entrant, where some are usual; `trailing` ones last up to the period's end. */
+  readonly empty: readonly OddMonth[];
+  readonly trailing: readonly OddMonth[];
+  /** Months of the window with entrants, yet far fewer or far more than usual. */
+  readonly unusual: readonly OddMonth[];
+};
+
+/** Fewer than this in a usual month, and a month without any is nothing odd. */
+const FEWEST_USUAL = 10;
+const ODD_DEVIATIONS = 4;
+
+/**
+ * Entrants of every dated stage by month, each month against the twelve before it. No month is its own baseline, and none that
+ * was found to be odd, in this run or by the version before, is part of what is usual after it: one poisoned month does not
+ * make the next ones look odd, or ordinary.
+ */
+export function stageSeries(input: GateInput, change: number): readonly StageSeries[] {
+  const { scope } = input;
+  return scope.funnels
+    .filter(({ dated }) => dated)
+    .flatMap(({ id: funnel, stages }) =>
+      stages.map(({ id, label }) => ({ stage: `${funnel}.${id}`, label, ...oddMonths(input, funnel, id, change) })),
+    );
+}
+
+function oddMonths(input: GateInput, funnel: string, stage: string, change: number) {
+  const { scope, history } = input;
+  const flagged = history.flaggedMonths.get(`${funnel}.${stage}`) ?? [];
+  const baseline: number[] = [];
+  const odd: (OddMonth & { readonly number: number })[] = [];
+  const months = monthlyCounts(input, funnel, stage);
+  for (const [number, count] of months) {
+    const month = monthText(number);
+    const found = usualCount(baseline, count);
+    const isOdd = found !== undefined && isUnusual(count, found.usual, found.deviations, change);
+    if (isOdd) odd.push({ number, month, count, usual: Math.round(found.usual) });
+    if (!isOdd && !flagged.includes(month)) baseline.push(count);
+  }
+  const lastFilled = months.findLast(([, count]) => count > 0)?.[0] ?? 0;
+  const inWindow = odd.filter(({ number }) => number >= scope.windowMonth);
+  return {
+    empty: inWindow.filter(({ count, number }) => count === 0 && number < lastFilled),
+    trailing: inWindow.filter(({ count, number }) => count === 0 && number > lastFilled),
+    unusual: inWindow.filter(({ count }) => count > 0),
+  };
+}
+
+function isUnusual(count: number, usual: number, deviations: number, change: number): boolean {
+  if (Math.abs(deviations) < ODD_DEVIATIONS) return false;
+  if (count === 0) return usual >= FEWEST_USUAL;
+  return count < (1 - change) * usual || count * (1 - change) > usual;
+}
+
+/** Every month from the first entrant to the period's end, those without entrants too. */
+function monthlyCounts({ aggregates, scope }: GateInput, funnel: string, stage: string): [number, number][] {
+  const counts = new Map<number, number>();
+  for (const row of aggregates.cohort)
+    if (row.slot === 0 && row.funnel === funnel && row.stage === stage && row.entered_month !== null)
+      counts.set(row.entered_month, row.entered);
+  const last = scope.periodMonths[1];
+  const first = Math.min(last, ...counts.keys());
+  const months: [number, number][] = [];
+  for (let month = last; month >= first; month = monthsBefore(month, 1))
+    months.unshift([month, counts.get(month) ?? 0]);
+  return months;
+}

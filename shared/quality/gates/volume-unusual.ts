@@ -1,0 +1,28 @@
+import type { Gate } from './gate.ts';
+import { type OddMonth, stageSeries } from './stage-series.ts';
+
+export const volumeUnusual: Gate = {
+  id: 'volume_unusual',
+  allowed: 0.5,
+  severity: 'constrain',
+  looksFor: 'no month of the window has far fewer or far more entrants than the months before it',
+  find: (input, allowed) =>
+    stageSeries(input, allowed)
+      .filter(({ unusual }) => unusual.length > 0)
+      .map(({ stage, label, unusual }) => ({
+        sentence: `${label} had ${unusual.map(monthWords).join(', ')}: months that differ by more than half of what is usual`,
+        found: Math.max(...unusual.map(changeOf)),
+        subject: stage,
+        stages: [stage],
+        months: unusual.map(({ month }) => month),
+      })),
+};
+
+function monthWords({ month, count, usual }: OddMonth): string {
+  return `${count} entrants in ${month} (usual ${usual})`;
+}
+
+/** Share of the larger of both by which they differ. */
+function changeOf({ count, usual }: OddMonth): number {
+  return Math.abs(count - usual) / Math.max(count, usual);
+}

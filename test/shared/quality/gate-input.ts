@@ -1,0 +1,62 @@
+import type { Definitions } from '../../../shared/contracts/definitions.ts';
+import type { Receipt } from '../../../shared/contracts/receipt.ts';
+import type { RunPlan } from '../../../shared/contracts/run-plan.ts';
+import type { GateInput } from '../../../shared/quality/gates/gate.ts';
+import type { Aggregates } from '../../../shared/signals/aggregates.ts';
+import { monthsUntil } from '../../../shared/signals/calendar-month.ts';
+import { aggregatesOf } from '../signals/sample-aggregates.ts';
+import { cohortRow, sampleScope } from '../signals/sample-scope.ts';
+
+export const DEFINITIONS = {
+  owner: 'revops',
+  approved: { by: 'revops', on: '2026-10-01' },
+  calendar: { kind: 'months', softCloseDays: 5 },
+  timezone: 'UTC',
+  funnels: {
+    sales: {
+      label: 'Sales',
+      exits: [],
+      stages: [
+        { id: 'open', evidence: [{ object: 'crm.deal', date: 'created' }] },
+        { id: 'offer', evidence: [{ object: 'crm.log', label: 'Offer' }] },
+        { id: 'won', evidence: [{ object: 'crm.log', label: 'Won' }] },
+      ],
+    },
+  },
+  dimensions: [{ id: 'region', label: 'Region' }],
+} as unknown as Definitions;
+
+export const RECEIPT = {
+  ...{ source: 'crm', object: 'deal', read: 1000, accepted: 1000, rejected: [], ignored: [], excluded: [] },
+  ...{ emptied: [], lookups: [], dimensions: [] },
+} as unknown as Receipt;
+
+/** Twenty months of a hundred entrants of `open` up to October 2026, but for the months that are given. */
+export function monthlyCohorts(given: Readonly<Record<number, number>>, stage = 'open') {
+  return monthsUntil(202610, 20).flatMap((month) => {
+    const entered = given[month] ?? 100;
+    return entered === 0 ? [] : [cohortRow({ entered_month: month, entered, stage })];
+  });
+}
+
+type Given = Partial<Omit<GateInput, 'aggregates'>> & { readonly aggregates?: Partial<Aggregates> };
+
+/** Input in which no gate finds anything, but for what is given. */
+export function gateInput({ aggregates = {}, ...given }: Given = {}): GateInput {
+  const scope = sampleScope(['north', 'south']);
+  const cohort = [...monthlyCohorts({}), ...monthlyCohorts({}, 'offer')];
+  return {
+    plan: {
+      ...{ periodStartDay: 20_727, periodEndDay: 20_757, asOfDay: 20_762, periodLabel: 'October 2026' },
+      request: { period: '2026-10' },
+    } as RunPlan,
+    ...{ definitions: DEFINITIONS, receipts: [RECEIPT], scope, ledgerGaps: [] },
+    history: { read: new Map(), flaggedMonths: new Map() },
+    ...given,
+    aggregates: aggregatesOf({
+      cohort,
+      place: [{ grain: 'opportunity', place: 'in the funnel', units: 1000 }],
+      ...aggregates,
+    }),
+  };
+}
