@@ -338,7 +338,7 @@ describe('all that a report compares', () => {
   });
 
   test('blank and unmapped units change nothing, however they convert', () => {
-    const strangers = ['blank', 'unmapped'].map((segment) => worldOf(segment, 9, seededRandom(segment)));
+    const strangers = ['blank', 'unmapped'].map((segment) => worldOf(segment, 9, seededRandom(segment.length)));
     const named = ['blank', ...regions, 'unmapped'].map((id) => ({ id, label: id }));
     const wider = {
       ...scope,

@@ -1,0 +1,317 @@
+import { describe, expect, test } from 'vitest';
+import type { Movement, PatternKind, Signal, TestedCell } from '../../../shared/contracts/signal.ts';
+import type { ClusterRow, ReachRow } from '../../../shared/queries/catalog.ts';
+import { cellRows } from '../../../shared/signals/cell-rows.ts';
+import { detectSignals } from '../../../shared/signals/detect-signals.ts';
+import { fewerOrSlower } from '../../../shared/signals/fewer-or-slower.ts';
+import { type PatternSources, patterns } from '../../../shared/signals/patterns.ts';
+import type { Scope } from '../../../shared/signals/report-scope.ts';
+import { unconditionalDifference } from '../../../shared/signals/unconditional-difference.ts';
+import { shareContrast } from '../../../shared/stats/share-contrast.ts';
+import { studentInterval } from '../../../shared/stats/student-interval.ts';
+import { aggregatesOf } from './sample-aggregates.ts';
+import { clusterRow, sampleScope } from './sample-scope.ts';
+import { LARGER, SLOWER, sampleSignal, testOf } from './sample-signal.ts';
+
+const regions = ['north', 'south', 'east', 'west', 'centre', 'coast'];
+const scope = sampleScope(regions);
+const points = { unit: 'points', confidence: 0.95 } as const;
+const less = { ...points, value: -0.1, low: -0.15, high: -0.05 };
+const notLess = { ...points, value: -0.02, low: -0.06, high: 0.02 };
+const ABOVE: Partial<Signal> = { direction: 'above', difference: { ...points, value: 0.2, low: 0.14, high: 0.26 } };
+
+describe('patterns', () => {
+  test('a bottleneck needs both: fewer of who came so far, and fewer of who set out', () => {
+    const signal = sampleSignal();
+    const kindWith = (unconditional: TestedCell['difference'] | null) => patternsOf([signal], { unconditional });
+    expect(kindWith(less)).toEqual([
+      {
+        id: `bottleneck/${signal.id}`,
+        ...{ kind: 'bottleneck', dimension: 'region', segment: 'west', funnel: 'sales', stage: 'open' },
+        ...{ signals: [signal.id], evidence: 'supported', conditional: signal.difference, unconditional: less },
+      },
+    ]);
+    expect(kindWith(notLess)).toMatchObject([{ kind: 'drop_off', unconditional: notLess }]);
+    expect(kindWith(null)).toMatchObject([{ kind: 'drop_off', unconditional: null }]);
+    expect(kindWith({ ...less, value: 0.1, low: 0.05, high: 0.15 })).toMatchObject([{ kind: 'drop_off' }]);
+    expect(kindWith({ ...less, high: 0 })).toMatchObject([{ kind: 'drop_off' }]);
+    expect(patternsOf([sampleSignal(ABOVE)], { unconditional: less })).toEqual([]);
+  });
+
+  test.each<readonly [PatternKind | 'none', Partial<Signal>, Partial<Signal>]>([
+    ['strong_early_weak_late', ABOVE, { stage: 'offer' }],
+    ['weak_early_strong_late', {}, { ...ABOVE, stage: 'offer' }],
+    ['none', {}, { stage: 'offer' }],
+    ['none', ABOVE, { ...ABOVE, stage: 'offer' }],
+    ['none', ABOVE, { stage: 'offer', segment: 'north' }],
+    ['none', ABOVE, { stage: 'offer', dimension: 'industry' }],
+    ['none', ABOVE, { stage: 'offer', funnel: 'renewals' }],
+    ['none', ABOVE, { stage: 'offer', comparator: pairWith('north') }],
+    ['none', ABOVE, { stage: 'open' }],
+    ['none', ABOVE, { stage: 'offer', claim: 'trend' }],
+    ['none', ABOVE, { ...SLOWER, direction: 'below', stage: 'offer' }],
+  ])('early and late: %s', (kind, early, late) => {
+    const signals = [sampleSignal(early), sampleSignal({ ...late, id: 'late' })];
+    for (const given of [signals, signals.toReversed()]) {
+      const found = patternsOf(given).filter((one) => one.kind.includes('early'));
+      expect(found.map((one) => [one.kind, one.signals])).toEqual(
+        kind === 'none' ? [] : [[kind, [signals[0]?.id, 'late']]],
+      );
+    }
+  });
+
+  test('against the same other segment alone', () => {
+    const few = sampleScope(['north', 'south', 'west']);
+    const early = sampleSignal({ ...ABOVE, comparator: pairWith('north') });
+    const late = (other: string) => sampleSignal({ id: 'late', stage: 'offer', comparator: pairWith(other) });
+    const kinds = (other: string) => patternsOf([early, late(other)], {}, few).map(({ kind }) => kind);
+    expect(kinds('north')).toEqual(['drop_off', 'strong_early_weak_late']);
+    expect(kinds('south')).toEqual(['drop_off']);
+  });
+
+  test('a pair out of many segments tells of the pair, not of the segment', () => {
+    const pair = sampleSignal({ comparator: pairWith('north') });
+    expect(patternsOf([pair])).toEqual([]);
+    expect(patternsOf([pair], {}, sampleScope(regions.slice(0, 5)))).toMatchObject([{ kind: 'drop_off' }]);
+    // blank and unmapped are not counted among them
+    const five = sampleScope([...regions.slice(0, 5), 'blank', 'unmapped']);
+    expect(patternsOf([pair], {}, five)).toMatchObject([{ kind: 'drop_off' }]);
+  });
+
+  test('fewer or slower is told of a place once, with all its signals', () => {
+    const level = sampleSignal();
+    const pace = sampleSignal(SLOWER);
+    const told = patternsOf([level, pace], { levelOrPace: 'fewer_and_slower' });
+    expect(told.map(({ kind, signals }) => [kind, signals])).toEqual([
+      ['drop_off', [level.id]],
+      ['fewer_and_slower', [level.id, pace.id]],
+    ]);
+    expect(patternsOf([pace], { levelOrPace: 'slower' })).toMatchObject([{ kind: 'slower', signals: [pace.id] }]);
+    expect(patternsOf([level, pace], { levelOrPace: 'cannot_tell' }).map(({ kind }) => kind)).toEqual(['drop_off']);
+    const elsewhere = sampleSignal({ ...SLOWER, stage: 'offer' });
+    expect(patternsOf([level, elsewhere], { levelOrPace: 'slower' }).map(({ signals }) => signals)).toEqual([
+      [level.id],
+      [level.id],
+      [elsewhere.id],
+    ]);
+  });
+
+  test.each([
+    ['above', 'larger_deals'],
+    ['below', 'smaller_deals'],
+  ] as const)('deals %s are %s', (direction, kind) => {
+    const { comparator } = sampleSignal();
+    expect(patternsOf([sampleSignal({ ...LARGER, comparator, direction })])).toMatchObject([{ kind, stage: 'won' }]);
+    // of a trend nothing is said: only levels are told so
+    expect(patternsOf([sampleSignal({ ...LARGER, comparator, direction, claim: 'trend' })])).toEqual([]);
+  });
+
+  test.each<readonly [string, Movement['rate'], PatternKind]>([
+    ['rates fell too', { value: -0.05, low: -0.09, high: -0.01 }, 'mix_and_rate'],
+    ['rates rose', { value: 0.05, low: 0.01, high: 0.09 }, 'mix_and_rate'],
+    ['rates are not shown to have moved', { value: -0.01, low: -0.05, high: 0.03 }, 'mix'],
+  ])('a total moved by who entered; %s', (_name, rate, kind) => {
+    const signal = sampleSignal({
+      claim: 'mix',
+      segment: 'all',
+      comparator: { ...pairWith('north'), kind: 'year_before' },
+    });
+    const own = movement({ rate });
+    const others = [
+      movement({ rate: { value: 9, low: 8, high: 10 }, comparator: 'quarter_before' }),
+      movement({ rate: { value: 9, low: 8, high: 10 }, stage: 'offer' }),
+      movement({ rate: { value: 9, low: 8, high: 10 }, funnel: 'renewals' }),
+      movement({ rate: { value: 9, low: 8, high: 10 }, dimension: 'industry' }),
+    ];
+    expect(patternsOf([signal], { movements: [...others, own] })).toMatchObject([{ kind, signals: [signal.id] }]);
+    expect(patternsOf([signal], { movements: others })).toEqual([]);
+  });
+
+  test('a shift is sudden', () => {
+    const shift = sampleSignal({ claim: 'shift', comparator: { ...pairWith('north'), kind: 'history' } });
+    expect(patternsOf([shift], { unconditional: less })).toMatchObject([{ kind: 'sudden_shift', signals: [shift.id] }]);
+  });
+
+  test('is as good as the weakest of its signals', () => {
+    const late = sampleSignal({ stage: 'offer', id: 'late', evidence: 'directional' });
+    const evidence = patternsOf([sampleSignal(ABOVE), late]).map((one) => [one.kind, one.evidence]);
+    expect(evidence).toEqual([
+      ['drop_off', 'directional'],
+      ['strong_early_weak_late', 'directional'],
+    ]);
+  });
+});
+
+describe('fewerOrSlower', () => {
+  const level = sampleSignal();
+  const pace = sampleSignal(SLOWER);
+  const slower = testOf(pace);
+  const notSlower = testOf(pace, {
+    found: false,
+    difference: { unit: 'slower', value: 0.02, low: -0.03, high: 0.07, confidence: 0.95 },
+  });
+  const fewer = testOf(level);
+  const notFewer = testOf(level, { found: false, difference: { ...points, value: -0.01, low: -0.07, high: 0.05 } });
+  /** Early, west is behind by ten points: 40 of 400 against 160 of 800. */
+  const behind = earlyRows(40);
+
+  test.each([
+    ['fewer_and_slower', fewer, slower, behind],
+    ['fewer', fewer, notSlower, behind],
+    ['slower', notFewer, slower, behind],
+    ['cannot_tell', notFewer, notSlower, behind],
+    // early it was ahead, by twenty points: what is fewer later cannot be told from what came sooner
+    ['cannot_tell', fewer, notSlower, earlyRows(160)],
+    // the gap widened from early to late: who is slower would have caught up
+    ['cannot_tell', notFewer, slower, earlyRows(100)],
+  ])('%s', (kind, ofLevel, ofPace, rows) => {
+    const cells = new Map([ofLevel, ofPace].map((cell) => [cell.id, cell]));
+    expect(fewerOrSlower(level, cells, cellRows(rows), scope)).toBe(kind);
+    expect(fewerOrSlower(pace, cells, cellRows(rows), scope)).toBe(kind);
+  });
+
+  test('needs both tests, and units on both sides', () => {
+    const both = new Map([fewer, slower].map((cell) => [cell.id, cell]));
+    expect(fewerOrSlower(level, new Map([[fewer.id, fewer]]), cellRows(behind), scope)).toBe('cannot_tell');
+    expect(fewerOrSlower(level, new Map([[slower.id, slower]]), cellRows(behind), scope)).toBe('cannot_tell');
+    expect(fewerOrSlower(level, both, cellRows(behind.filter(({ segment }) => segment !== 'west')), scope)).toBe(
+      'cannot_tell',
+    );
+    expect(fewerOrSlower(level, both, cellRows(behind.filter(({ segment }) => segment === 'west')), scope)).toBe(
+      'cannot_tell',
+    );
+  });
+
+  test('of a pair looks at the tests of that pair', () => {
+    const pair = sampleSignal({ comparator: pairWith('north') });
+    const named = (cell: TestedCell, metric: string) => ({
+      ...cell,
+      id: `level/${metric}/vs_north/region.west/sales.open`,
+    });
+    const cells = new Map(
+      [named(fewer, 'stage_conversion'), named(slower, 'time_in_stage'), notFewer, notSlower].map((cell) => [
+        cell.id,
+        cell,
+      ]),
+    );
+    expect(fewerOrSlower(pair, cells, cellRows(behind), scope)).toBe('fewer_and_slower');
+  });
+
+  test('resemblance within clusters widens what is known early', () => {
+    // early ahead by eight points: 112 of 400 against 160 of 800, seen in independent units, not in clusters of ten
+    const ahead = earlyRows(112);
+    const cells = new Map([fewer, notSlower].map((cell) => [cell.id, cell]));
+    const of = (designEffect: number) =>
+      fewerOrSlower({ ...level, clusters: { ...level.clusters, designEffect } }, cells, cellRows(ahead), scope);
+    expect([of(1), of(10)]).toEqual(['cannot_tell', 'fewer']);
+  });
+});
+
+describe('unconditionalDifference', () => {
+  /** Of 500 and 1000 that set out, 50 and 200 came to the win within the sum of the horizons. */
+  const rows = [
+    ...['west', 'north', 'south'].map((segment) => reachRow(segment, 'open', 500, 500)),
+    ...['west', 'north', 'south'].map((segment) => reachRow(segment, 'won', 400, segment === 'west' ? 50 : 100)),
+  ];
+  const signal = sampleSignal({ stage: 'offer' });
+
+  test('is of those who entered the first stage, within the horizons up to there', () => {
+    const found = unconditionalDifference(signal, cellRows(rows, true), scope);
+    const contrast = shareContrast(
+      { part: 50, whole: 500, designEffect: 1.25 },
+      { part: 200, whole: 1000, designEffect: 1.25 },
+      209,
+    );
+    if (contrast === undefined) throw new RangeError('no contrast');
+    expect(found).toMatchObject({ unit: 'points', value: -0.1, confidence: 0.95 });
+    expect(found?.low).toBeCloseTo(studentInterval(contrast, 0.95).low, 6);
+    expect(found?.high).toBeCloseTo(studentInterval(contrast, 0.95).high, 6);
+  });
+
+  test.each<readonly [string, Partial<Signal>, readonly ReachRow[]]>([
+    ['nobody of the segment set out', {}, rows.filter(({ segment }) => segment !== 'west')],
+    ['nobody of the others set out', {}, rows.filter(({ segment }) => segment === 'west')],
+    ['nobody came through', {}, rows.map((row) => (row.stage === 'won' ? { ...row, reached_in_horizon: 0 } : row))],
+    ['no cohort is old enough', {}, rows.map((row) => ({ ...row, funnel_month: 202609 }))],
+    ['the dimension is unknown', { dimension: 'industry' }, rows],
+    ['the funnel is unknown', { funnel: 'renewals' }, rows],
+    ['the stage is unknown', { stage: 'lost' }, rows],
+    ['the stage is the last', { stage: 'won' }, rows],
+  ])('is not there where %s', (_name, given, reached) => {
+    expect(unconditionalDifference({ ...signal, ...given }, cellRows(reached, true), scope)).toBeNull();
+  });
+
+  test.each([
+    ['bottleneck', 50],
+    ['drop_off', 100],
+  ] as const)('a report calls it a %s', (kind, came) => {
+    // at the second stage west is far below the others, and of all that set out as many came through, or half
+    const cluster = regions.map((region) => clusterRow(region, region === 'west' ? 80 : 160, 400, 'offer'));
+    const reach = regions.flatMap((region) => [
+      reachRow(region, 'open', 500, 500),
+      reachRow(region, 'won', 400, region === 'west' ? came : 100),
+    ]);
+    const { signals, patterns: found } = detectSignals(aggregatesOf({ cluster, reach }), [], scope);
+    expect(found).toMatchObject([{ kind, segment: 'west', stage: 'offer', signals: [signals[0]?.id] }]);
+    expect(found[0]?.unconditional?.value).toBeCloseTo(came / 500 - 0.2, 6);
+    expect(found[0]?.conditional).toEqual(signals[0]?.difference);
+  });
+});
+
+test('who is let through earlier is who can be lost later: a later signal says so', () => {
+  const cluster = regions.flatMap((region) => [
+    clusterRow(region, region === 'west' ? 280 : 160, 400),
+    clusterRow(region, region === 'west' ? 80 : 160, 400, 'offer'),
+  ]);
+  const { signals, patterns: found } = detectSignals(aggregatesOf({ cluster }), [], scope);
+  const caveats = new Map(signals.map(({ stage, caveats: told }) => [stage, told]));
+  expect(caveats.get('open')).toEqual([]);
+  expect(caveats.get('offer')).toEqual([{ kind: 'selected_earlier', stages: ['open'] }]);
+  expect(found.map(({ kind }) => kind)).toEqual(['drop_off', 'strong_early_weak_late']);
+});
+
+type Given = {
+  readonly unconditional?: TestedCell['difference'] | null;
+  readonly levelOrPace?: ReturnType<PatternSources['levelOrPaceOf']>;
+  readonly movements?: readonly Movement[];
+};
+
+function patternsOf(signals: readonly Signal[], given: Given = {}, within: Scope = scope) {
+  const { unconditional = null, levelOrPace = 'cannot_tell', movements = [] } = given;
+  return patterns(
+    { signals, movements, levelOrPaceOf: () => levelOrPace, unconditionalOf: () => unconditional },
+    within,
+  );
+}
+
+function pairWith(other: string): Signal['comparator'] {
+  const { figure } = sampleSignal().comparator;
+  return { kind: 'segment', segments: [other], months: [], figure };
+}
+
+function movement(given: Partial<Movement>): Movement {
+  const { figure } = sampleSignal().comparator;
+  const none = { value: 0, low: 0, high: 0 };
+  return {
+    ...{ id: 'a-movement', dimension: 'region', funnel: 'sales', stage: 'open', comparator: 'year_before' },
+    ...{ months: [], earlierMonths: [], first: figure, second: figure, segments: [] },
+    ...{ movement: none, mix: none, rate: none },
+    ...given,
+  };
+}
+
+/** So many of west's 400, and 160 of the 800 of north and south, had moved on early. */
+function earlyRows(west: number): ClusterRow[] {
+  return [
+    { ...clusterRow('west', 200, 400), advanced_early: west },
+    ...['north', 'south'].map((region) => ({ ...clusterRow(region, 200, 400), advanced_early: 80 })),
+  ];
+}
+
+/** Sixty days before the day of the report, all who set out in 2026-06 have been watched for both horizons. */
+function reachRow(segment: string, stage: string, reached: number, inHorizon: number): ReachRow {
+  return {
+    ...{ slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage, stage_number: stage === 'open' ? 1 : 3 },
+    ...{ funnel_month: 202606, reach_days: 60, reached, reached_in_horizon: inHorizon },
+  };
+}
