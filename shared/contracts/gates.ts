@@ -31,6 +31,7 @@ export const GATE_IDS = [
   'closures_in_bulk',
   'control_total',
   'small_sample',
+  'period_partial',
   'period_provisional',
   'definitions_not_approved',
   'definitions_approval_old',

@@ -155,6 +155,20 @@ describePublicSet('the opportunities of Maven Analytics', () => {
     expect(outputs.signals.budget.tested).toBeGreaterThan(20);
   });
 
+  it('begin in March 2017: their first quarter is a part of one, and constrained', async () => {
+    const quarter = publishedOutputs(
+      await publishPublicSet(SET, { ...requestOf('cadence', '2017-12'), cadence: 'quarterly', period: '2017-Q1' }, 1),
+    );
+    expect(quarter.quality.flags.find(({ kind }) => kind === 'period_partial')).toMatchObject({
+      severity: 'constrain',
+      funnel: 'acquisition',
+      found: 2,
+      sentence: expect.stringContaining('holds 1 of its 3 months'),
+    });
+    expect(quarter.signals.signals.filter(({ evidence }) => evidence === 'supported')).toEqual([]);
+    expect(outputs.quality.flags.map(({ kind }) => kind)).not.toContain('period_partial');
+  });
+
   it('give the same bytes with four threads', () => {
     expectSameBytes(files, withFourThreads);
   });

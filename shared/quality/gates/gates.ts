@@ -20,6 +20,7 @@ import { notAssessed } from './not-assessed.ts';
 import { oftenBlank } from './often-blank.ts';
 import { oftenUnmapped } from './often-unmapped.ts';
 import { opportunityMissing } from './opportunity-missing.ts';
+import { periodPartial } from './period-partial.ts';
 import { periodProvisional } from './period-provisional.ts';
 import { recordsInNoStage } from './records-in-no-stage.ts';
 import { recordsRepeated } from './records-repeated.ts';
@@ -64,6 +65,7 @@ export const GATES: readonly Gate[] = [
   closuresInBulk,
   controlTotal,
   smallSample,
+  periodPartial,
   periodProvisional,
   definitionsNotApproved,
   definitionsApprovalOld,

@@ -30,6 +30,19 @@ const totals = (...lines: string[]) => ({
 type Case = readonly [GateId, string, Parameters<typeof gateInput>[0], string, string];
 
 /** One row per gate: what is wrong, the flag that it raises, its severity, and part of what it says. */
+const closedIn = (month: number) => ({
+  ...{
+    slot: 0,
+    segment: 'all',
+    funnel: 'sales',
+    outcome: 'won',
+    closed_month: month,
+    deals: 40,
+    amount: 0,
+    unpriced: 0,
+  },
+});
+
 const CASES: readonly Case[] = [
   ['not_assessed', 'block', { receipts: [] }, 'not_assessed/1', 'no export object has a receipt'],
   ['ledger_open', 'block', { ledgerGaps: ['a', 'b', 'c', 'd', 'e'] }, 'ledger_open', 'a; b; c; and 2 more'],
@@ -240,6 +253,17 @@ const CASES: readonly Case[] = [
     { aggregates: { cohort: [cohortRow({ entered: 29, entered_month: 202610 })] } },
     'small_sample/sales',
     'open 29, offer 0',
+  ],
+  [
+    'period_partial',
+    'constrain',
+    // a quarter, and the first deal of all was closed in its last month
+    {
+      scope: { ...gateInput().scope, periodMonths: [202608, 202610] },
+      aggregates: { money: [closedIn(202610)] },
+    },
+    'period_partial/sales',
+    'holds 1 of its 3 months',
   ],
   [
     'period_provisional',
