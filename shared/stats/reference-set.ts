@@ -3,8 +3,8 @@
  * For: something to compare each of many groups with where several of them differ: "all the others" then holds those too,
  * so that groups which do not differ at all look different from it.
  * Assumes: most groups share one level; a group's distance from a level is a deviance, near chi-squared with one degree of
- * freedom where it is at that level. Distances count up to 9 (three standard errors), so that a group which lies apart
- * cannot pull the level to itself, however large it is. Scanning all levels needs no order in which groups are removed.
+ * freedom where it is at that level. Distances count up to `APART`, so that a group which lies apart cannot pull the level to itself,
+ * however large it is. Scanning all levels needs no order in which groups are removed.
  * Source: Huber 1981, Robust Statistics (bounded influence); the truncated sum is that of Hinich and Talwar 1975, "A simple
  * method for robust regression".
  */
@@ -25,17 +25,41 @@ export function referenceSet(groups: readonly Deviance[], low: number, high: num
   if (!(low < high)) throw new RangeError(`referenceSet requires low < high, got ${low} and ${high}`);
   const step = (high - low) / COARSE_STEPS;
   // the ends themselves are left out: no share is exactly none or all
-  const coarse = bestLevel(groups, low + step / 2, step, COARSE_STEPS);
-  const fine = bestLevel(groups, coarse - step / 2, step / FINE_STEPS, FINE_STEPS + 1);
+  const scanned = levelsFrom(low + step / 2, step, COARSE_STEPS);
+  const coarse = bestLevel(groups, [...scanned, ...levelsBetween(groups, low, high, step)]);
+  const fine = bestLevel(groups, levelsFrom(coarse - step / 2, step / FINE_STEPS, FINE_STEPS + 1));
   return { level: fine, isMember: groups.map((deviance) => deviance(fine) < APART) };
 }
 
-/** Of equal sums the lowest level. */
-function bestLevel(groups: readonly Deviance[], from: number, step: number, steps: number): number {
-  let best = from;
+function levelsFrom(from: number, step: number, steps: number): number[] {
+  return Array.from({ length: steps }, (_, place) => from + place * step);
+}
+
+/** Own levels of groups so large that they lie more than a standard error from every level of the scan. */
+function levelsBetween(groups: readonly Deviance[], low: number, high: number, step: number): number[] {
+  return groups.flatMap((deviance) => {
+    const own = ownLevel(deviance, low, high);
+    const nearest = low + (Math.floor((own - low) / step) + 0.5) * step;
+    return deviance(nearest) > 1 ? [own] : [];
+  });
+}
+
+/** Where a deviance, which is convex, is least. */
+function ownLevel(deviance: Deviance, low: number, high: number): number {
+  let [from, to] = [low, high];
+  for (let round = 0; round < 40; round += 1) {
+    const third = (to - from) / 3;
+    if (deviance(from + third) < deviance(to - third)) to -= third;
+    else from += third;
+  }
+  return (from + to) / 2;
+}
+
+/** Of equal sums the first level. */
+function bestLevel(groups: readonly Deviance[], levels: readonly number[]): number {
+  let best = levels[0] ?? 0;
   let least = Infinity;
-  for (let place = 0; place < steps; place += 1) {
-    const level = from + place * step;
+  for (const level of levels) {
     let sum = 0;
     for (const deviance of groups) sum += Math.min(APART, deviance(level));
     if (sum < least - 1e-9) {

@@ -130,6 +130,29 @@ describe('referenceSet', () => {
     );
   });
 
+  test('groups too large to be met by the scan are found at their own level', () => {
+    // at 1% the scan's nearest levels are .00125 away: four standard errors of 100 000
+    for (const [rate, whole] of [
+      [0.01, 100_000],
+      [0.015, 400_000],
+      [0.4, 10_000_000],
+    ] as const) {
+      const alike = [-0.7, 0, 0.7, 0.3, -0.3].map((errors): Counts => {
+        const chance = errors * Math.sqrt(rate * (1 - rate) * whole);
+        return [Math.round(rate * whole + chance), whole];
+      });
+      const apart: Counts[] = [[Math.round(1.25 * rate * whole), whole]];
+      const { level, isMember } = referenceSet(shares(...apart, ...alike), 0, 1);
+      expect(isMember).toEqual([false, true, true, true, true, true]);
+      expect(Math.abs(level / rate - 1)).toBeLessThan(0.01);
+    }
+    // five between two levels of the scan against three at one of them
+    const camps = [...many(5, [1000, 100_000]), ...many(3, [1125, 100_000])];
+    expect(referenceSet(shares(...camps), 0, 1).isMember).toEqual(camps.map(([part]) => part === 1000));
+    const means = [8.1, 8.1, 8.1, 9].map((mean) => meanDeviance(mean, 0.0001));
+    expect(referenceSet(means, 7.95, 9.15).isMember).toEqual([true, true, true, false]);
+  });
+
   test('scans any range, of means as of shares', () => {
     const groups = [8.1, 8.2, 8.15, 8.05, 12].map((mean) => meanDeviance(mean, 0.1));
     const { level, isMember } = referenceSet(groups, 7.95, 12.1);
