@@ -81,6 +81,21 @@ describe('conversionContrasts', () => {
     expect(conversions(accounts, sampleScope(regions)).tested[0]?.clusters).toMatchObject({ by: 'account', count: 8 });
   });
 
+  test('a segment of few owners is apart only where it is more than they can tell', () => {
+    // 33% against 40%: apart in 400 independent units, by 2.9 standard errors, not in eight owners
+    const [units, owners] = [1, 8].map((count) =>
+      regions.map((region) => {
+        const moved = region === 'west' ? 132 : 160;
+        const row = clusterRow(region, moved, 400);
+        if (count === 1) return row;
+        const sums = { owner_entered_squared: 8 * 50 ** 2, owner_entered_advanced: 50 * moved };
+        return { ...row, owners: 8, ...sums, owner_advanced_squared: 8 * ((moved / 8) ** 2 + 10 ** 2) };
+      }),
+    );
+    const apart = (rows: readonly ClusterRow[] = []) => conversions(rows, sampleScope(regions)).references[0]?.apart;
+    expect([apart(units), apart(owners)]).toEqual([['west'], []]);
+  });
+
   test.each<readonly [string, readonly ClusterRow[], NotTestedReason]>([
     ['too few of the segment', [clusterRow('north', 10, 29), clusterRow('south', 100, 300)], 'small_sample'],
     ['too few of the other', [clusterRow('north', 100, 300), clusterRow('south', 10, 29)], 'small_sample'],
@@ -207,6 +222,23 @@ describe('paceContrasts', () => {
     expect(clustered?.pValue).toBe(minimumEffectTest({ value, standardError, degrees }, 0));
   });
 
+  test('a segment of few owners is apart only where it is more than they can tell', () => {
+    // every other time is a day longer than elsewhere: seen in single units, not in three owners of one time each
+    const timed = (region: string, owners: number) =>
+      Array.from({ length: 120 }, (_, place): Unit => {
+        const owner = place % owners;
+        const days = 10 + (place % 3) + (region === 'west' && place % 2 === 0 ? 1 : 0);
+        return { account: `a${place}`, owner: `o${owner}`, days };
+      });
+    const apart = (owners: number) =>
+      paces(
+        regions.flatMap((region) => curveRowsOf(region, timed(region, owners))),
+        regions.map((region) => clusterRowOf(region, timed(region, owners))),
+        scope,
+      ).references[0]?.apart;
+    expect([apart(120), apart(3)]).toEqual([['west'], []]);
+  });
+
   test.each<readonly [string, (row: ClusterRow) => ClusterRow, (row: CurveRow) => boolean, NotTestedReason]>([
     [
       'few moved on',
@@ -237,7 +269,8 @@ describe('paceContrasts', () => {
         stages: funnel.stages.map((stage) => ({ ...stage, horizonDays: null })),
       })),
     };
-    expect(paces(curve, cluster, undated)).toEqual({ tested: [], notTested: [], references: [] });
+    const atOnce = curve.map((row) => ({ ...row, age_to: 0 }));
+    expect(paces([...curve, ...atOnce], cluster, undated)).toEqual({ tested: [], notTested: [], references: [] });
   });
 });
 
