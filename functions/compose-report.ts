@@ -16,7 +16,7 @@ import { reportHeader } from '../shared/report/report-header.ts';
 import { claimVersion } from './claim-version.ts';
 import { earlierVersions } from './earlier-versions.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
-import { readBytes, readJson, runKey } from './run-files.ts';
+import { readBytes, readJson, runKey, writeJson } from './run-files.ts';
 
 /** Claims the version's number and composes its every file, before the first is published. */
 export const composeReport = step({
@@ -116,6 +116,8 @@ const PARQUET_ONLY: ReadonlySet<AggregateName> = new Set(['curve', 'outcome_curv
 
 async function writeFiles(objects: ObjectStore, runId: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   for (const [name, bytes] of files) await objects.write(`${runKey.version(runId)}${name}`, bytes);
+  // composed again, the report may have fewer packs: what is not listed is not published
+  await writeJson(objects, runKey.composed(runId), [...files.keys()].sort());
 }
 
 function json(value: unknown): Uint8Array {

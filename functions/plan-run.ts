@@ -1,7 +1,7 @@
 import { matchesGlob } from 'node:path';
 import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
 import type { Definitions } from '../shared/contracts/definitions.ts';
-import { ExportError } from '../shared/contracts/errors.ts';
+import { AlreadyRunningError, ExportError } from '../shared/contracts/errors.ts';
 import type { PlannedObject, RunPlan, RunRequest, SnapshotFile } from '../shared/contracts/run-plan.ts';
 import { asList } from '../shared/contracts/stage-evidence.ts';
 import { PlanRunInput, PlanRunOutput } from '../shared/contracts/step-io.ts';
@@ -13,7 +13,7 @@ import { AGGREGATE_QUERIES } from '../shared/queries/catalog.ts';
 import { findBaseline } from './find-baseline.ts';
 import { methodHash } from './method-hash.ts';
 import { pinFile } from './pin-file.ts';
-import { readBytes, runKey, writeJson } from './run-files.ts';
+import { readBytes, runKey } from './run-files.ts';
 
 /** Pins everything that the results will depend on, and reads the clock: after it every step is a function of its input. */
 export const planRun = step({
@@ -25,7 +25,7 @@ export const planRun = step({
     const definitions = loadDefinitions(new TextDecoder().decode(bytes), request.definitions);
     const runId = runName(request, clock.now());
     const plan = await planOf(runId, request, definitions, objects);
-    await writeJson(objects, runKey.plan(runId), plan);
+    await pin(objects, plan);
     return {
       runId,
       objects: plan.objects.map(({ source, object }) => ({ runId, source, object })),
@@ -33,6 +33,14 @@ export const planRun = step({
     };
   },
 });
+
+/** Run names tell seconds: a run that others began in the same second, on other inputs, keeps its plan. */
+async function pin(objects: ObjectStore, plan: RunPlan): Promise<void> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, 1)}\n`);
+  if ((await objects.create(runKey.plan(plan.runId), bytes)) === 'created') return;
+  if (Buffer.compare(await readBytes(objects, runKey.plan(plan.runId)), bytes) !== 0)
+    throw new AlreadyRunningError(`the run ${plan.runId} was begun on other inputs in the same second`);
+}
 
 /** Such as `monthly-2026-10-20261122T074952Z`: readable, ordered, and free of what a state machine's run name may not hold. */
 function runName(request: RunRequest, now: Date): string {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
 import { AlreadyRunningError, IntegrityError } from '../shared/contracts/errors.ts';
 import { type Manifest, Pointer } from '../shared/contracts/outputs.ts';
@@ -7,8 +8,14 @@ import { type ObjectStore, step } from '../shared/ports.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
 import { QualityFile } from './read-report.ts';
 import { readBytes, readJson, readRun, runKey } from './run-files.ts';
+import { takeSuccession } from './succession.ts';
+import { supersededVersion } from './superseded-version.ts';
 
-/** Writes the version once: the files of the claimed number, the manifest last, and only then the pointer moves. */
+/**
+ * Writes the version once: the files of the claimed number, its place after the version that it supersedes, the manifest
+ * last, and only then the pointer moves. Throws AlreadyRunningError where another version took that place: then the report
+ * is composed again, under another number.
+ */
 export const publishVersion = step({
   name: 'PublishVersion',
   input: ComposeReportOutput,
@@ -33,9 +40,11 @@ export const publishVersion = step({
     const manifestBytes = new TextEncoder().encode(`${canonicalJson(manifest)}\n`);
 
     for (const [name, bytes] of files) await createSame(objects, `${version}/${name}`, bytes);
+    const isCurrent = plan.pointer !== undefined && verdict !== 'blocked';
+    if (isCurrent) await takeSuccession(objects, version, await supersededVersion(objects, version), manifestBytes);
     const manifestKey = `${version}/manifest.json`;
     const written = await createSame(objects, manifestKey, manifestBytes);
-    if (plan.pointer !== undefined && verdict !== 'blocked')
+    if (isCurrent && plan.pointer !== undefined)
       await movePointer(objects, plan.pointer, {
         schema: 1,
         period: plan.request.period,
@@ -53,9 +62,9 @@ export const publishVersion = step({
 });
 
 async function composedFiles(objects: ObjectStore, runId: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const prefix = runKey.version(runId);
   const files = new Map<string, Uint8Array>();
-  for (const { key } of await objects.list(prefix)) files.set(key.slice(prefix.length), await readBytes(objects, key));
+  for (const name of await readJson(objects, runKey.composed(runId), z.array(z.string())))
+    files.set(name, await readBytes(objects, `${runKey.version(runId)}${name}`));
   return files;
 }
 

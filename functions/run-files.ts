@@ -29,6 +29,7 @@ export const runKey = {
   signals: (runId: string) => `runs/${runId}/signals.json`,
   narrative: (runId: string) => `runs/${runId}/narrative.json`,
   version: (runId: string) => `runs/${runId}/version/`,
+  composed: (runId: string) => `runs/${runId}/composed.json`,
   failure: (request: string) => `runs/failures/${request}.json`,
 } as const;
 

@@ -24,6 +24,17 @@ async function newestPublished(objects: ObjectStore, version: string): Promise<s
   return undefined;
 }
 
+/** What `supersededVersion` found when this version was first composed. */
+export async function recordedSuperseded(
+  objects: ObjectStore,
+  version: string,
+): Promise<{ readonly superseded: string | undefined } | 'not composed'> {
+  if (numberOf(version) === 1) return { superseded: undefined };
+  const recorded = await objects.read(`${version}/supersedes`);
+  if (recorded === undefined) return 'not composed';
+  return { superseded: keyOf(version, new TextDecoder().decode(recorded)) };
+}
+
 function numberOf(version: string): number {
   return Number(basename(version).slice(1));
 }

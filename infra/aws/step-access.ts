@@ -16,7 +16,7 @@ export type StepAccess = {
  * runs them under these roles.
  */
 export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
-  PlanRun: { reads: ['definitions', 'exports', 'reports'], writes: ['runs'] },
+  PlanRun: { reads: ['definitions', 'exports', 'reports', 'runs'], writes: ['runs'] },
   IngestObject: { reads: ['definitions', 'exports', 'runs'], writes: ['runs'] },
   BuildJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], removes: true, queries: true },
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
@@ -25,6 +25,6 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   WriteNarrative: { reads: ['definitions', 'runs'], writes: ['runs'] },
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['reports', 'blocked'] },
-  DeliverOutbox: { reads: ['reports', 'blocked'], writes: [], sends: true },
+  DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['reports', 'blocked'], sends: true },
   ReportFailure: { reads: [], writes: ['runs'] },
 };

@@ -30,7 +30,7 @@ export async function recomputeVersion(
   const store = join(options.folder, 'store');
   const objects = folderStore(store);
   await copyBaseline(original, objects, version);
-  await copyClaims(original, objects, version);
+  await takeEarlierNumbers(objects, version);
   await copySuperseded(original, objects, version);
   const ports = embeddedPorts({ ...options, store, scratch: join(options.folder, 'scratch') });
   const published = await runWorkflow(
@@ -76,6 +76,8 @@ async function copyEarlier(original: ObjectStore, objects: ObjectStore, version:
     const bytes = await original.read(`${version}/${name}`);
     if (bytes !== undefined) await objects.create(`${version}/${name}`, bytes);
   }
+  // its messages were sent where it was published
+  await objects.create(`${version}/sent`, new Uint8Array());
 }
 
 /** What this version supersedes was recorded when it was first composed. */
@@ -87,11 +89,10 @@ async function copySuperseded(original: ObjectStore, objects: ObjectStore, { key
   if (name !== '') await copyEarlier(original, objects, `${dirname(key)}/${name}`);
 }
 
-async function copyClaims(original: ObjectStore, objects: ObjectStore, { key }: PublishedVersion): Promise<void> {
+/** Earlier numbers are taken, whoever holds them: one may have been given up by this very version. */
+async function takeEarlierNumbers(objects: ObjectStore, { key }: PublishedVersion): Promise<void> {
   const home = dirname(key);
   const number = Number(basename(key).slice(1));
-  for (let earlier = 1; earlier < number; earlier += 1) {
-    const claim = `${home}/v${String(earlier).padStart(4, '0')}/identity`;
-    await objects.create(claim, (await original.read(claim)) ?? new TextEncoder().encode('removed since'));
-  }
+  for (let earlier = 1; earlier < number; earlier += 1)
+    await objects.create(`${home}/v${String(earlier).padStart(4, '0')}/identity`, new TextEncoder().encode('taken'));
 }

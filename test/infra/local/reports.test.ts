@@ -96,7 +96,7 @@ describe('versions', () => {
       report: `${store}/${V1}/report.html`,
     });
     expect(again.stderr).toContain('PublishVersion');
-    expect(await readdir(path(store, 'reports/monthly/2026-10'))).toEqual(['v0001']);
+    expect(await readdir(path(store, 'reports/monthly/2026-10'))).toEqual(['after-none.json', 'v0001']);
     const { runId } = JSON.parse(again.stdout);
     expect(await readdir(path(store, 'runs', runId))).toContain('canonical');
   });

@@ -59,8 +59,18 @@ describe('the workflow file', () => {
   test('every failure is reported', () => {
     for (const [name, state] of Object.entries(workflow.States)) {
       if (!['Task', 'Map'].includes(state.Type) || name === 'ReportFailure') continue;
-      expect(state.Catch, name).toMatchObject([{ ErrorEquals: ['States.ALL'], Next: 'ReportFailure' }]);
+      const [last, ...others] = state.Catch?.toReversed() ?? [];
+      expect(last, name).toMatchObject({ ErrorEquals: ['States.ALL'], Next: 'ReportFailure' });
+      expect(others.length, name).toBe(name === 'PublishVersion' ? 1 : 0);
     }
+  });
+
+  test('what another version has overtaken is composed again', () => {
+    expect(workflow.States.PublishVersion?.Catch?.[0]).toEqual({
+      ErrorEquals: ['AlreadyRunningError'],
+      ResultPath: null,
+      Next: 'ComposeReport',
+    });
   });
 
   test('the names of errors are those of the classes', () => {
