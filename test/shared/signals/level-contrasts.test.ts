@@ -220,6 +220,9 @@ describe('paceContrasts', () => {
     expect(clustered?.degrees).toBe(6 * 5);
     const { value = 0, standardError = 1, degrees = 1 } = clustered ?? {};
     expect(clustered?.pValue).toBe(minimumEffectTest({ value, standardError, degrees }, 0));
+    // where nobody moved on there is no owner of a time
+    const idle = clusterRowOf('island', [{ account: 'a', owner: 'o' }]);
+    expect(paces(curve, [...rows, idle], sampleScope([...regions, 'island'])).tested[0]).toEqual(clustered);
   });
 
   test('a segment of few owners is apart only where it is more than they can tell', () => {
@@ -319,7 +322,14 @@ describe('dealSizeContrasts', () => {
     );
     const [independent] = sizes(apart, scope).tested;
     expect((clustered?.standardError ?? 0) / (independent?.standardError ?? 1)).toBeCloseTo(Math.sqrt(3), 1);
-    expect(clustered?.degrees).toBeLessThanOrEqual(6 * 19);
+    // two accounts a segment leave one degree each, however many deals there are
+    const two = new Map(
+      [...deals].map(([region, own]) => [
+        region,
+        own.map((deal, place) => ({ ...deal, account: `a${place % 2}`, owner: `o${place % 2}` })),
+      ]),
+    );
+    expect(sizes(two, scope).tested[0]?.degrees).toBe(6);
   });
 
   test.each<readonly [string, (deal: Deal) => Deal, number, NotTestedReason]>([

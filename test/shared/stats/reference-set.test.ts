@@ -134,6 +134,7 @@ describe('referenceSet', () => {
     // at 1% the scan's nearest levels are .00125 away: four standard errors of 100 000
     for (const [rate, whole] of [
       [0.01, 100_000],
+      [0.01002, 400_000],
       [0.015, 400_000],
       [0.4, 10_000_000],
     ] as const) {
