@@ -17,7 +17,7 @@ export const monthMissing: Gate = {
       const own = holed.filter(({ stage }) => stages.includes(stage));
       const months = [...new Set(own.flatMap(({ empty }) => empty.map(({ month }) => month)))].sort();
       return {
-        sentence: `${object} has no entries in ${months.join(', ')} for ${stages.join(', ')}: a month is missing`,
+        sentence: `${object} has no entries, or hardly any, in ${months.join(', ')} for ${stages.join(', ')}: a month is missing`,
         ...{ found: months.length, object, stages, months },
       };
     });

@@ -20,7 +20,7 @@ export const sourceStale: Gate = {
         .map(({ trailing }) => trailing.map(({ month }) => month))
         .reduce((longest, own) => (own.length > longest.length ? own : longest), []);
       return {
-        sentence: `nothing of ${object} entered ${stages.join(', ')} from ${months[0]} to the end of ${input.plan.periodLabel}, where entries are usual`,
+        sentence: `nothing of ${object}, or hardly anything, entered ${stages.join(', ')} from ${months[0]} to the end of ${input.plan.periodLabel}, where entries are usual`,
         ...{ found: months.length, object, stages, months },
       };
     });

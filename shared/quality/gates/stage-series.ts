@@ -7,13 +7,15 @@ export type StageSeries = {
   /** As `funnel.stage`. */
   readonly stage: string;
   readonly label: string;
-  /** Months of the window without any entrant, where some are usual; `trailing` ones last up to the period's end. */
+  /** Months of the window without entrants, or nearly so, where some are usual; `trailing` ones last up to the period's end. */
   readonly empty: readonly OddMonth[];
   readonly trailing: readonly OddMonth[];
   /** Months of the window with entrants, yet far fewer or far more than usual. */
   readonly unusual: readonly OddMonth[];
 };
 
+/** Share of the usual entrants up to which a month is as good as empty: days at its edges fall into it by the timezone. */
+const NEARLY_NONE = 0.1;
 /** Fewer than this in a usual month, and a month without any is nothing odd. */
 const FEWEST_USUAL = 10;
 const ODD_DEVIATIONS = 4;
@@ -45,18 +47,20 @@ function oddMonths(input: GateInput, funnel: string, stage: string, change: numb
     if (isOdd) odd.push({ number, month, count, usual: Math.round(found.usual) });
     if (!isOdd && !flagged.includes(month)) baseline.push(count);
   }
-  const lastFilled = months.findLast(([, count]) => count > 0)?.[0] ?? 0;
+  const isEmpty = ({ count, usual }: OddMonth) => count <= NEARLY_NONE * usual;
+  const emptied = odd.filter(isEmpty).map(({ number }) => number);
+  const lastFilled = months.findLast(([number, count]) => count > 0 && !emptied.includes(number))?.[0] ?? 0;
   const inWindow = odd.filter(({ number }) => number >= scope.windowMonth);
   return {
-    empty: inWindow.filter(({ count, number }) => count === 0 && number < lastFilled),
-    trailing: inWindow.filter(({ count, number }) => count === 0 && number > lastFilled),
-    unusual: inWindow.filter(({ count }) => count > 0),
+    empty: inWindow.filter((one) => isEmpty(one) && one.number < lastFilled),
+    trailing: inWindow.filter((one) => isEmpty(one) && one.number > lastFilled),
+    unusual: inWindow.filter((one) => !isEmpty(one)),
   };
 }
 
 function isUnusual(count: number, usual: number, deviations: number, change: number): boolean {
   if (Math.abs(deviations) < ODD_DEVIATIONS) return false;
-  if (count === 0) return usual >= FEWEST_USUAL;
+  if (count <= NEARLY_NONE * usual) return usual >= FEWEST_USUAL;
   return count < (1 - change) * usual || count * (1 - change) > usual;
 }
 

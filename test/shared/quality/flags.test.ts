@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
     'constrain',
     inMonths({ 202605: 0 }),
     'month_missing/crm.deal',
-    'no entries in 2026-05 for sales.open',
+    'hardly any, in 2026-05 for sales.open',
   ],
   [
     'volume_unusual',
@@ -388,6 +388,13 @@ describe('what is usual', () => {
         },
       }),
     ).toEqual(['2026-10']);
+  });
+
+  test('a month that is nearly empty is missing, not unusual', () => {
+    const kinds = (entered: number) => flags(gateInput(inMonths({ 202605: entered }))).map(({ kind }) => kind);
+    expect([0, 10, 11].map(kinds)).toEqual([['month_missing'], ['month_missing'], ['volume_unusual']]);
+    const newest = flags(gateInput(inMonths({ 202610: 10 }))).map(({ kind }) => kind);
+    expect(newest).toEqual(['source_stale']);
   });
 
   test('a month before the window is told by no gate, and is no baseline', () => {
