@@ -134,7 +134,6 @@ describe('referenceSet', () => {
     // at 1% the scan's nearest levels are .00125 away: four standard errors of 100 000
     for (const [rate, whole] of [
       [0.01, 100_000],
-      [0.01002, 400_000],
       [0.015, 400_000],
       [0.4, 10_000_000],
     ] as const) {
@@ -150,6 +149,9 @@ describe('referenceSet', () => {
     // five between two levels of the scan against three at one of them
     const camps = [...many(5, [1000, 100_000]), ...many(3, [1125, 100_000])];
     expect(referenceSet(shares(...camps), 0, 1).isMember).toEqual(camps.map(([part]) => part === 1000));
+    // just past the edge between two levels
+    const edge = [...many(5, [4008, 400_000]), ...many(1, [6000, 400_000])];
+    expect(referenceSet(shares(...edge), 0, 1).isMember).toEqual([true, true, true, true, true, false]);
     const means = [8.1, 8.1, 8.1, 9].map((mean) => meanDeviance(mean, 0.0001));
     expect(referenceSet(means, 7.95, 9.15).isMember).toEqual([true, true, true, false]);
   });
