@@ -1,6 +1,7 @@
 /**
  * What the counts of earlier months let expect of one month.
- * For: whether a month holds far fewer or far more than usual, on 6 to 12 earlier months of which some may be odd themselves.
+ * For: whether a month holds far fewer or far more than usual, on 9 to 12 earlier months of which some may be odd
+ * themselves. Fewer would be the months in which a stage fills up, and say nothing of those after.
  * Assumes: counts vary alike about a level, at least as much as Poisson counts do. Roots make that variance equal at every
  * level; the median and the median absolute deviation are moved by no minority of odd months.
  * Source: Anscombe 1948, "The transformation of Poisson, binomial and negative-binomial data"; Hampel 1974, "The influence
@@ -12,7 +13,7 @@ export type UsualCount = {
   readonly deviations: number;
 };
 
-const FEWEST_EARLIER = 6;
+const FEWEST_EARLIER = 9;
 const MOST_EARLIER = 12;
 /** A normal deviation is so many times the median absolute one. */
 const NORMAL_PER_MEDIAN = 1.4826;

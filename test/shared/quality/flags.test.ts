@@ -211,7 +211,7 @@ const CASES: readonly Case[] = [
     'constrain',
     {
       aggregates: {
-        money: [202601, 202602, 202603, 202604, 202605, 202606, 202607].map((closed_month) =>
+        money: [202510, 202511, 202512, 202601, 202602, 202603, 202604, 202605, 202606, 202607].map((closed_month) =>
           money({ outcome: 'lost', closed_month, deals: closed_month === 202607 ? 81 : 40 }),
         ),
       },
@@ -419,6 +419,12 @@ describe('what the definitions say of a gate', () => {
 });
 
 describe('the state of every gate', () => {
+  test('the worst finding stands for a gate, with its own severity', () => {
+    const found = flags(gateInput({ aggregates: place('in no stage', 50) }));
+    const state = gateStates(found, DEFINITIONS).find(({ id }) => id === 'records_in_no_stage');
+    expect(state).toMatchObject({ state: 'found', severity: 'warn', found: 0.05, findings: 1 });
+  });
+
   test('passed ones say what was looked for', () => {
     const states = gateStates(flags(gateInput({ ledgerGaps: ['a'] })), DEFINITIONS);
     expect(states.map(({ id }) => id)).toEqual([...GATE_IDS]);
