@@ -25,6 +25,7 @@ describe('establishedSegments', () => {
   test.each([
     ['a pair says nothing of the others', { comparator: 'segment', against: 'north' }],
     ['nor does a trend', { claim: 'trend', comparator: 'year_before' }],
+    ['nor does any other claim', { claim: 'trend' }],
     ['nor another stage', { stage: 'offer' }],
     ['nor another funnel', { funnel: 'renewals' }],
     ['nor another metric', { metric: 'time_in_stage' }],
