@@ -1,5 +1,5 @@
 import { monthsBefore, monthsUntil, placeInQuarter } from './calendar-month.ts';
-import type { MonthRow } from './stage-months.ts';
+import type { MonthRow } from './month-row.ts';
 
 export type EarlierKind = 'quarter_before' | 'year_before' | 'trailing_mean';
 export const EARLIER_KINDS: readonly EarlierKind[] = ['quarter_before', 'year_before', 'trailing_mean'];

@@ -1,7 +1,7 @@
 import { conversionValues } from './cluster-values.ts';
 import { type ClusteredSide, sidesAmong } from './clustered-sides.ts';
+import type { MonthRow } from './month-row.ts';
 import { isNamed } from './named-segments.ts';
-import type { MonthRow, StageMonths } from './stage-months.ts';
 
 export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
 
@@ -11,7 +11,7 @@ export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
  * An account or owner counts as one cluster in each month: what it keeps from month to month is not seen as clustering. A
  * comparison of a segment with its own past has it on both sides, where it cancels.
  */
-export function monthClusters(segments: StageMonths['segments']): SideOf {
+export function monthClusters(segments: ReadonlyMap<string, readonly MonthRow[]>): SideOf {
   const named = [...segments].filter(([segment]) => isNamed(segment)).flatMap(([, months]) => months);
   const sideOf = sidesAmong(named.map(conversionValues));
   return (rows) => sideOf(rows.map(conversionValues));

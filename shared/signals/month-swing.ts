@@ -7,8 +7,9 @@ import {
 } from '../stats/series-spread.ts';
 import { angleVariance } from '../stats/share-angle.ts';
 import { placeInQuarter } from './calendar-month.ts';
+import type { MonthRow } from './month-row.ts';
 import { isNamed } from './named-segments.ts';
-import type { MonthRow, StageMonths } from './stage-months.ts';
+import type { StageMonths } from './stage-months.ts';
 
 /**
  * How far a segment's months before the newest one differ beyond counting, at the same place of the quarter: by swings that

@@ -1,9 +1,10 @@
 import { type KitagawaSplit, kitagawaSplit } from '../stats/kitagawa-split.ts';
 import { monthsBefore, monthsUntil } from './calendar-month.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
+import type { MonthRow } from './month-row.ts';
 import { isNamed } from './named-segments.ts';
 import type { Scope } from './report-scope.ts';
-import type { MonthRow, StageMonths } from './stage-months.ts';
+import type { StageMonths } from './stage-months.ts';
 
 export type SplitKind = 'quarter_before' | 'year_before';
 const SPLIT_KINDS: readonly SplitKind[] = ['quarter_before', 'year_before'];

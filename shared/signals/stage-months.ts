@@ -2,10 +2,10 @@ import type { AggregateRow } from '../queries/catalog.ts';
 import { cellRows } from './cell-rows.ts';
 import { monthClusters, type SideOf } from './month-clusters.ts';
 import { isMature } from './month-maturity.ts';
+import type { MonthRow } from './month-row.ts';
 import type { Scope, ScopedDimension, StageOutline } from './report-scope.ts';
 
 type ClusterMonth = AggregateRow<'cohort_cluster'>;
-export type MonthRow = ClusterMonth & { readonly entered_month: number };
 
 /** The cohorts of a stage that may be compared over time: mature and whole months, per segment, the oldest first. */
 export type StageMonths = {

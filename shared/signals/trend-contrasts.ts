@@ -5,12 +5,13 @@ import type { ClusteredSide } from './clustered-sides.ts';
 import { EARLIER_KINDS, type EarlierKind, earlierMonths } from './earlier-months.ts';
 import { type Hypothesis, hypothesisId, type TestedFamily, type Untested, untested } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
+import type { MonthRow } from './month-row.ts';
 import { monthSwings, swingEffect } from './month-swing.ts';
 import { isNamed } from './named-segments.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
-import type { MonthRow, StageMonths } from './stage-months.ts';
+import type { StageMonths } from './stage-months.ts';
 
 export type TrendOptions = {
   /** Relative change of the rate that the weights of the budget are planned for; the report's own where left out. */
