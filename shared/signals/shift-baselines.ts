@@ -1,44 +1,63 @@
+import { type SeriesColumns, seriesColumns } from '../stats/series-columns.ts';
 import { type FittedGroup, fittedGroup } from '../stats/series-spread.ts';
 import type { Series } from './month-series.ts';
 
 export const FEWEST_EARLIER = 6;
 
-/** What a series has before a month, `next` points in all; those that shifted are not in its baseline. */
-export type Earlier = { readonly series: Series; readonly next: number; readonly baseline: Series };
-/** A group's series before a month, as they are known when that month is tested. */
+/** What the series of a group had before a month. Too few points to be a baseline leave no fit of a series. */
+export type Before = {
+  readonly fitted: FittedGroup;
+  /** How many points each series has, those that shifted too. */
+  readonly points: readonly number[];
+  /** The points of a series that did not shift. */
+  readonly baselineOf: (at: number) => Series;
+};
 export type Baselines = {
-  readonly before: (month: number) => { readonly earlier: readonly Earlier[]; readonly fitted: FittedGroup };
-  readonly leaveOut: (series: Series, months: readonly number[]) => void;
+  readonly before: (month: number) => Before;
+  readonly leaveOut: (at: number, months: readonly number[]) => void;
 };
 
 /** What is fitted for a month alone is asked for once more two months later, for the three months that begin with it. */
 export function groupBaselines(group: readonly Series[]): Baselines {
-  const shifted = new Map<Series, Set<number>>();
-  const known = new Map<number, ReturnType<Baselines['before']>>();
+  let kept = group;
+  let columns = seriesColumns(kept);
+  const known = new Map<number, Before>();
   return {
     before: (month) => {
-      const found = known.get(month);
-      if (found !== undefined) {
-        known.delete(month);
-        return found;
-      }
-      const earlier = group
-        .map((series) => earlierOf(series, month, shifted.get(series)))
-        .filter(({ baseline }) => baseline.length >= FEWEST_EARLIER);
-      const fresh = { earlier, fitted: fittedGroup(earlier.map(({ baseline }) => baseline)) };
-      known.set(month, fresh);
-      return fresh;
+      const found = known.get(month) ?? fittedBefore(month, group, kept, columns);
+      if (!known.delete(month)) known.set(month, found);
+      return found;
     },
-    leaveOut: (series, months) => {
-      shifted.set(series, new Set([...(shifted.get(series) ?? []), ...months]));
+    leaveOut: (at, months) => {
+      kept = kept.map((series, index) => (index === at ? without(series, months) : series));
+      columns = seriesColumns(kept);
       known.clear();
     },
   };
 }
 
-function earlierOf(series: Series, before: number, shifted: ReadonlySet<number> | undefined): Earlier {
+function fittedBefore(
+  month: number,
+  group: readonly Series[],
+  kept: readonly Series[],
+  columns: SeriesColumns,
+): Before {
+  const lengths = kept.map((series) => countBefore(series, month));
+  return {
+    fitted: fittedGroup(
+      columns,
+      lengths.map((length) => (length < FEWEST_EARLIER ? 0 : length)),
+    ),
+    points: group.map((series, at) => (series === kept[at] ? (lengths[at] ?? 0) : countBefore(series, month))),
+    baselineOf: (at) => (kept[at] ?? []).slice(0, lengths[at]),
+  };
+}
+
+function without(series: Series, months: readonly number[]): Series {
+  return series.filter(({ month }) => !months.includes(month));
+}
+
+function countBefore(series: Series, before: number): number {
   const later = series.findIndex(({ month }) => month >= before);
-  const next = later === -1 ? series.length : later;
-  const earlier = series.slice(0, next);
-  return { series, next, baseline: shifted ? earlier.filter(({ month }) => !shifted.has(month)) : earlier };
+  return later === -1 ? series.length : later;
 }

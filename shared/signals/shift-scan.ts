@@ -44,7 +44,7 @@ export function scanShifts<Member extends Series>(
   const least = level < 0.04 ? 2 : 0;
   for (const month of monthsOf(groups.flat())) {
     const found = SPANS.flatMap((length) => {
-      const { far, count } = testsAt(baselines, monthsUntil(month, length), minimumSample, least);
+      const { far, count } = testsAt(groups, baselines, monthsUntil(month, length), minimumSample, least);
       const isFound = holm(
         far.map(({ prediction }) => spanPValue(prediction)),
         level,
@@ -55,7 +55,7 @@ export function scanShifts<Member extends Series>(
     for (const test of found) {
       const alarm = alarmOf(test);
       alarms.set(test.series, [...(alarms.get(test.series) ?? []), alarm]);
-      baselines[test.group]?.leaveOut(test.series, alarm.shifted);
+      baselines[test.group]?.leaveOut(test.at, alarm.shifted);
     }
   }
   return new Map(groups.flat().map((series) => [series, alarms.get(series) ?? []]));
@@ -85,8 +85,9 @@ export function shiftOf(
 }
 
 type Test = {
-  /** Where its group stands. */
+  /** Where its group stands, and where it stands in the group. */
   readonly group: number;
+  readonly at: number;
   readonly series: Series;
   readonly span: Series;
   readonly baseline: Series;
@@ -99,26 +100,28 @@ type Test = {
  * tested still tells how much such series vary.
  */
 function testsAt(
+  groups: readonly (readonly Series[])[],
   baselines: readonly Baselines[],
   months: readonly number[],
   minimumSample: number,
   least: number,
 ): { readonly far: readonly Test[]; readonly count: number } {
-  const groups = baselines.map(({ before }) => before(months[0] ?? 0));
-  const spreads = moderatedSpreads(groups.map(({ fitted }) => fitted));
+  const known = baselines.map(({ before }) => before(months[0] ?? 0));
+  const spreads = moderatedSpreads(known.map(({ fitted }) => fitted));
   const far: Test[] = [];
   let count = 0;
-  groups.forEach(({ earlier }, group) => {
-    earlier.forEach(({ series, next, baseline }, index) => {
-      const spread = spreads[group]?.[index];
-      const span = spanAt(series, next, months);
-      if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) return;
+  for (const [group, { points, baselineOf }] of known.entries()) {
+    for (const [at, spread] of (spreads[group] ?? []).entries()) {
+      const series = groups[group]?.[at] ?? [];
+      const span = spread && spanAt(series, points[at] ?? 0, months);
+      if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) continue;
       const prediction = spanPrediction(span, spread);
-      if (prediction === undefined) return;
+      if (prediction === undefined) continue;
       count += 1;
-      if (Math.abs(prediction.statistic) >= least) far.push({ group, series, span, baseline, spread, prediction });
-    });
-  });
+      if (Math.abs(prediction.statistic) < least) continue;
+      far.push({ group, at, series, span, baseline: baselineOf(at), spread, prediction });
+    }
+  }
   return { far, count };
 }
 

@@ -12,16 +12,16 @@ export function stageArrivals(times: ReadonlyMap<string, readonly CountedValue[]
   ages.sort((one, other) => one - other);
   const counts = new Map([...times].map(([segment, own]) => [segment, countsByAge(own, ages)]));
   return (segments) => {
-    const members = segments.flatMap((segment) => counts.get(segment) ?? []);
+    const members = segments.map((segment) => counts.get(segment) ?? []);
     return ages
       .map((value, age) => ({ value, count: members.reduce((sum, own) => sum + (own[age] ?? 0), 0) }))
       .filter(({ count }) => count > 0);
   };
 }
 
-function countsByAge(times: readonly CountedValue[], ages: readonly number[]): Float64Array {
+function countsByAge(times: readonly CountedValue[], ages: readonly number[]): readonly number[] {
   const places = new Map(ages.map((age, place) => [age, place]));
-  const counts = new Float64Array(ages.length);
+  const counts = ages.map(() => 0);
   for (const { value, count } of times) {
     const place = places.get(value) ?? 0;
     counts[place] = (counts[place] ?? 0) + count;

@@ -1,4 +1,5 @@
 import { type EstimatedVariance, moderatedVariances } from './moderated-variances.ts';
+import { type SeriesColumns, seriesColumns } from './series-columns.ts';
 import { angleOf, angleVariance, type Counted } from './share-angle.ts';
 
 /**
@@ -41,7 +42,7 @@ type FittedSeries = EstimatedVariance & Pick<SeriesSpread, 'usualVariance' | 'me
 export function seriesSpreads(
   groups: readonly (readonly (readonly SeasonPoint[])[])[],
 ): readonly (readonly (SeriesSpread | undefined)[])[] {
-  return moderatedSpreads(groups.map(fittedGroup));
+  return moderatedSpreads(groups.map((group) => fittedGroup(seriesColumns(group))));
 }
 
 /** The same of groups that are fitted already: all of them at once are asked only how much scales vary. */
@@ -66,81 +67,57 @@ export function pointVariance({ between, scale }: SeriesSpread, counting: number
 /**
  * The variance between points is the one at which the weighted squares of what is left equal their degrees of freedom; at
  * least 0. The squares fall and bend upwards with it, so that Newton's steps from 0 come to it from below.
+ * `lengths`: how many of its first points are taken of each series; all where left out.
  */
-export function fittedGroup(group: readonly (readonly SeasonPoint[])[]): FittedGroup {
-  const columns = endToEnd(group);
-  const degrees = columns.series.reduce((sum, one) => sum + one.degrees, 0);
+export function fittedGroup(
+  columns: SeriesColumns,
+  lengths: readonly number[] = columns.series.map(({ length }) => length),
+): FittedGroup {
+  const degrees = lengths.map((length, at) => length - seasonsSeen(columns, at, length));
+  const whole = degrees.reduce((sum, one) => sum + one, 0);
   let between = 0;
-  let fit = fitAt(columns, between);
-  while (fit.total > degrees * (1 + 1e-9)) {
-    between += (fit.total - degrees) / fit.slope;
-    fit = fitAt(columns, between);
+  let fit = fitAt(columns, lengths, between);
+  while (fit.total > whole * (1 + 1e-9)) {
+    between += (fit.total - whole) / fit.slope;
+    fit = fitAt(columns, lengths, between);
   }
-  return { between, series: fittedSeries(columns, fit) };
+  const series = degrees.map((own, at) =>
+    own > 0 ? fittedSeries(columns, at, lengths[at] ?? 0, own, fit) : undefined,
+  );
+  return { between, series };
 }
 
-/** The points of a group, one series after the other: a report runs through them some ten million times. */
-type Columns = {
-  readonly angles: Float64Array;
-  readonly variances: Float64Array;
-  /** Of each point, where its season stands in `seasons`: those of one series together, one series after the other. */
-  readonly places: Uint32Array;
-  readonly seasons: readonly number[];
-  readonly series: readonly {
-    readonly endOfPoints: number;
-    readonly firstSeason: number;
-    readonly degrees: number;
-    readonly usualVariance: number;
-  }[];
-};
-
-function endToEnd(group: readonly (readonly SeasonPoint[])[]): Columns {
-  const size = group.reduce((sum, points) => sum + points.length, 0);
-  const [angles, variances] = [new Float64Array(size), new Float64Array(size)];
-  const places = new Uint32Array(size);
-  const seasons: number[] = [];
-  let end = 0;
-  const series = group.map((points) => {
-    const firstSeason = seasons.length;
-    let units = 0;
-    for (const { angle, variance, season, whole } of points) {
-      let place = firstSeason;
-      while (place < seasons.length && seasons[place] !== season) place += 1;
-      seasons[place] = season;
-      places[end] = place;
-      angles[end] = angle;
-      variances[end] = variance;
-      units += whole;
-      end += 1;
-    }
-    const degrees = points.length - (seasons.length - firstSeason);
-    return { endOfPoints: end, firstSeason, degrees, usualVariance: angleVariance(units / points.length) };
-  });
-  return { angles, variances, places, seasons, series };
+/** Among the first points of a series; seasons stand in the order in which it saw them. */
+function seasonsSeen({ series, places }: SeriesColumns, at: number, length: number): number {
+  const { firstPoint = 0, firstSeason = 0 } = series[at] ?? {};
+  let seen = 0;
+  for (let point = firstPoint; point < firstPoint + length; point += 1)
+    seen = Math.max(seen, (places[point] ?? 0) - firstSeason + 1);
+  return seen;
 }
 
 type Fit = {
-  /** Of each season, and their weights. */
-  readonly means: Float64Array;
-  readonly weights: Float64Array;
+  /** Of each season, and their weights: none for one that was not seen. */
+  readonly means: readonly number[];
+  readonly weights: readonly number[];
   /** Weighted squares of what is left: of each series, of all, and how fast the latter fall. */
-  readonly squares: Float64Array;
+  readonly squares: readonly number[];
   readonly total: number;
   readonly slope: number;
 };
 
-function fitAt(columns: Columns, between: number): Fit {
+function fitAt(columns: SeriesColumns, lengths: readonly number[], between: number): Fit {
   const { angles, variances, places, series } = columns;
-  const { means, weights } = seasonMeans(columns, between);
-  const squares = new Float64Array(series.length);
+  const { means, weights } = seasonMeans(columns, lengths, between);
+  const squares = lengths.map(() => 0);
   let total = 0;
   let slope = 0;
-  let point = 0;
   for (let at = 0; at < series.length; at += 1) {
-    const end = series[at]?.endOfPoints ?? 0;
+    const first = series[at]?.firstPoint ?? 0;
+    const end = first + (lengths[at] ?? 0);
     let own = 0;
     let ownSlope = 0;
-    for (; point < end; point += 1) {
+    for (let point = first; point < end; point += 1) {
       const variance = between + (variances[point] ?? 0);
       const square = ((angles[point] ?? 0) - (means[places[point] ?? 0] ?? 0)) ** 2 / variance;
       own += square;
@@ -153,32 +130,41 @@ function fitAt(columns: Columns, between: number): Fit {
   return { means, weights, squares, total, slope };
 }
 
-function seasonMeans({ angles, variances, places, seasons }: Columns, between: number) {
-  const weights = new Float64Array(seasons.length);
-  const means = new Float64Array(seasons.length);
-  for (let point = 0; point < angles.length; point += 1) {
-    const place = places[point] ?? 0;
-    const weight = 1 / (between + (variances[point] ?? 0));
-    weights[place] = (weights[place] ?? 0) + weight;
-    means[place] = (means[place] ?? 0) + weight * (angles[point] ?? 0);
+function seasonMeans(columns: SeriesColumns, lengths: readonly number[], between: number) {
+  const { angles, variances, places, seasons, series } = columns;
+  const weights = seasons.map(() => 0);
+  const sums = seasons.map(() => 0);
+  for (let at = 0; at < series.length; at += 1) {
+    const first = series[at]?.firstPoint ?? 0;
+    const end = first + (lengths[at] ?? 0);
+    for (let point = first; point < end; point += 1) {
+      const place = places[point] ?? 0;
+      const weight = 1 / (between + (variances[point] ?? 0));
+      weights[place] = (weights[place] ?? 0) + weight;
+      sums[place] = (sums[place] ?? 0) + weight * (angles[point] ?? 0);
+    }
   }
-  for (let place = 0; place < means.length; place += 1) means[place] = (means[place] ?? 0) / (weights[place] ?? 1);
-  return { means, weights };
+  return { weights, means: sums.map((sum, place) => sum / (weights[place] ?? 1)) };
 }
 
-function fittedSeries({ seasons, series }: Columns, { means, weights, squares }: Fit): FittedGroup['series'] {
-  return series.map(({ degrees, firstSeason, usualVariance }, at) => {
-    if (degrees === 0) return undefined;
-    const end = series[at + 1]?.firstSeason ?? seasons.length;
-    const placeOf = (season: number) => {
-      let place = firstSeason;
-      while (place < end && seasons[place] !== season) place += 1;
-      return place < end ? place : -1;
-    };
-    return {
-      ...{ variance: (squares[at] ?? 0) / degrees, degrees, usualVariance },
-      meanOf: (season) => means[placeOf(season)],
-      meanVarianceOf: (season) => 1 / (weights[placeOf(season)] ?? 0),
-    };
-  });
+function fittedSeries(
+  { seasons, series, units }: SeriesColumns,
+  at: number,
+  length: number,
+  degrees: number,
+  { means, weights, squares }: Fit,
+): FittedSeries {
+  const { firstPoint = 0, firstSeason = 0 } = series[at] ?? {};
+  const end = series[at + 1]?.firstSeason ?? seasons.length;
+  const placeOf = (season: number) => {
+    let place = firstSeason;
+    while (place < end && (seasons[place] !== season || weights[place] === 0)) place += 1;
+    return place < end ? place : -1;
+  };
+  return {
+    ...{ variance: (squares[at] ?? 0) / degrees, degrees },
+    usualVariance: angleVariance((units[firstPoint + length - 1] ?? 0) / length),
+    meanOf: (season) => means[placeOf(season)],
+    meanVarianceOf: (season) => 1 / (weights[placeOf(season)] ?? 0),
+  };
 }

@@ -184,7 +184,7 @@ describe('suddenShifts', () => {
 
 describe('scanShifts', () => {
   test('no baseline holds a month that shifted, though it was asked for before', () => {
-    const series = [...steady, 34, 33, 34, 34, 33, 34].map((percent, index, all) =>
+    const series = [...steady, 34, 33, 34, 34, 33, 34, ...steady.slice(0, 8), 33, 34, 33].map((percent, index, all) =>
       seriesMonth(monthsUntil(NEWEST, all.length)[index] ?? 0, 4 * percent, 400),
     );
     const alarms = scanShifts([[series]], { yearBudget: 0.1, minimumSample: 30 }).get(series) ?? [];
@@ -197,6 +197,7 @@ describe('scanShifts', () => {
     // months that are too little by themselves
     expect(alarms.length).toBeGreaterThan(1);
     expect(alarms.every(({ span }) => span.length === 3)).toBe(true);
+    expect(alarms.at(-1)?.baseline.at(-1)?.month).toBe(monthsUntil(NEWEST, 4)[0]);
   });
 
   test('of pure noise with swings raises no more alarms in a year than its budget', () => {

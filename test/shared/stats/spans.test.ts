@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
 import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
-import { pointVariance, seasonPoint, seriesSpreads } from '../../../shared/stats/series-spread.ts';
+import { seriesColumns } from '../../../shared/stats/series-columns.ts';
+import {
+  fittedGroup,
+  moderatedSpreads,
+  pointVariance,
+  seasonPoint,
+  seriesSpreads,
+} from '../../../shared/stats/series-spread.ts';
 import { expectedShare, spanDeviations, spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
 
 type SeasonalCount = { readonly part: number; readonly whole: number; readonly season: number };
@@ -158,6 +165,37 @@ describe('spanPredictions', () => {
 });
 
 describe('seriesSpreads', () => {
+  test('a season that comes later in the series has no mean yet', () => {
+    const points = [0, 1, 0, 1, 0, 2].map((season, at) => seasonPoint({ part: 30 + at, whole: 100 }, season));
+    const [[spread] = []] = moderatedSpreads([fittedGroup(seriesColumns([points]), [5])]);
+    expect([0, 1, 2].map((season) => spread?.meanOf(season) !== undefined)).toEqual([true, true, false]);
+  });
+
+  test('of the first points of longer series are those of series that end there', () => {
+    const point = fc.tuple(counts, fc.integer({ min: 0, max: 2 })).map(([count, season]) => seasonPoint(count, season));
+    const longer = fc.record({
+      points: fc.array(point, { maxLength: 14 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(longer, { minLength: 1, maxLength: 4 }), (given) => {
+        const lengths = given.map(({ points, share }) => Math.round(share * points.length));
+        const fitted = fittedGroup(seriesColumns(given.map(({ points }) => points)), lengths);
+        const [found = []] = moderatedSpreads([fitted]);
+        const [expected = []] = seriesSpreads([given.map(({ points }, at) => points.slice(0, lengths[at]))]);
+        const plain = (spread: (typeof found)[number]) =>
+          spread && {
+            ...spread,
+            meanOf: [0, 1, 2].map(spread.meanOf),
+            meanVarianceOf: [0, 1, 2]
+              .filter((season) => spread.meanOf(season) !== undefined)
+              .map(spread.meanVarianceOf),
+          };
+        expect(found.map(plain)).toEqual(expected.map(plain));
+      }),
+    );
+  });
+
   test('a season that only another series of the group has seen has no mean', () => {
     const first = pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2], 400)).filter(({ season }) => season !== 2);
     const [spreads = []] = seriesSpreads([[first, pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2], 400))]]);
