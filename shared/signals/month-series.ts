@@ -1,4 +1,4 @@
-import { type SeasonPoint, seasonPoint } from '../stats/series-spread.ts';
+import { type SeasonPoint, seasonPoint } from '../stats/season-point.ts';
 import { placeInQuarter } from './calendar-month.ts';
 
 /** A month that may be looked at: mature, whole, not restated. */

@@ -1,10 +1,5 @@
-import {
-  pointVariance,
-  type SeasonPoint,
-  type SeriesSpread,
-  seasonPoint,
-  seriesSpreads,
-} from '../stats/series-spread.ts';
+import { type SeasonPoint, seasonPoint } from '../stats/season-point.ts';
+import { pointVariance, type SeriesSpread, seriesSpreads } from '../stats/series-spread.ts';
 import { angleVariance } from '../stats/share-angle.ts';
 import { placeInQuarter } from './calendar-month.ts';
 import type { MonthRow } from './month-row.ts';

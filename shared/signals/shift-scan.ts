@@ -1,5 +1,6 @@
 import { holm } from '../stats/holm.ts';
-import { moderatedSpreads, type SeriesSpread, seasonPoint } from '../stats/series-spread.ts';
+import { seasonPoint } from '../stats/season-point.ts';
+import { moderatedSpreads, type SeriesSpread } from '../stats/series-spread.ts';
 import {
   type SpanPrediction,
   spanDeviations,

@@ -1,4 +1,4 @@
-import type { SeasonPoint } from './series-spread.ts';
+import type { SeasonPoint } from './season-point.ts';
 
 /**
  * The points of several series, one series after the other in columns.

@@ -1,6 +1,7 @@
 import { type EstimatedVariance, moderatedVariances } from './moderated-variances.ts';
+import type { SeasonPoint } from './season-point.ts';
 import { type SeriesColumns, seriesColumns } from './series-columns.ts';
-import { angleOf, angleVariance, type Counted } from './share-angle.ts';
+import { angleVariance } from './share-angle.ts';
 
 /**
  * How much the points of several short series of shares differ beyond counting.
@@ -9,18 +10,6 @@ import { angleOf, angleVariance, type Counted } from './share-angle.ts';
  * variance between points is one for all series of a group, times a scale of each series (moderated-variances.ts).
  * Source: Paule and Mandel 1982, "Consensus values and weighting factors", over a group at once; Smyth 2004 for the scales.
  */
-export type SeasonPoint = {
-  readonly whole: number;
-  readonly angle: number;
-  /** Of counting. */
-  readonly variance: number;
-  readonly season: number;
-};
-
-export function seasonPoint(counted: Counted, season: number): SeasonPoint {
-  return { whole: counted.whole, angle: angleOf(counted), variance: angleVariance(counted.whole), season };
-}
-
 export type SeriesSpread = {
   /** Variance between points, of angles, before the scale. */
   readonly between: number;

@@ -1,6 +1,7 @@
 import cumulative from '@stdlib/stats-base-dists-t-cdf';
 import quantile from '@stdlib/stats-base-dists-t-quantile';
-import { pointVariance, type SeasonPoint, type SeriesSpread, seriesSpreads } from './series-spread.ts';
+import type { SeasonPoint } from './season-point.ts';
+import { pointVariance, type SeriesSpread, seriesSpreads } from './series-spread.ts';
 import { shareOf } from './share-angle.ts';
 
 /**

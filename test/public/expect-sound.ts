@@ -3,10 +3,13 @@ import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { publishedOutputs } from './published-outputs.ts';
 import type { PublishedFiles } from './run-public-set.ts';
 
+/** What stands beside a version's files: the claim of its number, and that its outbox was delivered. */
+const BESIDE: ReadonlySet<string> = new Set(['manifest.json', 'identity', 'sent']);
+
 /** What has to hold of every version: the manifest names each file, and every record and unit is in one place. */
 export function expectSound(files: PublishedFiles): void {
   const { manifest, ledger, quality, scorecards } = publishedOutputs(files);
-  const names = [...files.keys()].filter((name) => name !== 'manifest.json' && name !== 'identity');
+  const names = [...files.keys()].filter((name) => !BESIDE.has(name));
   expect(manifest.files.map(({ name }) => name)).toEqual(names);
   for (const { name, sha256 } of manifest.files) expect(contentHash(files.get(name) ?? Buffer.alloc(0))).toBe(sha256);
   expect(files.get('report.html')?.toString('utf8')).toContain('</html>');

@@ -3,15 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
 import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
+import { seasonPoint } from '../../../shared/stats/season-point.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 import { seriesColumns } from '../../../shared/stats/series-columns.ts';
-import {
-  fittedGroup,
-  moderatedSpreads,
-  pointVariance,
-  seasonPoint,
-  seriesSpreads,
-} from '../../../shared/stats/series-spread.ts';
+import { fittedGroup, moderatedSpreads, pointVariance, seriesSpreads } from '../../../shared/stats/series-spread.ts';
 import { expectedShare, spanDeviations, spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
 
 type SeasonalCount = { readonly part: number; readonly whole: number; readonly season: number };
