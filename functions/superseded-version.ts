@@ -8,8 +8,8 @@ import { readBytes } from './run-files.ts';
  * version again reads it there, whatever was published since. Undefined where nothing is superseded.
  */
 export async function supersededVersion(objects: ObjectStore, version: string): Promise<string | undefined> {
-  const number = numberOf(version);
-  if (number === 1) return undefined;
+  const recorded = await recordedSuperseded(objects, version);
+  if (recorded !== 'not composed') return recorded.superseded;
   const key = `${version}/supersedes`;
   const seen = await newestPublished(objects, version);
   if ((await objects.create(key, new TextEncoder().encode(seen ?? ''))) === 'created') return keyOf(version, seen);

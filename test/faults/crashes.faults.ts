@@ -26,34 +26,38 @@ it('what is disturbed is the second version of its month; every write has a name
 });
 
 describe('a crash at a write leaves the version before current, and a run after it ends as if there had been none', () => {
-  it.concurrent.each(points)('$number $moment $write', async ({ number, ...point }) => {
-    const store = company.copy();
-    if (point.moment === 'before') leaveHalfWritten(store);
-    const process = crashing(point, (write) => tearTables(store, write));
-    await expect(company.february(store, 'level', { watch: process })).rejects.toThrow('the process has ended');
-    await process.settled();
-    expectSound(store, number > moved || (number === moved && point.moment === 'after'));
-    // the same run goes on under its name, or somebody starts another
-    await company.february(store, 'level', point.moment === 'after' ? {} : { at: '2026-06-15T13:00:00Z' });
-    expect(publicFiles(store)).toEqual(whole.after);
-  });
+  it.concurrent.each(points.map((point) => [`${point.moment} ${point.write}`, point] as const))(
+    '%s',
+    (_, { number, ...point }) =>
+      company.inCopy(async (store) => {
+        if (point.moment === 'before') leaveHalfWritten(store);
+        const process = crashing(point, (write) => tearTables(store, write));
+        await expect(company.february(store, 'level', { watch: process })).rejects.toThrow('the process has ended');
+        await process.settled();
+        expectSound(store, number > moved || (number === moved && point.moment === 'after'));
+        // the same run goes on under its name, or somebody starts another
+        await company.february(store, 'level', point.moment === 'after' ? {} : { at: '2026-06-15T13:00:00Z' });
+        expect(publicFiles(store)).toEqual(whole.after);
+      }),
+  );
 });
 
 describe('so does a crash between two steps', () => {
-  it.concurrent.each(whole.boundaries)('at the %s', async (boundary) => {
-    const store = company.copy();
-    const process = crashing();
-    const onBoundary = (name: string) => {
-      if (name === boundary) process.crash();
-    };
-    await expect(company.february(store, 'level', { watch: process, onBoundary })).rejects.toThrow(
-      'the process has ended',
-    );
-    await process.settled();
-    expectSound(store, /^end of PublishVersion|DeliverOutbox/.test(boundary));
-    await company.february(store, 'level');
-    expect(publicFiles(store)).toEqual(whole.after);
-  });
+  it.concurrent.each(whole.boundaries)('at the %s', (boundary) =>
+    company.inCopy(async (store) => {
+      const process = crashing();
+      const onBoundary = (name: string) => {
+        if (name === boundary) process.crash();
+      };
+      await expect(company.february(store, 'level', { watch: process, onBoundary })).rejects.toThrow(
+        'the process has ended',
+      );
+      await process.settled();
+      expectSound(store, /^end of PublishVersion|DeliverOutbox/.test(boundary));
+      await company.february(store, 'level');
+      expect(publicFiles(store)).toEqual(whole.after);
+    }),
+  );
 });
 
 /** What was published before is as it was, what is named is there, and the pointer names the version that it should. */

@@ -12,29 +12,30 @@ const whole = await wholeRun(company);
 const seen = whole.writes.filter((write) => /^(create|swap) /.test(write) && !/v0002\/(tables|[b-t]\w*\.)/.test(write));
 
 describe('a crash, and then a run on other data', () => {
-  it.concurrent.each(seen)('after %s', async (write) => {
-    const store = company.copy();
-    const process = crashing({ write, moment: 'after' });
-    await expect(company.february(store, 'level', { watch: process })).rejects.toThrow('the process has ended');
-    const { version } = await company.february(store, 'further', { at: '2026-06-15T13:00:00Z' });
-    expectAgreed(store, version);
-    // and the run that crashed, once more: its version, which the other may have finished, or a new one
-    const again = await company.february(store, 'level', { at: '2026-06-15T14:00:00Z' });
-    const versions = versionsOf(store, '2025-02');
-    expect(versions).toEqual([whole.current, version, again.version].sort());
-    expectAgreed(store, versions.at(-1) ?? '');
-  });
+  it.concurrent.each(seen)('after %s', (write) =>
+    company.inCopy(async (store) => {
+      const process = crashing({ write, moment: 'after' });
+      await expect(company.february(store, 'level', { watch: process })).rejects.toThrow('the process has ended');
+      const { version } = await company.february(store, 'further', { at: '2026-06-15T13:00:00Z' });
+      expectAgreed(store, version);
+      // and the run that crashed, once more: its version, which the other may have finished, or a new one
+      const again = await company.february(store, 'level', { at: '2026-06-15T14:00:00Z' });
+      const versions = versionsOf(store, '2025-02');
+      expect(versions).toEqual([whole.current, version, again.version].sort());
+      expectAgreed(store, versions.at(-1) ?? '');
+    }),
+  );
 });
 
-it('inputs that return are the version that they were: no message goes out again, and the newer version stays current', async () => {
-  const store = company.copy();
-  const restated = await company.february(store, 'level');
-  const before = publicFiles(store);
-  const returned = await company.february(store, 'behind', { at: '2026-06-15T13:00:00Z' });
-  expect(returned).toMatchObject({ version: whole.current, result: 'same', sent: 0 });
-  expect(publicFiles(store)).toEqual(before);
-  expect(pointedTo(store)).toBe(restated.version);
-});
+it('inputs that return are the version that they were: no message goes out again, and the newer version stays current', () =>
+  company.inCopy(async (store) => {
+    const restated = await company.february(store, 'level');
+    const before = publicFiles(store);
+    const returned = await company.february(store, 'behind', { at: '2026-06-15T13:00:00Z' });
+    expect(returned).toMatchObject({ version: whole.current, result: 'same', sent: 0 });
+    expect(publicFiles(store)).toEqual(before);
+    expect(pointedTo(store)).toBe(restated.version);
+  }));
 
 function expectAgreed(store: string, version: string): void {
   expect(pointedTo(store)).toBe(version);

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MonthRun, monthRun } from './month-run.ts';
 import type { EngineMemory } from './remembered-engine.ts';
+import { temporaryDisk } from './temporary-disk.ts';
 import { TWO_REGION_DEFINITIONS, writeTwoRegions } from './two-region-company.ts';
 
 /** Deals won in the south, of a hundred, while the north wins sixty. */
@@ -10,10 +10,11 @@ const WON = { behind: 20, further: 15, level: 60 } as const;
 type Data = keyof typeof WON;
 
 export type PreparedCompany = {
-  /** A fresh copy of the store in which January was published level with the north, and February behind it. */
-  readonly copy: () => string;
-  /** An empty store. */
-  readonly empty: () => string;
+  /** Works in a copy of the store in which January was published level with the north, and February behind it. */
+  readonly inCopy: <Result>(work: (store: string) => Promise<Result>) => Promise<Result>;
+  readonly inEmpty: PreparedCompany['inCopy'];
+  /** That store itself. */
+  readonly published: string;
   /** A run of February on the given data. */
   readonly february: (store: string, data: Data, more?: Partial<MonthRun>) => ReturnType<typeof monthRun>;
   readonly remove: () => void;
@@ -21,7 +22,7 @@ export type PreparedCompany = {
 
 /** What a restatement of February needs. */
 export async function preparedCompany(): Promise<PreparedCompany> {
-  const root = mkdtempSync(join(tmpdir(), 'faults-'));
+  const root = mkdtempSync(join(temporaryDisk(), 'faults-'));
   const definitions = join(root, 'definitions.yaml');
   const memory: EngineMemory = new Map();
   writeFileSync(definitions, TWO_REGION_DEFINITIONS);
@@ -36,18 +37,22 @@ export async function preparedCompany(): Promise<PreparedCompany> {
   await february(published, 'behind', { at: '2026-06-15T10:00:00Z' });
   // working files, which no later run reads
   rmSync(join(published, 'runs'), { recursive: true });
-  let stores = 0;
-  const empty = () => {
-    stores += 1;
-    return join(root, `store-${stores}`);
+  const inEmpty: PreparedCompany['inEmpty'] = async (work) => {
+    const store = mkdtempSync(join(root, 'store-'));
+    try {
+      return await work(store);
+    } finally {
+      rmSync(store, { recursive: true, force: true });
+    }
   };
   return {
-    copy: () => {
-      const store = empty();
-      cpSync(published, store, { recursive: true });
-      return store;
-    },
-    empty,
+    inCopy: (work) =>
+      inEmpty((store) => {
+        cpSync(published, store, { recursive: true });
+        return work(store);
+      }),
+    inEmpty,
+    published,
     february,
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -21,44 +21,44 @@ const writeOf = (write: string, version: string) => write.replace('v0002', versi
 const ofFirst = (write: string) => writeOf(write, 'v0001').replace('after-v0001', 'after-none');
 
 describe('two runs on the same inputs are one version', () => {
-  it.concurrent.each(shared)('one stands before %s while the other comes and goes', async (write) => {
-    const store = company.copy();
-    const pause = pausing(write);
-    const one = company.february(store, 'level', { watch: pause });
-    await pause.reached(one);
-    const other = await company.february(store, 'level', second);
-    pause.resume();
-    expect([(await one).version, other.version]).toEqual([whole.version, whole.version]);
-    expect(publicFiles(store)).toEqual(whole.after);
-  });
+  it.concurrent.each(shared)('one stands before %s while the other comes and goes', (write) =>
+    company.inCopy(async (store) => {
+      const pause = pausing(write);
+      const one = company.february(store, 'level', { watch: pause });
+      await pause.reached(one);
+      const other = await company.february(store, 'level', second);
+      pause.resume();
+      expect([(await one).version, other.version]).toEqual([whole.version, whole.version]);
+      expect(publicFiles(store)).toEqual(whole.after);
+    }),
+  );
 
-  it('at the same moment', async () => {
-    const store = company.copy();
-    const runs = await Promise.all([
-      company.february(store, 'level'),
-      company.february(store, 'level', second),
-      company.february(store, 'level', { at: '2026-06-15T12:00:09Z' }),
-    ]);
-    expect(runs.map(({ result }) => result).sort()).toEqual(['published', 'same', 'same']);
-    expect(publicFiles(store)).toEqual(whole.after);
-  });
+  it('at the same moment', () =>
+    company.inCopy(async (store) => {
+      const runs = await Promise.all([
+        company.february(store, 'level'),
+        company.february(store, 'level', second),
+        company.february(store, 'level', { at: '2026-06-15T12:00:09Z' }),
+      ]);
+      expect(runs.map(({ result }) => result).sort()).toEqual(['published', 'same', 'same']);
+      expect(publicFiles(store)).toEqual(whole.after);
+    }));
 });
 
 describe('two runs on different inputs are two versions, one after the other', () => {
-  it.concurrent.each(shared)('the first stands before %s while the second comes and goes', async (write) => {
-    const store = company.copy();
-    const pause = pausing(write);
-    const one = company.february(store, 'level', { watch: pause });
-    await pause.reached(one);
-    const other = await company.february(store, 'further', second);
-    pause.resume();
-    expectOrdered(store, [(await one).version, other.version]);
-  });
+  it.concurrent.each(shared)('the first stands before %s while the second comes and goes', (write) =>
+    company.inCopy(async (store) => {
+      const pause = pausing(write);
+      const one = company.february(store, 'level', { watch: pause });
+      await pause.reached(one);
+      const other = await company.february(store, 'further', second);
+      pause.resume();
+      expectOrdered(store, [(await one).version, other.version]);
+    }),
+  );
 
-  it.concurrent.each(shared.slice(1))(
-    'the second stands before %s while the first, begun before it, ends',
-    async (write) => {
-      const store = company.copy();
+  it.concurrent.each(shared.slice(1))('the second stands before %s while the first, begun before it, ends', (write) =>
+    company.inCopy(async (store) => {
       const claimed = pausing('create reports/monthly/2025-02/v0002/supersedes');
       const one = company.february(store, 'level', { watch: claimed });
       await claimed.reached(one);
@@ -70,35 +70,35 @@ describe('two runs on different inputs are two versions, one after the other', (
       await one;
       pause.resume();
       expectOrdered(store, [(await one).version, (await other).version]);
-    },
+    }),
   );
 
-  it('in the same second: the later one says that another is running', async () => {
-    const store = company.copy();
-    const pause = pausing('materialise runs/*/journeys/unit');
-    const one = company.february(store, 'level', { watch: pause });
-    await pause.reached(one);
-    await expect(company.february(store, 'further')).rejects.toThrow('was begun on other inputs in the same second');
-    pause.resume();
-    await one;
-    expect(publicFiles(store)).toEqual(whole.after);
-  });
+  it('in the same second: the later one says that another is running', () =>
+    company.inCopy(async (store) => {
+      const pause = pausing('materialise runs/*/journeys/unit');
+      const one = company.february(store, 'level', { watch: pause });
+      await pause.reached(one);
+      await expect(company.february(store, 'further')).rejects.toThrow('was begun on other inputs in the same second');
+      pause.resume();
+      await one;
+      expect(publicFiles(store)).toEqual(whole.after);
+    }));
 });
 
 describe('the first two versions of a period', () => {
   it.concurrent.each(shared.filter((write) => !/supersedes|outbox/.test(write)))(
     'the first stands before %s while the second comes and goes',
-    async (write) => {
-      const store = company.empty();
-      const pause = pausing(ofFirst(write));
-      const one = company.february(store, 'behind', { watch: pause });
-      await pause.reached(one);
-      const other = await company.february(store, 'further', second);
-      pause.resume();
-      const versions = [(await one).version, other.version];
-      expect(versionsOf(store, period)).toEqual(versions.sort());
-      expectAgreed(store, versions.at(-1) ?? '');
-    },
+    (write) =>
+      company.inEmpty(async (store) => {
+        const pause = pausing(ofFirst(write));
+        const one = company.february(store, 'behind', { watch: pause });
+        await pause.reached(one);
+        const other = await company.february(store, 'further', second);
+        pause.resume();
+        const versions = [(await one).version, other.version];
+        expect(versionsOf(store, period)).toEqual(versions.sort());
+        expectAgreed(store, versions.at(-1) ?? '');
+      }),
   );
 });
 

@@ -8,7 +8,7 @@ import { brokenReferences, pointedTo, publicFiles } from './store-state.ts';
 
 const company = await preparedCompany();
 afterAll(company.remove);
-const store = company.copy();
+const store = company.published;
 const reported = publicFiles(store);
 const objects = folderStore(store);
 await company.february(store, 'level');

@@ -11,8 +11,11 @@ export type WholeRun = {
   readonly after: Readonly<Record<string, string>>;
 };
 
-export async function wholeRun({ copy, february }: PreparedCompany): Promise<WholeRun> {
-  const store = copy();
+export function wholeRun({ inCopy, february }: PreparedCompany): Promise<WholeRun> {
+  return inCopy((store) => restated(store, february));
+}
+
+async function restated(store: string, february: PreparedCompany['february']): Promise<WholeRun> {
   const [before, current] = [publicFiles(store), pointedTo(store)];
   const [writes, boundaries]: [string[], string[]] = [[], []];
   const { version } = await february(store, 'level', {
