@@ -11,7 +11,7 @@ export type Speed = {
 };
 
 /** The tables as they are read take 205 MB; so much more is left to the inference. */
-const HEAP_MB = 500;
+const HEAP_MB = 480;
 
 /** Inference on the largest tables that a report can have, after they are read: 200 segments x 10 stages x 36 months. */
 export function inferenceSpeed(): Speed {
