@@ -6,7 +6,7 @@ import { claimVersion } from '../../functions/claim-version.ts';
 import { publishVersion } from '../../functions/publish-version.ts';
 import { runKey, writeJson } from '../../functions/run-files.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
-import { IntegrityError } from '../../shared/contracts/errors.ts';
+import { AlreadyRunningError, IntegrityError } from '../../shared/contracts/errors.ts';
 import type { ObjectStore, Ports } from '../../shared/ports.ts';
 
 const home = 'reports/monthly/2026-10';
@@ -27,6 +27,13 @@ describe('publishing a version', () => {
     expect([version, result]).toEqual([`${home}/v0001`, 'published']);
     expect(await pointedTo()).toBe('v0001');
     expect((await manifest(version)).files).toMatchObject([{ name: 'a.json', bytes: 5 }]);
+  });
+
+  test('leaves out what an earlier composing of the same run left behind', async () => {
+    await objects.write(`${runKey.version('run-1')}packs/gone.json`, new TextEncoder().encode('pack'));
+    const { version } = await published('run-1', 'one', { 'a.json': 'first' });
+    expect((await manifest(version)).files).toMatchObject([{ name: 'a.json' }]);
+    expect(await objects.read(`${version}/packs/gone.json`)).toBeUndefined();
   });
 
   test('the same identity and bytes again is the same version; nothing is written', async () => {
@@ -53,6 +60,22 @@ describe('publishing a version', () => {
       result: 'published',
     });
     expect(await pointedTo()).toBe('v0003');
+  });
+
+  test('a version that a crash left without its manifest is finished by the next one, which is then composed again', async () => {
+    const cutOff = { version: 'v0002', identity: 'two' };
+    for (const identity of ['one', 'two']) await claimVersion(objects, home, identity);
+    await objects.create(`${home}/after-none.json`, new TextEncoder().encode(JSON.stringify(cutOff)));
+    await expect(published('run-1', 'one', { 'a.json': 'first' })).rejects.toThrow(AlreadyRunningError);
+    expect(await manifest(`${home}/v0002`)).toEqual(cutOff);
+    expect(await published('run-1', 'one', { 'a.json': 'first' })).toMatchObject({ version: `${home}/v0004` });
+    expect(await readText(`${home}/v0004/supersedes`)).toBe('v0002');
+  });
+
+  test('another manifest in the place of the same version is refused', async () => {
+    const note = new TextEncoder().encode(JSON.stringify({ version: 'v0001', identity: 'other' }));
+    await objects.create(`${home}/after-none.json`, note);
+    await expect(published('run-1', 'one', { 'a.json': 'first' })).rejects.toThrow(IntegrityError);
   });
 
   test('two identities at once get two numbers', async () => {
@@ -105,6 +128,10 @@ async function published(
 
 async function manifest(version: string) {
   return JSON.parse(new TextDecoder().decode(await objects.read(`${version}/manifest.json`)));
+}
+
+async function readText(key: string): Promise<string> {
+  return new TextDecoder().decode(await objects.read(key));
 }
 
 async function pointer() {
