@@ -12,14 +12,13 @@ export const periodPartial: Gate = {
     return scope.funnels
       .filter(({ dated }) => dated)
       .flatMap(({ id: funnel, label }) => {
-        const begin = Math.max(
-          ...[firstEntry(input, funnel), firstClosing(input, funnel)].flatMap((month) => month ?? []),
-        );
+        const [entry = -Infinity, closing = -Infinity] = [firstEntry(input, funnel), firstClosing(input, funnel)];
+        const begin = Math.max(entry, closing);
         const before = months.filter((month) => month < begin);
         // what begins after the period, or never, is not a part of it
         if (before.length <= allowed || before.length === months.length || !Number.isFinite(begin)) return [];
         const held = months.length - before.length;
-        const sentence = `${label} has its first entries and closings in ${monthText(begin)}, within ${plan.periodLabel}: the period holds ${held} of its ${months.length} months, and does not compare with a whole one`;
+        const sentence = `${label} has no ${closing > entry ? 'closings' : 'entries'} before ${monthText(begin)}, within ${plan.periodLabel}: the period holds ${held} of its ${months.length} months, and does not compare with a whole one`;
         return [{ sentence, found: before.length, funnel, subject: funnel, months: before.map(monthText) }];
       });
   },

@@ -263,7 +263,7 @@ const CASES: readonly Case[] = [
       aggregates: { money: [closedIn(202610)] },
     },
     'period_partial/sales',
-    'holds 1 of its 3 months',
+    'has no closings before 2026-10, within October 2026: the period holds 1 of its 3 months',
   ],
   [
     'period_provisional',
