@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Quality, Signals, Summary } from '../../shared/contracts/outputs.ts';
 import type { TestedCell } from '../../shared/contracts/signal.ts';
+import { stateWords } from '../../shared/narrative/state-words.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { findVersion, type PublishedVersion, readVersionFile } from './published-version.ts';
 import type { FinishedRun } from './run-report.ts';
@@ -74,10 +75,7 @@ async function found(
       ...{ id, kind, text },
       rests: signals
         .filter((signal) => factIds.includes(signal.id))
-        .map(
-          ({ difference, evidence, state }) =>
-            `${intervalWords(difference)}, ${evidence}, ${state ?? 'not yet established'}`,
-        ),
+        .map((signal) => `${intervalWords(signal.difference)}, ${signal.evidence}, ${stateWords(signal)}`),
     })),
     tested: { tests: budget.tested, signals: signals.length, detectable: medianDetectable(tested) },
     firstSignal: signals[0]?.id ?? null,

@@ -5,10 +5,11 @@ import { detectableWords } from '../../shared/narrative/detectable-words.ts';
 import type { Labels } from '../../shared/narrative/labels.ts';
 import { signalSentence } from '../../shared/narrative/signal-sentence.ts';
 import { differenceWords } from '../../shared/narrative/signal-words.ts';
+import { stateWords } from '../../shared/narrative/state-words.ts';
 
 /** A signal in plain text: what it says, of what it was told apart, and how surely. */
 export function signalLines(signal: Signal, tested: readonly TestedCell[], flags: readonly Flag[], labels: Labels) {
-  const { id, comparator, difference, nullHypothesis, clusters, pValue, evidence, reasons, caveats, state } = signal;
+  const { id, comparator, difference, nullHypothesis, clusters, pValue, evidence, reasons, caveats } = signal;
   const level = tested.find((test) => test.id === id)?.level;
   const names = comparator.segments.map((segment) => labels.segment(signal.dimension, segment));
   const noun = clusters.count === 1 ? clusters.by : `${clusters.by}s`;
@@ -18,7 +19,7 @@ export function signalLines(signal: Signal, tested: readonly TestedCell[], flags
     `          ${signalSentence(signal, labels)}.`,
     `          interval ${intervalWords(difference)}; p ${pValue}${level === undefined ? '' : `, at or below ${level}`}, under "${nullHypothesis}"`,
     `          compared with ${comparator.kind.replaceAll('_', ' ')}: ${[...names, ...comparator.months].join(', ')}`,
-    `          ${evidence}${reasons.length === 0 ? '' : ` (${reasons.join('. ')})`}; ${state ?? 'not yet established over months'}; ${clusters.count} ${noun}, design effect ${clusters.designEffect}`,
+    `          ${evidence}${reasons.length === 0 ? '' : ` (${reasons.join('. ')})`}; ${stateWords(signal)}; ${clusters.count} ${noun}, design effect ${clusters.designEffect}`,
     ...caveats.map((caveat) => `          caveat: ${caveatSentence(caveat, signal.funnel, flags, labels)}.`),
   ];
 }

@@ -1,18 +1,18 @@
 import type { Signal } from '../../contracts/signal.ts';
 import { caveatSentence, scenarioWords } from '../../narrative/caveat-sentence.ts';
 import { patternTitle } from '../../narrative/pattern-title.ts';
+import { stateWords } from '../../narrative/state-words.ts';
 import { anchor } from './anchor.ts';
 import { comparatorText } from './comparator-text.ts';
 import { labelled } from './figure-cells.ts';
 import { figureText } from './figure-text.ts';
 import { type Html, html } from './html.ts';
-import { stateWords } from './life-cycle-words.ts';
 import { counted, levelText, numberText, percentText, pointsText, pValueText, signedText } from './number-text.ts';
 import type { SignalContext } from './signal-context.ts';
 
 /** What a signal rests on: figures, comparator, test, clusters, evidence, and what else was looked at. */
 export function signalDetails(signal: Signal, { signals, flags, outline }: SignalContext): Html {
-  const { estimate, comparator, difference, clusters, nullHypothesis, evidence, reasons, state } = signal;
+  const { estimate, comparator, difference, clusters, nullHypothesis, evidence, reasons } = signal;
   const { currency } = signals;
   const entry = signals.lifeCycle.find((one) => one.signal === signal.id && one.direction === signal.direction);
   const facts: readonly (readonly [string, Html])[] = [
@@ -32,7 +32,7 @@ export function signalDetails(signal: Signal, { signals, flags, outline }: Signa
     ...caveatFacts(signal, flags, outline),
     ...withinFacts(signal, outline),
     ...scenarioFacts(signal),
-    ['Over months', html`${stateWords(state)}${entry !== undefined && html`, since ${labelled(entry.since)}`}`],
+    ['Over months', html`${stateWords(signal)}${entry !== undefined && html`, since ${labelled(entry.since)}`}`],
     ...patternFacts(signal, signals),
   ];
   return html`<details><summary>What it rests on</summary><dl class="rests">${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl></details>`;

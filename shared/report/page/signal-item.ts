@@ -1,25 +1,25 @@
 import type { Caveat, Signal } from '../../contracts/signal.ts';
 import { caveatSentence } from '../../narrative/caveat-sentence.ts';
+import { stateWords } from '../../narrative/state-words.ts';
 import { anchor } from './anchor.ts';
 import { differenceText } from './difference-text.ts';
 import { labelled } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
 import { intervalMark } from './interval-mark.ts';
-import { stateWords } from './life-cycle-words.ts';
 import type { SignalContext } from './signal-context.ts';
 import { signalDetails } from './signal-details.ts';
 import { againstText, directionWords, stepText } from './signal-text.ts';
 
 /** One signal: which way, where, how much against what; everything that it rests on is folded up. */
 export function signalItem(signal: Signal, context: SignalContext): Html {
-  const { difference, direction, evidence, state, reasons, segment, dimension } = signal;
+  const { difference, direction, evidence, reasons, segment, dimension } = signal;
   const caveats = signal.caveats.filter(({ kind }) => bearsOnIt(kind));
   const { outline, flags } = context;
   const card = segment === 'all' ? 'funnel' : anchor('card', dimension, segment);
   return html`<li id="${anchor('signal', signal.id)}" class="${evidence}">
     <h3><span class="mark ${direction}">${direction === 'above' ? '▲' : '▼'} ${directionWords(signal)}</span> 
       <a href="#${card}">${labelled(outline.segment(dimension, segment))}</a> 
-      <small>${stepText(signal, outline)}</small> <span class="chips"><span class="state">${stateWords(state)}</span> <span class="evidence">${evidence}</span></span></h3>
+      <small>${stepText(signal, outline)}</small> <span class="chips"><span class="state">${stateWords(signal)}</span> <span class="evidence">${evidence}</span></span></h3>
     <p class="measured"><span>${differenceText(difference)}</span> ${intervalMark(difference, context.spanOf(signal), direction)} <span>${againstText(signal, outline)}</span></p>
     ${caveats.length + reasons.length > 0 && html`<ul class="caveats">${reasons.map((reason) => html`<li>${labelled(reason)}.</li>`)}${caveats.map((caveat) => html`<li>${labelled(caveatSentence(caveat, signal.funnel, flags, outline))}.</li>`)}</ul>`}
     ${signalDetails(signal, context)}

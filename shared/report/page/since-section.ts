@@ -1,10 +1,10 @@
 import type { Signals } from '../../contracts/outputs.ts';
 import type { LifeCycle, LifeCycleState } from '../../contracts/signal.ts';
+import { stateWords } from '../../narrative/state-words.ts';
 import { comparatorKindWords, metricWords } from '../../narrative/test-words.ts';
 import { anchor } from './anchor.ts';
 import { labelled } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
-import { stateWords } from './life-cycle-words.ts';
 import { counted, countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { directionWords, stepName } from './signal-text.ts';
@@ -39,7 +39,7 @@ function changeItem(entry: LifeCycle, isShown: boolean, outline: PageOutline): H
   const name = labelled(outline.segment(dimension, segment));
   const against =
     entry.against === null ? comparatorKindWords(entry.comparator) : outline.segment(dimension, entry.against);
-  return html`<li class="${state}"><span class="state">${stateWords(state)}</span> <span>
+  return html`<li class="${state}"><span class="state">${stateWords(entry)}</span> <span>
     ${isShown ? html`<a href="#${anchor('signal', signal)}">${name}</a>` : name} 
     <span class="mark ${direction}">${direction === 'above' ? '▲' : '▼'} ${directionWords(entry)}</span> ${labelled(against)} 
     <small>${labelled(outline.dimension(dimension))} · ${stepName(entry, outline)} · ${metricWords(entry.metric)}${state !== 'new' && html` · since ${labelled(since)}`}${reason !== null && html` · ${labelled(reason)}`}</small></span></li>`;
