@@ -188,8 +188,8 @@ export const ATTRIBUTION_MODELS = ['first', 'last', 'linear', 'u', 'w'] as const
 const AttributionModel = z.enum(ATTRIBUTION_MODELS);
 
 /**
- * What channels are credited with under five models. Only a lens: no signal is made of it and nothing is tested by it. Segments
- * are in tables/touch_credit.
+ * What channels are credited with under five models. Only a lens: no signal is made of it and nothing is tested by it. Credits
+ * by segment are in tables/touch_credit; here are the ranks that channels have within each.
  */
 export const AttributionLens = z.strictObject({
   isLens: z.literal(true),
@@ -226,6 +226,26 @@ export const AttributionLens = z.strictObject({
           ),
           /** Best and worst rank over the models. */
           ranks: z.nullable(z.strictObject({ best: z.int(), worst: z.int() })),
+        }),
+      ),
+      /** Within each segment of a dimension that has opportunities, how its own channels rank. */
+      segments: z.array(
+        z.strictObject({
+          dimension: id,
+          segment: id,
+          opportunities: z.int(),
+          /** Fewer opportunities than the minimum sample. */
+          smallSample: z.boolean(),
+          channels: z.array(
+            z.strictObject({
+              channel: z.string(),
+              label: z.string(),
+              /** In the order of the models. */
+              ranks: z.array(z.int()),
+              best: z.int(),
+              worst: z.int(),
+            }),
+          ),
         }),
       ),
     }),

@@ -57,7 +57,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       ...header,
       pairs: pairComparisons(cards, definitions),
       months: monthComparisons(series),
-      attribution: attributionLens(aggregates.touch_credit, definitions),
+      attribution: attributionLens(aggregates.touch_credit, definitions, scope),
     },
     curves: { ...header, curves: stageCurves(aggregates.curve, scope) },
     signals: { ...header, ...detected },

@@ -3,9 +3,11 @@ import { IntegrityError } from '../contracts/errors.ts';
 import type { AttributionLens, AttributionModel } from '../contracts/outputs.ts';
 import type { TouchCreditRow } from '../queries/catalog.ts';
 import { MODELS } from './attribution-models.ts';
+import type { Scope } from './report-scope.ts';
 
 type View = AttributionLens['views'][number];
 type Channel = View['channels'][number];
+type Segment = View['segments'][number];
 
 const MILLIONTHS = 1_000_000;
 const EVENTS: readonly View['event'][] = ['created', 'won'];
@@ -19,21 +21,24 @@ const POOLED: Readonly<Record<(typeof RESERVED_CHANNELS)[number], string>> = {
 };
 
 /**
- * Channels of all segments with their credits under each model and the range of their ranks; null where the definitions have no
- * attribution. Throws IntegrityError where the credits of a model are not the opportunities.
+ * Channels of all segments with their credits under each model and the range of their ranks, and their ranks within each segment;
+ * null where the definitions have no attribution. A segment has no rank of its own: every model divides the same opportunities,
+ * so that each credits a segment with all of its own. Throws IntegrityError where the credits of a model are not the opportunities.
  */
 export function attributionLens(
   rows: readonly TouchCreditRow[],
   definitions: Pick<Definitions, 'attribution' | 'funnels'>,
+  scope: Pick<Scope, 'dimensions' | 'minimumSample'>,
 ): AttributionLens | null {
   const { attribution, funnels } = definitions;
   if (attribution === undefined) return null;
   const labels = new Map((attribution.channels ?? []).map(({ id, label }) => [id, label]));
-  const whole = rows.filter(({ slot }) => slot === 0);
   const views = Object.keys(funnels).flatMap((funnel) =>
     EVENTS.flatMap((event) => {
-      const own = whole.filter((row) => row.funnel === funnel && row.event === event);
-      return own.length === 0 ? [] : [viewOf(own, funnel, event, labels)];
+      const own = rows.filter((row) => row.funnel === funnel && row.event === event);
+      const whole = own.filter(({ slot }) => slot === 0);
+      if (whole.length === 0) return [];
+      return [{ ...viewOf(whole, funnel, event, labels), segments: segmentsOf(own, labels, scope) }];
     }),
   );
   return { isLens: true, sentence: SENTENCE, lookbackDays: attribution.lookbackDays, models: MODELS, views };
@@ -44,10 +49,10 @@ function viewOf(
   funnel: string,
   event: View['event'],
   labels: ReadonlyMap<string, string>,
-): View {
+): Omit<View, 'segments'> {
   const opportunities = totalOf(rows, `${funnel}, ${event}`);
   const names = [...new Set(rows.map(({ channel }) => channel))];
-  const channels = names.map((name) => channelOf(name, labels.get(name), rows, opportunities)).sort(byCredit);
+  const channels = names.map((name) => channelOf(name, labelOf(name, labels), rows, opportunities)).sort(byCredit);
   const amounts = rows.filter(({ model }) => model === 'first').reduce((sum, { amount }) => sum + amount, 0);
   return {
     funnel,
@@ -57,6 +62,45 @@ function viewOf(
     ranksAgree: channels.every(({ ranks }) => ranks === null || ranks.best === ranks.worst),
     channels,
   };
+}
+
+/** Segments in the order of their dimension, those without an opportunity left out. */
+function segmentsOf(
+  rows: readonly TouchCreditRow[],
+  labels: ReadonlyMap<string, string>,
+  { dimensions, minimumSample }: Pick<Scope, 'dimensions' | 'minimumSample'>,
+): Segment[] {
+  const bySegment = Map.groupBy(rows, ({ slot, segment }) => `${slot}/${segment}`);
+  return dimensions
+    .filter(({ slot }) => slot > 0)
+    .flatMap((dimension) =>
+      dimension.segments.flatMap(({ id: segment }) => {
+        const own = bySegment.get(`${dimension.slot}/${segment}`);
+        if (own === undefined) return [];
+        const opportunities = totalOf(own, `${dimension.id} ${segment}`);
+        const channels = rankedChannels(own, labels);
+        const smallSample = opportunities < minimumSample;
+        return [{ dimension: dimension.id, segment, opportunities, smallSample, channels }];
+      }),
+    );
+}
+
+/** The best of the linear model first. */
+function rankedChannels(rows: readonly TouchCreditRow[], labels: ReadonlyMap<string, string>): Segment['channels'] {
+  const linear = MODELS.findIndex(({ model }) => model === 'linear');
+  return [...new Set(rows.map(({ channel }) => channel))]
+    .flatMap((channel) => {
+      const ranks = MODELS.flatMap(({ model }) => rankOf(channel, model, rows) ?? []);
+      if (ranks.length === 0) return [];
+      return [{ channel, label: labelOf(channel, labels), ranks, best: Math.min(...ranks), worst: Math.max(...ranks) }];
+    })
+    .sort(
+      (one, other) => (one.ranks[linear] ?? 0) - (other.ranks[linear] ?? 0) || (one.channel < other.channel ? -1 : 1),
+    );
+}
+
+function labelOf(channel: string, labels: ReadonlyMap<string, string>): string {
+  return labels.get(channel) ?? (isPooled(channel) ? POOLED[channel] : channel);
 }
 
 /** The opportunities that every model divides. */
@@ -70,18 +114,13 @@ function totalOf(rows: readonly TouchCreditRow[], what: string): number {
   return total / MILLIONTHS;
 }
 
-function channelOf(
-  channel: string,
-  label: string | undefined,
-  rows: readonly TouchCreditRow[],
-  opportunities: number,
-): Channel {
+function channelOf(channel: string, label: string, rows: readonly TouchCreditRow[], opportunities: number): Channel {
   const own = rows.filter((row) => row.channel === channel);
   const ranks = MODELS.map(({ model }) => rankOf(channel, model, rows));
   const known = ranks.filter((rank) => rank !== null);
   return {
     channel,
-    label: label ?? (isPooled(channel) ? POOLED[channel] : channel),
+    label,
     touched: channel === 'none' ? 0 : (own[0]?.touched ?? 0),
     credits: MODELS.map(({ model }, index) => {
       const row = own.find((one) => one.model === model);

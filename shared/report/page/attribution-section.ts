@@ -1,7 +1,7 @@
 import type { AttributionLens } from '../../contracts/outputs.ts';
 import { labelled } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
-import { amountText, countText, percentText } from './number-text.ts';
+import { amountText, counted, countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
 
@@ -17,7 +17,7 @@ export function attributionSection(lens: AttributionLens | null, currency: strin
     <details><summary>What each model credits</summary><dl>${lens.models.map(({ label, rule }) => html`<dt>${label}</dt><dd>${rule}</dd>`)}</dl>
       <p>A touch in two positions has the weight of both. A position that no touch has leaves its weight to the others in proportion. An opportunity without a touch is credited to none.</p></details>
     ${lens.views.length === 0 && html`<p>No opportunity was created or won in the window.</p>`}
-    ${lens.views.map((view) => viewTable(view, lens, currency, outline))}
+    ${lens.views.map((view) => html`${viewTable(view, lens, currency, outline)}${segmentRanks(view, lens, outline)}`)}
   </section>`;
 }
 
@@ -33,6 +33,32 @@ function viewTable(view: View, { models }: AttributionLens, currency: string, ou
   return scrolledTable(caption, headings('Channel', ...models.map(({ label }) => label), 'Rank'), rows, 'credits');
 }
 
+/** How channels rank within each segment, one table per dimension: a segment's own ranks need not be those of all. */
+function segmentRanks(view: View, lens: AttributionLens, outline: PageOutline): Html {
+  const tables = outline.dimensions.map(({ id, label }) => {
+    const own = view.segments.filter(({ dimension }) => dimension === id);
+    return own.length > 0 && ranksTable(label, own, lens, outline);
+  });
+  return html`${view.segments.length > 0 && html`<details><summary>Ranks of channels within each segment</summary>${tables}</details>`}`;
+}
+
+function ranksTable(
+  label: string,
+  segments: View['segments'],
+  { models }: AttributionLens,
+  outline: PageOutline,
+): Html {
+  const columns = models.length + 2;
+  const rows = segments.map(
+    (
+      one,
+    ) => html`<tr class="group"><th scope="rowgroup" colspan="${columns}">${labelled(outline.segment(one.dimension, one.segment))} <small>${counted(one.opportunities, 'opportunity', 'opportunities')}${one.smallSample && html` <em>small</em>`}${one.channels.length === 0 && ', none touched by a channel'}</small></th></tr>
+      ${one.channels.map((channel) => html`<tr><th scope="row">${labelled(channel.label)}</th>${channel.ranks.map((rank) => html`<td>${rank}</td>`)}${rangeCell(channel)}</tr>`)}`,
+  );
+  const caption = html`<b>${labelled(label)}</b> – rank of each channel by its credit within the segment; a lens, nothing was tested`;
+  return scrolledTable(caption, headings('Channel', ...models.map((one) => one.label), 'Range'), rows, 'credits');
+}
+
 function touchedText({ channel, touched }: Channel): string {
   return channel === 'none' ? 'nobody was touched' : `touched ${countText(touched)}`;
 }
@@ -42,8 +68,10 @@ function creditCell({ credit, share, revenue }: Channel['credits'][number]): Htm
 }
 
 function ranksCell({ ranks }: Channel): Html {
-  if (ranks === null) return html`<td>–</td>`;
-  const { best, worst } = ranks;
+  return ranks === null ? html`<td>–</td>` : rangeCell(ranks);
+}
+
+function rangeCell({ best, worst }: { readonly best: number; readonly worst: number }): Html {
   if (best === worst) return html`<td>${best} <small>under all models</small></td>`;
   return html`<td><b>${best} to ${worst}</b> <small>by model</small></td>`;
 }

@@ -54,6 +54,6 @@ export function levelText(value: number): string {
 }
 
 /** 1 account, 2 accounts */
-export function counted(value: number, noun: string): string {
-  return `${countText(value)} ${noun}${value === 1 ? '' : 's'}`;
+export function counted(value: number, noun: string, plural = `${noun}s`): string {
+  return `${countText(value)} ${value === 1 ? noun : plural}`;
 }

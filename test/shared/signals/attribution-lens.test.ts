@@ -5,7 +5,9 @@ import { IntegrityError } from '../../../shared/contracts/errors.ts';
 import { ATTRIBUTION_MODELS, AttributionLens } from '../../../shared/contracts/outputs.ts';
 import type { TouchCreditRow } from '../../../shared/queries/catalog.ts';
 import { attributionLens } from '../../../shared/signals/attribution-lens.ts';
+import { sampleScope } from './sample-scope.ts';
 
+const scope = sampleScope(['south', 'north', 'west']);
 const definitions = {
   attribution: { lookbackDays: 60, channels: [{ id: 'email', label: 'E-mail', match: ['mail'] }] },
   funnels: { sales: { label: 'Sales', stages: [], exits: [] }, renewal: { label: 'Renewal', stages: [], exits: [] } },
@@ -24,19 +26,19 @@ function rowsOf(credits: Readonly<Record<string, number>>, first = credits): Tou
 }
 
 function viewOf(rows: readonly TouchCreditRow[]) {
-  const view = attributionLens(rows, definitions)?.views[0];
+  const view = attributionLens(rows, definitions, scope)?.views[0];
   if (view === undefined) throw new Error('no view');
   return view;
 }
 
 describe('the attribution lens', () => {
   it('is none without attribution, and has no view without opportunities', () => {
-    expect(attributionLens([], { funnels: definitions.funnels })).toBeNull();
-    expect(attributionLens([], definitions)).toMatchObject({ isLens: true, lookbackDays: 60, views: [] });
+    expect(attributionLens([], { funnels: definitions.funnels }, scope)).toBeNull();
+    expect(attributionLens([], definitions, scope)).toMatchObject({ isLens: true, lookbackDays: 60, views: [] });
   });
 
   it('says of itself that it is a lens', () => {
-    const lens = AttributionLens.parse(attributionLens(rowsOf({ email: 1_000_000 }), definitions));
+    const lens = AttributionLens.parse(attributionLens(rowsOf({ email: 1_000_000 }), definitions, scope));
     expect(lens.sentence).toMatch(/lens, not a finding.*nothing here was tested/);
     expect(lens.models.map(({ model }) => model)).toEqual(ATTRIBUTION_MODELS);
   });
@@ -77,7 +79,7 @@ describe('the attribution lens', () => {
       ...rowsOf({ email: 3_000_000 }).map((one) => ({ ...one, event: 'created', amount: 0 })),
       ...rowsOf({ email: 1_000_000 }).map((one) => ({ ...one, funnel: 'renewal' })),
     ];
-    const views = attributionLens(rows, definitions)?.views ?? [];
+    const views = attributionLens(rows, definitions, scope)?.views ?? [];
     expect(views.map(({ funnel, event, opportunities }) => [funnel, event, opportunities])).toEqual([
       ['sales', 'created', 3],
       ['sales', 'won', 2],
@@ -85,6 +87,52 @@ describe('the attribution lens', () => {
     ]);
     expect(views[0]?.revenue).toBeNull();
     expect(views[0]?.channels[0]?.credits[0]?.revenue).toBeNull();
+  });
+
+  it('ranks channels within each segment, in the order of the dimension', () => {
+    const inSegment = (segment: string, rows: readonly TouchCreditRow[]) =>
+      rows.map((one) => ({ ...one, slot: 1, segment }));
+    const south = rowsOf(
+      { email: 20_000_000, fair: 9_000_000, none: 1_000_000 },
+      { email: 4e6, fair: 25e6, none: 1e6 },
+    );
+    const whole = rowsOf(
+      { email: 21_000_000, fair: 9_000_000, none: 2_000_000 },
+      { email: 5e6, fair: 25e6, none: 2e6 },
+    );
+    const north = rowsOf({ email: 1_000_000, fair: 2_000_000, none: 1_000_000 });
+    const view = viewOf([...whole, ...inSegment('north', north), ...inSegment('south', south)]);
+    expect(view.segments).toEqual([
+      {
+        ...{ dimension: 'region', segment: 'south', opportunities: 30, smallSample: false },
+        channels: [
+          { channel: 'email', label: 'E-mail', ranks: [2, 1, 1, 1, 1], best: 1, worst: 2 },
+          { channel: 'fair', label: 'fair', ranks: [1, 2, 2, 2, 2], best: 1, worst: 2 },
+        ],
+      },
+      {
+        ...{ dimension: 'region', segment: 'north', opportunities: 4, smallSample: true },
+        channels: [
+          { channel: 'fair', label: 'fair', ranks: [1, 1, 1, 1, 1], best: 1, worst: 1 },
+          { channel: 'email', label: 'E-mail', ranks: [2, 2, 2, 2, 2], best: 2, worst: 2 },
+        ],
+      },
+    ]);
+    expect(view.channels.map(({ channel, ranks }) => [channel, ranks])).toEqual([
+      ['email', { best: 1, worst: 2 }],
+      ['fair', { best: 1, worst: 2 }],
+      ['none', null],
+    ]);
+  });
+
+  it('a segment that nobody touched has no ranks, one whose credits differ by model is refused', () => {
+    const whole = rowsOf({ none: 1_000_000 });
+    const at = (rows: readonly TouchCreditRow[]) => rows.map((one) => ({ ...one, slot: 1, segment: 'west' }));
+    expect(viewOf([...whole, ...at(whole)]).segments).toMatchObject([
+      { segment: 'west', opportunities: 1, channels: [] },
+    ]);
+    const uneven = at(rowsOf({ none: 1_000_000 }, { none: 2_000_000 }));
+    expect(() => viewOf([...whole, ...uneven])).toThrow(IntegrityError);
   });
 
   it('refuses credits that are not the opportunities', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Comparisons } from '../../../../shared/contracts/outputs.ts';
 import { reportPage } from '../../../../shared/report/page/report-page.ts';
 import { attributionLens } from '../../../../shared/signals/attribution-lens.ts';
+import { DIMENSIONS } from './sample-outlines.ts';
 import { sampleOutputs } from './sample-outputs.ts';
 import { sectionText } from './section-text.ts';
 
@@ -21,12 +22,21 @@ function rowsOf(event: string, credits: Readonly<Record<string, readonly number[
   );
 }
 
+/** The same of a segment of the first dimension. */
+function inSegment(index: number) {
+  const segment = DIMENSIONS[1]?.segments[index]?.id ?? '';
+  return (row: ReturnType<typeof rowsOf>[number]) => ({ ...row, slot: 1, segment });
+}
+
 const lens = attributionLens(
   [
     ...rowsOf('created', { '<i>Email': [4, 2, 3, 3, 3], Event: [2, 4, 3, 3, 3], none: [1, 1, 1, 1, 1] }),
     ...rowsOf('won', { Email: [1203, 1203, 1203, 1203, 1203], Event: [1, 1, 1, 1, 1] }),
+    ...rowsOf('won', { Email: [20, 30, 30, 30, 30], Event: [20, 10, 10, 10, 10] }).map(inSegment(0)),
+    ...rowsOf('won', { none: [1, 1, 1, 1, 1] }).map(inSegment(1)),
   ],
   { attribution: { lookbackDays: 90 }, funnels: { acquisition: { label: 'New', stages: [], exits: [] } } },
+  { dimensions: DIMENSIONS.map((one, slot) => ({ ...one, slot })), minimumSample: 30 },
 );
 const comparisons = Comparisons.parse({ ...outputs.comparisons, attribution: lens });
 const page = reportPage({ ...outputs, comparisons }, assets);
@@ -47,6 +57,9 @@ describe('attribution', () => {
     '1,204, 120,400 USD; every channel has one rank under all models',
     'Email touched 3 1,203 99.9% 120,300 1,203',
     '1.0 0.1% 100 1.0 0.1% 100 2 under all models',
+    'Ranks of channels within each segment',
+    '40 opportunities Email 1 1 1 1 1 1 under all models Event 1 2 2 2 2 1 to 2 by model',
+    '1 opportunity small, none touched by a channel',
   ])('says %s', (words) => expect(text).toContain(words));
 
   it('is linked where it is, and nowhere without it', () => {
