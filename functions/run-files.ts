@@ -4,7 +4,6 @@ import type { Definitions } from '../shared/contracts/definitions.ts';
 import { ContractError } from '../shared/contracts/errors.ts';
 import { Receipt } from '../shared/contracts/receipt.ts';
 import { RunPlan } from '../shared/contracts/run-plan.ts';
-import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
 import type { ObjectStore, Table } from '../shared/ports.ts';
 import {
   AGGREGATE_QUERIES,
@@ -14,6 +13,7 @@ import {
 } from '../shared/queries/catalog.ts';
 import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, readTable, writeTable } from '../shared/queries/table-file.ts';
+import { pinnedDefinitions } from './pinned-definitions.ts';
 
 /** Where a run keeps its working files. Everything below `runs/<runId>/` may go once the version is published. */
 export const runKey = {
@@ -63,7 +63,7 @@ export async function readRun(
 ): Promise<{ plan: RunPlan; definitions: Definitions }> {
   const plan = await readJson(objects, runKey.plan(runId), RunPlan);
   const text = new TextDecoder().decode(await readBytes(objects, plan.definitions.key));
-  return { plan, definitions: loadDefinitions(text, plan.definitions.key) };
+  return { plan, definitions: pinnedDefinitions(text, plan.definitions.key) };
 }
 
 /** The receipts of every object of the run, in the plan's order. */

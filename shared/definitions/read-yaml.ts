@@ -49,13 +49,17 @@ export function readYaml(text: string): YamlText {
   }
 }
 
-/** The parser leaves an alias without an anchor to whoever resolves it. */
+/** The parser leaves an alias without an anchor to whoever resolves it, which takes a walk through the file for each. */
 function aliasFaults(document: Document.Parsed): readonly { readonly at: number; readonly message: string }[] {
+  const anchors = new Set<string>();
   const faults: { at: number; message: string }[] = [];
   visit(document, {
     Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined)
+      if (!anchors.has(alias.source))
         faults.push({ at: alias.range?.[0] ?? 0, message: `no anchor &${alias.source} before this` });
+    },
+    Value: (_, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor);
     },
   });
   return faults;

@@ -5,20 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { writeCompany } from '../../../examples/company/write-company.ts';
-
-export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+import { type Ended, warmProcess } from './warm-process.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../infra/local/launch.mjs', import.meta.url));
 const EXAMPLE_DEFINITIONS = new URL('../../../examples/company/definitions.yaml', import.meta.url);
+const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'signals-test-compile-cache') };
 
-/** Runs the real command line in a folder, and waits for its end. `onOutput` may kill it. */
-export function signals(
+/** Runs the command line in a process of its own, as npm starts it, and waits for its end. `onOutput` may kill it. */
+export function signalsProcess(
   cwd: string,
   args: readonly string[],
   onOutput: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void = () => {},
 ): Promise<Ended> {
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'signals-test-compile-cache') };
-  const child = spawn(process.execPath, [ENTRY, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [ENTRY, ...args], { cwd, env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -33,6 +32,16 @@ export function signals(
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
 }
+
+/** Runs the command line in a process that has run others before, and waits for its end. */
+export function signals(cwd: string, args: readonly string[]): Promise<Ended> {
+  commands += 1;
+  return (commands % 2 === 0 ? EVEN : ODD).run(cwd, args);
+}
+
+// two, so that one computes while the other waits for a disk
+const [EVEN, ODD] = [warmProcess(ENVIRONMENT), warmProcess(ENVIRONMENT)];
+let commands = 0;
 
 /** A folder with the exports of a small company in `exports` and definitions with two dimensions, which run faster. */
 export async function preparedFolder(): Promise<string> {

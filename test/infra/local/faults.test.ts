@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { preparedFolder, removeFolder, signals } from './command-line.ts';
+import { preparedFolder, removeFolder, signals, signalsProcess } from './command-line.ts';
 
 // each test runs whole reports, also on a machine that is busy with other things
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -25,7 +25,7 @@ describe('an interruption', () => {
   ] as const)('by %s after %s leaves nothing behind', async (signal, step) => {
     const store = `stopped-${step.replace(/\W/g, '-')}`;
     let sent = 0;
-    const { code, stdout, stderr } = await signals(folder, [...RUN, '--store', store], (soFar, kill) => {
+    const { code, stdout, stderr } = await signalsProcess(folder, [...RUN, '--store', store], (soFar, kill) => {
       if (sent > 0 || !soFar.includes(step)) return;
       sent = performance.now();
       kill(signal);
@@ -38,7 +38,7 @@ describe('an interruption', () => {
 
   it.concurrent('after the report was published says so', async () => {
     let sent = false;
-    const { code, stderr } = await signals(folder, [...RUN, '--store', 'published'], (soFar, kill) => {
+    const { code, stderr } = await signalsProcess(folder, [...RUN, '--store', 'published'], (soFar, kill) => {
       if (sent || !soFar.includes('PublishVersion')) return;
       sent = true;
       kill('SIGINT');

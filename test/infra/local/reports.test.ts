@@ -1,7 +1,8 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Ended, preparedFolder, removeFolder, signals } from './command-line.ts';
+import { preparedFolder, removeFolder, signals, signalsProcess } from './command-line.ts';
+import type { Ended } from './warm-process.ts';
 
 const V1 = 'reports/monthly/2026-10/v0001';
 const RUN = ['run', '--definitions', 'definitions.yaml', '--exports', 'exports', '--period', '2026-10'];
@@ -23,7 +24,7 @@ const storeCopy = async (name: string) => {
 beforeAll(async () => {
   folder = await preparedFolder();
   [first, example] = await Promise.all([
-    signals(folder, RUN),
+    signalsProcess(folder, RUN),
     signals(folder, ['example', '--leads', '1500', '--folder', 'ex']),
   ]);
   expect(first.stderr + example.stderr).toBe('');
