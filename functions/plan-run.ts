@@ -20,10 +20,10 @@ export const planRun = step({
   name: 'PlanRun',
   input: PlanRunInput,
   output: PlanRunOutput,
-  run: async (request, { objects, clock }) => {
+  run: async ({ execution, ...request }, { objects, clock }) => {
     const bytes = await readBytes(objects, request.definitions);
     const definitions = loadDefinitions(new TextDecoder().decode(bytes), request.definitions);
-    const runId = runName(request, clock.now());
+    const runId = runName(request, clock.now(), execution?.name);
     const plan = await planOf(runId, request, definitions, objects);
     await pin(objects, plan);
     return {
@@ -34,7 +34,7 @@ export const planRun = step({
   },
 });
 
-/** Run names tell seconds: a run that others began in the same second, on other inputs, keeps its plan. */
+/** Run names tell seconds and executions: one that was begun under this name, on other inputs, keeps its plan. */
 async function pin(objects: ObjectStore, plan: RunPlan): Promise<void> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, 1)}\n`);
   if ((await objects.create(runKey.plan(plan.runId), bytes)) === 'created') return;
@@ -42,10 +42,12 @@ async function pin(objects: ObjectStore, plan: RunPlan): Promise<void> {
     throw new AlreadyRunningError(`the run ${plan.runId} was begun on other inputs in the same second`);
 }
 
-/** Such as `monthly-2026-10-20261122T074952Z`: readable, ordered, and free of what a state machine's run name may not hold. */
-function runName(request: RunRequest, now: Date): string {
+/** Such as `monthly-2026-10-20261122T074952Z-5f0c2a91`: readable, ordered, one per execution. */
+function runName(request: RunRequest, now: Date, execution: string | undefined): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
-  return [request.kind === 'draft' ? 'draft' : request.cadence, request.review, request.period.toLowerCase(), stamp]
+  const kind = request.kind === 'draft' ? 'draft' : request.cadence;
+  const tag = execution === undefined ? undefined : contentHash(execution).slice(0, 8);
+  return [kind, request.review, request.period.toLowerCase(), stamp, tag]
     .filter((part) => part !== undefined)
     .join('-');
 }

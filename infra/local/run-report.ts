@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { admitRequest } from '../../functions/doors/admit-request.ts';
 import { writeJson } from '../../functions/run-files.ts';
+import { processToken } from '../../shared/adapters/local/process-token.ts';
 import { systemClock } from '../../shared/adapters/local/system-clock.ts';
 import { InvalidRequestError } from '../../shared/contracts/errors.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import { dayInZone } from '../../shared/definitions/day-in-zone.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
-import { claimRun } from './invocation.ts';
+import { recordInvocation } from './invocation.ts';
 import { plainProgress } from './plain-progress.ts';
 import type { Progress } from './progress.ts';
 import { requireDefinitions, requireExports } from './require-inputs.ts';
@@ -78,7 +79,7 @@ async function execute(
           progress.ended(report);
           if (report.step === 'PlanRun') {
             const { runId } = report.output as { readonly runId: string };
-            await claimRun(ports.objects, runId, options);
+            await recordInvocation(ports.objects, runId, options);
             run.id = runId;
             session.leftovers.add(runFolder(options, run.id));
           }
@@ -88,6 +89,7 @@ async function execute(
         },
       },
       session.signal,
+      processToken(),
     );
     const timings = time.timings();
     await writeJson(ports.objects, `runs/${run.id}/timings.json`, timings);

@@ -21,7 +21,8 @@ const TASK_TIMEOUT_SECONDS = 2_000_000;
 /**
  * The workflow file, interpreted in this process. Throws what the step threw, not the interpreter's wrapping of it.
  * `onStep` hears of every step that began and ended; the workflow waits for it. Once `signal` is aborted no step begins,
- * and its reason is thrown when those that were running have ended.
+ * and its reason is thrown when those that were running have ended. Two runs of one execution's name that begin in one second are
+ * one run.
  */
 export async function runWorkflow(
   request: RunRequest,
@@ -31,6 +32,7 @@ export async function runWorkflow(
     readonly ended: (report: StepReport) => void | Promise<void>;
   },
   signal?: AbortSignal,
+  executionName = 'laptop',
 ): Promise<Published> {
   let thrown: unknown;
   const running = new Set<Promise<unknown>>();
@@ -64,6 +66,7 @@ export async function runWorkflow(
   });
   const execution = machine.run(JSON.parse(JSON.stringify(request)), {
     overrides: { taskResourceLocalHandlers: handlers as never },
+    context: { Execution: { Name: executionName } },
   });
   const abort = () => execution.abort();
   signal?.addEventListener('abort', abort);

@@ -4,7 +4,11 @@ import { RunRequest } from './run-plan.ts';
 
 /** What goes into and comes out of each state: references and small values, never data. */
 
-export const PlanRunInput = RunRequest;
+/** `execution`: of which name each is there once; two that begin in one second have working files apart. */
+export const PlanRunInput = z.strictObject({
+  ...RunRequest.shape,
+  execution: z.optional(z.strictObject({ name: z.string() })),
+});
 export const ObjectToIngest = z.strictObject({ runId: z.string(), source: z.string(), object: z.string() });
 export const QueryToRun = z.strictObject({ runId: z.string(), query: z.string() });
 export const PlanRunOutput = z.strictObject({

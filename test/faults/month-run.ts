@@ -8,8 +8,9 @@ export type MonthRun = {
   readonly exports: string;
   readonly definitions: string;
   readonly period: string;
-  /** When it begins, such as `2026-06-15T12:00:00Z`: two runs of one second have one name. */
+  /** When it begins, such as `2026-06-15T12:00:00Z`: two runs of one second and one execution have one name. */
   readonly at: string;
+  readonly execution?: string;
   readonly memory: EngineMemory;
   readonly watch?: Watch;
   /** Hears of every step, such as `IngestObject Deals`, before it begins and after it ended. */
@@ -30,6 +31,8 @@ export async function monthRun(run: MonthRun): Promise<Published> {
       began: (step, input) => onBoundary(`start of ${named(step, input)}`),
       ended: ({ step, input }) => onBoundary(`end of ${named(step, input)}`),
     },
+    undefined,
+    run.execution,
   );
 }
 

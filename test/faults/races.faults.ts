@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { folderStore } from '../../shared/adapters/local/folder-store.ts';
+import { AlreadyRunningError } from '../../shared/contracts/errors.ts';
 import { pausing } from './pause.ts';
 import { preparedCompany } from './prepared-company.ts';
 import { brokenReferences, pointedTo, publicFiles, standing, stoodBy, undelivered, versionsOf } from './store-state.ts';
+import type { Watch } from './watched-ports.ts';
 import { wholeRun } from './whole-run.ts';
 
 const company = await preparedCompany();
@@ -73,7 +76,17 @@ describe('two runs on different inputs are two versions, one after the other', (
     }),
   );
 
-  it('in the same second: the later one says that another is running', () =>
+  it('in the same second, by two executions: their working files are apart', () =>
+    company.inCopy(async (store) => {
+      const pause = pausing('materialise runs/*/journeys/unit');
+      const one = company.february(store, 'level', { watch: pause });
+      await pause.reached(one);
+      const other = await company.february(store, 'further', { execution: 'another' });
+      pause.resume();
+      expectOrdered(store, [(await one).version, other.version]);
+    }));
+
+  it('under the name of one execution: the later one says that it was begun', () =>
     company.inCopy(async (store) => {
       const pause = pausing('materialise runs/*/journeys/unit');
       const one = company.february(store, 'level', { watch: pause });
@@ -82,6 +95,28 @@ describe('two runs on different inputs are two versions, one after the other', (
       pause.resume();
       await one;
       expect(publicFiles(store)).toEqual(whole.after);
+    }));
+
+  it('overtaken at every attempt, a run gives up by name, and nothing of it is published', () =>
+    company.inCopy(async (store) => {
+      let overtaken = 0;
+      const objects = folderStore(store);
+      const others: Watch = {
+        read: (work) => work(),
+        write: async (name, work) => {
+          const [, follows] = /^create .*after-(v\d{4})\.json$/.exec(name) ?? [];
+          if (follows === undefined) return await work();
+          overtaken += 1;
+          const version = `v${String(100 + overtaken).padStart(4, '0')}`;
+          const home = 'reports/monthly/2025-02';
+          await objects.create(`${home}/${version}/identity`, new TextEncoder().encode(`other ${overtaken}`));
+          await objects.create(`${home}/after-${follows}.json`, new TextEncoder().encode(JSON.stringify({ version })));
+          return await work();
+        },
+      };
+      await expect(company.february(store, 'level', { watch: others })).rejects.toBeInstanceOf(AlreadyRunningError);
+      expect(overtaken).toBe(5);
+      expect(pointedTo(store)).toBe(whole.current);
     }));
 });
 

@@ -12,6 +12,9 @@ type State = {
   readonly ItemProcessor?: { readonly States: Record<string, State> };
   readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[];
   readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
+  readonly Choices?: readonly { readonly Next: string }[];
+  readonly Default?: string;
+  readonly Next?: string;
 };
 
 const workflow = readWorkflow() as unknown as { readonly States: Record<string, State> };
@@ -65,12 +68,21 @@ describe('the workflow file', () => {
     }
   });
 
-  test('what another version has overtaken is composed again', () => {
-    expect(workflow.States.PublishVersion?.Catch?.[0]).toEqual({
+  test('what another version has overtaken may be composed again', () => {
+    expect(workflow.States.PublishVersion?.Catch?.[0]).toMatchObject({
       ErrorEquals: ['AlreadyRunningError'],
-      ResultPath: null,
-      Next: 'ComposeReport',
+      Next: 'MayComposeAgain',
     });
+  });
+
+  test('no state comes back to itself but by the one that counts', () => {
+    const { NextAttempt: _, ...uncounted } = workflow.States;
+    const next = new Map(Object.entries(uncounted).map(([name, state]) => [name, followersOf(state)]));
+    const reached = (from: string, seen = new Set<string>()): Set<string> => {
+      for (const to of next.get(from) ?? []) if (!seen.has(to)) reached(to, seen.add(to));
+      return seen;
+    };
+    expect([...next.keys()].filter((name) => reached(name).has(name))).toEqual([]);
   });
 
   test('the names of errors are those of the classes', () => {
@@ -86,6 +98,10 @@ function allStates(given: Record<string, State>): [string, State][] {
     [name, state],
     ...(state.ItemProcessor === undefined ? [] : allStates(state.ItemProcessor.States)),
   ]);
+}
+
+function followersOf({ Next, Default, Catch = [], Choices = [] }: State): string[] {
+  return [Next, Default, ...[...Catch, ...Choices].map((one) => one.Next)].filter((one) => one !== undefined);
 }
 
 type ErrorClass = new (input: unknown) => Error;
