@@ -1,6 +1,8 @@
 import { AssessQualityOutput, RunReference } from '../shared/contracts/step-io.ts';
 import { step } from '../shared/ports.ts';
 import { flags, verdictOf } from '../shared/quality/flags.ts';
+import { gateRuns } from '../shared/quality/gate-runs.ts';
+import { gateStates } from '../shared/quality/gate-states.ts';
 import { ledger } from '../shared/quality/ledger.ts';
 import { ledgerGaps } from '../shared/quality/ledger-gaps.ts';
 import { earlierQuality } from './earlier-quality.ts';
@@ -16,14 +18,17 @@ export const assessQuality = step({
     const report = await readReport(objects, runId);
     const { plan, receipts, aggregates, scope } = report;
     const closing = ledger(receipts, aggregates, scope);
-    const found = flags({
+    const history = await earlierQuality(objects, plan.baseline);
+    const runs = gateRuns({
       ...report,
       ledgerGaps: ledgerGaps(receipts, aggregates.cohort, closing, scope),
-      history: await earlierQuality(objects, plan.baseline),
+      history,
       controlTotals: plan.controlTotals && new TextDecoder().decode(await readBytes(objects, plan.controlTotals.key)),
     });
+    const found = flags(runs);
     const verdict = verdictOf(found);
-    await writeJson(objects, runKey.quality(runId), { verdict, flags: found, ledger: closing });
+    const gates = gateStates(runs, found, history);
+    await writeJson(objects, runKey.quality(runId), { verdict, flags: found, gates, ledger: closing });
     return { runId, verdict, flags: found.length };
   },
 });

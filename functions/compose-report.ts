@@ -39,7 +39,7 @@ export const composeReport = step({
     );
     const outputs = composeVersion({
       ...report,
-      quality: { verdict: quality.verdict, flags: quality.flags },
+      quality: { verdict: quality.verdict, flags: quality.flags, gates: quality.gates },
       ledger: quality.ledger,
       detected,
       statements,

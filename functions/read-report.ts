@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Definitions } from '../shared/contracts/definitions.ts';
-import { Flag, Ledger, Summary, Verdict } from '../shared/contracts/outputs.ts';
+import { Flag, GateState, Ledger, Summary, Verdict } from '../shared/contracts/outputs.ts';
 import type { Receipt } from '../shared/contracts/receipt.ts';
 import type { RunPlan } from '../shared/contracts/run-plan.ts';
 import { Detected } from '../shared/contracts/signal.ts';
@@ -14,6 +14,7 @@ import { readAggregate, readReceipts, readRun } from './run-files.ts';
 export const QualityFile = z.strictObject({
   verdict: Verdict,
   flags: z.array(Flag),
+  gates: z.array(GateState),
   ledger: z.pick(Ledger, { records: true, units: true, stages: true, segments: true }),
 });
 /** What DetectSignals leaves. */

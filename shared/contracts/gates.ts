@@ -46,6 +46,14 @@ export type GateId = (typeof GATE_IDS)[number];
 export const Severity = z.enum(['warn', 'constrain', 'block']);
 export type Severity = z.infer<typeof Severity>;
 
+/** What a gate measures in: a share of 1, a multiple of what is usual, or a count of days, months or whatever its sentence names. */
+export const GateUnit = z.enum(['share', 'times', 'days', 'months', 'count']);
+export type GateUnit = z.infer<typeof GateUnit>;
+
+/** How what is found has to lie to what is allowed. */
+export const GateBound = z.enum(['below', 'at_most', 'at_least', 'above']);
+export type GateBound = z.infer<typeof GateBound>;
+
 /** What the definitions may say of a gate in place of its default. */
 export const GateSetting = z.strictObject({
   /** What is still passed, in the gate's own unit: a share, a count, a number of months. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ComparedAssumption } from './assumption.ts';
-import { GATE_IDS, Severity } from './gates.ts';
+import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
 import { Difference, Money, Rate, Times } from './measure.ts';
 import { Receipt } from './receipt.ts';
 import { ComparatorKind, Detectable, Detected, TestedDifference } from './signal.ts';
@@ -325,6 +325,8 @@ export const Flag = z.strictObject({
   sentence: z.string(),
   found: z.number(),
   allowed: z.number(),
+  /** Why it is told although it is too small for the gate's own severity; not given where it is not. */
+  toldBecause: z.optional(z.string()),
 });
 export type Flag = z.infer<typeof Flag>;
 export const Flags = z.strictObject({ ...Header.shape, flags: z.array(Flag) });
@@ -332,17 +334,28 @@ export type Flags = z.infer<typeof Flags>;
 
 export const Verdict = z.enum(['pass', 'constrained', 'blocked']);
 
-/** One gate as it was run: what it found at worst, against what is allowed. */
+/** What a gate measured in an earlier version; null where it could not. */
+export const EarlierMeasure = z.strictObject({ period: z.string(), found: z.nullable(z.number()) });
+export type EarlierMeasure = z.infer<typeof EarlierMeasure>;
+
+/** One gate as it was run: what was measured at its worst place, whether or not that is too much, against what is allowed. */
 export const GateState = z.strictObject({
   id: FlagKind,
+  /** Of the worst finding; the gate's own where there is none. */
   severity: Severity,
-  state: z.enum(['passed', 'found']),
-  /** Null where it passed. */
-  found: z.nullable(z.number()),
+  state: z.enum(['passed', 'found', 'not_measured']),
+  unit: GateUnit,
+  bound: GateBound,
   allowed: z.number(),
+  /** Null where nothing could be measured: the sentence then says why. */
+  found: z.nullable(z.number()),
+  /** The worst place: a dimension, a funnel, `funnel.stage`, an object or its column; null where it is of the whole report. */
+  at: z.nullable(z.string()),
   findings: z.int(),
-  /** The worst finding, or what was looked for. */
+  /** The worst finding, what was looked for, or why it could not be measured. */
   sentence: z.string(),
+  /** The same in the versions before, one after the other as each was compared with the one before it; oldest first. */
+  earlier: z.array(EarlierMeasure),
 });
 export type GateState = z.infer<typeof GateState>;
 

@@ -12,7 +12,6 @@ import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Detected } from '../contracts/signal.ts';
 import { constraints } from '../quality/constraints.ts';
-import { gateStates } from '../quality/gate-states.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { attributionLens } from '../signals/attribution-lens.ts';
 import { compareAssumptions } from '../signals/compare-assumptions.ts';
@@ -32,7 +31,7 @@ export type ComposeInput = {
   readonly receipts: readonly Receipt[];
   readonly aggregates: Aggregates;
   readonly scope: Scope;
-  readonly quality: Pick<Quality, 'verdict' | 'flags'>;
+  readonly quality: Pick<Quality, 'verdict' | 'flags' | 'gates'>;
   readonly ledger: Pick<Ledger, 'records' | 'units' | 'stages' | 'segments'>;
   readonly detected: Detected;
   readonly statements: Summary['statements'];
@@ -78,7 +77,6 @@ export function composeVersion(input: ComposeInput): PageOutputs {
     quality: {
       ...header,
       ...quality,
-      gates: gateStates(quality.flags, definitions),
       constraints: constraints(quality.flags, scope),
       receipts: receipts.map((receipt) => ({
         ...receipt,

@@ -19,6 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
+const THIRTEEN_MONTHS = Array.from({ length: 13 }, (_, found) => ({ period: `month ${found}`, found }));
+
 async function write(name: string, text: string): Promise<{ name: string; sha256: string }> {
   const bytes = new TextEncoder().encode(text);
   await objects.write(`${version}/${name}`, bytes);
@@ -27,6 +29,11 @@ async function write(name: string, text: string): Promise<{ name: string; sha256
 
 async function publish(): Promise<{ manifest: string; sha256: string }> {
   const quality = {
+    period: '2026-09',
+    gates: [
+      { id: 'often_blank', found: 0.3, earlier: THIRTEEN_MONTHS },
+      { id: 'ledger_open', found: null },
+    ],
     flags: [
       { kind: 'volume_unusual', stages: ['sales.lead'], months: ['2026-08'] },
       { kind: 'month_missing', stages: ['sales.lead', 'sales.offer'], months: ['2026-05'] },
@@ -50,8 +57,16 @@ test('its definitions, the rows that it read, and the months that it flagged for
   ]);
 });
 
+test('what each gate measured in it and in a year of versions before it, oldest first', async () => {
+  const { measured } = await earlierQuality(objects, await publish());
+  expect(measured.get('often_blank')).toEqual([...THIRTEEN_MONTHS.slice(2), { period: '2026-09', found: 0.3 }]);
+  expect(measured.get('ledger_open')).toEqual([{ period: '2026-09', found: null }]);
+});
+
 test('nothing where there is no version before', async () => {
-  expect(await earlierQuality(objects, undefined)).toEqual({ read: new Map(), flaggedMonths: new Map() });
+  expect(await earlierQuality(objects, undefined)).toEqual({
+    ...{ read: new Map(), flaggedMonths: new Map(), measured: new Map() },
+  });
 });
 
 test('a version that has changed since it was pinned is refused', async () => {

@@ -1,25 +1,22 @@
 import type { ScopedDimension } from '../../signals/report-scope.ts';
 import { blankShares } from '../blank-shares.ts';
-import { dimensionFindings } from './dimension-findings.ts';
+import { dimensionResult } from './dimension-result.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
 
 /** Finer than `often_blank`: a dimension that is well filled where units begin may be empty where they arrive. */
 export const blankAtStage: Gate = {
-  id: 'blank_at_stage',
-  allowed: 0.4,
-  severity: 'constrain',
-  looksFor: 'every dimension is filled at every stage of which it is read',
-  find: (input, allowed) =>
-    dimensionFindings(input.scope, (dimension) => {
-      const worst = stageShares(input, dimension).filter(({ share }) => share >= allowed);
-      if (worst.length === 0) return undefined;
+  ...{ id: 'blank_at_stage', unit: 'share', bound: 'below', allowed: 0.4, severity: 'constrain' },
+  looksFor: 'no dimension is blanker at a stage than as a whole, or only somewhat',
+  check: (input, allowed) =>
+    dimensionResult(input.scope, (dimension) => {
+      const shares = stageShares(input, dimension);
+      const value = Math.max(0, ...shares.map(({ share }) => share));
+      const worst = shares.filter(({ share }) => share >= allowed);
+      if (worst.length === 0) return { value };
       const words = worst.map(({ stage, share }) => `${percent(share)} of ${stage}`).join(', ');
-      return {
-        sentence: `${dimension.label} is blank for ${words}`,
-        found: Math.max(...worst.map(({ share }) => share)),
-        stages: worst.map(({ stage }) => stage),
-      };
+      const stages = worst.map(({ stage }) => stage);
+      return { value, finding: { sentence: `${dimension.label} is blank for ${words}`, stages } };
     }),
 };
 

@@ -1,31 +1,36 @@
 import { monthText } from '../../signals/calendar-month.ts';
 import { usualCount } from '../../stats/usual-count.ts';
 import type { Gate, GateInput } from './gate.ts';
+import { worstOf } from './worst-of.ts';
 
 const ODD_DEVIATIONS = 4;
 
 /** Closures that pile up in a month were closed by a clean-up: that they are lost is true, when they were lost is not. */
 export const closuresInBulk: Gate = {
-  id: 'closures_in_bulk',
-  allowed: 2,
-  severity: 'constrain',
+  ...{ id: 'closures_in_bulk', unit: 'times', bound: 'at_most', allowed: 2, severity: 'constrain' },
   looksFor: 'no month of the window holds more than twice the usual losses beyond those declared administrative',
-  find: (input, allowed) =>
-    input.scope.funnels.flatMap(({ id: funnel, label, stages }) => {
-      const worst = bulkMonths(input, funnel).filter(({ times }) => times > allowed);
-      const found = Math.max(0, ...worst.map(({ times }) => times));
-      if (worst.length === 0) return [];
-      const words = worst.map(({ month, lost, usual }) => `${lost} in ${month} (usual ${usual})`);
-      return [
-        {
-          sentence: `deals of ${label} were lost in bulk: ${words.join(', ')}`,
-          found,
-          subject: funnel,
-          stages: stages.filter(({ grain }) => grain === 'opportunity').map(({ id }) => `${funnel}.${id}`),
-          months: worst.map(({ month }) => month),
-        },
-      ];
-    }),
+  check: (input, allowed) => {
+    const funnels = input.scope.funnels.map((funnel) => {
+      const months = bulkMonths(input, funnel.id);
+      // a month that chance explains is as usual
+      return { ...funnel, months, at: funnel.id, value: Math.max(1, ...months.map(({ times }) => times)) };
+    });
+    return {
+      measured: worstOf(funnels, 'the definitions have no funnel'),
+      findings: funnels.flatMap(({ id, label, stages, months, value }) => {
+        const worst = months.filter(({ times }) => times > allowed);
+        if (worst.length === 0) return [];
+        const words = worst.map(({ month, lost, usual }) => `${lost} in ${month} (usual ${usual})`);
+        return [
+          {
+            sentence: `deals of ${label} were lost in bulk: ${words.join(', ')}`,
+            ...{ found: value, subject: id, months: worst.map(({ month }) => month) },
+            stages: stages.filter(({ grain }) => grain === 'opportunity').map((stage) => `${id}.${stage.id}`),
+          },
+        ];
+      }),
+    };
+  },
 };
 
 /** Months of closure. Which closures are administrative is not known by month, so all of them are taken off the odd month. */

@@ -4,50 +4,63 @@ import { monthNumber } from '../../signals/report-scope.ts';
 import { type ControlTotal, readControlTotals } from '../control-totals.ts';
 import type { Gate, GateFinding, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
+import { worstOf } from './worst-of.ts';
 
 /** Ours against what the owner of the definitions publishes, period by period. */
 export const controlTotal: Gate = {
-  id: 'control_total',
-  allowed: 0.02,
-  severity: 'constrain',
+  ...{ id: 'control_total', unit: 'share', bound: 'at_most', allowed: 0.02, severity: 'constrain' },
   looksFor: 'totals agree with those that the owner of the definitions publishes',
-  find: (input, allowed) => {
-    if (input.controlTotals === undefined) return [];
+  check: (input, allowed) => {
+    if (input.controlTotals === undefined)
+      return { measured: { notMeasured: 'the definitions name no control totals' }, findings: [] };
     const { totals, problems } = readControlTotals(input.controlTotals);
     const unread = problems.map((problem, index) => ({
       ...{ sentence: `the control totals cannot be read: ${problem}`, found: 1, subject: `line ${index + 1}` },
     }));
     const own = totals.filter(({ period }) => lastMonth(input, period) <= input.scope.periodMonths[1]);
-    return [...unread, ...own.flatMap((total) => compared(input, total, allowed)), ...withoutPeriod(input, own)];
+    const all = own.map((total) => ({ total, at: subjectOf(total), value: apart(input, total) }));
+    const findings = all
+      .filter(({ value }) => value > allowed)
+      .map(({ total, value }) => findingOf(input, total, value));
+    return {
+      measured: worstOf(
+        [...unread.map(({ subject }) => ({ at: subject, value: 1 })), ...all],
+        'the control totals hold no period up to this one',
+      ),
+      findings: [...unread, ...findings, ...withoutPeriod(input, own)],
+    };
   },
 };
 
-function compared(input: GateInput, total: ControlTotal, allowed: number): GateFinding[] {
+/** As a share of the published total; a stage that the definitions do not have agrees in nothing. */
+function apart(input: GateInput, total: ControlTotal): number {
   const ours = oursOf(input, total);
+  return ours === undefined ? 1 : Math.abs(ours - total.value) / Math.max(Math.abs(total.value), 1);
+}
+
+function subjectOf({ period, funnel, stage, measure }: ControlTotal): string {
+  return [period, funnel, stage, measure].filter((part) => part !== '').join('.');
+}
+
+function findingOf(input: GateInput, total: ControlTotal, found: number): GateFinding {
+  const ours = oursOf(input, total);
+  const subject = subjectOf(total);
   const { period, funnel, stage, measure, value, line } = total;
-  const subject = [period, funnel, stage, measure].filter((part) => part !== '').join('.');
   if (ours === undefined)
-    return [
-      {
-        sentence: `line ${line} of the control totals names ${funnel}.${stage}, which the definitions do not have`,
-        found: 1,
-        subject,
-      },
-    ];
-  const found = Math.abs(ours - value) / Math.max(Math.abs(value), 1);
-  if (found <= allowed) return [];
+    return {
+      sentence: `line ${line} of the control totals names ${funnel}.${stage}, which the definitions do not have`,
+      ...{ found, subject },
+    };
   const of =
     measure === 'entered'
       ? `entrants of ${funnel}.${stage}`
       : `${measure === 'won' ? 'deals won' : 'revenue'} of ${funnel}`;
-  return [
-    {
-      sentence: `${of} in ${period}: ${ours} here, ${value} in the control totals (${percent(found)} apart)`,
-      ...{ found, subject, months: monthsOf(input, period).map(monthText) },
-      // wins and revenue close the whole funnel
-      ...(measure === 'entered' ? { stages: [`${funnel}.${stage}`] } : { funnel }),
-    },
-  ];
+  return {
+    sentence: `${of} in ${period}: ${ours} here, ${value} in the control totals (${percent(found)} apart)`,
+    ...{ found, subject, months: monthsOf(input, period).map(monthText) },
+    // wins and revenue close the whole funnel
+    ...(measure === 'entered' ? { stages: [`${funnel}.${stage}`] } : { funnel }),
+  };
 }
 
 function oursOf({ aggregates, scope, ...input }: GateInput, { period, funnel, stage, measure }: ControlTotal) {
@@ -73,7 +86,7 @@ function withoutPeriod({ plan }: GateInput, totals: readonly ControlTotal[]): Ga
     {
       sentence: `the control totals hold nothing of ${plan.periodLabel}`,
       found: 0,
-      severity: 'warn',
+      toldBecause: 'its figures were compared with nothing',
       subject: 'period',
     },
   ];

@@ -1,40 +1,41 @@
 import { monthText } from '../../signals/calendar-month.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
+import { worstOf } from './worst-of.ts';
 
 const FEWEST_ENTRANTS = 10;
 
 /** A stage whose label was renamed is only seen because units were seen beyond it. */
 export const entriesInferred: Gate = {
-  id: 'entries_inferred',
-  allowed: 0.5,
-  severity: 'constrain',
+  ...{ id: 'entries_inferred', unit: 'share', bound: 'at_most', allowed: 0.5, severity: 'constrain' },
   looksFor: 'entries of every stage are observed rather than inferred from later ones, month by month',
-  find: (input, allowed) =>
-    input.scope.funnels
-      .filter(({ dated }) => dated)
-      .flatMap(({ id: funnel, stages }) =>
-        stages.flatMap(({ id, label }) => {
-          const months = inferredMonths(input, funnel, id, allowed);
-          if (months.length === 0) return [];
-          const found = Math.max(...months.map(({ share }) => share));
-          const names = months.map(({ month }) => month);
-          return [
-            {
-              sentence: `up to ${percent(found)} of the entries of ${label} in ${names.join(', ')} are inferred from later stages or from today's: labels of the stage may have been renamed, or are not exported`,
-              ...{ found, subject: `${funnel}.${id}`, stages: [`${funnel}.${id}`], months: names },
-            },
-          ];
-        }),
-      ),
+  check: (input, allowed) => {
+    const shares = inferredShares(input);
+    const over = shares.filter(({ value }) => value > allowed);
+    return {
+      measured: worstOf(shares, 'no dated stage has a month with entrants enough'),
+      findings: [...Map.groupBy(over, ({ at }) => at)].map(([stage, own]) => {
+        const found = Math.max(...own.map(({ value }) => value));
+        const names = own.map(({ month }) => month);
+        return {
+          sentence: `up to ${percent(found)} of the entries of ${own[0]?.label} in ${names.join(', ')} are inferred from later stages or from today's: labels of the stage may have been renamed, or are not exported`,
+          ...{ found, subject: stage, stages: [stage], months: names },
+        };
+      }),
+    };
+  },
 };
 
-function inferredMonths({ aggregates, scope }: GateInput, funnel: string, stage: string, allowed: number) {
-  return aggregates.cohort
-    .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === stage)
-    .flatMap((row) => {
-      const share = (row.inferred + row.snapshot) / row.entered;
-      if (row.entered_month === null || row.entered_month < scope.windowMonth) return [];
-      return row.entered >= FEWEST_ENTRANTS && share > allowed ? [{ month: monthText(row.entered_month), share }] : [];
-    });
+/** Of every month of the window at every dated stage. */
+function inferredShares({ aggregates, scope }: GateInput) {
+  const dated = scope.funnels.filter((funnel) => funnel.dated);
+  const stages = dated.flatMap(({ id, stages: own }) => own.map((stage) => ({ funnel: id, ...stage })));
+  return stages.flatMap(({ funnel, id, label }) =>
+    aggregates.cohort
+      .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === id && row.entered >= FEWEST_ENTRANTS)
+      .flatMap(({ entered_month: month, entered, inferred, snapshot }) => {
+        if (month === null || month < scope.windowMonth) return [];
+        return [{ at: `${funnel}.${id}`, label, month: monthText(month), value: (inferred + snapshot) / entered }];
+      }),
+  );
 }

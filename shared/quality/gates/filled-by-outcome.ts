@@ -1,6 +1,6 @@
 import { newcombeInterval } from '../../stats/newcombe-interval.ts';
 import { type BlankShares, blankShares } from '../blank-shares.ts';
-import { dimensionFindings } from './dimension-findings.ts';
+import { dimensionResult } from './dimension-result.ts';
 import type { Gate } from './gate.ts';
 import { percent } from './percent.ts';
 
@@ -9,26 +9,28 @@ const CONFIDENCE = 0.999;
 
 /** A field that is filled in as deals close, or because they were won, sorts units by their outcome. */
 export const filledByOutcome: Gate = {
-  id: 'filled_by_outcome',
-  allowed: 0.1,
-  severity: 'constrain',
+  ...{ id: 'filled_by_outcome', unit: 'share', bound: 'below', allowed: 0.1, severity: 'constrain' },
   looksFor: 'no dimension is filled more often for the closed than for the open, or for the won than for the lost',
-  find: ({ aggregates, scope }, allowed) =>
-    dimensionFindings(scope, ({ label, slot }) => {
+  check: ({ aggregates, scope }, allowed) =>
+    dimensionResult(scope, ({ label, slot }) => {
       const { open, closed, won, lost } = blankShares(aggregates.cohort, slot, scope);
       const asTheyClose = apart(open, closed, scope.minimumSample);
       const asTheyAreWon = apart(won, lost, scope.minimumSample);
       if (asTheyClose >= allowed)
         return {
-          sentence: `${label} is blank for ${shareOf(open)} of the open and ${shareOf(closed)} of the closed: it is filled in as deals close, so its segments do not compare like with like`,
-          found: asTheyClose,
+          value: asTheyClose,
+          finding: {
+            sentence: `${label} is blank for ${shareOf(open)} of the open and ${shareOf(closed)} of the closed: it is filled in as deals close, so its segments do not compare like with like`,
+          },
         };
       if (asTheyAreWon >= allowed)
         return {
-          sentence: `${label} is blank for ${shareOf(won)} of the won and ${shareOf(lost)} of the lost: it is filled in by how deals end, so its segments do not compare like with like`,
-          found: asTheyAreWon,
+          value: asTheyAreWon,
+          finding: {
+            sentence: `${label} is blank for ${shareOf(won)} of the won and ${shareOf(lost)} of the lost: it is filled in by how deals end, so its segments do not compare like with like`,
+          },
         };
-      return undefined;
+      return { value: Math.max(asTheyClose, asTheyAreWon) };
     }),
 };
 

@@ -1,5 +1,6 @@
 import type { Definitions } from '../../contracts/definitions.ts';
-import type { GateId, Severity } from '../../contracts/gates.ts';
+import type { GateBound, GateId, GateUnit, Severity } from '../../contracts/gates.ts';
+import type { EarlierMeasure } from '../../contracts/outputs.ts';
 import type { Receipt } from '../../contracts/receipt.ts';
 import type { RunPlan } from '../../contracts/run-plan.ts';
 import type { Aggregates } from '../../signals/aggregates.ts';
@@ -13,6 +14,8 @@ export type QualityHistory = {
   readonly read: ReadonlyMap<string, number>;
   /** Months per `funnel.stage` that it flagged: no part of what is usual. */
   readonly flaggedMonths: ReadonlyMap<string, readonly string[]>;
+  /** What each gate measured in the versions before, oldest first. */
+  readonly measured: ReadonlyMap<string, readonly EarlierMeasure[]>;
 };
 
 /** Everything a gate may look at. */
@@ -42,16 +45,26 @@ export type GateFinding = {
   readonly months?: readonly string[];
   /** Tells findings of one gate apart that name the same. */
   readonly subject?: string;
-  /** Where a finding is too small for the gate's own severity. */
-  readonly severity?: 'warn';
+  /** Why a finding that is too small for the gate's own severity is told all the same: it only warns. */
+  readonly toldBecause?: string;
 };
+
+/** A size in the gate's unit, and where: a dimension, an object, `funnel.stage`, or nowhere in particular. */
+export type GateMeasure = { readonly value: number; readonly at?: string };
+
+/** What was measured at its worst place, too much or not; or why nothing could be measured. */
+export type Measured = GateMeasure | { readonly notMeasured: string };
+
+export type GateResult = { readonly measured: Measured; readonly findings: readonly GateFinding[] };
 
 /** A check of the report's ground: pure, with a threshold and a severity that the definitions may replace. */
 export type Gate = {
   readonly id: GateId;
+  readonly unit: GateUnit;
+  readonly bound: GateBound;
   readonly allowed: number;
   readonly severity: Severity;
   /** What is looked for, as a sentence without its full stop: said of a gate that passed. */
   readonly looksFor: string;
-  readonly find: (input: GateInput, allowed: number) => readonly GateFinding[];
+  readonly check: (input: GateInput, allowed: number) => GateResult;
 };

@@ -1,18 +1,13 @@
-import { dimensionFindings } from './dimension-findings.ts';
+import { dimensionResult } from './dimension-result.ts';
 import type { Gate } from './gate.ts';
 
 export const knownTodayOnly: Gate = {
-  id: 'known_today_only',
-  allowed: 0,
-  severity: 'warn',
+  ...{ id: 'known_today_only', unit: 'count', bound: 'at_most', allowed: 0, severity: 'warn' },
   looksFor: 'every dimension is known as of entry',
-  find: ({ scope }) =>
-    dimensionFindings(scope, ({ label, known }) =>
-      known === 'entry'
-        ? undefined
-        : {
-            sentence: `${label} is what the export says today; it may have been learned after a unit entered`,
-            found: 0,
-          },
-    ),
+  check: ({ scope }) =>
+    dimensionResult(scope, ({ label, known }) => {
+      if (known === 'entry') return { value: 0 };
+      const sentence = `${label} is what the export says today; it may have been learned after a unit entered`;
+      return { value: 1, finding: { sentence } };
+    }),
 };

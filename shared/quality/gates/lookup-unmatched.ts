@@ -1,19 +1,26 @@
 import type { Gate } from './gate.ts';
+import { worstOf } from './worst-of.ts';
 
 export const lookupUnmatched: Gate = {
-  id: 'lookup_unmatched',
-  allowed: 0,
-  severity: 'warn',
+  ...{ id: 'lookup_unmatched', unit: 'count', bound: 'at_most', allowed: 0, severity: 'warn' },
   looksFor: 'every key is in the file that it is looked up in',
-  find: ({ receipts }, allowed) =>
-    receipts.flatMap((receipt) => {
-      const object = `${receipt.source}.${receipt.object}`;
-      const unmatched = receipt.lookups.filter((lookup) => lookup.unmatched > 0);
-      const found = unmatched.reduce((sum, lookup) => sum + lookup.unmatched, 0);
-      if (found <= allowed) return [];
-      const sentence = unmatched
-        .map((lookup) => `${lookup.unmatched} rows of ${object} have a key that ${lookup.lookup} does not hold`)
-        .join('; ');
-      return [{ sentence, found, object }];
-    }),
+  check: ({ receipts }, allowed) => {
+    const objects = receipts
+      .filter(({ lookups }) => lookups.length > 0)
+      .map(({ source, object, lookups }) => {
+        const value = lookups.reduce((sum, { unmatched }) => sum + unmatched, 0);
+        return { at: `${source}.${object}`, value, lookups: lookups.filter(({ unmatched }) => unmatched > 0) };
+      });
+    return {
+      measured: worstOf(objects, 'nothing is looked up in another file'),
+      findings: objects
+        .filter(({ value }) => value > allowed)
+        .map(({ at: object, value: found, lookups }) => {
+          const sentence = lookups
+            .map(({ lookup, unmatched }) => `${unmatched} rows of ${object} have a key that ${lookup} does not hold`)
+            .join('; ');
+          return { sentence, found, object };
+        }),
+    };
+  },
 };

@@ -2,11 +2,15 @@ import type { Gate, GateInput } from './gate.ts';
 
 /** A report of whose input a mandatory part is not there has not been assessed, whatever else was found. */
 export const notAssessed: Gate = {
-  id: 'not_assessed',
-  allowed: 0,
-  severity: 'block',
+  ...{ id: 'not_assessed', unit: 'count', bound: 'at_most', allowed: 0, severity: 'block' },
   looksFor: 'every table that a mandatory gate reads is there',
-  find: (input) => missingInputs(input).map((sentence, index) => ({ sentence, found: 1, subject: String(index + 1) })),
+  check: (input) => {
+    const missing = missingInputs(input);
+    return {
+      measured: { value: missing.length },
+      findings: missing.map((sentence, index) => ({ sentence, found: 1, subject: String(index + 1) })),
+    };
+  },
 };
 
 function missingInputs({ receipts, aggregates, definitions, controlTotals }: GateInput): string[] {

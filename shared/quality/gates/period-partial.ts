@@ -1,28 +1,40 @@
 import { monthsBefore, monthText } from '../../signals/calendar-month.ts';
 import type { Gate, GateInput } from './gate.ts';
+import { worstOf } from './worst-of.ts';
 
 export const periodPartial: Gate = {
-  id: 'period_partial',
-  allowed: 0,
-  severity: 'constrain',
+  ...{ id: 'period_partial', unit: 'months', bound: 'at_most', allowed: 0, severity: 'constrain' },
   looksFor: 'the exports begin before the period does',
-  find: (input, allowed) => {
-    const { scope, plan } = input;
-    const months = monthsOf(...scope.periodMonths);
-    return scope.funnels
-      .filter(({ dated }) => dated)
-      .flatMap(({ id: funnel, label }) => {
-        const [entry = -Infinity, closing = -Infinity] = [firstEntry(input, funnel), firstClosing(input, funnel)];
-        const begin = Math.max(entry, closing);
-        const before = months.filter((month) => month < begin);
-        // what begins after the period, or never, is not a part of it
-        if (before.length <= allowed || before.length === months.length || !Number.isFinite(begin)) return [];
-        const held = months.length - before.length;
-        const sentence = `${label} has no ${closing > entry ? 'closings' : 'entries'} before ${monthText(begin)}, within ${plan.periodLabel}: the period holds ${held} of its ${months.length} months, and does not compare with a whole one`;
-        return [{ sentence, found: before.length, funnel, subject: funnel, months: before.map(monthText) }];
-      });
+  check: (input, allowed) => {
+    const funnels = missingMonths(input);
+    return {
+      measured: worstOf(funnels, 'no funnel has stage times'),
+      findings: funnels
+        .filter(({ value }) => value > allowed)
+        .map(({ at, label, begin, what, before, months, value }) => {
+          const held = months.length - before.length;
+          const sentence = `${label} has no ${what} before ${monthText(begin)}, within ${input.plan.periodLabel}: the period holds ${held} of its ${months.length} months, and does not compare with a whole one`;
+          return { sentence, found: value, funnel: at, subject: at, months: before.map(monthText) };
+        }),
+    };
   },
 };
+
+/** Months of the period before a dated funnel has both entries and closings. */
+function missingMonths(input: GateInput) {
+  const months = monthsOf(...input.scope.periodMonths);
+  return input.scope.funnels
+    .filter(({ dated }) => dated)
+    .map(({ id: funnel, label }) => {
+      const [entry = -Infinity, closing = -Infinity] = [firstEntry(input, funnel), firstClosing(input, funnel)];
+      const begin = Math.max(entry, closing);
+      const before = months.filter((month) => month < begin);
+      // what begins after the period, or never, is not a part of it
+      const isPart = before.length < months.length && Number.isFinite(begin);
+      const what = closing > entry ? 'closings' : 'entries';
+      return { at: funnel, label, begin, what, before, months, value: isPart ? before.length : 0 };
+    });
+}
 
 function monthsOf(first: number, last: number): number[] {
   const months: number[] = [];

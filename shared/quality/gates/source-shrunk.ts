@@ -1,24 +1,30 @@
-import type { Gate } from './gate.ts';
+import type { Gate, GateInput } from './gate.ts';
 import { objectStages } from './object-stages.ts';
+import { worstOf } from './worst-of.ts';
 
 /** Exports hold all rows up to their day, so that a later one that holds fewer has lost some. */
 export const sourceShrunk: Gate = {
-  id: 'source_shrunk',
-  allowed: 0.02,
-  severity: 'constrain',
+  ...{ id: 'source_shrunk', unit: 'share', bound: 'at_most', allowed: 0.02, severity: 'constrain' },
   looksFor: 'no object has fewer rows than in the version before',
-  find: ({ receipts, history, definitions }, allowed) =>
-    receipts.flatMap((receipt) => {
-      const object = `${receipt.source}.${receipt.object}`;
-      const before = history.read.get(object) ?? 0;
-      const lost = before === 0 ? 0 : (before - receipt.read) / before;
-      if (lost <= allowed) return [];
-      const stages = objectStages(definitions, object);
-      return [
-        {
-          sentence: `${object} has ${receipt.read} rows; the version before read ${before}`,
-          ...{ found: lost, object, ...(stages.length === 0 ? {} : { stages }) },
-        },
-      ];
-    }),
+  check: (input, allowed) => {
+    const objects = lostShares(input);
+    return {
+      measured: worstOf(objects, 'there is no version before'),
+      findings: objects
+        .filter(({ value }) => value > allowed)
+        .map(({ at: object, value: found, read, before }) => {
+          const stages = objectStages(input.definitions, object);
+          const sentence = `${object} has ${read} rows; the version before read ${before}`;
+          return { sentence, found, object, ...(stages.length === 0 ? {} : { stages }) };
+        }),
+    };
+  },
 };
+
+function lostShares({ receipts, history }: GateInput) {
+  return receipts.flatMap(({ source, object, read }) => {
+    const before = history.read.get(`${source}.${object}`) ?? 0;
+    if (before === 0) return [];
+    return [{ at: `${source}.${object}`, read, before, value: Math.max(0, (before - read) / before) }];
+  });
+}

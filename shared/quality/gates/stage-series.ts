@@ -12,6 +12,8 @@ export type StageSeries = {
   readonly trailing: readonly OddMonth[];
   /** Months of the window with entrants, yet far fewer or far more than usual. */
   readonly unusual: readonly OddMonth[];
+  /** The same, also where the change is smaller than looked for: what chance does not explain. */
+  readonly beyondChance: readonly OddMonth[];
 };
 
 /** Share of the usual entrants up to which a month is as good as empty: days at its edges fall into it by the timezone. */
@@ -39,12 +41,15 @@ function oddMonths(input: GateInput, funnel: string, stage: string, change: numb
   const flagged = history.flaggedMonths.get(`${funnel}.${stage}`) ?? [];
   const baseline: number[] = [];
   const odd: (OddMonth & { readonly number: number })[] = [];
+  const beyondChance: OddMonth[] = [];
   const months = monthlyCounts(input, funnel, stage);
   for (const [number, count] of months) {
     const month = monthText(number);
     const found = usualCount(baseline, count);
     const isOdd = found !== undefined && isUnusual(count, found.usual, found.deviations, change);
     if (isOdd) odd.push({ number, month, count, usual: Math.round(found.usual) });
+    if (number >= scope.windowMonth && found !== undefined && Math.abs(found.deviations) >= ODD_DEVIATIONS)
+      beyondChance.push({ month, count, usual: Math.round(found.usual) });
     if (!isOdd && !flagged.includes(month)) baseline.push(count);
   }
   const isEmpty = ({ count, usual }: OddMonth) => count <= NEARLY_NONE * usual;
@@ -55,6 +60,7 @@ function oddMonths(input: GateInput, funnel: string, stage: string, change: numb
     empty: inWindow.filter((one) => isEmpty(one) && one.number < lastFilled),
     trailing: inWindow.filter((one) => isEmpty(one) && one.number > lastFilled),
     unusual: inWindow.filter((one) => !isEmpty(one)),
+    beyondChance: beyondChance.filter((one) => !isEmpty(one)),
   };
 }
 

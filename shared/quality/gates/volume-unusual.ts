@@ -1,21 +1,28 @@
 import type { Gate } from './gate.ts';
 import { type OddMonth, stageSeries } from './stage-series.ts';
+import { worstOf } from './worst-of.ts';
 
 export const volumeUnusual: Gate = {
-  id: 'volume_unusual',
-  allowed: 0.5,
-  severity: 'constrain',
+  ...{ id: 'volume_unusual', unit: 'share', bound: 'at_most', allowed: 0.5, severity: 'constrain' },
   looksFor: 'no month of the window has far fewer or far more entrants than the months before it',
-  find: (input, allowed) =>
-    stageSeries(input, allowed)
-      .filter(({ unusual }) => unusual.length > 0)
-      .map(({ stage, label, unusual }) => ({
-        sentence: `${label} had ${unusual.map(monthWords).join(', ')}: months that differ by more than half of what is usual`,
-        found: Math.max(...unusual.map(changeOf)),
-        subject: stage,
-        stages: [stage],
-        months: unusual.map(({ month }) => month),
-      })),
+  check: (input, allowed) => {
+    const series = stageSeries(input, allowed);
+    return {
+      measured: worstOf(
+        series.map(({ stage, beyondChance }) => ({ at: stage, value: Math.max(0, ...beyondChance.map(changeOf)) })),
+        'no funnel has stage times',
+      ),
+      findings: series
+        .filter(({ unusual }) => unusual.length > 0)
+        .map(({ stage, label, unusual }) => ({
+          sentence: `${label} had ${unusual.map(monthWords).join(', ')}: months that differ by more than half of what is usual`,
+          found: Math.max(...unusual.map(changeOf)),
+          subject: stage,
+          stages: [stage],
+          months: unusual.map(({ month }) => month),
+        })),
+    };
+  },
 };
 
 function monthWords({ month, count, usual }: OddMonth): string {

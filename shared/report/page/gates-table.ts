@@ -12,7 +12,7 @@ export function gatesTable(gates: readonly GateState[]): Html {
     .toSorted((one, other) => rank(one) - rank(other))
     .map(
       ({ id, state, severity, found, allowed, findings, sentence }) =>
-        html`<tr><th scope="row">${labelled(id.replaceAll('_', ' '))}</th><td>${state === 'passed' ? 'passed' : html`<b>${severity}</b>`}</td>
+        html`<tr><th scope="row">${labelled(id.replaceAll('_', ' '))}</th><td>${state === 'found' ? html`<b>${severity}</b>` : state.replaceAll('_', ' ')}</td>
       <td>${found === null ? '' : numberText(found)}</td><td>${numberText(allowed)}</td>
       <td>${labelled(sentence)}${findings > 1 && html` <small>and ${findings - 1} more</small>`}</td></tr>`,
     );
@@ -25,5 +25,5 @@ export function gatesTable(gates: readonly GateState[]): Html {
 }
 
 function rank({ state, severity }: GateState): number {
-  return state === 'passed' ? Object.keys(RANK).length : RANK[severity];
+  return state === 'found' ? RANK[severity] : Object.keys(RANK).length;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { GATE_IDS, type GateId } from '../../../shared/contracts/gates.ts';
 import { constraints } from '../../../shared/quality/constraints.ts';
-import { flags, verdictOf } from '../../../shared/quality/flags.ts';
-import { gateStates } from '../../../shared/quality/gate-states.ts';
+import { verdictOf } from '../../../shared/quality/flags.ts';
 import { GATES } from '../../../shared/quality/gates/gates.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
-import { DEFINITIONS, gateInput, monthlyCohorts, RECEIPT } from './gate-input.ts';
+import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT, statesOf } from './gate-input.ts';
 
 const region = (segment: string, entered: number, won: number, lost: number, given = {}) =>
   cohortRow({ slot: 1, segment, entered, unit_won: won, unit_lost: lost, ...given });
@@ -64,7 +63,7 @@ const CASES: readonly Case[] = [
   [
     'source_shrunk',
     'constrain',
-    { history: { read: new Map([['crm.deal', 1030]]), flaggedMonths: new Map() } },
+    { history: { read: new Map([['crm.deal', 1030]]), flaggedMonths: new Map(), measured: new Map() } },
     'source_shrunk/crm.deal',
     'has 1000 rows; the version before read 1030',
   ],
@@ -311,14 +310,16 @@ describe('gates', () => {
   });
 
   test('find nothing in clean data', () => {
-    expect(flags(gateInput())).toEqual([]);
+    expect(flagsOf(gateInput())).toEqual([]);
     expect(verdictOf([])).toBe('pass');
   });
 
   test.each(CASES)('%s: %s', (kind, severity, given, id, says) => {
-    const own = flags(gateInput(given)).filter((flag) => flag.kind === kind);
+    const own = flagsOf(gateInput(given)).filter((flag) => flag.kind === kind);
     expect(own.map((flag) => [flag.id, flag.severity])).toEqual([[id, severity]]);
     expect(own[0]?.sentence).toContain(says);
+    const measured = statesOf(gateInput(given)).find((state) => state.id === kind)?.found;
+    expect(measured, 'what was measured is what was found').toBe(Math.max(...own.map(({ found }) => found)));
   });
 
   test('every gate but those of the scope has a case', () => {
@@ -332,35 +333,37 @@ describe('gates', () => {
     const [funnel] = scope.funnels;
     if (all === undefined || region === undefined || funnel === undefined) throw new RangeError('no scope');
     const today = { ...scope, dimensions: [all, { ...region, known: 'today' as const }] };
-    expect(flags(gateInput({ scope: today })).map(({ id }) => id)).toEqual(['known_today_only/region']);
+    expect(flagsOf(gateInput({ scope: today })).map(({ id }) => id)).toEqual(['known_today_only/region']);
     const undated = { ...scope, funnels: [{ ...funnel, dated: false }] };
-    expect(flags(gateInput({ scope: undated })).map(({ id }) => id)).toEqual(['undated/sales']);
+    expect(flagsOf(gateInput({ scope: undated })).map(({ id }) => id)).toEqual(['undated/sales']);
     const persons = { ...funnel, stages: funnel.stages.map((stage) => ({ ...stage, grain: 'person' as const })) };
     const handoff = [{ funnel: 'sales', converted_persons: 100, opportunities: 80, opportunity_missing: 20 }];
-    const found = flags(gateInput({ scope: { ...scope, funnels: [persons] }, aggregates: { handoff } }));
+    const found = flagsOf(gateInput({ scope: { ...scope, funnels: [persons] }, aggregates: { handoff } }));
     expect(found.map(({ id, severity }) => [id, severity])).toEqual([['opportunity_missing/sales', 'constrain']]);
   });
 
   test('a field that is filled because deals are won', () => {
     const cohort = [region('north', 200, 100, 60), region('blank', 40, 0, 40)];
-    const found = flags(gateInput({ aggregates: { cohort } })).filter(({ kind }) => kind === 'filled_by_outcome');
+    const found = flagsOf(gateInput({ aggregates: { cohort } })).filter(({ kind }) => kind === 'filled_by_outcome');
     expect(found[0]?.sentence).toContain('blank for 0.0% of the won and 40.0% of the lost');
   });
 
   test('few units are no outcome: chance explains the difference', () => {
     const cohort = [region('north', 70, 33, 27), region('blank', 10, 1, 9)];
-    expect(flags(gateInput({ aggregates: { cohort } })).filter(({ kind }) => kind === 'filled_by_outcome')).toEqual([]);
+    expect(flagsOf(gateInput({ aggregates: { cohort } })).filter(({ kind }) => kind === 'filled_by_outcome')).toEqual(
+      [],
+    );
   });
 
   test('control totals that are named and not there leave the report unassessed', () => {
     const { controlTotals: _, ...named } = totals();
-    expect(flags(gateInput(named)).map(({ id, severity }) => [id, severity])).toEqual([['not_assessed/1', 'block']]);
+    expect(flagsOf(gateInput(named)).map(({ id, severity }) => [id, severity])).toEqual([['not_assessed/1', 'block']]);
   });
 });
 
 describe('what is usual', () => {
   const unusual = (given: Parameters<typeof gateInput>[0]) =>
-    flags(gateInput(given)).flatMap(({ kind, months = [] }) => (kind === 'volume_unusual' ? months : []));
+    flagsOf(gateInput(given)).flatMap(({ kind, months = [] }) => (kind === 'volume_unusual' ? months : []));
 
   test('a poisoned month does not make the months after it look odd, nor ordinary', () => {
     expect(unusual(inMonths({ 202606: 1000 }))).toEqual(['2026-06']);
@@ -376,7 +379,7 @@ describe('what is usual', () => {
     const flagged = Object.keys(months)
       .slice(0, 6)
       .map((month) => `${month.slice(0, 4)}-${month.slice(4)}`);
-    const history = { read: new Map(), flaggedMonths: new Map([['sales.open', flagged]]) };
+    const history = { read: new Map(), flaggedMonths: new Map([['sales.open', flagged]]), measured: new Map() };
     const before = { cohort: monthlyCohorts({ ...months, 202603: 60, 202602: 60, 202601: 60 }) };
     expect(unusual({ aggregates: before })).toEqual([]);
     expect(
@@ -391,9 +394,9 @@ describe('what is usual', () => {
   });
 
   test('a month that is nearly empty is missing, not unusual', () => {
-    const kinds = (entered: number) => flags(gateInput(inMonths({ 202605: entered }))).map(({ kind }) => kind);
+    const kinds = (entered: number) => flagsOf(gateInput(inMonths({ 202605: entered }))).map(({ kind }) => kind);
     expect([0, 10, 11].map(kinds)).toEqual([['month_missing'], ['month_missing'], ['volume_unusual']]);
-    const newest = flags(gateInput(inMonths({ 202610: 10 }))).map(({ kind }) => kind);
+    const newest = flagsOf(gateInput(inMonths({ 202610: 10 }))).map(({ kind }) => kind);
     expect(newest).toEqual(['source_stale']);
   });
 
@@ -405,7 +408,7 @@ describe('what is usual', () => {
 describe('what the definitions say of a gate', () => {
   const blank = { cohort: [region('north', 85, 30, 30), region('blank', 15, 6, 6)] };
   const found = (gates: object) =>
-    flags(gateInput({ definitions: { ...DEFINITIONS, ...gates }, aggregates: blank }))
+    flagsOf(gateInput({ definitions: { ...DEFINITIONS, ...gates }, aggregates: blank }))
       .filter(({ kind }) => kind === 'often_blank')
       .map(({ severity, allowed }) => [severity, allowed]);
 
@@ -418,40 +421,12 @@ describe('what the definitions say of a gate', () => {
   });
 });
 
-describe('the state of every gate', () => {
-  test('the worst finding stands for a gate, with its own severity', () => {
-    const found = flags(gateInput({ aggregates: place('in no stage', 50) }));
-    const state = gateStates(found, DEFINITIONS).find(({ id }) => id === 'records_in_no_stage');
-    expect(state).toMatchObject({ state: 'found', severity: 'warn', found: 0.05, findings: 1 });
-  });
-
-  test('passed ones say what was looked for', () => {
-    const states = gateStates(flags(gateInput({ ledgerGaps: ['a'] })), DEFINITIONS);
-    expect(states.map(({ id }) => id)).toEqual([...GATE_IDS]);
-    expect(states[1]).toEqual({
-      id: 'ledger_open',
-      state: 'found',
-      severity: 'block',
-      found: 1,
-      allowed: 0,
-      findings: 1,
-      sentence: 'the ledger does not close: a',
-    });
-    expect(states[8]).toMatchObject({
-      id: 'often_blank',
-      state: 'passed',
-      severity: 'constrain',
-      found: null,
-      allowed: 0.2,
-    });
-    expect(states.every(({ sentence }) => sentence.length > 0 && !sentence.endsWith('.'))).toBe(true);
-  });
-});
-
 describe('what may be said', () => {
   const said = (given: Parameters<typeof gateInput>[0]) => {
     const input = gateInput(given);
-    return constraints(flags(input), input.scope).map(({ dimension, stage, says }) => `${dimension} ${stage} ${says}`);
+    return constraints(flagsOf(input), input.scope).map(
+      ({ dimension, stage, says }) => `${dimension} ${stage} ${says}`,
+    );
   };
 
   test('of every dimension at every stage', () => {

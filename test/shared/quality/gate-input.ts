@@ -1,6 +1,10 @@
 import type { Definitions } from '../../../shared/contracts/definitions.ts';
+import type { Flag, GateState } from '../../../shared/contracts/outputs.ts';
 import type { Receipt } from '../../../shared/contracts/receipt.ts';
 import type { RunPlan } from '../../../shared/contracts/run-plan.ts';
+import { flags } from '../../../shared/quality/flags.ts';
+import { gateRuns } from '../../../shared/quality/gate-runs.ts';
+import { gateStates } from '../../../shared/quality/gate-states.ts';
 import type { GateInput } from '../../../shared/quality/gates/gate.ts';
 import type { Aggregates } from '../../../shared/signals/aggregates.ts';
 import { monthsUntil } from '../../../shared/signals/calendar-month.ts';
@@ -51,7 +55,7 @@ export function gateInput({ aggregates = {}, ...given }: Given = {}): GateInput 
       request: { period: '2026-10' },
     } as RunPlan,
     ...{ definitions: DEFINITIONS, receipts: [RECEIPT], scope, ledgerGaps: [] },
-    history: { read: new Map(), flaggedMonths: new Map() },
+    history: { read: new Map(), flaggedMonths: new Map(), measured: new Map() },
     ...given,
     aggregates: aggregatesOf({
       cohort,
@@ -59,4 +63,12 @@ export function gateInput({ aggregates = {}, ...given }: Given = {}): GateInput 
       ...aggregates,
     }),
   };
+}
+
+export function statesOf(input: GateInput): GateState[] {
+  return gateStates(gateRuns(input), flagsOf(input), input.history);
+}
+
+export function flagsOf(input: GateInput): Flag[] {
+  return flags(gateRuns(input));
 }

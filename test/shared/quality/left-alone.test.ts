@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GateId } from '../../../shared/contracts/gates.ts';
-import { flags } from '../../../shared/quality/flags.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
-import { DEFINITIONS, gateInput, RECEIPT } from './gate-input.ts';
+import { DEFINITIONS, flagsOf, gateInput, RECEIPT } from './gate-input.ts';
 
 const deals = (given: object) => ({
   ...{
@@ -54,18 +53,18 @@ test.each<[string, GateId, Parameters<typeof gateInput>[0]]>([
     { aggregates: { cohort: [cohortRow({ entered_month: 202510, entered: 100, observed: 0, inferred: 100 })] } },
   ],
 ])('%s: nothing of %s', (_, kind, given) => {
-  expect(flags(gateInput(given)).filter((flag) => flag.kind === kind)).toEqual([]);
+  expect(flagsOf(gateInput(given)).filter((flag) => flag.kind === kind)).toEqual([]);
 });
 
 test('a handful of deals without an amount is told, whatever share they are', () => {
   const money = [deals({ outcome: 'won', deals: 20, unpriced: 9 })];
-  const found = flags(gateInput({ aggregates: { money } })).filter(({ kind }) => kind === 'amounts_unpriced');
+  const found = flagsOf(gateInput({ aggregates: { money } })).filter(({ kind }) => kind === 'amounts_unpriced');
   expect(found.map(({ severity }) => severity)).toEqual(['warn']);
 });
 
 test('rows that were accepted and units that are nowhere leave the report unassessed', () => {
   const found = (accepted: number) =>
-    flags(gateInput({ receipts: [{ ...RECEIPT, accepted }], aggregates: { place: [] } }))
+    flagsOf(gateInput({ receipts: [{ ...RECEIPT, accepted }], aggregates: { place: [] } }))
       .filter(({ kind }) => kind === 'not_assessed')
       .map(({ severity }) => severity);
   expect(found(5)).toEqual(['block']);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { GATE_IDS, type GateId } from '../../../shared/contracts/gates.ts';
 import { constraints } from '../../../shared/quality/constraints.ts';
-import { flags, verdictOf } from '../../../shared/quality/flags.ts';
+import { verdictOf } from '../../../shared/quality/flags.ts';
 import { GATES } from '../../../shared/quality/gates/gates.ts';
-import { gateInput, monthlyCohorts } from './gate-input.ts';
+import { flagsOf, gateInput, monthlyCohorts } from './gate-input.ts';
 
 /** Section H of the operating model: what the workflow must enforce, and the gates that enforce it. Each gate serves one check. */
 const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
@@ -52,7 +52,7 @@ const CONCLUSIONS_ARE_CONSTRAINED = 'conclusions are explicitly constrained';
 test(`${OUTPUT_IS_FLAGGED}, and ${CONCLUSIONS_ARE_CONSTRAINED}`, () => {
   const cohort = [...monthlyCohorts({ 202610: 45 }), ...monthlyCohorts({}, 'offer')];
   const input = gateInput({ aggregates: { cohort } });
-  const found = flags(input);
+  const found = flagsOf(input);
   expect(verdictOf(found)).toBe('constrained');
   expect(found.map(({ id }) => id)).toEqual(['volume_unusual/sales.open']);
   const constrained = constraints(found, input.scope).filter(({ says }) => says !== 'supported');

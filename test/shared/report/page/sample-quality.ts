@@ -76,14 +76,30 @@ export const RECEIPTS: Quality['receipts'] = [
   },
 ];
 
-/** One that found something, one that passed. */
+/** One that passed, one that found something, one that could not be measured. */
 export const GATE_STATES: GateState[] = [
   {
-    ...{ id: 'ledger_open', state: 'passed', severity: 'block', found: null, allowed: 0, findings: 0 },
-    sentence: 'everything sums to the whole',
+    ...{ id: 'ledger_open', state: 'passed', severity: 'block', unit: 'count', bound: 'at_most', allowed: 0, found: 0 },
+    ...{ at: null, findings: 0, earlier: [], sentence: 'everything sums to the whole' },
   },
   {
-    ...{ id: 'often_blank', state: 'found', severity: 'constrain', found: 0.41, allowed: 0.2, findings: 2 },
-    sentence: `Persona is blank ${HOSTILE_LABELS.script}`,
+    ...{ id: 'rows_repeated', state: 'passed', severity: 'warn', unit: 'share', bound: 'at_most', allowed: 0.01 },
+    ...{ found: 0.004, at: 'salesforce.Lead', findings: 0, sentence: 'no object holds the same rows twice' },
+    earlier: [
+      { period: '2026-08', found: null },
+      { period: '2026-09', found: 0.031 },
+    ],
+  },
+  {
+    ...{ id: 'often_blank', state: 'found', severity: 'constrain', unit: 'share', bound: 'below', allowed: 0.2 },
+    ...{ found: 0.41, at: 'persona', findings: 2, sentence: `Persona is blank ${HOSTILE_LABELS.script}` },
+    earlier: [
+      { period: '2026-08', found: 0.22 },
+      { period: '2026-09', found: 0.31 },
+    ],
+  },
+  {
+    ...{ id: 'source_shrunk', state: 'not_measured', severity: 'constrain', unit: 'share', bound: 'at_most' },
+    ...{ allowed: 0.02, found: null, at: null, findings: 0, earlier: [], sentence: 'there is no version before' },
   },
 ];
