@@ -118,6 +118,12 @@ export type SourceObject = z.infer<typeof SourceObject>;
 export const Source = z.strictObject({
   preset: z.optional(z.enum(['salesforce'])),
   format: z.optional(FileFormat),
+  /**
+   * First day on which the source says what becomes of the people and opportunities that it holds, where that is not always: a
+   * field history that was switched on later, a migration that brought open deals only. Who entered a stage before is at risk
+   * of leaving it from the age at which it was first observed, and counts in no time where it had left by then.
+   */
+  observedFrom: z.optional(Day),
   objects: z.record(text, SourceObject),
 });
 export type Source = z.infer<typeof Source>;

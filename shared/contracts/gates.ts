@@ -18,6 +18,7 @@ export const GATE_IDS = [
   'known_today_only',
   'undated',
   'entries_inferred',
+  'observed_late',
   'dates_unreadable',
   'rows_rejected',
   'rows_repeated',

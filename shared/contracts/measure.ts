@@ -11,6 +11,10 @@ export const WithheldReason = z.enum([
   'last_stage',
   'no_exit_defined',
   'no_persons',
+  /** Nobody was watched from entry on: what is known of later ages starts from no share. */
+  'none_from_start',
+  /** Nobody was watched up to the horizon. */
+  'not_watched_so_long',
 ]);
 export type WithheldReason = z.infer<typeof WithheldReason>;
 
@@ -44,14 +48,36 @@ const Quantile = z.discriminatedUnion('kind', [
   withheld,
 ]);
 
+/**
+ * Mean of days up to `horizonDays`, whoever is there longer counted with the horizon, with its 95% interval; the bounds are null
+ * where all were there equally long, so that nothing tells how much it varies.
+ */
+export const RestrictedMean = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('measured'),
+    days: z.number(),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
+    horizonDays: z.int(),
+  }),
+  withheld,
+]);
+export type RestrictedMean = z.infer<typeof RestrictedMean>;
+
 export const Times = z.strictObject({
   /** Units watched, and how many of them left. */
   units: z.int(),
   left: z.int(),
+  /** Of the units watched: came under observation after they had entered, and are at risk from then on. */
+  late: z.int(),
+  /** Further units that had left before their source was observed: in no figure here. */
+  unobserved: z.int(),
   /** Kaplan-Meier over all who entered: those still there count as watched until now. */
   median: Quantile,
   p75: Quantile,
   p90: Quantile,
+  /** Area under the same curve up to the horizon: told also where fewer than half have left. */
+  mean: RestrictedMean,
   /** Among those who left only: shorter, because the slow ones are not in it yet. */
   medianOfLeft: Quantile,
   /** Among those who moved on (or were won) only. */

@@ -283,7 +283,10 @@ export const Comparisons = z.strictObject({
 });
 export type Comparisons = z.infer<typeof Comparisons>;
 
-/** Aalen-Johansen shares at each age in days: moved on, lost or back, still there; they sum to one. Arrays run in step. */
+/**
+ * Aalen-Johansen shares at each age in days: moved on, lost or back, still there; they sum to one. Arrays run in step. `late` of
+ * the units came under observation after entry; `unobserved` ones had left by then and are none of the units.
+ */
 export const Curves = z.strictObject({
   ...Header.shape,
   curves: z.array(
@@ -293,6 +296,8 @@ export const Curves = z.strictObject({
       funnel: id,
       stage: id,
       units: z.int(),
+      late: z.int(),
+      unobserved: z.int(),
       age: z.array(z.int()),
       advanced: z.array(z.number()),
       lost: z.array(z.number()),

@@ -5,6 +5,7 @@ import { partsNeeded } from '../ingest/required-parts.ts';
 import { type EffectiveObject, resolveObject, resolveObjects } from '../ingest/resolve-object.ts';
 import { presetOf } from '../ingest/source-preset.ts';
 import { checkZone } from './check-settings.ts';
+import { isDay } from './epoch-day.ts';
 import { type Finding, notOneOf } from './finding.ts';
 import { nearestText } from './nearest-text.ts';
 
@@ -12,10 +13,24 @@ import { nearestText } from './nearest-text.ts';
 export function checkSources(definitions: Definitions): readonly Finding[] {
   return Object.entries(definitions.sources).flatMap(([sourceId, source]) => [
     ...checkZone(['sources', sourceId, 'format', 'zone'], source.format?.zone),
+    ...checkObservedFrom(definitions, sourceId, source.observedFrom),
     ...Object.keys(source.objects).flatMap((objectId) =>
       checkObject(definitions, resolveObject(definitions, sourceId, objectId)),
     ),
   ]);
+}
+
+/** The day is of the units that the source holds: where it holds none, it would say nothing, without a word. */
+function checkObservedFrom(definitions: Definitions, source: string, day: string | undefined): readonly Finding[] {
+  if (day === undefined) return [];
+  const path = ['sources', source, 'observedFrom'];
+  const found = JSON.stringify(day);
+  if (!isDay(day)) return [{ path, found, allowed: 'a day of the calendar' }];
+  const holdsUnits = resolveObjects(definitions).some(
+    (object) => object.source === source && (object.holds === 'people' || object.holds === 'opportunities'),
+  );
+  const allowed = '`observedFrom` only at the source that holds the people or opportunities which it is about';
+  return holdsUnits ? [] : [{ path, found, allowed }];
 }
 
 function checkObject(definitions: Definitions, object: EffectiveObject): readonly Finding[] {

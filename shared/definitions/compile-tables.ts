@@ -4,12 +4,13 @@ import { administrativeReasonTable } from './administrative-reason-table.ts';
 import { calendarTable } from './calendar-table.ts';
 import type { CompiledTable } from './compiled-table.ts';
 import { rateTable } from './rate-table.ts';
+import { sourceTable } from './source-table.ts';
 import { stageMapTable } from './stage-map-table.ts';
 import { stageTable } from './stage-table.ts';
 
 export type CompiledRun = Pick<RunPlan, 'periodStartDay' | 'periodEndDay' | 'asOfDay' | 'windowStartDay'>;
 
-/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `administrative_reason`, `run`. Days are epoch days. */
+/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `administrative_reason`, `source`, `run`. Days are epoch days. */
 export function compileTables(definitions: Definitions, run: CompiledRun) {
   return {
     stage: stageTable(definitions),
@@ -17,6 +18,7 @@ export function compileTables(definitions: Definitions, run: CompiledRun) {
     calendar: calendarTable(definitions, run.asOfDay),
     rate: rateTable(definitions),
     administrative_reason: administrativeReasonTable(definitions),
+    source: sourceTable(definitions),
     run: runTable(definitions, run),
   } satisfies Record<string, CompiledTable>;
 }

@@ -20,6 +20,7 @@ export const JOURNEY_QUERIES = {
       'amount_bin',
       'calendar',
       'administrative_reason',
+      'source',
     ],
     columns: {
       unit_key: 'integer',
@@ -33,6 +34,7 @@ export const JOURNEY_QUERIES = {
       opportunity_id: 'text?',
       created_at: 'integer?',
       created_day: 'integer?',
+      observed_from_day: 'integer?',
       account_key: 'text',
       owner_key: 'text',
       amount: 'integer?',
@@ -97,6 +99,7 @@ export const JOURNEY_QUERIES = {
       age: 'integer?',
       unit_age: 'integer?',
       watched: 'integer?',
+      observed_age: 'integer?',
       reach_age: 'integer?',
       reach_days: 'integer',
       horizon_days: 'integer?',
@@ -142,6 +145,7 @@ const COHORT_COUNTERS = [
   'won_unpriced',
   'reopened',
   'reentered',
+  'observed_late',
   'with_lead',
 ] as const;
 
@@ -222,6 +226,8 @@ export const AGGREGATE_QUERIES = {
       lost: 'integer',
       back: 'integer',
       censored: 'integer',
+      late: 'integer',
+      unobserved: 'integer',
     },
   },
   outcome_curve: {
@@ -234,6 +240,8 @@ export const AGGREGATE_QUERIES = {
       won: 'integer',
       lost: 'integer',
       censored: 'integer',
+      late: 'integer',
+      unobserved: 'integer',
     },
   },
   money: {

@@ -26,6 +26,7 @@ SELECT
   count(*) FILTER (WHERE unit_outcome = 'won' AND amount IS NULL) AS won_unpriced,
   count(*) FILTER (WHERE reopened) AS reopened,
   count(*) FILTER (WHERE reentered) AS reentered,
+  count(*) FILTER (WHERE observed_age > 0) AS observed_late,
   count(*) FILTER (WHERE has_lead) AS with_lead
 FROM {{journey_stage}} CROSS JOIN (SELECT same_age_days FROM {{run}}) r
 WHERE is_native AND entry_window <> 'after'

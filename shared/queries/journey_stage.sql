@@ -58,6 +58,8 @@ SELECT a.grain, a.funnel, u.unit_id, a.stage, a.stage_number, a.is_native, a.is_
   CASE WHEN a.raw_age < 0 THEN 0 ELSE a.raw_age END AS age,
   CASE WHEN a.raw_unit_age < 0 THEN 0 ELSE a.raw_unit_age END AS unit_age,
   r.as_of_day - a.entered_day AS watched,
+  -- the first age at which leaving would have been seen: whoever left before is no part of what is known of times
+  CASE WHEN a.entered_day < u.observed_from_day THEN u.observed_from_day - a.entered_day WHEN a.entered_day IS NOT NULL THEN 0 END AS observed_age,
   a.entered_day - a.funnel_day AS reach_age, a.reach_days,
   a.horizon_days, a.early_horizon_days,
   CASE WHEN a.entered_day IS NULL THEN 'undated' WHEN a.entered_day > r.period_end_day THEN 'after'

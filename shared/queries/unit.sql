@@ -32,23 +32,25 @@ units AS (
   SELECT 'person' AS grain, f.funnel, p.person_id AS unit_id,
     row_number() OVER (PARTITION BY f.funnel, p.person_key ORDER BY p.created_at NULLS LAST, p.person_id) AS cycle,
     p.source || '.' || p.object AS object, p.present, CAST(NULL AS varchar) AS pipeline,
-    p.opportunity_id, p.created_at, p.created_day,
+    p.opportunity_id, p.created_at, p.created_day, s.observed_from_day,
     coalesce(p.account_id, p.person_id) AS account_key,
     coalesce(p.owner_id, p.person_id) AS owner_key,
     CAST(NULL AS bigint) AS amount, CAST(NULL AS bigint) AS amount_bin, false AS has_amount,
     CAST(NULL AS bigint) AS closed_month, false AS administrative, false AS has_lead {{#each segment}}
     , coalesce(p.{{segment}}, 'blank') AS {{segment}}{{/each}}
   FROM {{person}} p CROSS JOIN person_funnel f
+  LEFT JOIN {{source}} s ON s.source = p.source
   UNION ALL
   SELECT 'opportunity', o.funnel, o.opportunity_id, 1,
     o.source || '.' || o.object, o.present, o.pipeline,
-    o.opportunity_id, CAST(NULL AS bigint), CAST(NULL AS bigint),
+    o.opportunity_id, CAST(NULL AS bigint), CAST(NULL AS bigint), s.observed_from_day,
     coalesce(o.account_id, o.opportunity_id),
     coalesce(o.owner_id, o.opportunity_id),
     m.amount, b.bin, o.amount_minor IS NOT NULL,
     c.month, r.loss_reason IS NOT NULL, p.person_id IS NOT NULL {{#each segment}}
     , coalesce(nullif(o.{{segment}}, 'blank'), nullif(a.{{segment}}, 'blank'), nullif(p.{{segment}}, 'blank'), 'blank'){{/each}}
   FROM {{opportunity}} o
+  LEFT JOIN {{source}} s ON s.source = o.source
   LEFT JOIN {{account}} a ON a.account_id = o.account_id
   LEFT JOIN behind p ON p.opportunity_id = o.opportunity_id
   LEFT JOIN priced m ON m.opportunity_id = o.opportunity_id

@@ -9,9 +9,10 @@ import { medianDifference } from '../stats/median-difference.ts';
 import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
 import { studentInterval } from '../stats/student-interval.ts';
+import { stageCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { amountBin, moneyFigure } from './deal-size-contrasts.ts';
-import { ageCounts, daysFigure } from './pace-contrasts.ts';
+import { daysFigure } from './pace-contrasts.ts';
 import { shareFigure } from './share-figure.ts';
 import type { StageClusters } from './stage-clusters.ts';
 
@@ -113,7 +114,7 @@ function times({ aggregates, clusters, own, others, confidence }: AssumedPlace):
     const rows = aggregates.curve
       .filter((row) => row.cohorts === 'mature' && row.slot === dimension.slot && segments.includes(row.segment))
       .filter((row) => row.funnel === funnel && row.stage === stage.id);
-    return arrivalTimes(rows.map(ageCounts), horizonDays);
+    return arrivalTimes(rows.map(stageCounts), horizonDays);
   };
   const [one, other] = [timesOf([own]), timesOf(others)];
   const designEffect = Math.max(clusters.countsOf([own]).designEffect, clusters.countsOf(others).designEffect);

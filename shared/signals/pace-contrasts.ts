@@ -6,7 +6,7 @@ import { countQuantile } from '../stats/count-quantile.ts';
 import { meanRidits } from '../stats/mean-ridits.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
-import type { AgeCounts } from '../stats/risk-sets.ts';
+import { stageCounts } from './age-counts.ts';
 import { type CellRows, cellRows } from './cell-rows.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
@@ -43,7 +43,7 @@ function question(stage: StageClusters, rows: CellRows<CurveRow>, scope: Scope):
   const { id: stageId, horizonDays } = stage.stage;
   if (horizonDays === null) return [];
   const timesOf = (segment: string) =>
-    arrivalTimes(rows(dimension.slot, segment, funnel, stageId).map(ageCounts), horizonDays);
+    arrivalTimes(rows(dimension.slot, segment, funnel, stageId).map(stageCounts), horizonDays);
   const times = new Map(stage.segments.map((segment) => [segment, timesOf(segment)]));
   const segments = stage.segments.filter((segment) => (times.get(segment)?.length ?? 0) > 0);
   if (segments.length === 0) return [];
@@ -97,8 +97,4 @@ function contrast(
 export function daysFigure(times: readonly CountedValue[]): Extract<Figure, { kind: 'days' }> {
   const units = times.reduce((sum, { count }) => sum + count, 0);
   return { kind: 'days', median: countQuantile(times, 0.5) ?? null, units };
-}
-
-export function ageCounts(row: CurveRow): AgeCounts {
-  return { age: row.age_to, first: row.advanced, second: row.lost + row.back, censored: row.censored };
 }

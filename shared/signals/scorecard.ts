@@ -1,6 +1,7 @@
 import type { Times } from '../contracts/measure.ts';
 import type { FunnelOutline, Scorecard, StageCard } from '../contracts/outputs.ts';
 import type { CohortRow, CurveRow, DealSizeRow, MoneyRow, OutcomeCurveRow, ReachRow } from '../queries/catalog.ts';
+import { outcomeCounts, stageCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
 import { dealSize } from './deal-size.ts';
@@ -135,19 +136,17 @@ function lossesOfGrain(
 
 function timeInStage(rows: readonly CurveRow[], funnel: FunnelOutline, stage: StageOutline): Times | null {
   if (!funnel.dated || stage.isLast || stage.horizonDays === null) return null;
-  const counts = rows
-    .filter(({ cohorts }) => cohorts !== 'earlier')
-    .map((row) => ({ age: row.age_to, first: row.advanced, second: row.lost + row.back, censored: row.censored }));
-  return watchedTimes(counts);
+  return watchedTimes(rows.filter(({ cohorts }) => cohorts !== 'earlier').map(stageCounts), stage.horizonDays);
 }
 
-/** sales_cycle: from the first stage of the last grain until won or lost. */
+/** sales_cycle: from the first stage of the last grain until won or lost; the mean is up to the horizons of the grain's stages. */
 function salesCycle(tables: Tables, slot: number, segment: string, funnel: FunnelOutline): Times | null {
   const grain = funnel.stages.at(-1)?.grain;
   if (!hasDatedStart(funnel)) return null;
-  const counts = tables
-    .outcome(slot, segment, funnel.id, '', grain)
-    .filter(({ entry_window: window }) => window !== 'earlier')
-    .map((row) => ({ age: row.age_to, first: row.won, second: row.lost, censored: row.censored }));
-  return watchedTimes(counts);
+  const rows = tables.outcome(slot, segment, funnel.id, '', grain);
+  const ofGrain = funnel.stages.filter((stage) => stage.grain === grain);
+  return watchedTimes(
+    rows.filter(({ entry_window: window }) => window !== 'earlier').map(outcomeCounts),
+    sumOf(ofGrain, ({ horizonDays }) => horizonDays ?? 0),
+  );
 }

@@ -1,31 +1,58 @@
-import type { Quantile, Times } from '../contracts/measure.ts';
-import { type AgeCounts, competingCurve } from '../stats/competing-curve.ts';
+import type { Quantile, RestrictedMean, Times, WithheldReason } from '../contracts/measure.ts';
+import type { CurvePoint } from '../stats/competing-curve.ts';
 import { countQuantile } from '../stats/count-quantile.ts';
+import { normalInterval } from '../stats/normal-interval.ts';
+import { restrictedMean } from '../stats/restricted-mean.ts';
 import { stayingQuantile } from '../stats/staying-quantile.ts';
-import { withheld } from './measured-rate.ts';
+import type { WatchedCounts } from './age-counts.ts';
+import { sumOf } from './cell-rows.ts';
+import { rounded, withheld } from './measured-rate.ts';
+import { watchedCurve } from './watched-curve.ts';
 
 /** The last age class of the curve queries: everything beyond 2163 days. */
 const BEYOND = 2193;
 
-/** Times in days until leaving: `first` is moving on, `second` every other way out; both end the wait. */
-export function watchedTimes(counts: readonly AgeCounts[]): Times {
-  const curve = competingCurve(counts);
-  const units = counts.reduce((sum, row) => sum + row.first + row.second + row.censored, 0);
+/** Times in days until leaving: `first` is moving on, `second` every other way out; both end the wait. The mean is up to the horizon. */
+export function watchedTimes(counts: readonly WatchedCounts[], horizonDays: number): Times {
+  const { curve, units, late, unobserved } = watchedCurve(counts);
+  const nothing = noCurve(units, curve);
   const left = counts.map((row) => ({ value: row.age, count: row.first + row.second }));
   const advanced = counts.map((row) => ({ value: row.age, count: row.first }));
+  const staying = (probability: number) =>
+    nothing === undefined ? quantile(stayingQuantile(curve, probability)) : withheld(nothing);
+  const ofThose = (times: typeof left) => (units === 0 ? withheld('no_entrants') : quantile(countQuantile(times, 0.5)));
   return {
-    units,
-    left: left.reduce((sum, { count }) => sum + count, 0),
-    median: quantile(stayingQuantile(curve, 0.5), units),
-    p75: quantile(stayingQuantile(curve, 0.75), units),
-    p90: quantile(stayingQuantile(curve, 0.9), units),
-    medianOfLeft: quantile(countQuantile(left, 0.5), units),
-    medianOfAdvanced: quantile(countQuantile(advanced, 0.5), units),
+    ...{ units, left: sumOf(left, ({ count }) => count), late, unobserved },
+    median: staying(0.5),
+    p75: staying(0.75),
+    p90: staying(0.9),
+    mean: nothing === undefined ? meanWithin(curve, horizonDays) : withheld(nothing),
+    medianOfLeft: ofThose(left),
+    medianOfAdvanced: ofThose(advanced),
   };
 }
 
-function quantile(days: number | undefined, units: number): Quantile {
-  if (units === 0) return withheld('no_entrants');
+function noCurve(units: number, curve: readonly CurvePoint[]): WithheldReason | undefined {
+  if (units === 0) return 'no_entrants';
+  return curve.length === 0 ? 'none_from_start' : undefined;
+}
+
+function quantile(days: number | undefined): Quantile {
   if (days === undefined || days >= BEYOND) return withheld('not_reached');
   return { kind: 'measured', days, resolutionDays: days <= 90 ? 1 : days <= 363 ? 7 : 30 };
+}
+
+/** No mean of days is below none or above the horizon, nor are its bounds. */
+function meanWithin(curve: readonly CurvePoint[], horizonDays: number): RestrictedMean {
+  const measured = restrictedMean(curve, horizonDays);
+  if (measured === undefined) return withheld('not_watched_so_long');
+  const { low, high } = normalInterval(measured.mean, measured.standardError);
+  const varies = measured.standardError > 0;
+  return {
+    kind: 'measured',
+    days: rounded(measured.mean),
+    low: varies ? rounded(Math.max(0, low)) : null,
+    high: varies ? rounded(Math.min(horizonDays, high)) : null,
+    horizonDays,
+  };
 }

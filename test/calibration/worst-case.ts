@@ -52,6 +52,8 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
             lost: 3,
             back: 0,
             censored: 1,
+            late: 0,
+            unobserved: 0,
           });
     }
     for (let bin = 90; bin < 90 + SIZES_OF_AMOUNTS; bin += 1)

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { runKey, writeTableBelow } from '../../functions/run-files.ts';
 import { CANONICAL_TABLES, SLOTS } from '../../shared/contracts/canonical-tables.ts';
+import type { Definitions } from '../../shared/contracts/definitions.ts';
 import { compileTables } from '../../shared/definitions/compile-tables.ts';
-import { epochDay } from '../../shared/definitions/epoch-day.ts';
+import { dayText, epochDay } from '../../shared/definitions/epoch-day.ts';
 import { loadDefinitions } from '../../shared/definitions/load-definitions.ts';
 import { AMOUNT_BIN_COLUMNS, AMOUNT_BINS } from '../../shared/queries/amount-bins.ts';
 import { JOURNEY_QUERIES } from '../../shared/queries/catalog.ts';
@@ -77,7 +78,8 @@ const AMOUNTS = [
  * evidence, amounts at the edges of what is priced, files without rows. The same seed gives the same tables.
  */
 export async function hostileWorld(seed: number, size: number): Promise<QueryWorld> {
-  const definitions = loadDefinitions(readFileSync(COMPANY_DEFINITIONS, 'utf8'), 'definitions.yaml');
+  const company = loadDefinitions(readFileSync(COMPANY_DEFINITIONS, 'utf8'), 'definitions.yaml');
+  const definitions = { ...company, sources: observedLate(company.sources) };
   const compiled = {
     ...compileTables(definitions, RUN),
     amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
@@ -116,6 +118,12 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
     await world.duckdb.materialise(query, runKey.journey(RUN_ID, name), tableColumns(columns));
   }
   return world;
+}
+
+/** Units enter before their source is observed, and leave before it, too. */
+function observedLate(sources: Definitions['sources']): Definitions['sources'] {
+  const late = Object.entries(sources).map(([id, source]) => [id, { ...source, observedFrom: dayText(AS_OF - 200) }]);
+  return Object.fromEntries(late);
 }
 
 function hostileTables(

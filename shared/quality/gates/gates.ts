@@ -17,6 +17,7 @@ import { lookupUnmatched } from './lookup-unmatched.ts';
 import { monthMissing } from './month-missing.ts';
 import { mostlyUnmapped } from './mostly-unmapped.ts';
 import { notAssessed } from './not-assessed.ts';
+import { observedLate } from './observed-late.ts';
 import { oftenBlank } from './often-blank.ts';
 import { oftenUnmapped } from './often-unmapped.ts';
 import { opportunityMissing } from './opportunity-missing.ts';
@@ -52,6 +53,7 @@ export const GATES: readonly Gate[] = [
   knownTodayOnly,
   undated,
   entriesInferred,
+  observedLate,
   datesUnreadable,
   rowsRejected,
   rowsRepeated,

@@ -34,6 +34,14 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Time in stage, sales cycle',
     'Days, Kaplan-Meier: those still there count as watched until now. Among those who left it is shorter: the slow ones are not in it yet. A tilde marks steps of weeks (beyond 90 days) or months (beyond a year).',
   ],
+  [
+    'Mean within the horizon',
+    'The mean of days in stage where a longer stay counts as the horizon: the area from 0 to the horizon under the Kaplan-Meier share still there. It is told also where fewer than half have left. Of a sales cycle the horizon is the sum of its stages’. Its 95% interval takes units as independent: where those of one account or owner are alike, it is too narrow.',
+  ],
+  [
+    'Came late, had left before',
+    'Units that entered before the day from which the definitions say that their source was observed. Those still there on that day are at risk from the age they then had; those that had left are counted in their stage and are in no time.',
+  ],
   ['Time curves', 'Aalen-Johansen shares of moved on and lost or back; with still there they sum to one.'],
   ['Deal size', 'Mean of won and priced opportunities; the median is given as the class that holds it.'],
   ['Closed', 'A snapshot: opportunities by the day they closed, whenever they entered. Secondary to the cohorts.'],

@@ -1,7 +1,7 @@
 import type { Curves, FunnelOutline, StageOutline } from '../../contracts/outputs.ts';
 import { chartPanel } from './chart-panel.ts';
 import { type ChartSegment, chartSegments } from './chart-segments.ts';
-import { labelled } from './figure-cells.ts';
+import { labelled, lateText } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
 import { countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -41,7 +41,7 @@ function curveTable(
     <tr>${AGES.map(() => ['moved on', 'lost'].map((title) => html`<th scope="col">${title}</th>`))}</tr>`;
   const body = rows.map(
     ({ one, curve }) =>
-      html`<tr><th scope="row">${labelled(one.label)}</th><td>${countText(curve.units)}</td>${AGES.map((age) => ageCells(curve, age))}</tr>`,
+      html`<tr><th scope="row">${labelled(one.label)}</th><td>${countText(curve.units)}${lateText(curve)}</td>${AGES.map((age) => ageCells(curve, age))}</tr>`,
   );
   return html`<details><summary>${labelled(funnel.label)}: ${labelled(stage.label)}</summary>
     ${scrolledTable(html`<b>${labelled(stage.label)}</b>: shares of the entrants by days since entry; the others were still there`, head, body, 'ages')}</details>`;

@@ -1,6 +1,14 @@
-import type { Difference, Money, Quantile, Rate, WithheldReason } from '../../contracts/measure.ts';
+import type {
+  Difference,
+  Money,
+  Quantile,
+  Rate,
+  RestrictedMean,
+  Times,
+  WithheldReason,
+} from '../../contracts/measure.ts';
 import { type Html, html } from './html.ts';
-import { amountText, countText, percentText, signedText } from './number-text.ts';
+import { amountText, countText, percentText, signedText, tenthsText } from './number-text.ts';
 import { withheldText } from './withheld-text.ts';
 
 /** A label from the data, kept from turning the text around it. */
@@ -38,6 +46,19 @@ export function differenceCell(difference: Difference): Html {
 export function quantileText(quantile: Quantile): Html {
   if (quantile.kind === 'withheld') return withheldWords(quantile.reason);
   return html`${quantile.resolutionDays > 1 && '~'}${countText(quantile.days)} d`;
+}
+
+/** Mean days of at most the horizon, with its interval. */
+export function meanText(mean: RestrictedMean): Html {
+  if (mean.kind === 'withheld') return withheldWords(mean.reason);
+  const { days, low, high, horizonDays } = mean;
+  const interval = low !== null && high !== null && html`${tenthsText(low)} to ${tenthsText(high)}, `;
+  return html`${tenthsText(days)} d <small>${interval}of at most ${countText(horizonDays)}</small>`;
+}
+
+/** How many units a time is told of that were not watched from entry on, and how many it leaves out. */
+export function lateText({ late, unobserved }: Pick<Times, 'late' | 'unobserved'>): Html {
+  return html`${late > 0 && html` <small>${countText(late)} came late</small>`}${unobserved > 0 && html` <small>${countText(unobserved)} had left before</small>`}`;
 }
 
 export function moneyText(money: Money, currency: string): Html {

@@ -43,6 +43,11 @@ export function numberText(value: number): string {
   return Number.isInteger(value) ? countText(value) : String(Number(value.toFixed(3)));
 }
 
+/** Mean days, to a tenth: 14.766667 -> 14.8 */
+export function tenthsText(value: number): string {
+  return value.toFixed(1);
+}
+
 /** Small p-values are said to be below a bound rather than zero. */
 export function pValueText(value: number): string {
   return value < 0.0001 ? 'p < 0.0001' : `p = ${value.toFixed(4)}`;

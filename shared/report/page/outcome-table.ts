@@ -1,6 +1,6 @@
 import type { Money } from '../../contracts/measure.ts';
 import type { Scorecard } from '../../contracts/outputs.ts';
-import { quantileText, rateCell, withheldWords } from './figure-cells.ts';
+import { lateText, meanText, quantileText, rateCell, withheldWords } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
 import { amountText, counted, countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -49,6 +49,7 @@ function dealSize({ dealSize: size }: Scorecard): Html {
 function salesCycle({ salesCycle: cycle }: Scorecard): Html {
   if (cycle === null) return html`<i>no times</i>`;
   return html`<b>${quantileText(cycle.median)}</b> <small>p75 ${quantileText(cycle.p75)}, p90 ${quantileText(cycle.p90)}</small>
+    <small>mean ${meanText(cycle.mean)}</small>${lateText(cycle)}
     <small>${countText(cycle.left)} of ${countText(cycle.units)} ended, in ${quantileText(cycle.medianOfLeft)}</small>
     <small>the won in ${quantileText(cycle.medianOfAdvanced)}</small>`;
 }

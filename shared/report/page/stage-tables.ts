@@ -1,7 +1,7 @@
 import type { CellTest, Scorecard, StageCard } from '../../contracts/outputs.ts';
 import { cellId } from '../cell-id.ts';
 import { testCell } from './cell-test.ts';
-import { labelled, quantileText, rateCell, shareCell, withheldWords } from './figure-cells.ts';
+import { labelled, lateText, meanText, quantileText, rateCell, shareCell, withheldWords } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
 import { countText, pointsText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -40,7 +40,14 @@ export function stageRatesTable(
     'Drop-off',
     'Of all losses',
   ];
-  const times = ['Median time', 'p75', 'p90', 'Median of those who left', 'Of those who moved on'];
+  const times = [
+    'Median time',
+    'p75',
+    'p90',
+    'Mean within the horizon',
+    'Median of those who left',
+    'Of those who moved on',
+  ];
   const row = (
     stage: StageCard,
     { dimension, segment, funnel }: Scorecard,
@@ -56,7 +63,7 @@ export function stageRatesTable(
   return scrolledTable(
     caption,
     headings('Stage', ...shares, ...times),
-    stageRows(withoutLast, outline, 13, row),
+    stageRows(withoutLast, outline, 14, row),
     'rates',
   );
 }
@@ -103,7 +110,8 @@ function administrative(stage: StageCard): Html {
 }
 
 function timeCells({ timeInStage }: StageCard): Html {
-  if (timeInStage === null) return html`<td colspan="5"><i>no times</i></td>`;
-  const { median, p75, p90, medianOfLeft, medianOfAdvanced } = timeInStage;
-  return html`${[median, p75, p90, medianOfLeft, medianOfAdvanced].map((quantile) => html`<td>${quantileText(quantile)}</td>`)}`;
+  if (timeInStage === null) return html`<td colspan="6"><i>no times</i></td>`;
+  const { median, p75, p90, mean, medianOfLeft, medianOfAdvanced } = timeInStage;
+  return html`<td>${quantileText(median)}${lateText(timeInStage)}</td><td>${quantileText(p75)}</td><td>${quantileText(p90)}</td><td>${meanText(mean)}</td>
+    <td>${quantileText(medianOfLeft)}</td><td>${quantileText(medianOfAdvanced)}</td>`;
 }

@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<WithheldReason, string>> = {
   last_stage: 'last stage',
   no_exit_defined: 'no exit defined',
   no_persons: 'no persons',
+  none_from_start: 'none watched from entry on',
+  not_watched_so_long: 'not watched that long',
 };
 
 /** Why a figure is not given, in the words of the page. */

@@ -62,6 +62,15 @@ describe('compileTables', () => {
     ]);
   });
 
+  it('says of every source from which day on it tells what becomes of its units', () => {
+    expect(texts(tables.source)).toEqual(['crm | -']);
+    const late = smallWith(
+      '    format: { delimiter: ";"',
+      '    observedFrom: 2024-02-29\n    format: { delimiter: ";"',
+    );
+    expect(texts(tablesOf(late).source)).toEqual([`crm | ${epochDay('2024-02-29')}`]);
+  });
+
   it('maps present labels once per object that shows a present stage', () => {
     const history =
       '      Calls: { files: c.csv, holds: people, columns: { id: Id, created: At } }\n      Visits: { files: v.csv, holds: people, columns: { id: Id, created: At, stage: State } }\n      DealLog:';

@@ -195,6 +195,25 @@ const mistakes: readonly Mistake[] = [
     allowed: 'a timezone by name, such as "America/New_York" or "UTC"',
   },
   {
+    mistake: 'a source that is observed from no day',
+    change: ['    format: { delimiter: ";"', '    observedFrom: 2026-02-29\n    format: { delimiter: ";"'],
+    line: '    observedFrom: 2026-02-29',
+    path: 'sources.crm.observedFrom',
+    found: '"2026-02-29"',
+    allowed: 'a day of the calendar',
+  },
+  {
+    mistake: 'a day from which a source without units is observed',
+    change: [
+      'sources:\n',
+      'sources:\n  web:\n    observedFrom: 2026-01-01\n    objects:\n      Firms: { files: firms.csv, holds: accounts, columns: { id: Id } }\n',
+    ],
+    line: '    observedFrom: 2026-01-01',
+    path: 'sources.web.observedFrom',
+    found: '"2026-01-01"',
+    allowed: '`observedFrom` only at the source that holds the people or opportunities which it is about',
+  },
+  {
     mistake: 'an approval on no day',
     change: ['on: 2026-01-05', 'on: 2026-02-29'],
     line: 'approved: { by: Ada, on: 2026-02-29 }',

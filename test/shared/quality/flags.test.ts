@@ -133,6 +133,20 @@ const CASES: readonly Case[] = [
     '60.0% of the entries of open in 2026-10',
   ],
   [
+    'observed_late',
+    'constrain',
+    { aggregates: { cohort: [cohortRow({ entered_month: 202610, entered: 100, observed_late: 6 })] } },
+    'observed_late/sales.open',
+    '6 of the 100 entrants of open in the window (6.0%; of 2026-10)',
+  ],
+  [
+    'observed_late',
+    'warn',
+    { aggregates: { cohort: [cohortRow({ entered_month: 202610, entered: 100, observed_late: 5 })] } },
+    'observed_late/sales.open',
+    '5 of the 100 entrants',
+  ],
+  [
     'dates_unreadable',
     'constrain',
     { receipts: [{ ...RECEIPT, emptied: [{ column: 'created', reason: 'bad_date', rows: 6 }] }] },

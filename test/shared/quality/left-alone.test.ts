@@ -52,6 +52,11 @@ test.each<[string, GateId, Parameters<typeof gateInput>[0]]>([
     'entries_inferred',
     { aggregates: { cohort: [cohortRow({ entered_month: 202510, entered: 100, observed: 0, inferred: 100 })] } },
   ],
+  [
+    'late entrants before the window',
+    'observed_late',
+    { aggregates: { cohort: [cohortRow({ entered_month: 202510, entered: 100, observed_late: 100 })] } },
+  ],
 ])('%s: nothing of %s', (_, kind, given) => {
   expect(flagsOf(gateInput(given)).filter((flag) => flag.kind === kind)).toEqual([]);
 });

@@ -26,7 +26,8 @@ const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
   ],
   'Minimum sample sizes': ['small_sample'],
   'Clear caveats when data is directional': [
-    ...(['undated', 'entries_inferred', 'closed_administratively', 'closures_in_bulk', 'period_provisional'] as const),
+    ...(['undated', 'entries_inferred', 'observed_late', 'closed_administratively', 'closures_in_bulk'] as const),
+    'period_provisional',
   ],
   'Alignment with RevOps definitions': [
     ...(['control_total', 'ledger_open', 'definitions_not_approved', 'definitions_approval_old'] as const),

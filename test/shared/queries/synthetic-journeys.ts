@@ -51,6 +51,7 @@ export async function writeSyntheticJourneys(
     age: 'CASE WHEN k % 3 < 2 THEN days END',
     unit_age: 'days',
     watched: 'days',
+    observed_age: 'CASE WHEN k % 4 = 3 THEN days / 2 ELSE 0 END',
     reach_age: 'days',
     reach_days: '30 * s',
     // so long that the last month has not had it

@@ -245,6 +245,6 @@ const clustered = segments.map((segment) => ({
 function curveRow(segment: string, age_to: number, advanced: number): CurveRow {
   return {
     ...{ slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage: 'offer', stage_number: 2 },
-    ...{ cohorts: 'mature', age_to, advanced, lost: 1, back: 0, censored: 2 },
+    ...{ cohorts: 'mature', age_to, advanced, lost: 1, back: 0, censored: 2, late: 0, unobserved: 0 },
   };
 }

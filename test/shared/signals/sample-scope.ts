@@ -135,6 +135,7 @@ export function cohortRow(given: Partial<CohortRow>): CohortRow {
     won_unpriced: 0,
     reopened: 0,
     reentered: 0,
+    observed_late: 0,
     with_lead: 0,
     ...given,
     entered,

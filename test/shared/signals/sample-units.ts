@@ -40,7 +40,7 @@ export function curveRowsOf(segment: string, units: readonly Unit[], stage = 'op
   const row = { slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage, stage_number: 1, cohorts: 'mature' };
   return units.map(({ days }) => {
     const lost = days === undefined ? 1 : 0;
-    return { ...row, age_to: days ?? 30, advanced: 1 - lost, lost, back: 0, censored: 0 };
+    return { ...row, age_to: days ?? 30, advanced: 1 - lost, lost, back: 0, censored: 0, late: 0, unobserved: 0 };
   });
 }
 

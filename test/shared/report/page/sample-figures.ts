@@ -33,9 +33,12 @@ export function times(units: number, days: number): Times {
   return {
     units,
     left: Math.round(units * 0.8),
+    late: 0,
+    unobserved: 0,
     median: at(days),
     p75: at(days * 3),
     p90: withheld('not_reached'),
+    mean: { kind: 'measured', days: days + 2.5, low: days + 1, high: days + 4, horizonDays: days * 3 },
     medianOfLeft: at(days - 2),
     medianOfAdvanced: at(days - 3),
   };

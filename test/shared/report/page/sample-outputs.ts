@@ -170,6 +170,7 @@ function curve(index: number) {
   const units = 1000 - index * 200;
   return {
     units,
+    ...{ late: 0, unobserved: 0 },
     age: AGES,
     advanced: AGES.map((age) => six(0.5 * (1 - Math.exp(-age / 30)))),
     lost: AGES.map((age) => six(0.3 * (1 - Math.exp(-age / 60)))),
