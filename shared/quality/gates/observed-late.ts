@@ -1,43 +1,42 @@
 import { monthText } from '../../signals/calendar-month.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
+import { worstOf } from './worst-of.ts';
 
 /**
  * Times can be told of units that came under observation late; how many of a cohort moved on cannot, where those who left before
  * are not in the records.
  */
 export const observedLate: Gate = {
-  id: 'observed_late',
-  allowed: 0.05,
-  severity: 'constrain',
+  ...{ id: 'observed_late', unit: 'share', bound: 'at_most', allowed: 0.05, severity: 'constrain' },
   looksFor: 'the entrants of every stage in the window were observed from entry on',
-  find: (input, allowed) =>
-    input.scope.funnels
-      .filter(({ dated }) => dated)
-      .flatMap(({ id: funnel, stages }) =>
-        stages.flatMap(({ id, label }) => {
-          const { months, late, entered } = lateEntrants(input, funnel, id);
-          if (late === 0) return [];
-          const found = late / entered;
-          return [
-            {
-              sentence: `${late} of the ${entered} entrants of ${label} in the window (${percent(found)}; of ${months.join(', ')}) entered before their source was observed: times count them from then on and leave out who had left by then; shares of these months are of those whom the records still show`,
-              ...{ found, subject: `${funnel}.${id}`, stages: [`${funnel}.${id}`], months },
-              ...(found <= allowed ? { severity: 'warn' as const } : {}),
-            },
-          ];
-        }),
-      ),
+  check: (input, allowed) => {
+    const stages = lateEntrants(input);
+    return {
+      measured: worstOf(stages, 'no dated stage has entrants in the window'),
+      findings: stages
+        .filter(({ late }) => late > 0)
+        .map(({ at, label, late, entered, months, value: found }) => ({
+          sentence: `${late} of the ${entered} entrants of ${label} in the window (${percent(found)}; of ${months.join(', ')}) entered before their source was observed: times count them from then on and leave out who had left by then; shares of these months are of those whom the records still show`,
+          ...{ found, subject: at, stages: [at], months },
+          ...(found <= allowed ? { toldBecause: 'times count them from a later age on' } : {}),
+        })),
+    };
+  },
 };
 
-function lateEntrants({ aggregates, scope }: GateInput, funnel: string, stage: string) {
-  const rows = aggregates.cohort
-    .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === stage)
-    .flatMap((row) => (row.entered_month === null ? [] : [{ ...row, month: row.entered_month }]))
-    .filter(({ month }) => month >= scope.windowMonth);
-  return {
-    months: rows.filter((row) => row.observed_late > 0).map(({ month }) => monthText(month)),
-    late: rows.reduce((sum, row) => sum + row.observed_late, 0),
-    entered: rows.reduce((sum, row) => sum + row.entered, 0),
-  };
+/** Of every dated stage with entrants in the window. */
+function lateEntrants({ aggregates, scope }: GateInput) {
+  const dated = scope.funnels.filter((funnel) => funnel.dated);
+  const stages = dated.flatMap(({ id, stages: own }) => own.map((stage) => ({ funnel: id, ...stage })));
+  return stages.flatMap(({ funnel, id, label }) => {
+    const rows = aggregates.cohort
+      .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === id)
+      .flatMap((row) => (row.entered_month === null ? [] : [{ ...row, month: row.entered_month }]))
+      .filter(({ month }) => month >= scope.windowMonth);
+    const entered = rows.reduce((sum, row) => sum + row.entered, 0);
+    const late = rows.reduce((sum, row) => sum + row.observed_late, 0);
+    const months = rows.filter((row) => row.observed_late > 0).map(({ month }) => monthText(month));
+    return entered === 0 ? [] : [{ at: `${funnel}.${id}`, label, late, entered, months, value: late / entered }];
+  });
 }
