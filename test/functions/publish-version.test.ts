@@ -117,6 +117,7 @@ async function published(
   await writeJson(objects, runKey.quality(runId), {
     verdict,
     flags: [],
+    gates: [],
     ledger: { records: [], units: [], stages: [], segments: [] },
   });
   await writeJson(objects, runKey.composed(runId), Object.keys(files));
