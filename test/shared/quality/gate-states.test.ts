@@ -96,6 +96,7 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
   ],
   ['evidence_without_record', 0, null, {}],
   ['records_in_no_stage', 0, null, {}],
+  ['observed_late', 0, 'sales.open', {}],
   ['closures_in_bulk', 1, 'sales', {}],
   [
     'closed_administratively',
