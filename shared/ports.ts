@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type * as z from 'zod/mini';
 import type { CanonicalTable, TableColumns } from './contracts/canonical-tables.ts';
 import type { FileFormat } from './contracts/definitions.ts';
-import type { RejectReason } from './contracts/receipt.ts';
+import type { IgnoreReason, RejectReason } from './contracts/receipt.ts';
 
 /**
  * What the steps need of the world. A step knows these and nothing behind them; adapters are chosen in `infra` and in
@@ -86,6 +86,9 @@ export type ExportTarget = {
   readonly whereFilled: readonly string[];
 };
 
+/** A format with every part stated. */
+export type StatedFormat = Readonly<Required<Omit<FileFormat, 'json'>>> & { readonly json: readonly string[] };
+
 export type ExportFile = { readonly key: string; readonly bytes: number; readonly sha256: string };
 
 /** One export object, ready to be read without a guess: made by `shared/ingest`, carried out by the reader. */
@@ -93,7 +96,7 @@ export type ExportPlan = {
   readonly source: string;
   readonly object: string;
   readonly files: readonly ExportFile[];
-  readonly format: Required<FileFormat>;
+  readonly format: StatedFormat;
   /** Zone in which days are counted. */
   readonly reportingZone: string;
   readonly columns: readonly ExportColumn[];
@@ -106,6 +109,16 @@ export type ExportPlan = {
   }[];
   /** Name of the column that identifies a row: equal rows with it count once, unequal ones are rejected. */
   readonly unique: string | undefined;
+  /** Several rows with the same key are versions of one record: names of text columns, both. */
+  readonly versions:
+    | {
+        readonly key: readonly string[];
+        /** The first that differs decides which row is the newest; numbers and times go by what they say. */
+        readonly newest: readonly string[];
+      }
+    | undefined;
+  /** Mapped columns that leave a row out where they are filled, the first that is. */
+  readonly ignoring: readonly { readonly column: string; readonly reason: 'superseded' | 'other_rows' | 'deleted' }[];
   /** Name of a boolean column: true leaves the row out as deleted. */
   readonly deleted: string | undefined;
   /** Names of mapped columns: filled with the rule's id where the rule leaves the row out. */
@@ -129,7 +142,7 @@ export type ExportOutcome = {
   readonly read: number;
   readonly accepted: number;
   readonly rejected: readonly { readonly reason: RejectReason; readonly column?: string; readonly rows: number }[];
-  readonly ignored: readonly { readonly reason: 'deleted' | 'exact_duplicate'; readonly rows: number }[];
+  readonly ignored: readonly { readonly reason: IgnoreReason; readonly rows: number }[];
   readonly excluded: readonly { readonly rule: string; readonly rows: number }[];
   readonly emptied: readonly { readonly column: string; readonly reason: RejectReason; readonly rows: number }[];
   /**
@@ -155,7 +168,7 @@ export type ExportOutcome = {
 /** Reads one export object to canonical Parquet. Embedded work on every machine, per file. */
 export type ExportReader = {
   /** The column names of a file; ExportError where it has no header line. */
-  readonly header: (key: string, format: Required<FileFormat>) => Promise<readonly string[]>;
+  readonly header: (key: string, format: StatedFormat) => Promise<readonly string[]>;
   readonly read: (plan: ExportPlan) => Promise<ExportOutcome>;
 };
 

@@ -28,6 +28,10 @@ export const FileFormat = z.strictObject({
   /** Zone of times that are written without one. */
   zone: z.optional(text),
   decimals: z.optional(z.enum(['.', ','])),
+  /** One table of text, one JSON object a line, or Parquet. `by_name`: .ndjson, .jsonl, .json and .parquet say so, any other name is csv. */
+  records: z.optional(z.enum(['by_name', 'csv', 'ndjson', 'parquet'])),
+  /** Columns of a csv that hold a JSON object: what is in it are columns of their own, `column.key`. */
+  json: z.optional(z.array(text)),
 });
 export type FileFormat = z.infer<typeof FileFormat>;
 
@@ -102,6 +106,10 @@ export const ObjectColumns = z.strictObject({
 });
 export type ObjectColumns = z.infer<typeof ObjectColumns>;
 
+/** A condition on one column: true where the trimmed text is one of the values, letter case apart. */
+export const Condition = z.strictObject({ column: text, in: z.array(text).check(z.minLength(1)) });
+export type Condition = z.infer<typeof Condition>;
+
 export const SourceObject = z.strictObject({
   files: oneOrMore(text),
   holds: z.optional(z.enum(CANONICAL_KINDS)),
@@ -110,13 +118,24 @@ export const SourceObject = z.strictObject({
   columns: z.optional(ObjectColumns),
   format: z.optional(FileFormat),
   lookups: z.optional(z.record(Id, Lookup)),
+  /** Other rows are left out and counted: for a log of many fields, of which one is the stage. */
+  only: z.optional(Condition),
   /** Values of the `type` column -> funnel id, for opportunities; values that are not listed go to `otherwise`. */
   funnels: z.optional(z.strictObject({ values: z.record(text, Id), otherwise: Id })),
 });
 export type SourceObject = z.infer<typeof SourceObject>;
 
+export const PRESETS = ['salesforce', 'hubspot', 'marketo'] as const;
+export type PresetName = (typeof PRESETS)[number];
+
+/** `export`: the system's own files, which is what is meant where nothing is said. */
+export const SHAPES = ['export', 'appflow', 'fivetran', 'airbyte'] as const;
+export type Shape = (typeof SHAPES)[number];
+
 export const Source = z.strictObject({
-  preset: z.optional(z.enum(['salesforce'])),
+  /** The system whose objects these are, and what carried them here: what both say need not be said again. */
+  preset: z.optional(z.enum(PRESETS)),
+  shape: z.optional(z.enum(SHAPES)),
   format: z.optional(FileFormat),
   /**
    * First day on which the source says what becomes of the people and opportunities that it holds, where that is not always: a
@@ -127,10 +146,6 @@ export const Source = z.strictObject({
   objects: z.record(text, SourceObject),
 });
 export type Source = z.infer<typeof Source>;
-
-/** A condition on one column: true where the trimmed text is one of the values, letter case apart. */
-export const Condition = z.strictObject({ column: text, in: z.array(text).check(z.minLength(1)) });
-export type Condition = z.infer<typeof Condition>;
 
 /**
  * What tells that a unit entered a stage. Exactly one of: `date` (the day or instant in that column, where `when`

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const RejectReason = z.enum([
   'wrong_number_of_fields',
   'broken_quotes',
+  'broken_json',
   'bad_encoding',
   'missing_id',
   'bad_date',
@@ -14,6 +15,14 @@ export const RejectReason = z.enum([
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 
+/**
+ * Why a row was left out without being wrong: `superseded` is an older version of a record that is there again,
+ * `other_rows` those that the object's condition does not select, `deleted` and `exact_duplicate` (of a row already
+ * read) what they say.
+ */
+export const IgnoreReason = z.enum(['superseded', 'other_rows', 'deleted', 'exact_duplicate']);
+export type IgnoreReason = z.infer<typeof IgnoreReason>;
+
 /** What became of each data row of one export object: read = accepted + rejected + ignored + excluded. */
 export const Receipt = z.strictObject({
   source: z.string(),
@@ -22,8 +31,8 @@ export const Receipt = z.strictObject({
   read: z.int(),
   accepted: z.int(),
   rejected: z.array(z.strictObject({ reason: RejectReason, column: z.optional(z.string()), rows: z.int() })),
-  /** Left out without being wrong: deleted records, exact duplicates of a row already read. */
-  ignored: z.array(z.strictObject({ reason: z.enum(['deleted', 'exact_duplicate']), rows: z.int() })),
+  /** Left out without being wrong. */
+  ignored: z.array(z.strictObject({ reason: IgnoreReason, rows: z.int() })),
   /** Left out by a declared exclusion. */
   excluded: z.array(z.strictObject({ rule: z.string(), rows: z.int() })),
   /** Accepted rows whose optional value could not be read, so that the value is empty: by column and reason. */

@@ -3,7 +3,8 @@ import { normaliseText } from '../contracts/stage-evidence.ts';
 import { OBJECT_PARTS } from '../ingest/object-parts.ts';
 import { partsNeeded } from '../ingest/required-parts.ts';
 import { type EffectiveObject, resolveObject, resolveObjects } from '../ingest/resolve-object.ts';
-import { presetOf } from '../ingest/source-preset.ts';
+import { objectsOf, presetOf } from '../ingest/source-preset.ts';
+import { checkAsked } from './check-asked.ts';
 import { checkZone } from './check-settings.ts';
 import { isDay } from './epoch-day.ts';
 import { type Finding, notOneOf } from './finding.ts';
@@ -14,9 +15,10 @@ export function checkSources(definitions: Definitions): readonly Finding[] {
   return Object.entries(definitions.sources).flatMap(([sourceId, source]) => [
     ...checkZone(['sources', sourceId, 'format', 'zone'], source.format?.zone),
     ...checkObservedFrom(definitions, sourceId, source.observedFrom),
-    ...Object.keys(source.objects).flatMap((objectId) =>
-      checkObject(definitions, resolveObject(definitions, sourceId, objectId)),
-    ),
+    ...Object.keys(source.objects).flatMap((objectId) => [
+      ...checkObject(definitions, resolveObject(definitions, sourceId, objectId)),
+      ...checkAsked(source, objectId, ['sources', sourceId, 'objects', objectId]),
+    ]),
   ]);
 }
 
@@ -53,7 +55,7 @@ function checkUnread(
   path: readonly PropertyKey[],
 ): readonly Finding[] {
   const source = definitions.sources[object.source];
-  const known = Object.keys((source === undefined ? undefined : presetOf(source))?.objects ?? {});
+  const known = source === undefined ? [] : Object.keys(objectsOf(presetOf(source), source.shape ?? 'export'));
   if (known.includes(object.object)) return [];
   const nearest = nearestText(object.object, known);
   const kinds = `\`holds\` with one of ${CANONICAL_KINDS.join(', ')}`;

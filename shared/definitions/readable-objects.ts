@@ -1,6 +1,6 @@
 import type { Definitions, Stage } from '../contracts/definitions.ts';
 import { type EffectiveObject, resolveObjects } from '../ingest/resolve-object.ts';
-import { presetOf } from '../ingest/source-preset.ts';
+import { objectsOf, presetOf } from '../ingest/source-preset.ts';
 
 /** An object with the grain that its rows speak of, if they speak of units at all. */
 export type ReadableObject = EffectiveObject & {
@@ -21,7 +21,7 @@ export function readableObjects(definitions: Definitions): readonly ReadableObje
 function isUnclear(definitions: Definitions, { source, object, holds, of }: EffectiveObject): boolean {
   if (holds !== undefined) return holds === 'stage_history' && of === undefined;
   const declared = definitions.sources[source];
-  return declared === undefined || presetOf(declared)?.objects[object] === undefined;
+  return declared === undefined || objectsOf(presetOf(declared), declared.shape ?? 'export')[object] === undefined;
 }
 
 function grainOf({ holds, of }: EffectiveObject): Stage['grain'] | undefined {

@@ -3,7 +3,7 @@ import type { ExportColumn } from '../ports.ts';
 import { channelOf, withoutAddress } from './channel-of.ts';
 import type { ColumnPart } from './object-parts.ts';
 import type { PlannedColumn } from './planned-column.ts';
-import type { EffectiveObject } from './resolve-object.ts';
+import { type EffectiveObject, nameOf } from './resolve-object.ts';
 
 type Reading = Omit<ExportColumn, 'from'>;
 
@@ -12,9 +12,10 @@ type Reading = Omit<ExportColumn, 'from'>;
  * is needed stays, so that its absence is reported.
  */
 export function partColumns(object: EffectiveObject, isThere: (name: string) => boolean): readonly PlannedColumn[] {
-  return Object.entries(object.columns).flatMap(([part, { name, optional }]) => {
+  return Object.entries(object.columns).flatMap(([part, column]) => {
     const reading = readingOf(part as ColumnPart, object);
-    if (reading === undefined || (optional && !isThere(name))) return [];
+    const name = nameOf(column, isThere);
+    if (reading === undefined || (column.optional && !isThere(name))) return [];
     return [{ column: { ...reading, from: name }, use: `columns.${part}` }];
   });
 }

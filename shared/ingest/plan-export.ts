@@ -7,10 +7,12 @@ import { dimensionColumns } from './dimension-columns.ts';
 import { evidenceColumns } from './evidence-columns.ts';
 import { exclusionColumns } from './exclusion-columns.ts';
 import { columnNames, type ExportHeader } from './export-header.ts';
+import { ignoringColumns } from './ignoring-columns.ts';
 import { objectTargets } from './object-targets.ts';
 import { partColumns } from './part-columns.ts';
 import { requireColumns } from './require-columns.ts';
 import { type EffectiveObject, resolveObject } from './resolve-object.ts';
+import { versionColumns } from './version-columns.ts';
 
 export type PlanExportInput = {
   readonly source: string;
@@ -32,13 +34,17 @@ export type PlanExportInput = {
 export function planExport(definitions: Definitions, input: PlanExportInput): ExportPlan {
   const object = resolveObject(definitions, input.source, input.object);
   const names = columnNames(input.header, object.lookups);
+  const isThere = (name: string) => names.includes(name);
   const evidence = evidenceColumns(definitions, object);
   const exclusions = exclusionColumns(definitions, object);
+  const ignoring = ignoringColumns(object, isThere);
+  const { columns: ofVersions, versions } = versionColumns(object, isThere);
   const planned = [
-    ...partColumns(object, (name) => names.includes(name)),
+    ...partColumns(object, isThere),
     ...dimensionColumns(definitions, object),
     ...evidence.columns,
     ...exclusions,
+    ...ignoring.map((each) => each.planned),
   ];
   const needed = planned
     .map(({ column, use }) => ({ name: column.from, use }))
@@ -46,7 +52,7 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
   requireColumns(object.reference, fileName(input.files), needed, names);
   requireLookupColumns(object, input);
 
-  const columns = planned.map(({ column }) => column);
+  const columns = [...planned.map(({ column }) => column), ...ofVersions];
   const isRead = (name: string) => columns.some((column) => column.name === name);
   const targets = [...objectTargets(definitions, object, columns), ...evidence.targets];
   return {
@@ -58,6 +64,8 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
     columns,
     lookups: lookupsOf(object, input),
     unique: object.holds !== 'stage_history' && isRead('id') ? 'id' : undefined,
+    versions,
+    ignoring: ignoring.map(({ reason, planned: { column } }) => ({ column: column.name, reason })),
     deleted: isRead('deleted') ? 'deleted' : undefined,
     exclusions: exclusions.map(({ column }) => column.name),
     dayRange: [CALENDAR_START_DAY, calendarEndDay(input.asOfDay)],

@@ -1,15 +1,34 @@
-import type { FileFormat, ObjectColumns } from '../contracts/definitions.ts';
-import type { CanonicalKind } from './object-parts.ts';
+import type { Condition, FileFormat, ObjectColumns, Shape } from '../contracts/definitions.ts';
+import type { CanonicalKind, ColumnPart } from './object-parts.ts';
 
-/** What is known of a system's exports, so that the definitions need only say where they differ. */
+/** What is known of a system's objects, so that the definitions need only say where they differ. */
 export type SourcePreset = {
   readonly format: FileFormat;
+  /** How each shape spells a column that the system's API calls `name`; of several spellings the first that a file has. */
+  readonly spellings: Readonly<Record<Shape, (name: string) => readonly string[]>>;
   readonly objects: Readonly<Record<string, PresetObject>>;
 };
 
-/** Without `holds` the object is known, and its rows are counted, but no table is made from it. */
+/** All columns by their API names. Without `holds` the object is known and its rows are counted, but no table is made. */
 export type PresetObject = {
   readonly holds?: CanonicalKind;
   readonly of?: 'people' | 'opportunities';
   readonly columns: ObjectColumns;
+  /** The columns that tell its records apart, and the time of a record's last change. */
+  readonly key: readonly string[];
+  readonly changed?: string;
+  /** By these columns, all of them, a file is known to be of this object. */
+  readonly signs: readonly string[];
+  /** Other rows are left out. `asks`: the definitions have to say so, because it differs from one customer to the next. */
+  readonly only?: Condition | { readonly asks: string; readonly column: string };
+  /** Lookups that `columns` read, which the definitions have to declare: only they know the files. */
+  readonly lookups?: Readonly<Record<string, { readonly object: string; readonly on: string; readonly key: string }>>;
+  /** Parts that some shapes do not carry, or carry as something that must not be read, such as a name. */
+  readonly without?: Partial<Readonly<Record<Shape, readonly ColumnPart[]>>>;
+  /** Spellings of single columns that follow no rule. */
+  readonly spelled?: Partial<Readonly<Record<Shape, Readonly<Record<string, readonly string[]>>>>>;
+  /** The only shapes in which there is such a table; all of them where not given. */
+  readonly shapes?: readonly Shape[];
+  /** Where a shape keeps old versions of a record, this object is made of them. */
+  readonly isOfVersions?: true;
 };

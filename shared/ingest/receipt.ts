@@ -101,7 +101,13 @@ function mostFrequent(values: readonly Value[]): string | undefined {
 function absentColumns(plan: ExportPlan, definitions: Definitions): string[] {
   const read = new Set(plan.columns.map(({ from }) => from));
   const { type: _chosenOnly, ...columns } = resolveObject(definitions, plan.source, plan.object).columns;
-  return [...new Set(Object.values(columns).flatMap(({ name }) => (read.has(name) ? [] : [name])))];
+  return [
+    ...new Set(
+      Object.values(columns).flatMap(({ name, or = [] }) =>
+        [name, ...or].some((each) => read.has(each)) ? [] : [name],
+      ),
+    ),
+  ];
 }
 
 function rowsOf(entries: readonly { readonly rows: number }[]): number {

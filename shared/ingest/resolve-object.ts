@@ -1,20 +1,29 @@
 import {
   type Channel,
   type Definitions,
-  type FileFormat,
   type Lookup,
-  type ObjectColumns,
   ROW_ID,
+  type Source,
   type SourceObject,
 } from '../contracts/definitions.ts';
 import { ContractError } from '../contracts/errors.ts';
+import type { StatedFormat } from '../ports.ts';
+import { columnSpellings } from './column-spellings.ts';
 import type { CanonicalKind, ColumnPart } from './object-parts.ts';
 import type { PresetObject } from './preset.ts';
 import { requiredParts } from './required-parts.ts';
-import { presetOf } from './source-preset.ts';
+import { LAST_CHANGE, LOADED_SHAPES, type LoadedShape } from './shape.ts';
+import { objectsOf, presetOf } from './source-preset.ts';
 
-/** `optional`: the preset's guess, left out where the export has no such column. Others must be there. */
-export type EffectiveColumn = { readonly name: string; readonly optional: boolean };
+/**
+ * `optional`: the preset's guess, left out where the export has no such column. Others must be there. `or`: other names
+ * that the column may have, taken where the file has none of those before.
+ */
+export type EffectiveColumn = {
+  readonly name: string;
+  readonly or?: readonly string[];
+  readonly optional: boolean;
+};
 
 /** One export object with the preset applied and every default filled in. */
 export type EffectiveObject = {
@@ -25,9 +34,17 @@ export type EffectiveObject = {
   readonly holds: CanonicalKind | undefined;
   readonly of: 'people' | 'opportunities' | undefined;
   readonly columns: Readonly<Partial<Record<ColumnPart, EffectiveColumn>>>;
-  readonly format: Required<FileFormat>;
+  readonly format: StatedFormat;
   readonly lookups: Readonly<Record<string, Lookup>>;
   readonly funnels: SourceObject['funnels'];
+  /** Rows that are left out unless this column says one of these. */
+  readonly only?: { readonly column: EffectiveColumn; readonly in: readonly string[] };
+  /** Which rows of the loader's are no present record; undefined where the object is made of old versions. */
+  readonly present: LoadedShape['present'];
+  readonly loaderDeleted: readonly string[];
+  /** Rows with the same key are versions of one record, of which the newest counts; each column by its names. */
+  readonly key: readonly EffectiveColumn[];
+  readonly newest: readonly EffectiveColumn[];
   /** The closed list of channels, for touches. */
   readonly channels?: readonly Channel[] | undefined;
 };
@@ -38,33 +55,49 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
   const declared = source?.objects[objectId];
   if (source === undefined || declared === undefined)
     throw new ContractError(`the definitions declare no object ${sourceId}.${objectId}`);
+  const shape = source.shape ?? 'export';
   const preset = presetOf(source);
-  const known = fittingPreset(preset?.objects[objectId], declared);
+  const known = fittingPreset(objectsOf(preset, shape)[objectId], declared);
   const holds = declared.holds ?? known?.holds;
+  const loaded = LOADED_SHAPES[shape];
+  const spelt = speller(source, known);
+  const columns = effectiveColumns(declared, spelt.parts, requiredParts(definitions, sourceId, holds, declared));
   return {
     source: sourceId,
     object: objectId,
     reference: `${sourceId}.${objectId}`,
     holds,
     of: declared.of ?? known?.of,
-    columns: {
-      ...(holds === 'touches' ? { id: { name: ROW_ID, optional: false } } : {}),
-      ...effectiveColumns(declared, known?.columns ?? {}, requiredParts(definitions, sourceId, holds, declared)),
-    },
+    columns: { ...(holds === 'touches' ? { id: { name: ROW_ID, optional: false } } : {}), ...columns },
     format: {
       delimiter: ',',
       encoding: 'utf-8',
       dates: 'iso',
       zone: definitions.timezone,
       decimals: '.',
+      records: 'by_name',
       ...preset?.format,
       ...source.format,
       ...declared.format,
+      json: [preset?.format, loaded.format, source.format, declared.format].flatMap((format) => format?.json ?? []),
     },
     lookups: declared.lookups ?? {},
     funnels: declared.funnels,
+    ...onlyOf(declared, known, spelt),
+    present: known?.isOfVersions === true ? undefined : loaded.present,
+    loaderDeleted: loaded.deleted,
+    key: keyOf(known, spelt, columns.id, holds),
+    newest: loaded.newest.flatMap((names) => {
+      if (names !== LAST_CHANGE) return [named(names)];
+      return known?.changed === undefined ? [] : [spelt.column(known.changed)];
+    }),
     ...(holds === 'touches' ? { channels: definitions.attribution?.channels } : {}),
   };
+}
+
+/** The name that a column has in a file; its first one where the file has none of them. */
+export function nameOf({ name, or = [] }: EffectiveColumn, isThere: (name: string) => boolean): string {
+  return [name, ...or].find(isThere) ?? name;
 }
 
 /** Every declared object, in the order of the file. */
@@ -79,16 +112,64 @@ function fittingPreset(known: PresetObject | undefined, declared: SourceObject):
   return declared.holds === undefined || declared.holds === known?.holds ? known : undefined;
 }
 
+type Speller = {
+  readonly column: (name: string) => EffectiveColumn;
+  /** What the preset knows of the object's parts, in this shape. */
+  readonly parts: Readonly<Partial<Record<ColumnPart, readonly string[]>>>;
+};
+
+function speller(source: Source, known: PresetObject | undefined): Speller {
+  const preset = presetOf(source);
+  const shape = source.shape ?? 'export';
+  const spellings = (name: string) =>
+    preset === undefined || known === undefined ? [name] : columnSpellings(preset, known, shape, name);
+  const read = Object.entries(known?.columns ?? {}).filter(
+    ([part]) => known?.without?.[shape]?.includes(part as ColumnPart) !== true,
+  );
+  return {
+    column: (name) => named(spellings(name)),
+    parts: Object.fromEntries(read.map(([part, name]) => [part, spellings(name ?? '')])),
+  };
+}
+
+function named([name = '', ...or]: readonly string[]): EffectiveColumn {
+  return { name, ...(or.length === 0 ? {} : { or }), optional: true };
+}
+
 function effectiveColumns(
   declared: SourceObject,
-  preset: ObjectColumns,
+  preset: Speller['parts'],
   required: ReadonlySet<ColumnPart>,
 ): EffectiveObject['columns'] {
-  const names = Object.entries({ ...preset, ...declared.columns });
-  return Object.fromEntries(
-    names.map(([part, name]) => [
-      part,
-      { name, optional: declared.columns?.[part as ColumnPart] === undefined && !required.has(part as ColumnPart) },
-    ]),
+  const own = Object.entries(declared.columns ?? {}).map(([part, name]) => [part, { name, optional: false }] as const);
+  const guessed = Object.entries(preset).map(
+    ([part, names]) => [part, { ...named(names), optional: !required.has(part as ColumnPart) }] as const,
   );
+  return Object.fromEntries([...guessed, ...own]);
+}
+
+function onlyOf(
+  declared: SourceObject,
+  known: PresetObject | undefined,
+  spelt: Speller,
+): Pick<EffectiveObject, 'only'> {
+  if (declared.only !== undefined) {
+    const { column, in: values } = declared.only;
+    return { only: { column: { name: column, optional: false }, in: values } };
+  }
+  const only = known?.only;
+  return only === undefined || 'asks' in only
+    ? {}
+    : { only: { column: { ...spelt.column(only.column), optional: false }, in: only.in } };
+}
+
+/** Of an object that no preset knows the id is the key, but for histories: theirs is the id of what they tell of. */
+function keyOf(
+  known: PresetObject | undefined,
+  spelt: Speller,
+  id: EffectiveColumn | undefined,
+  holds: CanonicalKind | undefined,
+): readonly EffectiveColumn[] {
+  if (known !== undefined) return known.key.map(spelt.column);
+  return id === undefined || id.name === ROW_ID || holds === 'stage_history' ? [] : [id];
 }

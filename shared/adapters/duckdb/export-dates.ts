@@ -3,6 +3,8 @@ import { sqlText } from './export-sql.ts';
 
 const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const ISO = `\\d{4}-\\d{2}-\\d{2}(?:[T ]${CLOCK}(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|[+-](?:0\\d|1[0-4])(?::?[0-5]\\d)?)?)?`;
+const SHORT_HOUR = '^(\\d{4}-\\d{2}-\\d{2}[T ])(\\d:)';
+const MIDNIGHT = '\\d{4}-\\d{2}-\\d{2}[T ]0?0:00(?::00(?:\\.0+)?)?';
 const PLAIN_CLOCK = '(?: (?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)?';
 
 const PLAIN = {
@@ -14,6 +16,9 @@ const PLAIN = {
 /**
  * Macros that read dates and times. The shapes are checked first, because DuckDB's casts take more than one spelling;
  * the casts then refuse days that do not exist.
+ *
+ * `time_text(text)`: the text with its hour in two digits and ` UTC` as Z, as loaders write them. `day_text(text)`: the
+ * same, but midnight without a zone is the day alone: that is how loaders write dates, and no zone may move them.
  *
  * `wall_time(text)`: what calendar and clock say, to the second. `zone_offset(text)`: seconds east of UTC, NULL where
  * the text has no zone. `instant_at(text, wall, offset)`: epoch seconds; `instant_day(text, wall, seconds)`: epoch day in
@@ -28,6 +33,9 @@ export function dateMacros(format: ExportFormat, reportingZone: string): readonl
   const zone = sqlText(format.zone);
   const reporting = sqlText(reportingZone);
   return [
+    `CREATE MACRO time_text(t) AS CASE WHEN t[13] <> ':' AND NOT suffix(t, ' UTC') THEN t
+      ELSE regexp_replace(regexp_replace(t, ${sqlText(SHORT_HOUR)}, '\\10\\2'), '(:\\d\\d(?:\\.\\d+)?) UTC$', '\\1Z') END`,
+    `CREATE MACRO day_text(t) AS CASE WHEN regexp_full_match(t, ${sqlText(MIDNIGHT)}) THEN left(t, 10) ELSE time_text(t) END`,
     'CREATE MACRO whole_seconds(point) AS epoch_us(point) // 1000000',
     // `z` is `+hh`, `+hhmm` or `+hh:mm`; of a text that is no date it may be anything.
     `CREATE MACRO offset_seconds(z) AS CASE WHEN z[1] = '-' THEN -1 ELSE 1 END

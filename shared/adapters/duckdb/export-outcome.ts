@@ -1,6 +1,7 @@
 import { IntegrityError } from '../../contracts/errors.ts';
-import type { RejectReason } from '../../contracts/receipt.ts';
+import { IgnoreReason, type RejectReason } from '../../contracts/receipt.ts';
 import type { ExportOutcome, ExportPlan } from '../../ports.ts';
+import { leavesOut } from './export-places.ts';
 import type { ExportSession } from './export-session.ts';
 import type { Typing } from './export-typing.ts';
 
@@ -27,7 +28,7 @@ export async function countPlaces(session: ExportSession, plan: ExportPlan, read
       const reason = count.detail as RejectReason;
       return { reason, ...(column === undefined ? {} : { column }), rows: Number(count.rows) };
     }),
-    ignored: (['deleted', 'exact_duplicate'] as const).flatMap((reason) =>
+    ignored: IgnoreReason.options.flatMap((reason) =>
       of(reason).map((count) => ({ reason, rows: Number(count.rows) })),
     ),
     excluded: of('excluded').map((count) => ({ rule: String(count.detail), rows: Number(count.rows) })),
@@ -57,7 +58,8 @@ export async function countEmptied(
 
 /**
  * What became of the texts of mapped columns, over accepted rows: the most frequent texts, then the others in sum per
- * value. The texts of exclusion columns are summed all: they are addresses, and none of those accepted became anything.
+ * value. The texts of columns that leave rows out are summed all: they are addresses, and none of those accepted became
+ * anything.
  */
 export async function countValues(
   session: ExportSession,
@@ -67,7 +69,7 @@ export async function countValues(
   const values: Record<string, ExportOutcome['values'][string]> = {};
   for (const { column, text, filled } of typings) {
     if (column.read !== 'mapped') continue;
-    const excludes = plan.exclusions.includes(column.name);
+    const excludes = leavesOut(plan, column.name);
     const counts = await session.rows(`
       WITH counted AS (SELECT ${excludes ? 'CAST(NULL AS VARCHAR)' : text} AS raw, ${filled} AS value, count(*) AS rows FROM typed WHERE place = 'accepted' GROUP BY ALL),
         ranked AS (SELECT *, least(row_number() OVER (ORDER BY rows DESC, raw NULLS FIRST), ${MOST_VALUES + 1}) AS rank FROM counted)

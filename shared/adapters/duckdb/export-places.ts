@@ -1,3 +1,4 @@
+import { ROW_ID } from '../../contracts/definitions.ts';
 import type { ExportPlan } from '../../ports.ts';
 import type { ExportSession } from './export-session.ts';
 import { sqlText } from './export-sql.ts';
@@ -7,12 +8,15 @@ import type { Typing } from './export-typing.ts';
  * Makes the table `typed` of `source`: every row of sound structure with its values, the texts that are told of, and the
  * one place that it is in. That is the first that holds of
  *
- * 1. `deleted`: the plan's deleted column is true;
- * 2. `excluded`: an exclusion column is filled, `detail` is the first one's rule;
- * 3. `rejected`: a required column has no readable value, the first in the plan's order;
- * 4. `exact_duplicate`, or `rejected` as `duplicate_id`: the row repeats the unique value of an earlier row that came
+ * 1. `superseded`: a newer row has the same key; of equally new ones the row with the greatest texts stays, so that the
+ *    order of the files does not matter;
+ * 2. the reason of the first ignoring column that is filled;
+ * 3. `deleted`: the plan's deleted column is true;
+ * 4. `excluded`: an exclusion column is filled, `detail` is the first one's rule;
+ * 5. `rejected`: a required column has no readable value, the first in the plan's order;
+ * 6. `exact_duplicate`, or `rejected` as `duplicate_id`: the row repeats the unique value of an earlier row that came
  *    this far, with the same text in all columns read, or with another;
- * 5. `accepted`.
+ * 7. `accepted`.
  *
  * Of a rejected row `detail` is the reason and `culprit` the index of the column.
  */
@@ -24,23 +28,48 @@ export async function placeRows(session: ExportSession, plan: ExportPlan, typing
     const missing = sqlText(typing.missing);
     return `WHEN ${typing.index} THEN ${typing.problem === undefined ? missing : `coalesce(${typing.problem}, ${missing})`}`;
   });
+  const first = (columns: readonly string[]) => `CAST(coalesce(${['NULL', ...columns, 'NULL'].join(', ')}) AS VARCHAR)`;
   await session.run(`CREATE TABLE typed AS
-    SELECT * EXCLUDE (rule, missing, deleted),
-      CASE WHEN deleted THEN 'deleted' WHEN rule IS NOT NULL THEN 'excluded' WHEN missing IS NOT NULL THEN 'rejected'
-        ELSE 'accepted' END AS place,
-      CASE WHEN deleted THEN NULL WHEN rule IS NOT NULL THEN rule
+    SELECT * EXCLUDE (ignored, rule, missing, deleted),
+      CASE WHEN ignored IS NOT NULL THEN ignored WHEN deleted THEN 'deleted' WHEN rule IS NOT NULL THEN 'excluded'
+        WHEN missing IS NOT NULL THEN 'rejected' ELSE 'accepted' END AS place,
+      CASE WHEN ignored IS NOT NULL OR deleted THEN NULL WHEN rule IS NOT NULL THEN rule
         ${reasons.length === 0 ? '' : `ELSE CASE missing ${reasons.join(' ')} END`} END AS detail,
-      CASE WHEN deleted OR rule IS NOT NULL THEN NULL ELSE missing END AS culprit
+      CASE WHEN ignored IS NOT NULL OR deleted OR rule IS NOT NULL THEN NULL ELSE missing END AS culprit
     FROM (SELECT ${keptColumns(plan, typings).join(', ')},
-      CAST(coalesce(${['NULL', ...plan.exclusions.map(filledOf), 'NULL'].join(', ')}) AS VARCHAR) AS rule,
+      ${first([...olderVersion(plan.versions, typings), ...plan.ignoring.map(({ column }) => filledOf(column))])} AS ignored,
+      ${first(plan.exclusions.map(filledOf))} AS rule,
       CAST(${culprits.length === 0 ? 'NULL' : `CASE ${culprits.join(' ')} END`} AS INTEGER) AS missing,
       coalesce(${plan.deleted === undefined ? 'false' : filledOf(plan.deleted)}, false) AS deleted
       FROM (${withSteps(typings)}))`);
   if (plan.unique !== undefined) await placeRepetitions(session, plan.unique, typings);
 }
 
+/** Whether the column only says that a row is left out: its texts are told of nowhere. */
+export function leavesOut(plan: ExportPlan, name: string): boolean {
+  return plan.exclusions.includes(name) || plan.ignoring.some(({ column }) => column === name);
+}
+
+/** In SQL: `superseded` where a row is an older version of a record. A row whose key is not filled is no version of any. */
+function olderVersion(versions: ExportPlan['versions'], typings: readonly Typing[]): readonly string[] {
+  if (versions === undefined) return [];
+  const textNamed = (name: string): string => typings.find((typing) => typing.column.name === name)?.filled ?? 'NULL';
+  const key = versions.key.map(textNamed);
+  const newest = versions.newest.map(textNamed).flatMap((value) => [numberOrTime(value), value]);
+  const texts = new Set(typings.filter(({ column }) => column.from !== ROW_ID).map(({ text }) => text));
+  const order = [...newest, ...texts].map((value) => `${value} DESC NULLS LAST`);
+  const place = `row_number() OVER (PARTITION BY ${key.join(', ')} ORDER BY ${order.join(', ')}, seq)`;
+  const isFilled = key.map((value) => `${value} IS NOT NULL`).join(' AND ');
+  return [`CASE WHEN ${isFilled} AND ${place} > 1 THEN 'superseded' END`];
+}
+
+/** Only to be compared: generations and Unix times as numbers, other times in microseconds. */
+function numberOrTime(text: string): string {
+  return `coalesce(TRY_CAST(${text} AS BIGINT), epoch_us(TRY_CAST(${text} AS TIMESTAMPTZ)))`;
+}
+
 function keptColumns(plan: ExportPlan, typings: readonly Typing[]): readonly string[] {
-  const told = typings.filter(({ column }) => column.read === 'mapped' && !plan.exclusions.includes(column.name));
+  const told = typings.filter(({ column }) => column.read === 'mapped' && !leavesOut(plan, column.name));
   const texts = told.map((typing) => typing.text);
   const lookups = plan.lookups.map((_, index) => `l${index}`);
   const values = typings.flatMap((typing) => [

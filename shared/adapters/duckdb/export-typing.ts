@@ -31,7 +31,8 @@ export function typingOf(
   const { column, index, text } = place;
   const [value, problem] = [`v${index}`, `e${index}`];
   const [wall, seconds] = [`w${index}`, `a${index}`];
-  const atOf = `instant_at(${text}, ${wall}, zone_offset(${text}))`;
+  const said = `t${index}`;
+  const atOf = `instant_at(${said}, ${wall}, zone_offset(${said}))`;
   const plain = { ...place, values: { [column.name]: value }, filled: value, missing: 'missing_id' } as const;
   switch (column.read) {
     case 'text':
@@ -51,12 +52,12 @@ export function typingOf(
         [`${column.name}_day`]: `${value}_day`,
         [`${column.name}_timed`]: `${value}_timed`,
       };
-      return { ...dated(atOf), values };
+      return { ...dated(atOf, `time_text(${text})`), values };
     }
     case 'day':
       // Only a time has to be told in another zone.
       return {
-        ...dated(`CASE WHEN contains(${text}, ':') THEN ${atOf} END`),
+        ...dated(`CASE WHEN contains(${said}, ':') THEN ${atOf} END`, `day_text(${text})`),
         values: { [`${column.name}_day`]: `${value}_day`, [column.name]: `${value}_day` },
       };
   }
@@ -67,19 +68,20 @@ export function typingOf(
     return { ...plain, steps, problem, missing: reason };
   }
 
-  function dated(at: string): Typing {
+  function dated(at: string, asSaid: string): Typing {
     const day = `d${index}`;
     const inRange = `${day} BETWEEN ${plan.dayRange[0]} AND ${plan.dayRange[1]}`;
     const why = `CASE WHEN ${text} IS NULL OR ${inRange} THEN NULL
       WHEN ${day} IS NULL THEN 'bad_date' ELSE 'date_out_of_range' END`;
     const steps = [
-      [wall, `wall_time(${text})`],
+      [said, asSaid],
+      [wall, `wall_time(${said})`],
       [seconds, at],
-      [day, `instant_day(${text}, ${wall}, ${seconds})`],
+      [day, `instant_day(${said}, ${wall}, ${seconds})`],
       [problem, why],
       [`${value}_at`, `CASE WHEN ${problem} IS NULL THEN ${seconds} END`],
       [`${value}_day`, `CASE WHEN ${problem} IS NULL THEN ${day} END`],
-      [`${value}_timed`, `contains(${text}, ':')`],
+      [`${value}_timed`, `contains(${said}, ':')`],
     ] as const;
     return { ...plain, steps, filled: `${value}_day`, problem, missing: 'bad_date' };
   }

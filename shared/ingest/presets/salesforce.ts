@@ -1,8 +1,13 @@
-import type { SourcePreset } from '../preset.ts';
+import type { PresetObject, SourcePreset } from '../preset.ts';
+import { snakeCase } from '../snake-case.ts';
 
-/** Salesforce objects as its own exports name them. Times are written in UTC. */
+const asIs = (name: string) => [name];
+const CHANGED = 'SystemModstamp';
+
+/** Salesforce objects by the names of their fields in the API, which its own exports write. Times are in UTC. */
 export const salesforce: SourcePreset = {
   format: { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.' },
+  spellings: { export: asIs, appflow: asIs, fivetran: (name) => [snakeCase(name)], airbyte: asIs },
   objects: {
     Lead: {
       holds: 'people',
@@ -17,10 +22,21 @@ export const salesforce: SourcePreset = {
         stage: 'Status',
         deleted: 'IsDeleted',
       },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['Id', 'IsConverted', 'Status'],
     },
-    Account: { holds: 'accounts', columns: { id: 'Id', owner: 'OwnerId', deleted: 'IsDeleted' } },
+    /** Rows of another field are no stages. The stage that a lead began with has no row. */
+    LeadHistory: fieldHistory('people', 'LeadId', 'Status'),
+    Account: {
+      holds: 'accounts',
+      columns: { id: 'Id', owner: 'OwnerId', deleted: 'IsDeleted' },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['Id', 'ParentId', 'Industry', 'OwnerId'],
+    },
     /** Nothing reads contacts yet: leads name the contact that they became, and contact roles name it too. */
-    Contact: { columns: { id: 'Id', deleted: 'IsDeleted' } },
+    Contact: counted(['Id', 'ReportsToId', 'LastName']),
     Opportunity: {
       holds: 'opportunities',
       columns: {
@@ -38,7 +54,11 @@ export const salesforce: SourcePreset = {
         use_case: 'Use_Case__c',
         deleted: 'IsDeleted',
       },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['Id', 'StageName', 'CloseDate', 'IsWon'],
     },
+    /** A row per change of stage, amount, probability or close date: one stage may have several in a row. */
     OpportunityHistory: {
       holds: 'stage_history',
       of: 'opportunities',
@@ -49,7 +69,12 @@ export const salesforce: SourcePreset = {
         recorded: 'SystemModstamp',
         deleted: 'IsDeleted',
       },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['Id', 'OpportunityId', 'StageName', 'CreatedDate'],
     },
+    /** Rows of another field are no stages. The stage that an opportunity began with has no row. */
+    OpportunityFieldHistory: fieldHistory('opportunities', 'OpportunityId', 'StageName'),
     OpportunityContactRole: {
       holds: 'contact_roles',
       columns: {
@@ -61,6 +86,70 @@ export const salesforce: SourcePreset = {
         linked: 'CreatedDate',
         deleted: 'IsDeleted',
       },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['OpportunityId', 'ContactId', 'IsPrimary'],
     },
+    Campaign: counted(['Id', 'NumberOfLeads', 'Type']),
+    /** The channel is the campaign's; a member knows only which one it is of. */
+    CampaignMember: {
+      holds: 'touches',
+      columns: {
+        id: 'Id',
+        touched: 'CreatedDate',
+        person: 'LeadId',
+        contact: 'ContactId',
+        campaign: 'CampaignId',
+        channel: 'campaign.Type',
+        deleted: 'IsDeleted',
+      },
+      lookups: { campaign: { object: 'Campaign', on: 'CampaignId', key: 'Id' } },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['CampaignId', 'LeadId', 'ContactId'],
+    },
+    Task: counted(['Id', 'WhoId', 'TaskSubtype', 'Status']),
+    Event: counted(['Id', 'WhoId', 'StartDateTime']),
+    CurrencyType: counted(['IsoCode', 'ConversionRate', 'IsCorporate']),
+    DatedConversionRate: counted(['IsoCode', 'ConversionRate', 'StartDate', 'NextStartDate']),
+    User: counted(['Id', 'UserRoleId', 'ProfileId']),
+    UserRole: counted(['Id', 'ParentRoleId', 'DeveloperName']),
+    Order: counted(['Id', 'OrderNumber', 'EffectiveDate']),
+    Product2: counted(['Id', 'ProductCode', 'Family']),
+    OpportunityLineItem: counted(['Id', 'OpportunityId', 'UnitPrice', 'PricebookEntryId']),
+    /**
+     * History mode: the rows of an opportunity are what it was from one change to the next. Its first version begins when
+     * it was last changed before it was first loaded: an earlier stage is not among them.
+     */
+    OpportunityVersions: {
+      holds: 'stage_history',
+      of: 'opportunities',
+      columns: { id: 'Id', stage: 'StageName', entered: '_fivetran_start', deleted: 'IsDeleted' },
+      shapes: ['fivetran'],
+      isOfVersions: true,
+      key: ['Id', '_fivetran_start'],
+      signs: ['Id', 'StageName', 'CloseDate', 'IsWon', '_fivetran_start'],
+    },
+    AccountVersions: versions(['Id', 'ParentId', 'Industry', 'OwnerId', '_fivetran_start']),
+    ContactVersions: versions(['Id', 'ReportsToId', 'LastName', '_fivetran_start']),
   },
 };
+
+function fieldHistory(of: 'people' | 'opportunities', id: string, field: string): PresetObject {
+  return {
+    holds: 'stage_history',
+    of,
+    columns: { id, stage: 'NewValue', entered: 'CreatedDate', deleted: 'IsDeleted' },
+    only: { column: 'Field', in: [field] },
+    key: ['Id'],
+    signs: [id, 'Field', 'NewValue', 'CreatedDate'],
+  };
+}
+
+function counted(signs: readonly string[]): PresetObject {
+  return { columns: { id: 'Id', deleted: 'IsDeleted' }, key: ['Id'], changed: CHANGED, signs };
+}
+
+function versions(signs: readonly string[]): PresetObject {
+  return { columns: {}, key: ['Id', '_fivetran_start'], signs, shapes: ['fivetran'], isOfVersions: true };
+}

@@ -11,7 +11,7 @@ const plan: ExportPlan = {
   source: 'crm',
   object: 'Leads',
   files: [],
-  format: { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.' },
+  format: { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.', records: 'by_name', json: [] },
   reportingZone: 'UTC',
   columns: [
     { name: 'id', from: 'LeadId', read: 'text', required: true },
@@ -21,6 +21,8 @@ const plan: ExportPlan = {
   ],
   lookups: [],
   unique: 'id',
+  versions: undefined,
+  ignoring: [],
   deleted: undefined,
   exclusions: [],
   dayRange: [0, 30_000],

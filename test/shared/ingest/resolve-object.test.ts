@@ -22,7 +22,15 @@ const both = [
 describe('resolveObject', () => {
   it('fills in the defaults of a plain source: its zone is the reporting timezone', () => {
     const { format, columns } = resolveObject(loadDefinitions(smallDefinitions, 'small.yaml'), 'crm', 'Leads');
-    expect(format).toEqual({ delimiter: ';', encoding: 'utf-8', dates: 'iso', zone: 'Europe/Berlin', decimals: ',' });
+    expect(format).toEqual({
+      delimiter: ';',
+      encoding: 'utf-8',
+      dates: 'iso',
+      zone: 'Europe/Berlin',
+      decimals: ',',
+      records: 'by_name',
+      json: [],
+    });
     expect(columns.id).toEqual({ name: 'LeadId', optional: false });
   });
 

@@ -19,7 +19,15 @@ it('names every variable that is missing', () => {
 });
 
 it('has an export reader only where one is given, which learns of the memory', async () => {
-  const format = { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.' } as const;
+  const format = {
+    delimiter: ',',
+    encoding: 'utf-8',
+    dates: 'iso',
+    zone: 'UTC',
+    decimals: '.',
+    records: 'by_name',
+    json: [],
+  } as const;
   await expect(awsPorts(undefined, variables).exports.header('a.csv', format)).rejects.toThrow(
     /without an export reader/,
   );

@@ -24,6 +24,8 @@ export const FORMAT: ExportPlan['format'] = {
   dates: 'iso',
   zone: 'UTC',
   decimals: '.',
+  records: 'by_name',
+  json: [],
 };
 
 /** The parts of an object store that reading an export takes. */
@@ -65,6 +67,8 @@ export function planOf(files: Files, more: Partial<ExportPlan> = {}): ExportPlan
     columns: [column('id', 'Id', 'text', { required: true })],
     lookups: [],
     unique: undefined,
+    versions: undefined,
+    ignoring: [],
     deleted: undefined,
     exclusions: [],
     dayRange: [-100_000, 100_000],

@@ -86,6 +86,11 @@ describe('instants', () => {
     ['1969-12-31T23:59:59.5Z', '1969-12-31T23:59:59Z', '1969-12-31'],
     ['2024-02-29', '2024-02-29T05:00:00Z', '2024-02-29'],
     ['  2025-07-03\t', '2025-07-03T04:00:00Z', '2025-07-03'],
+    // As loaders write times: an hour of one digit, and UTC by its name.
+    ['2025-07-03 3:15:52', '2025-07-03T03:15:52Z', '2025-07-02'],
+    ['2025-07-03 3:15:52.5+02:00', '2025-07-03T01:15:52Z', '2025-07-02'],
+    ['2025-07-03 14:05:11.999 UTC', '2025-07-03T14:05:11Z', '2025-07-03'],
+    ['2025-07-03 4:05 UTC', '2025-07-03T04:05:00Z', '2025-07-03'],
   ];
   it('are read with their zone, and a date as that day of the reporting zone', async () => {
     const texts = zoned.map(([text]) => text);
@@ -110,8 +115,21 @@ describe('instants', () => {
     expect(readings.map(({ at }, row) => [texts[row], at])).toEqual(local.map(([text, at]) => [text, seconds(at)]));
   });
 
+  it('at midnight without a zone are that day where only a day is asked for', async () => {
+    const texts = ['2025-07-03 00:00:00', '2025-07-03T00:00', '2025-07-03 0:00:00.000', '2025-07-03 00:00:00Z'];
+    const days = (await readTexts(texts, 'day', NEW_YORK)).map(({ day }) => day);
+    expect(days).toEqual(['2025-07-03', '2025-07-03', '2025-07-03', '2025-07-02'].map(epochDay));
+  });
+
   const unreadable = [
     '2025-02-30',
+    '2025-02-30 3:00:00',
+    '2025-07-03 3',
+    '2025-07-03 3:5:11',
+    '2025-07-03 UTC',
+    '2025-07-03 14:05:11Z UTC',
+    '2025-07-03 14:05:11+01:00 UTC',
+    '2025-02-30 00:00:00',
     '2025-02-29',
     '2025-13-01',
     '2025-00-10',
