@@ -2,6 +2,7 @@ import { canonicalJson } from '../shared/contracts/content-hash.ts';
 import type { Detected } from '../shared/contracts/signal.ts';
 import { ComposeReportOutput, RunReference } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
+import { comparability } from '../shared/quality/comparability.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
 import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, writeTable } from '../shared/queries/table-file.ts';
@@ -14,7 +15,9 @@ import { pageAssets } from '../shared/report/page/page-assets.ts';
 import { reportPage } from '../shared/report/page/report-page.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
 import { claimVersion } from './claim-version.ts';
+import { earlierTrends } from './earlier-trends.ts';
 import { earlierVersions } from './earlier-versions.ts';
+import { pinnedInputs } from './pinned-inputs.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
 import { readBytes, readJson, runKey, writeJson } from './run-files.ts';
 
@@ -43,6 +46,8 @@ export const composeReport = step({
       ledger: quality.ledger,
       detected,
       statements,
+      comparability: comparability(report.definitions, report.plan.method, pinnedInputs(report.plan)),
+      earlierTrends: await earlierTrends(objects, report.plan, version, blocked),
     });
     const told = feedback({
       ...{ plan: report.plan, version, blocked, definitions: report.definitions, flags: quality.flags },

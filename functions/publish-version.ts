@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts';
 import { AlreadyRunningError, IntegrityError } from '../shared/contracts/errors.ts';
 import { type Manifest, Pointer } from '../shared/contracts/outputs.ts';
-import type { RunPlan, SnapshotFile } from '../shared/contracts/run-plan.ts';
 import { ComposeReportOutput, PublishVersionOutput } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
+import { comparability } from '../shared/quality/comparability.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
+import { pinnedInputs } from './pinned-inputs.ts';
 import { QualityFile } from './read-report.ts';
 import { readBytes, readJson, readRun, runKey } from './run-files.ts';
 import { takeSuccession } from './succession.ts';
@@ -24,6 +25,7 @@ export const publishVersion = step({
     const { plan, definitions } = await readRun(objects, runId);
     const { verdict } = await readJson(objects, runKey.quality(runId), QualityFile);
     const files = await composedFiles(objects, runId);
+    const inputs = pinnedInputs(plan);
     const manifest = {
       ...reportHeader(plan, definitions),
       version: version.slice(version.lastIndexOf('/') + 1),
@@ -34,7 +36,8 @@ export const publishVersion = step({
         sha256: plan.definitions.sha256,
         approved: definitions.approved !== undefined,
       },
-      inputs: inputsOf(plan),
+      comparability: comparability(definitions, plan.method, inputs),
+      inputs,
       files: [...files].map(([name, bytes]) => ({ name, sha256: contentHash(bytes), bytes: bytes.length })),
     } satisfies Manifest;
     const manifestBytes = new TextEncoder().encode(`${canonicalJson(manifest)}\n`);
@@ -93,16 +96,4 @@ async function movePointer(objects: ObjectStore, key: string, next: Pointer): Pr
     if ((await objects.swap(key, body, current?.tag)) === 'swapped') return;
   }
   throw new AlreadyRunningError(`${key} is being moved by other runs; run this period again`);
-}
-
-/** The same files have the same names on every machine. */
-function inputsOf(plan: RunPlan): Manifest['inputs'] {
-  const all: SnapshotFile[] = plan.objects.flatMap(({ files, lookups }) => [
-    ...files,
-    ...Object.values(lookups).flat(),
-  ]);
-  const byKey = new Map(all.map((file) => [file.key, file]));
-  return [...byKey.values()]
-    .map(({ key, sha256, bytes }) => ({ key: key.slice(plan.request.exports.length), sha256, bytes }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
 }

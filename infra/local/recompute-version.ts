@@ -72,7 +72,14 @@ async function copyBaseline(
 
 /** What a later version reads of an earlier one. */
 async function copyEarlier(original: ObjectStore, objects: ObjectStore, version: string): Promise<void> {
-  for (const name of ['manifest.json', 'signals.json', 'assumptions.json', 'quality.json', 'definitions.yaml']) {
+  for (const name of [
+    'manifest.json',
+    'signals.json',
+    'assumptions.json',
+    'quality.json',
+    'trends.json',
+    'definitions.yaml',
+  ]) {
     const bytes = await original.read(`${version}/${name}`);
     if (bytes !== undefined) await objects.create(`${version}/${name}`, bytes);
   }

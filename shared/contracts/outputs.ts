@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ComparedAssumption } from './assumption.ts';
+import { Comparability, RestatementCause } from './comparability.ts';
 import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
 import { Difference, Money, Rate, Times } from './measure.ts';
 import { Receipt } from './receipt.ts';
@@ -175,9 +176,30 @@ export const TrendPoint = z.strictObject({
   conversion: Rate,
   /** Advanced within `sameAgeDays`, which every cohort up to the period has had. */
   sameAge: Rate,
+  /** What the version that first reported this month with this status said of it; null where that is this version. */
+  firstReported: z.nullable(
+    z.strictObject({
+      /** Such as `reports/monthly/2026-09/v0001`. */
+      version: z.string(),
+      entered: z.int(),
+      /** The conversion of a mature month, the rate at the same age of a provisional one. */
+      rate: Rate,
+    }),
+  ),
 });
+/** Today's snapshot under today's definitions, beside what was first reported. */
 export const Trends = z.strictObject({
   ...Header.shape,
+  comparability: Comparability,
+  /** Every version that `firstReported` names, and what may have restated its numbers since. */
+  firstReportedBy: z.array(
+    z.strictObject({
+      version: z.string(),
+      asOf: z.string(),
+      comparability: Comparability,
+      mayDifferBy: z.array(RestatementCause),
+    }),
+  ),
   sameAgeDays: z.int(),
   series: z.array(z.strictObject({ dimension: id, segment: id, funnel: id, stage: id, points: z.array(TrendPoint) })),
 });
@@ -455,6 +477,8 @@ export const Manifest = z.strictObject({
   method: z.string(),
   baseline: z.nullable(z.strictObject({ manifest: z.string(), sha256: z.string() })),
   definitions: z.strictObject({ key: z.string(), sha256: z.string(), approved: z.boolean() }),
+  /** Not in versions from before it was written. */
+  comparability: z.optional(Comparability),
   inputs: z.array(z.strictObject({ key: z.string(), sha256: z.string(), bytes: z.int() })),
   files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.int() })),
 });

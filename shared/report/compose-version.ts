@@ -1,3 +1,4 @@
+import type { Comparability } from '../contracts/comparability.ts';
 import type { Definitions } from '../contracts/definitions.ts';
 import type {
   DimensionOutline,
@@ -20,6 +21,7 @@ import { scorecards } from '../signals/scorecard.ts';
 import { touches } from '../signals/touches.ts';
 import { monthComparisons, pairComparisons } from './comparisons.ts';
 import { stageCurves } from './curves.ts';
+import { type EarlierTrends, withFirstReported } from './first-reported.ts';
 import { heatmapRows } from './heatmap.ts';
 import type { PageOutputs } from './page/page-outputs.ts';
 import { reportHeader } from './report-header.ts';
@@ -35,6 +37,8 @@ export type ComposeInput = {
   readonly ledger: Pick<Ledger, 'records' | 'units' | 'stages' | 'segments'>;
   readonly detected: Detected;
   readonly statements: Summary['statements'];
+  readonly comparability: Comparability;
+  readonly earlierTrends: readonly EarlierTrends[];
 };
 
 export function composeVersion(input: ComposeInput): PageOutputs {
@@ -51,7 +55,11 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       handoff: handoffs(aggregates, scope),
     },
     heatmap: { ...header, rows: heatmapRows(cards, detected, quality.flags) },
-    trends: { ...header, sameAgeDays: scope.sameAgeDays, series },
+    trends: {
+      ...header,
+      sameAgeDays: scope.sameAgeDays,
+      ...withFirstReported(series, input.comparability, input.earlierTrends),
+    },
     comparisons: {
       ...header,
       pairs: pairComparisons(cards, definitions),

@@ -39,6 +39,7 @@ function trendPoint(row: CohortRow, month: number, horizonDays: number, scope: S
       ? measuredRate(row.reached_in_horizon, row.entered, scope.minimumSample, 'no_entrants')
       : withheld('no_mature_cohort'),
     sameAge: measuredRate(row.reached_same_age, row.entered, scope.minimumSample, 'no_entrants'),
+    firstReported: null,
   };
 }
 

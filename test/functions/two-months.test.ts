@@ -7,7 +7,7 @@ import { findVersion } from '../../infra/local/published-version.ts';
 import { recomputeVersion } from '../../infra/local/recompute-version.ts';
 import { runWorkflow } from '../../infra/local/run-workflow.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
-import { Outbox, Signals } from '../../shared/contracts/outputs.ts';
+import { Outbox, Signals, Trends } from '../../shared/contracts/outputs.ts';
 import { PostMortemPack } from '../../shared/contracts/packs.ts';
 import { TWO_REGION_DEFINITIONS, writeTwoRegions } from '../faults/two-region-company.ts';
 
@@ -34,12 +34,25 @@ async function published(period: string) {
   const { events } = Outbox.parse(read('outbox.json'));
   const { lifeCycle } = Signals.parse(read('signals.json'));
   return {
+    trends: Trends.parse(read('trends.json')),
     ...{ version: version.slice(-'2025-01/v0001'.length), result, events, lifeCycle, read },
     kinds: events.map(({ detailType }) => detailType),
     states: lifeCycle
       .filter(({ claim }) => claim === 'level')
       .map(({ segment, direction, state }) => [segment, direction, state]),
   };
+}
+
+/** Of January in the south: today's rate, the first one, and who reported it. */
+function overlay({ trends }: { readonly trends: Trends }) {
+  return trends.series
+    .filter((one) => one.segment === 'south')
+    .flatMap(({ points }) => points.filter(({ month }) => month === '2025-01'))
+    .map(({ conversion, firstReported }) => [
+      conversion.kind === 'measured' && conversion.value,
+      firstReported?.rate.kind === 'measured' && firstReported.rate.value,
+      firstReported?.version,
+    ]);
 }
 
 test('a signal is handed on once, stands the month after, and is taken back when the data are restated', async () => {
@@ -61,6 +74,11 @@ test('a signal is handed on once, stands the month after, and is taken back when
   expect(restated).toMatchObject({ version: '2025-01/v0002', states: [['south', 'below', 'retracted']] });
   expect(restated.kinds).toEqual(['ReportPublished', 'SignalRetracted']);
   expect(restated.events[1]?.detail.withdraws).toEqual([first.events[1]?.id]);
+  // as first reported stays what the first version said, and today's is beside it
+  expect(overlay(restated)).toEqual([[0.6, 0.2, 'reports/monthly/2025-01/v0001']]);
+  expect(overlay(second)).toEqual([[0.2, 0.2, 'reports/monthly/2025-01/v0001']]);
+  expect(restated.trends.firstReportedBy).toMatchObject([{ mayDifferBy: ['data', 'late_arrival'] }]);
+
   // published bytes are compared with those that are there
   expect(await published('2025-01')).toMatchObject({ version: '2025-01/v0002', result: 'same' });
 
@@ -72,7 +90,7 @@ test('a signal is handed on once, stands the month after, and is taken back when
     signal: new AbortController().signal,
   });
   expect(again.key).toBe(key);
-  for (const name of ['outbox.json', 'signals.json'])
+  for (const name of ['outbox.json', 'signals.json', 'trends.json'])
     expect(await again.objects.read(`${key}/${name}`)).toEqual(await objects.read(`${key}/${name}`));
 
   const queue = readdirSync(join(store, 'outbox/queues/post-mortem')).map(

@@ -3,6 +3,7 @@ import { chartSegments } from './chart-segments.ts';
 import { plainText } from './html.ts';
 import { monthText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
+import { otherFirstRate } from './restatement.ts';
 import { seriesIndex } from './series-index.ts';
 
 const MOST_MONTHS = 36;
@@ -48,14 +49,19 @@ export function chartData(trends: Trends, curves: Curves, outline: PageOutline) 
   }
 }
 
-/** [share, interval below it, above it, share at the same age] or, while provisional, [share at the same age]. */
+/**
+ * [share, interval below it, above it, share at the same age] or, while provisional, [share at the same age]; and, where it was
+ * another, the share as first reported.
+ */
 function trendNumbers(point: TrendPoint | undefined): readonly number[] | 0 {
   if (point === undefined) return 0;
   const { conversion, sameAge } = point;
+  const otherwise = otherFirstRate(point);
+  const first = otherwise === undefined ? [] : [thousandths(otherwise)];
   const same = sameAge.kind === 'measured' ? thousandths(sameAge.value) : -1;
-  if (point.status === 'provisional' || conversion.kind === 'withheld') return [same];
+  if (point.status === 'provisional' || conversion.kind === 'withheld') return [same, ...first];
   const { value, low, high } = conversion;
-  return [thousandths(value), thousandths(value - low), thousandths(high - value), same];
+  return [thousandths(value), thousandths(value - low), thousandths(high - value), same, ...first];
 }
 
 /** Shares moved on and lost at each of the ages while any are watched. */

@@ -23,11 +23,10 @@
   function trendRows(points) {
     return points.flatMap((point, index) => {
       if (point === 0) return [];
-      const [value, below, above] = point;
-      const same = share(point.at(-1));
-      if (point.length === 1) return [{ index, mature: false, same }];
+      if (point.length <= 2) return [{ index, mature: false, same: share(point[0]), first: share(point[1] ?? -1) }];
+      const [value, below, above, same, first = -1] = point;
       const interval = { low: share(value - below), high: share(value + above) };
-      return [{ index, mature: true, value: share(value), ...interval, same }];
+      return [{ index, mature: true, value: share(value), ...interval, same: share(same), first: share(first) }];
     });
   }
 
@@ -38,9 +37,13 @@
     const mature = rows.filter((row) => row.mature);
     const all = segment === 0 ? [] : trendRows(stage.trend[0] || []).filter((row) => row.mature);
     const top =
-      d3.max([...rows.flatMap((row) => [row.mature ? row.high : 0, row.same]), ...all.map((row) => row.value)]) || 0.1;
+      d3.max([
+        ...rows.flatMap((row) => [row.mature ? row.high : 0, row.same, row.first]),
+        ...all.map((row) => row.value),
+      ]) || 0.1;
     const last = mature.at(-1);
     const hollow = rows.filter((row) => !row.mature && row.same >= 0);
+    const first = rows.filter((row) => row.first >= 0);
     const months = data.months;
     const end = (row, key, text) =>
       Plot.text([row], { x: 'index', y: key, text: () => text, textAnchor: 'start', dx: 8, fill: 'var(--ink)' });
@@ -49,7 +52,8 @@
       (row.mature
         ? `moved on ${d3.format('.1%')(row.value)} (${d3.format('.1%')(row.low)} to ${d3.format('.1%')(row.high)})\n`
         : 'provisional\n') +
-      (row.same >= 0 ? `after ${data.sameAgeDays} days ${d3.format('.1%')(row.same)}` : '');
+      (row.same >= 0 ? `after ${data.sameAgeDays} days ${d3.format('.1%')(row.same)}` : '') +
+      (row.first >= 0 ? `\nfirst reported as ${d3.format('.1%')(row.first)}` : '');
     const lastHollow = hollow.at(-1);
     const apart = last && lastHollow && Math.abs(last.value - lastHollow.same) / top < 0.09;
     return frame(
@@ -59,6 +63,7 @@
         Plot.lineY(rows, { x: 'index', y: 'same', stroke: 'var(--above)', strokeDasharray: '1.5 3' }),
         Plot.lineY(mature, { x: 'index', y: 'value', stroke: 'var(--above)', strokeWidth: 2 }),
         Plot.dot(mature, { x: 'index', y: 'value', fill: 'var(--above)', r: 2.5 }),
+        Plot.dot(first, { x: 'index', y: 'first', stroke: 'var(--muted)', symbol: 'times', r: 3 }),
         Plot.dot(hollow, { x: 'index', y: 'same', stroke: 'var(--above)', fill: 'var(--paper)', r: 3 }),
         last && !apart ? end(last, 'value', percent(last.value)) : null,
         lastHollow ? end(lastHollow, 'same', `${percent(lastHollow.same)} at ${data.sameAgeDays} d`) : null,

@@ -1,3 +1,4 @@
+import type { Comparability } from '../../../../shared/contracts/comparability.ts';
 import { WithheldReason } from '../../../../shared/contracts/measure.ts';
 import {
   AssumptionsOut,
@@ -86,6 +87,15 @@ export function sampleOutputs(): PageOutputs {
     trends: Trends.parse({
       ...HEADER,
       sameAgeDays: 5,
+      comparability: sampleComparability('b'),
+      firstReportedBy: [
+        {
+          version: 'reports/monthly/2026-09/v0001',
+          asOf: '2026-10-05',
+          comparability: sampleComparability('a'),
+          mayDifferBy: ['data', 'late_arrival'],
+        },
+      ],
       series: dated.map(({ dimension, segment, funnel, stage, index }) => ({
         dimension,
         segment,
@@ -152,6 +162,10 @@ function withholdOneOfEachReason(rows: Heatmap['rows']): void {
   });
 }
 
+function sampleComparability(snapshot: string): Comparability {
+  return { snapshot, definitions: 'd', segmentRules: 's', calendar: 'c', method: 'm' };
+}
+
 function trendPoints(index: number): Trends['series'][number]['points'] {
   return MONTHS.map((month, at) => {
     const entered = 400 - at * 20 - index * 60;
@@ -162,6 +176,10 @@ function trendPoints(index: number): Trends['series'][number]['points'] {
       status: mature ? 'mature' : 'provisional',
       conversion: mature ? rate(Math.round(entered * (0.4 + at * 0.02)), entered) : withheld('no_mature_cohort'),
       sameAge: rate(Math.round(entered * 0.15), entered),
+      firstReported:
+        at === 1
+          ? { version: 'reports/monthly/2026-09/v0001', entered, rate: rate(Math.round(entered * 0.3), entered) }
+          : null,
     };
   });
 }
