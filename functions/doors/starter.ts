@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
-import type { Definitions } from '../../shared/contracts/definitions.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import { dayInZone } from '../../shared/definitions/day-in-zone.ts';
-import { epochDay, monthOfDay } from '../../shared/definitions/epoch-day.ts';
-import { fiscalQuarterOf, fiscalYearStart } from '../../shared/definitions/fiscal-quarter.ts';
+import { epochDay } from '../../shared/definitions/epoch-day.ts';
 import { loadDefinitions } from '../../shared/definitions/load-definitions.ts';
-import { previousPeriod } from '../../shared/definitions/period.ts';
+import { periodOf, previousPeriod } from '../../shared/definitions/period.ts';
 import { step } from '../../shared/ports.ts';
 import { readBytes } from '../run-files.ts';
 import { admitRequest } from './admit-request.ts';
@@ -38,7 +36,7 @@ export const starter = (startRun: StartRun) =>
       const text = new TextDecoder().decode(await readBytes(objects, files.definitions));
       const definitions = loadDefinitions(text, files.definitions);
       const dueDay = dayInZone(new Date(scheduledTime), definitions.timezone);
-      const period = previousPeriod(periodOf(cadence, dueDay, definitions));
+      const period = previousPeriod(periodOf(cadence, epochDay(dueDay), definitions));
       const admission = admitRequest({ period, ...files }, definitions, dayInZone(clock.now(), definitions.timezone));
       if (admission.kind === 'refused') return { outcome: 'refused' as const, period, reason: admission.reason };
       // the next revision of a period that was reported is a person's decision, never the schedule's
@@ -46,10 +44,3 @@ export const starter = (startRun: StartRun) =>
       return { outcome: await startRun(run, admission.request), run };
     },
   });
-
-function periodOf(cadence: 'monthly' | 'quarterly', day: string, definitions: Definitions): string {
-  if (cadence === 'monthly') return day.slice(0, 7);
-  const { year, month } = monthOfDay(epochDay(day));
-  const fiscal = fiscalQuarterOf(year, month, fiscalYearStart(definitions));
-  return `${fiscal.year}-Q${fiscal.quarter}`;
-}

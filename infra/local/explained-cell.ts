@@ -18,13 +18,13 @@ import {
 } from '../../shared/contracts/outputs.ts';
 import type { Signal, TestedCell } from '../../shared/contracts/signal.ts';
 import { epochDay } from '../../shared/definitions/epoch-day.ts';
+import { monthEndDay, monthOf } from '../../shared/definitions/fiscal-calendar.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { AGGREGATE_QUERIES, type CohortRow } from '../../shared/queries/catalog.ts';
 import { renderQuery } from '../../shared/queries/load.ts';
 import { tableColumns } from '../../shared/queries/row.ts';
 import { readTable } from '../../shared/queries/table-file.ts';
 import { cellId } from '../../shared/report/cell-id.ts';
-import { monthEndDay } from '../../shared/signals/month-maturity.ts';
 import { isCell, isSignalOf, isTestOf } from './of-cell.ts';
 import { type PublishedVersion, readVersionFile } from './published-version.ts';
 
@@ -176,9 +176,12 @@ function countedOf(
   header: Scorecards,
 ): ExplainedMonth['counted'] {
   if (month === null) return horizonDays === null ? 'yes' : 'outside the window';
-  const name = `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
-  if (name < header.windowFrom.slice(0, 7) || name > header.periodTo.slice(0, 7)) return 'outside the window';
-  return horizonDays === null || monthEndDay(month) + horizonDays <= epochDay(header.asOf) ? 'yes' : 'not mature yet';
+  const calendar = header.calendar ?? { kind: 'months' };
+  const isOf = (day: string) => monthOf(epochDay(day), calendar);
+  if (month < isOf(header.windowFrom) || month > isOf(header.periodTo)) return 'outside the window';
+  return horizonDays === null || monthEndDay(month, calendar) + horizonDays <= epochDay(header.asOf)
+    ? 'yes'
+    : 'not mature yet';
 }
 
 function queryOf({ dimensions }: Scorecards, { manifest }: PublishedVersion): Explanation['query'] {

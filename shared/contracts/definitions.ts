@@ -228,13 +228,29 @@ export const Dimension = z.strictObject({
 });
 export type Dimension = z.infer<typeof Dimension>;
 
+const MonthOfYear = z.int().check(z.minimum(1), z.maximum(12));
+
 export const Calendar = z.strictObject({
-  kind: z.enum(['months']),
-  /** First month of the fiscal year, 1 to 12. */
-  fiscalYearStart: z.optional(z.int().check(z.minimum(1), z.maximum(12))),
+  /** Civil months, or months of whole weeks in the stated pattern, of which four make a year of 52 or 53 weeks. */
+  kind: z.enum(['months', '4-4-5', '4-5-4', '5-4-4']),
+  /** months: the first month of the fiscal year, 1 to 12. */
+  fiscalYearStart: z.optional(MonthOfYear),
+  /** Weeks: the fiscal year ends on the last such weekday of a month, or on the one nearest to the month's last day. */
+  yearEnds: z.optional(
+    z.strictObject({
+      month: MonthOfYear,
+      weekday: z.enum(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']),
+      rule: z.enum(['last', 'nearest']),
+    }),
+  ),
+  /** A fiscal year bears the number of the civil year in which it ends, or in which it starts. */
+  yearNamedBy: z.optional(z.enum(['end', 'start'])),
+  /** Weeks: the month, 1 to 12, that has the 53rd week of a year that has one; the last where not given. */
+  extraWeekIn: z.optional(MonthOfYear),
   /** Days after the end of a period until which it is provisional. */
   softCloseDays: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
 });
+export type Calendar = z.infer<typeof Calendar>;
 
 export const Currency = z.strictObject({
   reporting: z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code such as USD')),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ComparedAssumption } from './assumption.ts';
 import { Comparability, RestatementCause } from './comparability.ts';
+import { Calendar } from './definitions.ts';
 import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
 import { Difference, Money, Rate, Times } from './measure.ts';
 import { Receipt } from './receipt.ts';
@@ -29,6 +30,8 @@ export const Header = z.strictObject({
   /** First day of the window of cohorts that rates are taken over; it ends with the period. */
   windowFrom: z.string(),
   currency: z.string(),
+  /** Where months are not civil ones: how they are made of weeks. */
+  calendar: z.optional(Calendar),
   /** sha256 of snapshot, definitions, method and baseline. */
   identity: z.string(),
 });

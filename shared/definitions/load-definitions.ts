@@ -1,6 +1,7 @@
 import { Definitions } from '../contracts/definitions.ts';
 import { DefinitionsError, type DefinitionsProblem } from '../contracts/errors.ts';
 import { checkAttribution } from './check-attribution.ts';
+import { checkCalendar } from './check-calendar.ts';
 import { checkDimensions } from './check-dimensions.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { checkFunnels } from './check-funnels.ts';
@@ -15,6 +16,7 @@ import { withMeantKeys } from './with-meant-keys.ts';
 
 const CHECKS = [
   checkSettings,
+  checkCalendar,
   checkSources,
   checkFunnels,
   checkDimensions,

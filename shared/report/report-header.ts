@@ -17,6 +17,7 @@ export function reportHeader(plan: RunPlan, definitions: Definitions): Header {
     asOf: dayText(plan.asOfDay),
     windowFrom: dayText(plan.windowStartDay),
     currency: definitions.currency.reporting,
+    ...(definitions.calendar.kind === 'months' ? {} : { calendar: definitions.calendar }),
     identity: plan.identity,
   };
 }

@@ -1,8 +1,14 @@
-import { type Definitions, RESERVED_SEGMENTS, SCENARIOS, type Scenario } from '../contracts/definitions.ts';
+import {
+  type Calendar,
+  type Definitions,
+  RESERVED_SEGMENTS,
+  SCENARIOS,
+  type Scenario,
+} from '../contracts/definitions.ts';
 import type { FunnelOutline } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
-import { monthOfDay } from '../definitions/epoch-day.ts';
+import { monthOf } from '../definitions/fiscal-calendar.ts';
 import type { Aggregates } from './aggregates.ts';
 
 /** A dimension with the segments that occur, in the order of the definitions; `all`, in slot 0, is the whole funnel. */
@@ -17,6 +23,7 @@ export type StageOutline = FunnelOutline['stages'][number];
 
 /** What a report is about: its days, funnels, dimensions and thresholds. Months are numbers such as 202610. */
 export type Scope = {
+  readonly calendar: Calendar;
   readonly asOfDay: number;
   readonly periodMonths: readonly [number, number];
   readonly windowMonth: number;
@@ -47,9 +54,13 @@ export function reportScope(
   cohorts: Aggregates['cohort'],
 ): Scope {
   return {
+    calendar: definitions.calendar,
     asOfDay: plan.asOfDay,
-    periodMonths: [monthNumber(plan.periodStartDay), monthNumber(plan.periodEndDay)],
-    windowMonth: monthNumber(plan.windowStartDay),
+    periodMonths: [
+      monthOf(plan.periodStartDay, definitions.calendar),
+      monthOf(plan.periodEndDay, definitions.calendar),
+    ],
+    windowMonth: monthOf(plan.windowStartDay, definitions.calendar),
     sameAgeDays: Math.max(0, plan.asOfDay - plan.periodEndDay),
     minimumSample: definitions.thresholds?.minimumSample ?? 30,
     falseDiscoveryRate: definitions.thresholds?.falseDiscoveryRate ?? 0.05,
@@ -121,10 +132,4 @@ function scopedDimensions(
 function segmentLabels(dimension: string, receipts: readonly Receipt[]): ReadonlyMap<string, string> {
   const entries = receipts.flatMap(({ dimensions }) => dimensions.filter((entry) => entry.dimension === dimension));
   return new Map(entries.flatMap(({ segments }) => segments.map(({ segment, label }) => [segment, label] as const)));
-}
-
-/** 202610 of an epoch day. */
-export function monthNumber(day: number): number {
-  const { year, month } = monthOfDay(day);
-  return year * 100 + month;
 }

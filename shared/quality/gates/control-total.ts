@@ -1,6 +1,5 @@
-import { periodDays } from '../../definitions/period.ts';
+import { periodMonths } from '../../definitions/period.ts';
 import { monthText } from '../../signals/calendar-month.ts';
-import { monthNumber } from '../../signals/report-scope.ts';
 import { type ControlTotal, readControlTotals } from '../control-totals.ts';
 import type { Gate, GateFinding, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
@@ -97,8 +96,5 @@ function lastMonth(input: GateInput, period: string): number {
 }
 
 function monthsOf({ definitions }: GateInput, period: string): readonly number[] {
-  const { startDay, endDay } = periodDays(period, definitions);
-  const months = new Set<number>();
-  for (let day = startDay; day <= endDay; day += 1) months.add(monthNumber(day));
-  return [...months];
+  return periodMonths(period, definitions);
 }
