@@ -34,6 +34,7 @@ export const GATE_IDS = [
   'small_sample',
   'period_partial',
   'period_provisional',
+  'extra_week',
   'definitions_not_approved',
   'definitions_approval_old',
   'definitions_changed',

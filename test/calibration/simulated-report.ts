@@ -170,6 +170,7 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
 export function simulatedScope({ segments, stages }: World, falseDiscoveryRate: number): Scope {
   const ids = Array.from({ length: segments }, (_, index) => ({ id: segmentId(index), label: segmentId(index) }));
   return {
+    calendar: { kind: 'months' },
     asOfDay: 20_762,
     periodMonths: [202610, 202610],
     windowMonth: 202511,

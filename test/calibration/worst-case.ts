@@ -157,6 +157,7 @@ function scope(): Scope {
     label: `Segment ${index}`,
   }));
   return {
+    calendar: { kind: 'months' },
     ...{ asOfDay: 20_762, periodMonths: [202609, 202609], windowMonth: 202510, sameAgeDays: 5, minimumSample: 30 },
     ...{ falseDiscoveryRate: 0.05, nullThreshold: 0, plannedEffect: 0.3, pairs: [], practicalDifference: undefined },
     scenarios: ['only_observed', 'any_order', 'without_administrative'],

@@ -9,6 +9,7 @@ import { definitionsChanged } from './definitions-changed.ts';
 import { definitionsNotApproved } from './definitions-not-approved.ts';
 import { entriesInferred } from './entries-inferred.ts';
 import { evidenceWithoutRecord } from './evidence-without-record.ts';
+import { extraWeek } from './extra-week.ts';
 import { filledByOutcome } from './filled-by-outcome.ts';
 import type { Gate } from './gate.ts';
 import { knownTodayOnly } from './known-today-only.ts';
@@ -69,6 +70,7 @@ export const GATES: readonly Gate[] = [
   smallSample,
   periodPartial,
   periodProvisional,
+  extraWeek,
   definitionsNotApproved,
   definitionsApprovalOld,
   definitionsChanged,

@@ -1,3 +1,4 @@
+import { monthEndDay, monthStartDay } from '../../definitions/fiscal-calendar.ts';
 import { monthsBefore, monthText } from '../../signals/calendar-month.ts';
 import { usualCount } from '../../stats/usual-count.ts';
 import type { GateInput } from './gate.ts';
@@ -39,18 +40,23 @@ export function stageSeries(input: GateInput, change: number): readonly StageSer
 function oddMonths(input: GateInput, funnel: string, stage: string, change: number) {
   const { scope, history } = input;
   const flagged = history.flaggedMonths.get(`${funnel}.${stage}`) ?? [];
-  const baseline: number[] = [];
+  const perDay: number[] = [];
   const odd: (OddMonth & { readonly number: number })[] = [];
   const beyondChance: OddMonth[] = [];
   const months = monthlyCounts(input, funnel, stage);
   for (const [number, count] of months) {
     const month = monthText(number);
-    const found = usualCount(baseline, count);
+    const days = monthEndDay(number, scope.calendar) - monthStartDay(number, scope.calendar) + 1;
+    // months of four and of five weeks are told apart by their days, not by chance
+    const found = usualCount(
+      perDay.map((daily) => daily * days),
+      count,
+    );
     const isOdd = found !== undefined && isUnusual(count, found.usual, found.deviations, change);
     if (isOdd) odd.push({ number, month, count, usual: Math.round(found.usual) });
     if (number >= scope.windowMonth && found !== undefined && Math.abs(found.deviations) >= ODD_DEVIATIONS)
       beyondChance.push({ month, count, usual: Math.round(found.usual) });
-    if (!isOdd && !flagged.includes(month)) baseline.push(count);
+    if (!isOdd && !flagged.includes(month)) perDay.push(count / days);
   }
   const isEmpty = ({ count, usual }: OddMonth) => count <= NEARLY_NONE * usual;
   const emptied = odd.filter(isEmpty).map(({ number }) => number);

@@ -4,7 +4,7 @@ import { constraints } from '../../../shared/quality/constraints.ts';
 import { verdictOf } from '../../../shared/quality/flags.ts';
 import { GATES } from '../../../shared/quality/gates/gates.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
-import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT, statesOf } from './gate-input.ts';
+import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT, retailMonth, statesOf } from './gate-input.ts';
 
 const region = (segment: string, entered: number, won: number, lost: number, given = {}) =>
   cohortRow({ slot: 1, segment, entered, unit_won: won, unit_lost: lost, ...given });
@@ -285,6 +285,7 @@ const CASES: readonly Case[] = [
     'period_provisional',
     'provisional until',
   ],
+  ['extra_week', 'warn', retailMonth('2023-12'), 'extra_week', 'has 5 weeks, and the same period a year before had 4'],
   [
     'definitions_not_approved',
     'warn',

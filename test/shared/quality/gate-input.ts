@@ -2,6 +2,8 @@ import type { Definitions } from '../../../shared/contracts/definitions.ts';
 import type { Flag, GateState } from '../../../shared/contracts/outputs.ts';
 import type { Receipt } from '../../../shared/contracts/receipt.ts';
 import type { RunPlan } from '../../../shared/contracts/run-plan.ts';
+import { monthOf } from '../../../shared/definitions/fiscal-calendar.ts';
+import { periodDays } from '../../../shared/definitions/period.ts';
 import { flags } from '../../../shared/quality/flags.ts';
 import { gateRuns } from '../../../shared/quality/gate-runs.ts';
 import { gateStates } from '../../../shared/quality/gate-states.ts';
@@ -71,4 +73,20 @@ export function statesOf(input: GateInput): GateState[] {
 
 export function flagsOf(input: GateInput): Flag[] {
   return flags(gateRuns(input));
+}
+
+/** A month of the retail calendar, whose year 2023 had 53 weeks. */
+export function retailMonth(period: string): Given {
+  const calendar = {
+    kind: '4-5-4',
+    yearEnds: { month: 1, weekday: 'saturday', rule: 'nearest' },
+    yearNamedBy: 'start',
+  } as const;
+  const { startDay, endDay, label } = periodDays(period, { calendar });
+  const month = monthOf(startDay, calendar);
+  const { plan, scope } = gateInput();
+  return {
+    plan: { ...plan, periodStartDay: startDay, periodEndDay: endDay, periodLabel: label, asOfDay: endDay + 5 },
+    scope: { ...scope, calendar, periodMonths: [month, month] },
+  };
 }

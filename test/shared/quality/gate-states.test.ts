@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { GATE_IDS, type GateBound, type GateId } from '../../../shared/contracts/gates.ts';
 import type { GateState } from '../../../shared/contracts/outputs.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
-import { gateInput, monthlyCohorts, RECEIPT, statesOf } from './gate-input.ts';
+import { gateInput, monthlyCohorts, RECEIPT, retailMonth, statesOf } from './gate-input.ts';
 
 type Given = Parameters<typeof gateInput>[0];
 
@@ -108,12 +108,15 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
   ],
   ['period_partial', 0, 'sales', {}],
   ['period_provisional', 0, null, {}],
+  // month 1 of retail years has four weeks, in 2023 as in 2022
+  ['extra_week', 0, null, retailMonth('2023-01')],
   ['definitions_not_approved', 0, null, {}],
 ];
 
 /** What cannot be measured, and why. */
 const NOT_MEASURED: readonly (readonly [GateId, string])[] = [
   ['source_shrunk', 'there is no version before'],
+  ['extra_week', 'months are not of weeks'],
   ['definitions_changed', 'there is no version before'],
   ['control_total', 'the definitions name no control totals'],
   ['lookup_unmatched', 'nothing is looked up in another file'],

@@ -27,7 +27,7 @@ const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
   'Minimum sample sizes': ['small_sample'],
   'Clear caveats when data is directional': [
     ...(['undated', 'entries_inferred', 'observed_late', 'closed_administratively', 'closures_in_bulk'] as const),
-    'period_provisional',
+    ...(['period_provisional', 'extra_week'] as const),
   ],
   'Alignment with RevOps definitions': [
     ...(['control_total', 'ledger_open', 'definitions_not_approved', 'definitions_approval_old'] as const),

@@ -12,6 +12,7 @@ export function sampleScope(segments: readonly string[]): Scope {
     isLast,
   });
   return {
+    calendar: { kind: 'months' },
     asOfDay: 20_762,
     periodMonths: [202610, 202610],
     windowMonth: 202511,
