@@ -30,7 +30,8 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
   ['month_missing', 0, 'sales.open', {}],
   [
     'volume_unusual',
-    0.4,
+    // September has 30 days, in which 97 are usual where most months of 31 have 100
+    37 / 97,
     'sales.offer',
     { aggregates: { cohort: [...monthlyCohorts({}), ...monthlyCohorts({ 202609: 60 }, 'offer')] } },
   ],
