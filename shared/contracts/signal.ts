@@ -209,6 +209,29 @@ export const PatternKind = z.enum([
 ]);
 export type PatternKind = z.infer<typeof PatternKind>;
 
+/**
+ * Gray's test that the shares that had moved on are equal over all ages, the segment's and those of what it is compared with. It
+ * is supporting evidence: no hypothesis of the report's family, and nothing was found by it.
+ */
+export const OverAllAges = z.strictObject({
+  test: z.literal('gray'),
+  pValue: z.number(),
+  isHypothesis: z.literal(false),
+  units: z.int(),
+  comparatorUnits: z.int(),
+  /** What it assumes and does not tell. */
+  caveat: z.string(),
+});
+export type OverAllAges = z.infer<typeof OverAllAges>;
+
+/** What "fewer or slower" knows of how many moved on: within the early horizon, within the full one as tested, and by any age. */
+export const HowMany = z.strictObject({
+  early: TestedDifference,
+  late: TestedDifference,
+  overAllAges: z.nullable(OverAllAges),
+});
+export type HowMany = z.infer<typeof HowMany>;
+
 /** What signals say together. Nothing is tested anew: a pattern stands as long as its signals do. */
 export const Pattern = z.strictObject({
   id,
@@ -219,6 +242,8 @@ export const Pattern = z.strictObject({
   /** The conditional and the unconditional difference from the whole funnel, where the pattern needs both. */
   conditional: z.nullable(TestedDifference),
   unconditional: z.nullable(TestedDifference),
+  /** Of fewer, more, slower, faster and their pairs; null for other kinds. */
+  howMany: z.nullable(HowMany),
 });
 export type Pattern = z.infer<typeof Pattern>;
 

@@ -7,7 +7,7 @@ import { meanRidits } from '../stats/mean-ridits.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
 import { stageCounts } from './age-counts.ts';
-import { type CellRows, cellRows } from './cell-rows.ts';
+import type { CellRows } from './cell-rows.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
 import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
@@ -25,25 +25,24 @@ const PLANNED_SLOWER = 0.1;
  * many. The test is one of ranks; how alike the times of a cluster are is known of the days themselves, and taken for it.
  */
 export function paceContrasts(
-  curves: readonly CurveRow[],
+  curvesOf: CellRows<CurveRow>,
   stages: readonly StageClusters[],
   scope: Scope,
   establishedAt: EstablishedAt,
 ): LevelFamily {
-  const rows = cellRows(curves.filter(({ cohorts }) => cohorts === 'mature'));
   return levelFamily(
-    stages.flatMap((stage) => question(stage, rows, scope)),
+    stages.flatMap((stage) => question(stage, curvesOf, scope)),
     scope,
     establishedAt,
   );
 }
 
-function question(stage: StageClusters, rows: CellRows<CurveRow>, scope: Scope): LevelQuestion[] {
+function question(stage: StageClusters, curvesOf: CellRows<CurveRow>, scope: Scope): LevelQuestion[] {
   const { dimension, funnel, daysOf } = stage;
   const { id: stageId, horizonDays } = stage.stage;
   if (horizonDays === null) return [];
   const timesOf = (segment: string) =>
-    arrivalTimes(rows(dimension.slot, segment, funnel, stageId).map(stageCounts), horizonDays);
+    arrivalTimes(curvesOf(dimension.slot, segment, funnel, stageId).map(stageCounts), horizonDays);
   const times = new Map(stage.segments.map((segment) => [segment, timesOf(segment)]));
   const segments = stage.segments.filter((segment) => (times.get(segment)?.length ?? 0) > 0);
   if (segments.length === 0) return [];

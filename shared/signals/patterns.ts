@@ -1,6 +1,6 @@
 import type { EvidenceLevel, Movement, Pattern, PatternKind, Signal, TestedCell } from '../contracts/signal.ts';
-import type { LevelOrPace } from '../stats/level-or-pace.ts';
 import { FEWEST_FOR_REFERENCE } from './compared-segments.ts';
+import type { FewerOrSlower } from './fewer-or-slower.ts';
 import { namedSegments } from './named-segments.ts';
 import type { Scope } from './report-scope.ts';
 
@@ -8,7 +8,7 @@ export type PatternSources = {
   readonly signals: readonly Signal[];
   readonly movements: readonly Movement[];
   /** Fewer or slower, for a place where either was found; `cannot_tell` where it cannot be told. */
-  readonly levelOrPaceOf: (signal: Signal) => LevelOrPace;
+  readonly levelOrPaceOf: (signal: Signal) => FewerOrSlower;
   /** The signal's difference of those who entered the funnel, in the place of those who entered the stage. */
   readonly unconditionalOf: (signal: Signal) => TestedCell['difference'] | null;
 };
@@ -41,7 +41,7 @@ function speaksOfItself({ dimension, comparator }: Signal, scope: Scope): boolea
 function pattern(
   kind: PatternKind,
   signals: readonly [Signal, ...Signal[]],
-  differences: Partial<Pick<Pattern, 'conditional' | 'unconditional'>> = {},
+  shown: Partial<Pick<Pattern, 'conditional' | 'unconditional' | 'howMany'>> = {},
 ): Pattern {
   const [{ dimension, segment, funnel, stage }] = signals;
   const evidence: EvidenceLevel = signals.some((one) => one.evidence === 'directional') ? 'directional' : 'supported';
@@ -50,8 +50,9 @@ function pattern(
     id: `${kind}/${about[0]}`,
     ...{ kind, dimension, segment, funnel, stage, evidence },
     signals: about,
-    conditional: differences.conditional ?? null,
-    unconditional: differences.unconditional ?? null,
+    conditional: shown.conditional ?? null,
+    unconditional: shown.unconditional ?? null,
+    howMany: shown.howMany ?? null,
   };
 }
 
@@ -95,10 +96,10 @@ function samePlace(one: Signal, other: Signal): boolean {
 }
 
 function fewerOrSlower(signal: Signal, all: readonly Signal[], { levelOrPaceOf }: PatternSources): Pattern[] {
-  const kind = levelOrPaceOf(signal);
+  const { kind, howMany } = levelOrPaceOf(signal);
   if (kind === 'cannot_tell') return [];
   const others = all.filter((other) => other !== signal && samePlace(signal, other));
-  return [pattern(kind, [signal, ...others])];
+  return [pattern(kind, [signal, ...others], { howMany })];
 }
 
 function deals(signal: Signal): Pattern {

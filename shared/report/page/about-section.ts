@@ -62,6 +62,10 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Of one unit of the segment and one of what it is compared with, both having moved on, the segment’s took longer in so many pairs; ties count half.',
   ],
   [
+    'Fewer or slower',
+    'A segment of which fewer move on is behind at the early and at the full horizon; a slower one is behind early and catches up. Beside both horizons stands Gray’s test that the shares that had moved on are the same over all ages, lost or moved back competing: supporting evidence, to which fewer and later read the same, and which takes units as independent.',
+  ],
+  [
     'Mix and rate',
     'A movement of the whole funnel’s share between two spans of months is split by a dimension: mix by who entered, rate by how each segment converted. They sum to it.',
   ],

@@ -7,7 +7,16 @@ import { comparatorText } from './comparator-text.ts';
 import { labelled } from './figure-cells.ts';
 import { figureText } from './figure-text.ts';
 import { type Html, html } from './html.ts';
-import { counted, levelText, numberText, percentText, pointsText, pValueText, signedText } from './number-text.ts';
+import {
+  counted,
+  countText,
+  levelText,
+  numberText,
+  percentText,
+  pointsText,
+  pValueText,
+  signedText,
+} from './number-text.ts';
 import type { SignalContext } from './signal-context.ts';
 
 /** What a signal rests on: figures, comparator, test, clusters, evidence, and what else was looked at. */
@@ -34,6 +43,7 @@ export function signalDetails(signal: Signal, { signals, flags, outline }: Signa
     ...scenarioFacts(signal),
     ['Over months', html`${stateWords(signal)}${entry !== undefined && html`, since ${labelled(entry.since)}`}`],
     ...patternFacts(signal, signals),
+    ...howManyFacts(signal, signals),
   ];
   return html`<details><summary>What it rests on</summary><dl class="rests">${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl></details>`;
 }
@@ -81,4 +91,25 @@ function patternFacts({ id }: Signal, { patterns, shifts }: SignalContext['signa
       html`${index > 0 && ', '}<a href="#${anchor('pattern', pattern.id)}">${patternTitle(pattern, shifts)}</a>`,
   );
   return own.length === 0 ? [] : [['Part of', html`${links}`]];
+}
+
+/** What "fewer or slower" was told by, and how many over all ages beside it. */
+function howManyFacts({ id }: Signal, { patterns }: SignalContext['signals']): [string, Html][] {
+  return patterns.flatMap(({ signals, howMany }): [string, Html][] => {
+    if (howMany === null || !signals.includes(id)) return [];
+    const { early, late, overAllAges: gray } = howMany;
+    const overAllAges =
+      gray !== null &&
+      html`<br>Over all ages ${pValueText(gray.pValue)}, Gray’s test of ${countText(gray.units)} against ${countText(gray.comparatorUnits)} <small>Supporting evidence, none of the report’s tests: ${labelled(gray.caveat)}.</small>`;
+    return [
+      [
+        'How many moved on',
+        html`Within the early horizon ${withInterval(early)}<br>Within the horizon ${withInterval(late)}${overAllAges}`,
+      ],
+    ];
+  });
+}
+
+function withInterval({ value, low, high }: Signal['difference']): Html {
+  return html`${pointsText(value)} <small>${signedText(low)} to ${signedText(high)}</small>`;
 }

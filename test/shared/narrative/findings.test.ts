@@ -13,7 +13,7 @@ function patternOf(kind: PatternKind, signals: readonly Signal[], given: Partial
   const { id = '', dimension = '', segment = '', funnel = '', stage = '' } = signals[0] ?? {};
   return {
     ...{ id: `${kind}/${id}`, kind, dimension, segment, funnel, stage, evidence: 'supported' },
-    ...{ signals: signals.map((signal) => signal.id), conditional: null, unconditional: null, ...given },
+    ...{ signals: signals.map((signal) => signal.id), conditional: null, unconditional: null, howMany: null, ...given },
   };
 }
 

@@ -27,7 +27,7 @@ function patternOf(kind: Pattern['kind'], ...[first, ...others]: [Signal, ...Sig
   return {
     ...{ id: `${kind}/${id}`, kind, dimension, segment, funnel, stage, evidence },
     signals: [id, ...others.map((other) => other.id)],
-    ...{ conditional: null, unconditional: null },
+    ...{ conditional: null, unconditional: null, howMany: null },
   };
 }
 

@@ -7,6 +7,7 @@ import { conversionContrasts } from '../../../shared/signals/conversion-contrast
 import { dealSizeContrasts } from '../../../shared/signals/deal-size-contrasts.ts';
 import { detectSignals } from '../../../shared/signals/detect-signals.ts';
 import { establishedSegments } from '../../../shared/signals/established-segments.ts';
+import { matureCurves } from '../../../shared/signals/mature-curves.ts';
 import { paceContrasts } from '../../../shared/signals/pace-contrasts.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 import { stageClusters } from '../../../shared/signals/stage-clusters.ts';
@@ -458,7 +459,7 @@ function conversions(rows: readonly ClusterRow[], scope: Scope) {
 }
 
 function paces(curve: readonly CurveRow[], cluster: readonly ClusterRow[], scope: Scope) {
-  return paceContrasts(curve, stageClusters(cluster, scope), scope, nobody);
+  return paceContrasts(matureCurves(curve), stageClusters(cluster, scope), scope, nobody);
 }
 
 function sizes(deals: ReadonlyMap<string, readonly Deal[]>, scope: Scope) {

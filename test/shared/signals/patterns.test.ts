@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Movement, PatternKind, Signal, TestedCell } from '../../../shared/contracts/signal.ts';
-import type { ClusterRow, ReachRow } from '../../../shared/queries/catalog.ts';
+import type { ClusterRow, CurveRow, ReachRow } from '../../../shared/queries/catalog.ts';
 import { cellRows } from '../../../shared/signals/cell-rows.ts';
 import { detectSignals } from '../../../shared/signals/detect-signals.ts';
 import { fewerOrSlower } from '../../../shared/signals/fewer-or-slower.ts';
-import { type PatternSources, patterns } from '../../../shared/signals/patterns.ts';
+import { matureCurves } from '../../../shared/signals/mature-curves.ts';
+import { patterns } from '../../../shared/signals/patterns.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 import { unconditionalDifference } from '../../../shared/signals/unconditional-difference.ts';
+import type { LevelOrPace } from '../../../shared/stats/level-or-pace.ts';
+import type { AgeCounts } from '../../../shared/stats/risk-sets.ts';
 import { shareContrast } from '../../../shared/stats/share-contrast.ts';
 import { studentInterval } from '../../../shared/stats/student-interval.ts';
+import { transplantGroups } from '../stats/published-times.ts';
 import { aggregatesOf } from './sample-aggregates.ts';
 import { clusterRow, sampleScope } from './sample-scope.ts';
 import { LARGER, SLOWER, sampleSignal, testOf } from './sample-signal.ts';
@@ -18,6 +22,7 @@ const scope = sampleScope(regions);
 const points = { unit: 'points', confidence: 0.95 } as const;
 const less = { ...points, value: -0.1, low: -0.15, high: -0.05 };
 const notLess = { ...points, value: -0.02, low: -0.06, high: 0.02 };
+const howMany = { early: less, late: notLess, overAllAges: null };
 const ABOVE: Partial<Signal> = { direction: 'above', difference: { ...points, value: 0.2, low: 0.14, high: 0.26 } };
 
 describe('patterns', () => {
@@ -29,6 +34,7 @@ describe('patterns', () => {
         id: `bottleneck/${signal.id}`,
         ...{ kind: 'bottleneck', dimension: 'region', segment: 'west', funnel: 'sales', stage: 'open' },
         ...{ signals: [signal.id], evidence: 'supported', conditional: signal.difference, unconditional: less },
+        howMany: null,
       },
     ]);
     expect(kindWith(notLess)).toMatchObject([{ kind: 'drop_off', unconditional: notLess }]);
@@ -82,9 +88,9 @@ describe('patterns', () => {
     const level = sampleSignal();
     const pace = sampleSignal(SLOWER);
     const told = patternsOf([level, pace], { levelOrPace: 'fewer_and_slower' });
-    expect(told.map(({ kind, signals }) => [kind, signals])).toEqual([
-      ['drop_off', [level.id]],
-      ['fewer_and_slower', [level.id, pace.id]],
+    expect(told.map(({ kind, signals, howMany: shown }) => [kind, signals, shown])).toEqual([
+      ['drop_off', [level.id], null],
+      ['fewer_and_slower', [level.id, pace.id], howMany],
     ]);
     expect(patternsOf([pace], { levelOrPace: 'slower' })).toMatchObject([{ kind: 'slower', signals: [pace.id] }]);
     expect(patternsOf([level, pace], { levelOrPace: 'cannot_tell' }).map(({ kind }) => kind)).toEqual(['drop_off']);
@@ -166,20 +172,28 @@ describe('fewerOrSlower', () => {
     ['cannot_tell', notFewer, slower, earlyRows(100)],
   ])('%s', (kind, ofLevel, ofPace, rows) => {
     const cells = new Map([ofLevel, ofPace].map((cell) => [cell.id, cell]));
-    expect(fewerOrSlower(level, cells, cellRows(rows), scope)).toBe(kind);
-    expect(fewerOrSlower(pace, cells, cellRows(rows), scope)).toBe(kind);
+    expect(kindOf(level, cells, rows)).toBe(kind);
+    expect(kindOf(pace, cells, rows)).toBe(kind);
   });
 
   test('needs both tests, and units on both sides', () => {
     const both = new Map([fewer, slower].map((cell) => [cell.id, cell]));
-    expect(fewerOrSlower(level, new Map([[fewer.id, fewer]]), cellRows(behind), scope)).toBe('cannot_tell');
-    expect(fewerOrSlower(level, new Map([[slower.id, slower]]), cellRows(behind), scope)).toBe('cannot_tell');
-    expect(fewerOrSlower(level, both, cellRows(behind.filter(({ segment }) => segment !== 'west')), scope)).toBe(
-      'cannot_tell',
-    );
-    expect(fewerOrSlower(level, both, cellRows(behind.filter(({ segment }) => segment === 'west')), scope)).toBe(
-      'cannot_tell',
-    );
+    expect(kindOf(level, new Map([[fewer.id, fewer]]), behind)).toBe('cannot_tell');
+    expect(kindOf(level, new Map([[slower.id, slower]]), behind)).toBe('cannot_tell');
+    expect(
+      kindOf(
+        level,
+        both,
+        behind.filter(({ segment }) => segment !== 'west'),
+      ),
+    ).toBe('cannot_tell');
+    expect(
+      kindOf(
+        level,
+        both,
+        behind.filter(({ segment }) => segment === 'west'),
+      ),
+    ).toBe('cannot_tell');
   });
 
   test('of a pair looks at the tests of that pair', () => {
@@ -194,7 +208,7 @@ describe('fewerOrSlower', () => {
         cell,
       ]),
     );
-    expect(fewerOrSlower(pair, cells, cellRows(behind), scope)).toBe('fewer_and_slower');
+    expect(kindOf(pair, cells, behind)).toBe('fewer_and_slower');
   });
 
   test('resemblance within clusters widens what is known early', () => {
@@ -202,8 +216,48 @@ describe('fewerOrSlower', () => {
     const ahead = earlyRows(112);
     const cells = new Map([fewer, notSlower].map((cell) => [cell.id, cell]));
     const of = (designEffect: number) =>
-      fewerOrSlower({ ...level, clusters: { ...level.clusters, designEffect } }, cells, cellRows(ahead), scope);
+      kindOf({ ...level, clusters: { ...level.clusters, designEffect } }, cells, ahead);
     expect([of(1), of(10)]).toEqual(['cannot_tell', 'fewer']);
+  });
+});
+
+describe('how many, beside fewer or slower', () => {
+  const level = sampleSignal();
+  const cells = new Map([testOf(level), testOf(sampleSignal(SLOWER))].map((cell) => [cell.id, cell]));
+  const sources = { cells, rowsOf: cellRows(earlyRows(40)) };
+  const of = (curve: readonly CurveRow[]) => fewerOrSlower(level, { ...sources, curvesOf: matureCurves(curve) }, scope);
+
+  test('shows both horizons, the full one as it was tested', () => {
+    const { howMany: shown } = of([]);
+    expect(shown?.late).toEqual(level.difference);
+    // 40 of 400 against 160 of 800, in units of which each stands for 1.25
+    expect(shown?.early).toMatchObject({ unit: 'points', value: -0.1, confidence: 0.95 });
+    expect(shown?.early.low).toBeLessThan(-0.1);
+    expect(shown?.overAllAges).toBeNull();
+  });
+
+  // p-values computed independently by R's cmprsk 2.2-11, cuminc: relapse after transplants, months begun, by disease
+  test('has the test of Gray over all ages, of mature cohorts, with what it assumes', () => {
+    const [lymphoblastic = [], myeloid = []] = transplantGroups('disease', 'months');
+    // the segment's own rows are in no comparator, and the two segments of the reference set are one group
+    const curve = [
+      ...curveRows('west', lymphoblastic),
+      ...curveRows('north', myeloid.slice(0, 9)),
+      ...curveRows('south', myeloid.slice(9)),
+    ];
+    const younger = curve.map((row): CurveRow => ({ ...row, cohorts: 'recent', advanced: 9 }));
+    const found = of([...curve, ...younger]).howMany?.overAllAges;
+    expect(found).toMatchObject({ test: 'gray', pValue: 0.0865, isHypothesis: false });
+    expect([found?.units, found?.comparatorUnits]).toEqual([lymphoblastic.length, myeloid.length]);
+    expect(found?.caveat).toMatch(/fewer and later read the same.*classes.*independent/);
+  });
+
+  test('has none where nobody moved on, or one side is not there', () => {
+    const [one = [], other = []] = transplantGroups('disease', 'months');
+    const lost = (segment: string, counts: readonly AgeCounts[]) =>
+      curveRows(segment, counts).map((row): CurveRow => ({ ...row, advanced: 0, lost: row.advanced + row.lost }));
+    expect(of([...lost('west', one), ...lost('north', other)]).howMany?.overAllAges).toBeNull();
+    expect(of(curveRows('west', one)).howMany?.overAllAges).toBeNull();
   });
 });
 
@@ -272,14 +326,17 @@ test('who is let through earlier is who can be lost later: a later signal says s
 
 type Given = {
   readonly unconditional?: TestedCell['difference'] | null;
-  readonly levelOrPace?: ReturnType<PatternSources['levelOrPaceOf']>;
+  readonly levelOrPace?: LevelOrPace;
   readonly movements?: readonly Movement[];
 };
 
 function patternsOf(signals: readonly Signal[], given: Given = {}, within: Scope = scope) {
   const { unconditional = null, levelOrPace = 'cannot_tell', movements = [] } = given;
   return patterns(
-    { signals, movements, levelOrPaceOf: () => levelOrPace, unconditionalOf: () => unconditional },
+    {
+      ...{ signals, movements, unconditionalOf: () => unconditional },
+      levelOrPaceOf: () => ({ kind: levelOrPace, howMany }),
+    },
     within,
   );
 }
@@ -306,6 +363,18 @@ function earlyRows(west: number): ClusterRow[] {
     { ...clusterRow('west', 200, 400), advanced_early: west },
     ...['north', 'south'].map((region) => ({ ...clusterRow(region, 200, 400), advanced_early: 80 })),
   ];
+}
+
+function curveRows(segment: string, counts: readonly AgeCounts[]): CurveRow[] {
+  const place = { slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage: 'open', stage_number: 1 };
+  return counts.map(({ age, first, second, censored }) => ({
+    ...{ ...place, cohorts: 'mature', age_to: age, advanced: first, lost: second, back: 0, censored },
+    ...{ late: 0, unobserved: 0 },
+  }));
+}
+
+function kindOf(signal: Signal, cells: ReadonlyMap<string, TestedCell>, rows: readonly ClusterRow[]): LevelOrPace {
+  return fewerOrSlower(signal, { cells, rowsOf: cellRows(rows), curvesOf: matureCurves([]) }, scope).kind;
 }
 
 /** Sixty days before the day of the report, all who set out in 2026-06 have been watched for both horizons. */

@@ -54,6 +54,15 @@ describe('watchedTimes', () => {
     ]);
   });
 
+  it('says how many had left before, of whom it tells nothing else', () => {
+    expect(watchedTimes([at(0, { unobserved: 3 }), at(4, { first: 1 })], 20)).toMatchObject({
+      units: 1,
+      left: 1,
+      late: 0,
+      unobserved: 3,
+    });
+  });
+
   it('does not take the last one watched for the last one there, where others come later', () => {
     const early = at(3, { first: 1 });
     expect(watchedTimes([early], 20).median).toMatchObject({ days: 3 });

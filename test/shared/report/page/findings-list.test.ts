@@ -18,7 +18,7 @@ const patterns = signals.flatMap(({ id, dimension, segment, funnel, stage, evide
   (['drop_off', 'fewer'] as const).map(
     (kind): Pattern => ({
       ...{ id: `${kind}/${id}`, kind, dimension, segment, funnel, stage, evidence, signals: [id] },
-      ...{ conditional: null, unconditional: null },
+      ...{ conditional: null, unconditional: null, howMany: null },
     }),
   ),
 );

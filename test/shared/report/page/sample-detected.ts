@@ -130,6 +130,14 @@ function samplePatterns(signals: readonly Signal[]): Pattern[] {
     'mix',
   ] as const;
   const difference = { unit: 'points', value: -0.05, low: -0.08, high: -0.02, confidence: 0.95 } as const;
+  const overAllAges = {
+    test: 'gray',
+    pValue: 0.0123,
+    isHypothesis: false,
+    units: 120,
+    comparatorUnits: 480,
+    caveat: 'fewer and later read the same to it <b>',
+  } as const;
   return signals.flatMap((signal, index): Pattern[] => {
     const kind = kinds[index];
     if (kind === undefined) return [];
@@ -140,6 +148,10 @@ function samplePatterns(signals: readonly Signal[]): Pattern[] {
         ...{ id: `${kind}/${id}`, kind, dimension, segment, funnel, stage, evidence, signals: about },
         conditional: null,
         unconditional: kind === 'bottleneck' ? difference : null,
+        howMany:
+          kind === 'slower'
+            ? { early: difference, late: { ...difference, value: -0.01, high: 0.06 }, overAllAges }
+            : null,
       },
     ];
   });

@@ -44,6 +44,8 @@ describe('the signals', () => {
     'entries that were observed alone +1.0 pts does not hold',
     'Over months new, since 2026-09',
     'Part of Bottleneck, Strong early, weak late',
+    'How many moved on Within the early horizon −5.0 pts −8.0 to −2.0 Within the horizon −1.0 pts −8.0 to +6.0',
+    'Over all ages p = 0.0123, Gray’s test of 120 against 480 Supporting evidence, none of the report’s tests: fewer and later read the same to it &lt;b&gt;.',
     'Sudden shift since May 2026',
     '1 earlier shift, over since',
     'above in Dec 2025',

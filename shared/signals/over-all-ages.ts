@@ -1,0 +1,33 @@
+import type { OverAllAges, Signal } from '../contracts/signal.ts';
+import type { CurveRow } from '../queries/catalog.ts';
+import { grayTest } from '../stats/gray-test.ts';
+import { stageCounts } from './age-counts.ts';
+import { type CellRows, sumOf } from './cell-rows.ts';
+import { significant } from './tested-cells.ts';
+
+const CAVEAT =
+  'fewer and later read the same to it; ages are taken in classes, of days up to 90, then of weeks and months; units are taken as independent, so that it is too small where those of one account or owner are alike';
+
+/**
+ * Whether a segment and what its signal compares it with differ in how many had moved on by any age, where being lost or moved
+ * back competes. It stands beside what was tested and is no hypothesis of the family. Null where nobody moved on, or all at once.
+ */
+export function overAllAges(
+  { segment, funnel, stage, comparator }: Signal,
+  slot: number,
+  curvesOf: CellRows<CurveRow>,
+): OverAllAges | null {
+  const countsOf = (segments: readonly string[]) =>
+    segments.flatMap((id) => curvesOf(slot, id, funnel, stage).map(stageCounts));
+  const [own, others] = [countsOf([segment]), countsOf(comparator.segments)];
+  const tested = grayTest([own, others]);
+  if (tested === undefined) return null;
+  return {
+    ...{ test: 'gray', pValue: significant(tested.pValue), isHypothesis: false },
+    ...{ units: unitsOf(own), comparatorUnits: unitsOf(others), caveat: CAVEAT },
+  };
+}
+
+function unitsOf(counts: readonly ReturnType<typeof stageCounts>[]): number {
+  return sumOf(counts, ({ first, second, censored }) => first + second + censored);
+}
