@@ -42,7 +42,8 @@ export async function recomputeVersion(
   return { objects, key: published.version };
 }
 
-function requestOf({ key, manifest }: PublishedVersion, definitions: string): RunRequest {
+/** What was asked for when a version was made; `definitions` is where they lie now. */
+export function requestOf({ key, manifest }: PublishedVersion, definitions: string): RunRequest {
   const { kind, cadence, period, asOf } = manifest;
   const review = kind === 'review' ? { review: key.split('/').at(-3) ?? '' } : {};
   return {

@@ -33,6 +33,25 @@ export async function checkInputs(exports: string, { manifest }: PublishedVersio
   );
 }
 
+/** The folder of a version's exports, where every file is still as it was read; otherwise what is missing, in words. */
+export async function presentExports(
+  objects: ObjectStore,
+  version: PublishedVersion,
+  named: string | undefined,
+): Promise<{ readonly folder: string } | { readonly gone: string }> {
+  const known = named ?? (await exportsOfVersion(objects, version).catch(unknownFolder));
+  if (typeof known !== 'string') return known;
+  const absent = (await checkInputs(known, version)).filter(({ state }) => state !== 'as pinned');
+  if (absent.length === 0) return { folder: known };
+  const files = absent.map(({ key, state }) => `${key} is ${state}`).join(', ');
+  return { gone: `the exports of ${version.key} are no longer in ${known}: ${files}` };
+}
+
+function unknownFolder(error: unknown): { readonly gone: string } {
+  if (error instanceof UsageError) return { gone: error.message };
+  throw error;
+}
+
 async function stateOf(objects: ObjectStore, key: string, sha256: string): Promise<PinnedInput['state']> {
   try {
     return (await pinFile(objects, key)).sha256 === sha256 ? 'as pinned' : 'changed';
