@@ -7,6 +7,7 @@ import { GateSettings } from './gates.ts';
  */
 
 const text = z.string().check(z.minLength(1));
+const CurrencyCode = z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code such as EUR'));
 /** Ids become columns, file names and query values, so they keep to a strict pattern. */
 export const Id = z
   .string()
@@ -257,7 +258,14 @@ export const Currency = z.strictObject({
   /** What amounts are: contract value once, or a recurring basis. */
   basis: z.optional(z.enum(['amount', 'acv', 'arr', 'tcv'])),
   /** Constant plan rates: one unit of the currency in the reporting currency. */
-  planRates: z.optional(z.record(z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code such as EUR')), Decimal)),
+  planRates: z.optional(z.record(CurrencyCode, Decimal)),
+  /** Rates of the month in which an opportunity closed, by month: what deal sizes would be at them is a scenario. */
+  closeRates: z.optional(
+    z.record(
+      z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as "2026-10"')),
+      z.record(CurrencyCode, Decimal),
+    ),
+  ),
 });
 
 export const Thresholds = z.strictObject({
@@ -345,8 +353,22 @@ export const Attribution = z.strictObject({
   channels: z.optional(z.array(Channel).check(z.minLength(1), z.maxLength(40))),
 });
 
-/** Rules of counting under which every signal is looked at again; all of them where none are listed. */
-export const SCENARIOS = ['only_observed', 'any_order', 'without_administrative'] as const;
+/**
+ * Rules of counting under which signals are looked at again, without testing again; all of them where none are listed.
+ * `close_date_rates` is of deal sizes, the others are of conversions.
+ */
+export const SCENARIOS = [
+  /** Stage entries that the exports hold, none inferred. */
+  'only_observed',
+  /** Whichever later stage came next counts as moving on. */
+  'any_order',
+  /** Without units that were closed in bulk. */
+  'without_administrative',
+  /** Persons with an account, and opportunities that a person stands behind. */
+  'only_matched',
+  /** Amounts at the rates of the month of closing instead of the plan's. */
+  'close_date_rates',
+] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /**

@@ -97,9 +97,23 @@ export const StratifiedEvidence = z.strictObject({
 });
 export type StratifiedEvidence = z.infer<typeof StratifiedEvidence>;
 
-/** The difference again under another rule of counting, not tested again. */
+/** The difference again under another rule of counting, in the same unit, not tested again. */
 export const ScenarioEvidence = z.strictObject({ scenario: id, difference: z.number(), holds: z.boolean() });
 export type ScenarioEvidence = z.infer<typeof ScenarioEvidence>;
+
+/** A rule of counting that nothing can be counted by here, and why. */
+export const ScenarioWithheld = z.strictObject({
+  scenario: id,
+  reason: z.enum([
+    /** No unit of the segment, or of what it is compared with, is left under it. */
+    'nobody_left',
+    /** The definitions give no rates by month of closing. */
+    'no_close_rates',
+    /** Some of the deals closed in a month, or are in a currency, that has none. */
+    'close_rates_missing',
+  ]),
+});
+export type ScenarioWithheld = z.infer<typeof ScenarioWithheld>;
 
 export const EvidenceLevel = z.enum(['supported', 'directional', 'insufficient']);
 export type EvidenceLevel = z.infer<typeof EvidenceLevel>;
@@ -133,6 +147,7 @@ export const Signal = z.strictObject({
   caveats: z.array(Caveat),
   within: z.array(StratifiedEvidence),
   scenarios: z.array(ScenarioEvidence),
+  scenariosWithheld: z.array(ScenarioWithheld),
   /** Null where the report's budget found it, but the budget over months has not yet. */
   state: z.nullable(LifeCycleState),
 });

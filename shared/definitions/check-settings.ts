@@ -4,13 +4,14 @@ import type { Finding } from './finding.ts';
 import { nearestText } from './nearest-text.ts';
 import { repeatedIds } from './repeated-ids.ts';
 
-/** Timezone, approval, currencies, and the ids of reviews, audiences and exclusions. */
+/** Timezone, approval, currencies, scenarios, and the ids of reviews, audiences and exclusions. */
 export function checkSettings(definitions: Definitions): readonly Finding[] {
   const { reviews = [], audiences = [] } = definitions;
   return [
     ...checkZone(['timezone'], definitions.timezone),
     ...checkApproval(definitions),
     ...checkCurrencies(definitions),
+    ...checkScenarios(definitions),
     ...repeatedIds(
       reviews.map(({ id }) => id),
       (index) => ['reviews', index, 'id'],
@@ -51,23 +52,45 @@ function checkApproval({ approved }: Definitions): readonly Finding[] {
 
 function checkCurrencies({ currency }: Definitions): readonly Finding[] {
   const codes = Intl.supportedValuesOf('currency');
-  const rates = Object.entries(currency.planRates ?? {});
-  const findings = codes.includes(currency.reporting)
+  const reporting = codes.includes(currency.reporting)
     ? []
     : [notACurrency(['currency', 'reporting'], currency.reporting)];
-  for (const [code, rate] of rates) {
-    const path = ['currency', 'planRates', code];
-    if (!codes.includes(code)) findings.push(notACurrency(path, code));
-    if (Number(rate) === 0) findings.push({ path, found: JSON.stringify(rate), allowed: 'a rate above zero' });
-    if (code === currency.reporting && Number(rate) !== 1) {
-      findings.push({
-        path,
-        found: JSON.stringify(rate),
-        allowed: 'no rate, or "1": this is the reporting currency itself',
-      });
-    }
-  }
-  return findings;
+  const close = Object.entries(currency.closeRates ?? {});
+  return [
+    ...reporting,
+    ...checkRates(['currency', 'planRates'], currency.planRates ?? {}, currency.reporting, codes),
+    ...close.flatMap(([month, rates]) =>
+      checkRates(['currency', 'closeRates', month], rates, currency.reporting, codes),
+    ),
+  ];
+}
+
+function checkRates(
+  place: readonly PropertyKey[],
+  rates: Readonly<Record<string, string>>,
+  reporting: string,
+  codes: readonly string[],
+): readonly Finding[] {
+  return Object.entries(rates).flatMap(([code, rate]) => {
+    const path = [...place, code];
+    const wrong = (allowed: string): Finding => ({ path, found: JSON.stringify(rate), allowed });
+    return [
+      ...(codes.includes(code) ? [] : [notACurrency(path, code)]),
+      ...(Number(rate) === 0 ? [wrong('a rate above zero')] : []),
+      ...(code === reporting && Number(rate) !== 1
+        ? [wrong('no rate, or "1": this is the reporting currency itself')]
+        : []),
+    ];
+  });
+}
+
+/** Asked for by name, a scenario has to have something to count by. */
+function checkScenarios({ scenarios = [], currency }: Definitions): readonly Finding[] {
+  const at = scenarios.indexOf('close_date_rates');
+  if (at < 0 || currency.closeRates !== undefined) return [];
+  return [
+    { path: ['scenarios', at], found: '"close_date_rates"', allowed: 'it only where currency.closeRates are given' },
+  ];
 }
 
 function notACurrency(path: readonly PropertyKey[], code: string): Finding {

@@ -3,20 +3,21 @@ import type { RunPlan } from '../contracts/run-plan.ts';
 import { administrativeReasonTable } from './administrative-reason-table.ts';
 import { calendarTable } from './calendar-table.ts';
 import type { CompiledTable } from './compiled-table.ts';
-import { rateTable } from './rate-table.ts';
+import { closeRateTable, rateTable } from './rate-table.ts';
 import { sourceTable } from './source-table.ts';
 import { stageMapTable } from './stage-map-table.ts';
 import { stageTable } from './stage-table.ts';
 
 export type CompiledRun = Pick<RunPlan, 'periodStartDay' | 'periodEndDay' | 'asOfDay' | 'windowStartDay'>;
 
-/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `administrative_reason`, `source`, `run`. Days are epoch days. */
+/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `run`. Days are epoch days. */
 export function compileTables(definitions: Definitions, run: CompiledRun) {
   return {
     stage: stageTable(definitions),
     stage_map: stageMapTable(definitions),
     calendar: calendarTable(definitions, run.asOfDay),
     rate: rateTable(definitions),
+    close_rate: closeRateTable(definitions),
     administrative_reason: administrativeReasonTable(definitions),
     source: sourceTable(definitions),
     run: runTable(definitions, run),

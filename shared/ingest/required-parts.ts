@@ -29,7 +29,7 @@ export function requiredParts(
   if (holds !== 'opportunities') return required;
   if (hasPresent(places, 'opportunity')) required.add('stage');
   if (declared.funnels !== undefined) required.add('type');
-  if (definitions.currency.planRates !== undefined) required.add('currency');
+  if ((definitions.currency.planRates ?? definitions.currency.closeRates) !== undefined) required.add('currency');
   if (places.some((place) => 'administrative' in place)) required.add('loss_reason');
   if (
     places.some(({ evidence }) =>

@@ -14,8 +14,11 @@ WITH clustered AS (
     count(*) FILTER (WHERE in_time AND outcome = 'advanced') AS advanced_any_order,
     count(*) FILTER (WHERE origin = 'observed') AS entered_observed,
     count(*) FILTER (WHERE origin = 'observed' AND in_time AND reached_next) AS advanced_observed,
-    count(*) FILTER (WHERE NOT (outcome = 'lost' AND administrative)) AS entered_decided
-  FROM (SELECT j.*, age <= horizon_days AS in_time FROM {{journey_stage}} j WHERE is_native) j
+    count(*) FILTER (WHERE NOT (outcome = 'lost' AND administrative)) AS entered_decided,
+    count(*) FILTER (WHERE is_matched) AS entered_matched,
+    count(*) FILTER (WHERE is_matched AND in_time AND reached_next) AS advanced_matched
+  -- a unit without an account is an account of its own
+  FROM (SELECT j.*, age <= horizon_days AS in_time, CASE WHEN grain = 'person' THEN account_key <> unit_id ELSE has_lead END AS is_matched FROM {{journey_stage}} j WHERE is_native) j
   JOIN (SELECT DISTINCT month, month_end_day FROM {{calendar}}) c ON c.month = j.entered_month
   CROSS JOIN (SELECT as_of_day FROM {{run}}) r
   WHERE entry_window IN ('period', 'window') AND month_end_day + horizon_days <= as_of_day
@@ -36,6 +39,8 @@ SELECT slot, segment, funnel, grain, stage, stage_number,
   sum(by_account * entered_observed) AS entered_observed,
   sum(by_account * advanced_observed) AS advanced_observed,
   sum(by_account * entered_decided) AS entered_decided,
+  sum(by_account * entered_matched) AS entered_matched,
+  sum(by_account * advanced_matched) AS advanced_matched,
   sum(by_account) AS accounts,
   sum(by_account * entered * entered) AS account_entered_squared,
   sum(by_account * entered * advanced) AS account_entered_advanced,

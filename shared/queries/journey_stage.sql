@@ -66,7 +66,7 @@ SELECT a.grain, a.funnel, u.unit_id, a.stage, a.stage_number, a.is_native, a.is_
     WHEN a.entered_day >= r.period_start_day THEN 'period' WHEN a.entered_day >= r.window_start_day THEN 'window' ELSE 'earlier' END AS entry_window,
   a.was_lost AND a.last_kind <> 'exit' AS reopened, a.entries > 1 AS reentered,
   u.administrative AND a.last_kind = 'exit' AS administrative,
-  u.account_key, u.owner_key, u.cycle, u.amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead {{#each segment}}
+  u.account_key, u.owner_key, u.cycle, u.amount, u.close_amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead {{#each segment}}
   , u.{{segment}}{{/each}}
 FROM aged a
 JOIN {{unit}} u ON u.unit_key = a.unit_key

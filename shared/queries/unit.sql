@@ -24,8 +24,11 @@ person_funnel AS (
 priced AS (
   SELECT o.opportunity_id,
     -- halves away from zero, also for credits: integer division cuts towards zero
-    (o.amount_minor * r.millionths + sign(o.amount_minor) * 500000) / 1000000 AS amount
+    (o.amount_minor * r.millionths + sign(o.amount_minor) * 500000) / 1000000 AS amount,
+    (o.amount_minor * d.millionths + sign(o.amount_minor) * 500000) / 1000000 AS close_amount
   FROM {{opportunity}} o JOIN {{rate}} r ON r.currency = o.currency
+  LEFT JOIN {{close_rate}} d ON d.currency = o.currency AND o.closed_day BETWEEN d.from_day AND d.to_day
+    AND abs(o.amount_minor) <= 9000000000000000000 / d.millionths
   WHERE abs(o.amount_minor) <= 9000000000000000000 / r.millionths
 ),
 units AS (
@@ -35,7 +38,7 @@ units AS (
     p.opportunity_id, p.created_at, p.created_day, s.observed_from_day,
     coalesce(p.account_id, p.person_id) AS account_key,
     coalesce(p.owner_id, p.person_id) AS owner_key,
-    CAST(NULL AS bigint) AS amount, CAST(NULL AS bigint) AS amount_bin, false AS has_amount,
+    CAST(NULL AS bigint) AS amount, CAST(NULL AS bigint) AS close_amount, CAST(NULL AS bigint) AS amount_bin, false AS has_amount,
     CAST(NULL AS bigint) AS closed_month, false AS administrative, false AS has_lead {{#each segment}}
     , coalesce(p.{{segment}}, 'blank') AS {{segment}}{{/each}}
   FROM {{person}} p CROSS JOIN person_funnel f
@@ -46,7 +49,7 @@ units AS (
     o.opportunity_id, CAST(NULL AS bigint), CAST(NULL AS bigint), s.observed_from_day,
     coalesce(o.account_id, o.opportunity_id),
     coalesce(o.owner_id, o.opportunity_id),
-    m.amount, b.bin, o.amount_minor IS NOT NULL,
+    m.amount, m.close_amount, b.bin, o.amount_minor IS NOT NULL,
     c.month, r.loss_reason IS NOT NULL, p.person_id IS NOT NULL {{#each segment}}
     , coalesce(nullif(o.{{segment}}, 'blank'), nullif(a.{{segment}}, 'blank'), nullif(p.{{segment}}, 'blank'), 'blank'){{/each}}
   FROM {{opportunity}} o

@@ -30,7 +30,7 @@ import { unconditionalDifference } from './unconditional-difference.ts';
 
 const PROCEDURE = 'Benjamini-Hochberg over the whole family, with weights from planned effects and sizes';
 const MONTHS = 12;
-const NOTHING_MORE = { within: [], scenarios: [], selectedEarlier: [] };
+const NOTHING_MORE = { within: [], scenarios: { told: [], withheld: [] }, selectedEarlier: [] };
 
 /** What a report finds, before it is told what earlier reports found; and the tests themselves, for that comparison. */
 export type Found = Omit<Detected, 'lifeCycle'> & { readonly hypotheses: readonly WeightedHypothesis[] };
@@ -107,7 +107,7 @@ function foundSignals(
   scope: Scope,
 ): Signal[] {
   const overlaps = overlapsOf(aggregates.overlap);
-  const rowsOf = cellRows(aggregates.cluster);
+  const tables = { clusters: cellRows(aggregates.cluster), sizes: cellRows(aggregates.deal_size) };
   const stageNumber = new Map(
     scope.funnels.flatMap(({ id, stages }) => stages.map((stage) => [`${id}/${stage.id}`, stage.number] as const)),
   );
@@ -125,7 +125,7 @@ function foundSignals(
       cell,
       {
         within: stratifiedEvidence(hypothesis, overlaps, scope),
-        scenarios: scenarioEvidence(hypothesis, rowsOf, scope),
+        scenarios: scenarioEvidence(hypothesis, tables, scope),
         selectedEarlier: [...new Set(earlier.map(({ stage }) => stage))],
       },
       flags,

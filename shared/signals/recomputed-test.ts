@@ -61,6 +61,8 @@ const NOT_ASKED = {
   entered_observed: 0,
   advanced_observed: 0,
   entered_decided: 0,
+  entered_matched: 0,
+  advanced_matched: 0,
   days: 0,
   days_squared: 0,
   arrived_accounts: 0,

@@ -1,6 +1,7 @@
 import type { Flag } from '../contracts/outputs.ts';
-import type { Caveat, ScenarioEvidence, Signal, StratifiedEvidence, TestedCell } from '../contracts/signal.ts';
+import type { Caveat, Signal, StratifiedEvidence, TestedCell } from '../contracts/signal.ts';
 import type { Hypothesis } from './hypothesis.ts';
+import type { Scenarios } from './scenario-evidence.ts';
 import { touches } from './touches.ts';
 
 /** Fewer clusters than this and the t distribution of a test leans on very little. */
@@ -8,7 +9,7 @@ const FEW_CLUSTERS = 10;
 
 export type Evidence = {
   readonly within: readonly StratifiedEvidence[];
-  readonly scenarios: readonly ScenarioEvidence[];
+  readonly scenarios: Scenarios;
   /** Earlier stages at which the same segment was found to differ. */
   readonly selectedEarlier: readonly string[];
 };
@@ -27,7 +28,7 @@ export function signalOf(
   const caveats: Caveat[] = [
     ...about.map((flag): Caveat => ({ kind: 'flag', flag: flag.id })),
     ...within.filter(({ holds }) => !holds).map((one): Caveat => ({ kind: 'not_within', dimension: one.dimension })),
-    ...scenarios
+    ...scenarios.told
       .filter(({ holds }) => !holds)
       .map((one): Caveat => ({ kind: 'depends_on_scenario', scenario: one.scenario })),
     ...(selectedEarlier.length === 0 ? [] : [{ kind: 'selected_earlier' as const, stages: [...selectedEarlier] }]),
@@ -41,7 +42,8 @@ export function signalOf(
     reasons: constraining.map(({ sentence }) => sentence),
     caveats,
     within: [...within],
-    scenarios: [...scenarios],
+    scenarios: [...scenarios.told],
+    scenariosWithheld: [...scenarios.withheld],
     state: null,
   };
 }

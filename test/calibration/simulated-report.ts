@@ -136,6 +136,8 @@ function rowOf(
     entered_observed: entered,
     advanced_observed: moved,
     entered_decided: entered,
+    entered_matched: entered,
+    advanced_matched: moved,
     accounts: account.clusters,
     account_entered_squared: account.wholeSquared,
     account_entered_advanced: account.wholePart,

@@ -1,3 +1,4 @@
+import { SCENARIOS } from '../../shared/contracts/definitions.ts';
 import type {
   AggregateRow,
   ClusterRow,
@@ -64,6 +65,8 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
         amount_bin: bin,
         deals: Math.floor(random() * 9),
         amount: 1_000_000,
+        close_deals: 0,
+        close_amount: 0,
       });
   }
   const none = { touch_credit: [], cohort: [], reach: [], outcome_curve: [], money: [], place: [], handoff: [] };
@@ -98,6 +101,8 @@ const otherRules = {
   entered_observed: 1100,
   advanced_observed: 500,
   entered_decided: 1150,
+  entered_matched: 1000,
+  advanced_matched: 450,
 };
 
 function dealClusters(): DealClusterRow[] {
@@ -160,7 +165,7 @@ function scope(): Scope {
     calendar: { kind: 'months' },
     ...{ asOfDay: 20_762, periodMonths: [202609, 202609], windowMonth: 202510, sameAgeDays: 5, minimumSample: 30 },
     ...{ falseDiscoveryRate: 0.05, nullThreshold: 0, plannedEffect: 0.3, pairs: [], practicalDifference: undefined },
-    scenarios: ['only_observed', 'any_order', 'without_administrative'],
+    scenarios: SCENARIOS,
     funnels: [
       {
         ...{ id: 'sales', label: 'Sales', dated: true },

@@ -73,13 +73,21 @@ const AMOUNTS = [
   Number.MIN_SAFE_INTEGER,
 ];
 
+/** Of some months that hold days above, and rates at which the amounts above lie on both sides of what is priced. */
+const CLOSE_RATES = {
+  '1990-01': { EUR: '999999999.999999', GBP: '0.000001' },
+  '2026-10': { EUR: '1.234567' },
+  '2026-11': { EUR: '0.5', GBP: '1.5' },
+};
+
 /**
  * Tables that no company has: NULL wherever it may stand, odd ids, days from before 1970 to 9999, equal instants, undated
  * evidence, amounts at the edges of what is priced, files without rows. The same seed gives the same tables.
  */
 export async function hostileWorld(seed: number, size: number): Promise<QueryWorld> {
   const company = loadDefinitions(readFileSync(COMPANY_DEFINITIONS, 'utf8'), 'definitions.yaml');
-  const definitions = { ...company, sources: observedLate(company.sources) };
+  const currency = { ...company.currency, closeRates: CLOSE_RATES };
+  const definitions = { ...company, sources: observedLate(company.sources), currency };
   const compiled = {
     ...compileTables(definitions, RUN),
     amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },

@@ -16,6 +16,7 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     opportunity_person: 1,
     stage: 1,
     rate: 1,
+    close_rate: 1,
     amount_bin: 1,
     calendar: 1,
     administrative_reason: 1,

@@ -73,6 +73,10 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
     'New, changed, resolved, retracted',
     'Claims over months, each with a test and a share of the year’s budget; what is shown nothing against stays as before. Retracted: today’s data, quality or definitions no longer give it.',
   ],
+  [
+    'Counted by other rules',
+    'The difference of a signal again under each declared scenario, not tested again. It holds where it has the same sign and lies beyond the threshold: conversions by observed entries, any order, without administrative closures, matched units; deal sizes at the rates of the month of closing.',
+  ],
   ['Small sample', 'A share that stands on fewer entrants than the definitions ask for.'],
   [
     'Intervals',

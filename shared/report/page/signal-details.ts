@@ -1,9 +1,10 @@
 import type { Signal } from '../../contracts/signal.ts';
-import { caveatSentence, scenarioWords } from '../../narrative/caveat-sentence.ts';
+import { caveatSentence, scenarioWithheldWords, scenarioWords } from '../../narrative/caveat-sentence.ts';
 import { patternTitle } from '../../narrative/pattern-title.ts';
 import { stateWords } from '../../narrative/state-words.ts';
 import { anchor } from './anchor.ts';
 import { comparatorText } from './comparator-text.ts';
+import { differenceWords } from './difference-text.ts';
 import { labelled } from './figure-cells.ts';
 import { figureText } from './figure-text.ts';
 import { type Html, html } from './html.ts';
@@ -75,12 +76,17 @@ function withinFacts({ within }: Signal, outline: SignalContext['outline']): [st
   return [['Within the segments of', html`<ul>${items}</ul>`]];
 }
 
-function scenarioFacts({ scenarios }: Signal): [string, Html][] {
-  if (scenarios.length === 0) return [];
-  const items = scenarios.map(
-    (one) =>
-      html`<li>${labelled(scenarioWords(one.scenario))} ${pointsText(one.difference)}${!one.holds && html` <em>does not hold</em>`}</li>`,
-  );
+function scenarioFacts({ scenarios, scenariosWithheld, difference: { unit } }: Signal): [string, Html][] {
+  if (scenarios.length + scenariosWithheld.length === 0) return [];
+  const items = [
+    ...scenarios.map(
+      (one) =>
+        html`<li>${labelled(scenarioWords(one.scenario))} ${differenceWords(unit, one.difference)}${!one.holds && html` <em>does not hold</em>`}</li>`,
+    ),
+    ...scenariosWithheld.map(
+      (one) => html`<li>${labelled(scenarioWords(one.scenario))} <i>${scenarioWithheldWords(one)}</i></li>`,
+    ),
+  ];
   return [['Counted by other rules, not tested again', html`<ul>${items}</ul>`]];
 }
 

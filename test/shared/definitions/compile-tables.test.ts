@@ -125,6 +125,22 @@ describe('compileTables', () => {
     ]);
   });
 
+  it('says rates by month of closing with its days, the reporting currency among them', () => {
+    expect(tables.close_rate.rows).toEqual([]);
+    const months = '{ "2024-02": { USD: "0.95" }, "2026-12": {} }';
+    const dated = tablesOf(
+      smallWith('USD: "0.9"', `USD: "0.9"\n  closeRates: ${months}\nscenarios: [close_date_rates]`),
+    );
+    const february = { from_day: epochDay('2024-02-01'), to_day: epochDay('2024-02-29') };
+    const december = { from_day: epochDay('2026-12-01'), to_day: epochDay('2026-12-31') };
+    expect(dated.close_rate.rows).toEqual([
+      { currency: 'EUR', ...february, millionths: 1_000_000 },
+      { currency: 'USD', ...february, millionths: 950_000 },
+      { currency: 'EUR', ...december, millionths: 1_000_000 },
+    ]);
+    expect(dated.rate).toEqual(tables.rate);
+  });
+
   it('lists administrative reasons once', () => {
     expect(tables.administrative_reason.rows).toEqual([{ funnel: 'sales', loss_reason: 'clean-up' }]);
   });

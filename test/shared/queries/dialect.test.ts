@@ -29,7 +29,7 @@ const table: readonly Disagreement[] = [
     says: '1 / 0',
     trino: 'error',
     duckdb: Number.POSITIVE_INFINITY,
-    cure: { banned: /\/(?!\s*(\d*[1-9]\d*\b|r\.millionths\b|s\.whole\b))/ },
+    cure: { banned: /\/(?!\s*(\d*[1-9]\d*\b|[rd]\.millionths\b|s\.whole\b))/ },
   },
   // functions/datetime: whole units elapsed (* DateTimeFunctions.java: getDifferenceAsLong)
   { says: `date_diff('day', ${TWO_HOURS})`, trino: 0n, duckdb: 1n, cure: 'prelude' },

@@ -62,6 +62,7 @@ export async function writeSyntheticJourneys(
     owner_key: "'o' || (k % 5)",
     cycle: '1',
     amount: `CASE WHEN k < ${AMOUNTS - 1} THEN k * 100 END`,
+    close_amount: `CASE WHEN k % 2 = 0 THEN k * 90 END`,
     amount_bin: `CASE WHEN k < ${AMOUNTS - 1} THEN k END`,
     closed_month: '202001 + m',
     ...Object.fromEntries(

@@ -209,7 +209,16 @@ describe('compareAssumptions', () => {
         const large = bin + (segment === 'west' ? 12 : 0);
         // 24 classes a power of ten, from 1.00 on: twelve classes are the root of ten
         const amount = Math.round(30 * 100 * 10 ** ((large - 0.5) / 24));
-        return { slot: 1, segment, funnel: 'sales', amount_bin: large, deals: 30, amount };
+        return {
+          slot: 1,
+          segment,
+          funnel: 'sales',
+          amount_bin: large,
+          deals: 30,
+          amount,
+          close_deals: 0,
+          close_amount: 0,
+        };
       }),
     );
     const elsewhere = deal_size.map((row) => ({ ...row, amount_bin: 8, amount: 30 * 205 }));

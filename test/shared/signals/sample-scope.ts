@@ -57,6 +57,8 @@ export function clusterRow(segment: string, advanced: number, entered: number, s
     entered_observed: entered,
     advanced_observed: advanced,
     entered_decided: entered,
+    entered_matched: entered,
+    advanced_matched: advanced,
     accounts: entered,
     account_entered_squared: entered,
     account_entered_advanced: advanced,

@@ -17,7 +17,15 @@ export function sampleSignal(given: Partial<Signal> = {}): Signal {
     difference: { unit: 'points', value: -0.2, low: -0.26, high: -0.14, confidence: 0.98 },
     clusters: { by: 'account', count: 210, designEffect: 1.25 },
     pValue: 0.0000012,
-    ...{ evidence: 'supported', reasons: [], caveats: [], within: [], scenarios: [], state: null },
+    ...{
+      evidence: 'supported',
+      reasons: [],
+      caveats: [],
+      within: [],
+      scenarios: [],
+      scenariosWithheld: [],
+      state: null,
+    },
     ...given,
   };
 }

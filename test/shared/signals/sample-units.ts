@@ -49,7 +49,14 @@ export function dealRowsOf(segment: string, deals: readonly Deal[]): { size: Dea
   const classed = deals.map((deal) => ({ ...deal, value: binOf(deal.amount) }));
   const [accounts, owners] = [sums(classed, 'account'), sums(classed, 'owner')];
   return {
-    size: classed.map(({ value, amount }) => ({ ...cell, amount_bin: value, deals: 1, amount })),
+    size: classed.map(({ value, amount }) => ({
+      ...cell,
+      amount_bin: value,
+      deals: 1,
+      amount,
+      close_deals: 0,
+      close_amount: 0,
+    })),
     cluster: {
       ...cell,
       ...{ deals: accounts.count, bins: accounts.sum, bins_squared: accounts.squares },
@@ -65,7 +72,7 @@ export function dealRowsOf(segment: string, deals: readonly Deal[]): { size: Dea
   };
 }
 
-function binOf(amount: number): number {
+export function binOf(amount: number): number {
   return AMOUNT_BINS.find(({ at_least, below }) => amount >= at_least && amount < below)?.bin ?? 0;
 }
 

@@ -9,7 +9,7 @@ import { significant, testedCells } from '../../../shared/signals/tested-cells.t
 import { hypothesisOf } from './sample-hypothesis.ts';
 
 const MANY = 1e7;
-const NOTHING_MORE = { within: [], scenarios: [], selectedEarlier: [] };
+const NOTHING_MORE = { within: [], scenarios: { told: [], withheld: [] }, selectedEarlier: [] };
 
 describe('testedCells', () => {
   test('intervals of what was found know that it was selected', () => {
@@ -137,8 +137,14 @@ describe('signalOf', () => {
       { scenario: 'any_order', difference: 0.01, holds: false },
       { scenario: 'only_observed', difference: -0.1, holds: true },
     ];
-    const signal = signalOf(hypothesis, cell, { within, scenarios, selectedEarlier: ['lead', 'mql'] }, []);
-    expect(signal).toMatchObject({ within, scenarios });
+    const withheld = [{ scenario: 'only_matched', reason: 'nobody_left' as const }];
+    const signal = signalOf(
+      hypothesis,
+      cell,
+      { within, scenarios: { told: scenarios, withheld }, selectedEarlier: ['lead', 'mql'] },
+      [],
+    );
+    expect(signal).toMatchObject({ within, scenarios, scenariosWithheld: withheld });
     expect(signal.caveats).toEqual([
       { kind: 'not_within', dimension: 'industry' },
       { kind: 'depends_on_scenario', scenario: 'any_order' },

@@ -100,6 +100,7 @@ function sampleSignals(): Signal[] {
         { dimension: 'region', difference: -0.02, low: -0.09, high: 0.05, holds: false },
       ],
       scenarios: [{ scenario: 'only_observed', difference: 0.01, holds: false }],
+      scenariosWithheld: [{ scenario: 'only_matched', reason: 'nobody_left' }],
       caveats,
     }),
     at('industry_3', {
@@ -112,6 +113,7 @@ function sampleSignals(): Signal[] {
     at('industry_2', {
       ...LARGER,
       comparator: { ...sampleSignal(LARGER).comparator, segments: ['industry_3'] },
+      scenarios: [{ scenario: 'close_date_rates', difference: Math.log(1.5), holds: true }],
     }),
     at('industry_1', { claim: 'trend', comparator: earlier('year_before', ['2025-08']) }),
     at('industry_1', { claim: 'shift', comparator: earlier('history', ['2026-06', '2026-07']) }),

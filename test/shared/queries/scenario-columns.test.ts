@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CANONICAL_TABLES, type ColumnKind, type TableColumns } from '../../../shared/contracts/canonical-tables.ts';
+import { compileTables } from '../../../shared/definitions/compile-tables.ts';
+import { epochDay } from '../../../shared/definitions/epoch-day.ts';
+import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts';
+import { AMOUNT_BIN_COLUMNS, AMOUNT_BINS } from '../../../shared/queries/amount-bins.ts';
+import { JOURNEY_QUERIES } from '../../../shared/queries/catalog.ts';
+import { tableColumns } from '../../../shared/queries/row.ts';
+import { smallWith } from '../definitions/small-definitions.ts';
+import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
+import { namedQuery, type QueryName } from './query-text.ts';
+
+type Cell = string | number | boolean | null;
+type Row = Readonly<Record<string, Cell>>;
+
+const TYPES: Readonly<Record<ColumnKind, string>> = { text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN' };
+const MONTHS = '{ "2026-09": { USD: "0.8" }, "2026-10": { USD: "1.234567", CHF: "1.1" } }';
+const run = {
+  periodStartDay: epochDay('2026-10-01'),
+  periodEndDay: epochDay('2026-10-31'),
+  asOfDay: epochDay('2026-11-05'),
+  windowStartDay: epochDay('2025-11-01'),
+};
+const definitions = loadDefinitions(smallWith('USD: "0.9"', `USD: "0.9"\n  closeRates: ${MONTHS}`), 'small.yaml');
+const compiled = {
+  ...compileTables(definitions, run),
+  amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
+};
+
+describe('amounts at the rates of the month of closing', () => {
+  let session: DuckdbSession;
+  beforeAll(async () => {
+    session = await duckdbSession();
+    for (const [name, { columns, rows }] of Object.entries(compiled)) await write(session, name, columns, rows);
+    for (const name of ['person', 'account', 'opportunity_person'] as const)
+      await write(session, name, CANONICAL_TABLES[name], []);
+  });
+
+  it.each([
+    ['on the first day of its month', 'USD', 10_000, '2026-09-01', 9_000, 8_000],
+    ['on the last day of its month', 'USD', 10_000, '2026-09-30', 9_000, 8_000],
+    // 100.00 x 1.234567 = 123.4567
+    ['the day after', 'USD', 10_000, '2026-10-01', 9_000, 12_346],
+    // -2.02 x 1.25 would be -2.525; here -2.50 x 1.234567 = -3.0864175, and halves go away from zero: 0.05 x .9 = 0.045
+    ['a credit', 'USD', -250, '2026-10-31', -225, -309],
+    ['a half', 'USD', 5, '2026-09-30', 5, 4],
+    ['in the reporting currency, of a month with rates', 'EUR', 10_000, '2026-10-31', 10_000, 10_000],
+    ['in the reporting currency, of a month without', 'EUR', 10_000, '2026-08-31', 10_000, null],
+    ['of a month without rates', 'USD', 10_000, '2026-11-01', 9_000, null],
+    ['still open', 'USD', 10_000, null, 9_000, null],
+    // counted and not priced at plan rates, so that no scenario prices it
+    ['without a plan rate', 'CHF', 10_000, '2026-10-31', null, null],
+    // beyond what is priced (unit.sql) at the close rate, not at the plan's
+    ['too large for its rate', 'USD', 9_000_000_000_000, '2026-10-31', 8_100_000_000_000, null],
+  ])('%s', async (_name, currency, amount, closed, plan, close) => {
+    const row = { opportunity_id: 'd', funnel: 'sales', currency, amount_minor: amount };
+    await write(session, 'opportunity', CANONICAL_TABLES.opportunity, [
+      { ...row, source: 'crm', object: 'Deals', closed_day: closed === null ? null : epochDay(closed) },
+    ]);
+    const rows = await session.rows(
+      `SELECT amount, close_amount FROM (${namedQuery('unit', 1)}) u WHERE grain = 'opportunity'`,
+    );
+    expect(rows.map((one) => [number(one.amount), number(one.close_amount)])).toEqual([[plan, close]]);
+  });
+});
+
+describe('what other rules count', () => {
+  const columns = tableColumns(JOURNEY_QUERIES.journey_stage.columns);
+  const place = { funnel: 'sales', is_native: true, entry_window: 'window', entered_month: 202601 };
+  const moved = { age: 3, horizon_days: 31, reached_next: true, outcome: 'advanced', origin: 'observed' };
+  let session: DuckdbSession;
+  beforeAll(async () => {
+    session = await duckdbSession();
+    for (const [name, table] of Object.entries(compiled)) await write(session, name, table.columns, table.rows);
+  });
+
+  it('persons with an account, and opportunities that a person stands behind', async () => {
+    const stuck = { ...moved, reached_next: false, outcome: 'lost' };
+    const person = { ...place, grain: 'person', stage: 'lead', stage_number: 1, owner_key: 'o', segment_01: 'x' };
+    const deal = { ...person, grain: 'opportunity', stage: 'offer', stage_number: 3, account_key: 'a' };
+    await write(session, 'journey_stage', columns, [
+      { ...person, ...moved, unit_id: 'p1', account_key: 'a' },
+      { ...person, ...stuck, unit_id: 'p2', account_key: 'a' },
+      { ...person, ...moved, unit_id: 'p3', account_key: 'p3' },
+      { ...person, ...moved, unit_id: 'p4', account_key: 'a', age: 32 },
+      { ...deal, ...moved, unit_id: 'd1', has_lead: true },
+      { ...deal, ...moved, unit_id: 'd2', has_lead: false },
+      { ...deal, ...stuck, unit_id: 'd3', has_lead: true },
+    ]);
+    const rows = await query('cluster', 'stage, entered, advanced, entered_matched, advanced_matched');
+    expect(rows).toEqual([
+      ['lead', 4, 2, 3, 1],
+      ['offer', 3, 2, 2, 1],
+    ]);
+  });
+
+  it('deals with an amount at the rates of their month, and its sum', async () => {
+    const won = { ...place, grain: 'opportunity', is_first: true, unit_outcome: 'won', amount_bin: 7, segment_01: 'x' };
+    await write(session, 'journey_stage', columns, [
+      { ...won, unit_id: 'd1', amount: 190, close_amount: 210 },
+      { ...won, unit_id: 'd2', amount: 195, close_amount: null },
+      { ...won, unit_id: 'd3', amount: 200, close_amount: -5 },
+      { ...won, unit_id: 'd4', amount: 900, amount_bin: 22, close_amount: null },
+    ]);
+    expect(await query('deal_size', 'amount_bin, deals, amount, close_deals, close_amount')).toEqual([
+      [7, 3, 585, 2, 205],
+      [22, 1, 900, 0, 0],
+    ]);
+  });
+
+  async function query(name: QueryName, wanted: string): Promise<unknown[][]> {
+    const rows = await session.rows(`SELECT ${wanted} FROM (${namedQuery(name, 1)}) q WHERE slot = 0`);
+    return rows.map((row) => Object.values(row).map((value) => (typeof value === 'string' ? value : number(value))));
+  }
+});
+
+/** DuckDB hands out sums as bigints. */
+function number(value: unknown): number | null {
+  return value === null ? null : Number(value);
+}
+
+/** What a row does not say is NULL, or false. */
+async function write(session: DuckdbSession, name: string, columns: TableColumns, rows: readonly Row[]): Promise<void> {
+  const declared = Object.entries(columns).map(([column, kind]) => `${column} ${TYPES[kind]}`);
+  await session.run(`CREATE OR REPLACE TABLE ${name} (${declared.join(', ')})`);
+  const values = rows.map((row) => {
+    const cells = Object.entries(columns).map(([column, kind]) => row[column] ?? (kind === 'boolean' ? false : null));
+    return `(${cells.map((cell) => (typeof cell === 'string' ? `'${cell}'` : String(cell))).join(', ')})`;
+  });
+  if (values.length > 0) await session.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`);
+}
