@@ -86,6 +86,10 @@ export const Times = z.strictObject({
 export type Times = z.infer<typeof Times>;
 export type Quantile = z.infer<typeof Quantile>;
 
+/** In the unit of what it is an interval of. */
+export const Interval = z.strictObject({ low: z.number(), high: z.number() });
+export type Interval = z.infer<typeof Interval>;
+
 /** Money in hundredths of the reporting currency at plan rates; `unpriced` units are counted but not valued. */
 export const Money = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('measured'), amount: z.int(), deals: z.int(), unpriced: z.int() }),

@@ -3,7 +3,7 @@ import { ComparedAssumption } from './assumption.ts';
 import { Comparability, RestatementCause } from './comparability.ts';
 import { Calendar } from './definitions.ts';
 import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
-import { Difference, Money, Rate, Times } from './measure.ts';
+import { Difference, Interval, Money, Rate, Times } from './measure.ts';
 import { Receipt } from './receipt.ts';
 import { ComparatorKind, Detectable, Detected, TestedDifference } from './signal.ts';
 
@@ -110,8 +110,20 @@ export const Scorecard = z.strictObject({
   closed: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
   /** Secondary: closed within the period. */
   closedInPeriod: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
-  /** Mean value of a won and priced opportunity, in hundredths; and the size class that holds the median. */
-  dealSize: z.nullable(z.strictObject({ deals: z.int(), mean: z.int(), medianAtLeast: z.int(), medianBelow: z.int() })),
+  /**
+   * Mean value of a won and priced opportunity, in hundredths; and the size class that holds the median. Intervals are of 95%
+   * confidence, on as many deals as those of one account or owner leave; null where these are fewer than ten.
+   */
+  dealSize: z.nullable(
+    z.strictObject({
+      deals: z.int(),
+      mean: z.int(),
+      meanInterval: z.nullable(Interval),
+      medianAtLeast: z.int(),
+      medianBelow: z.int(),
+      medianInterval: z.nullable(Interval),
+    }),
+  ),
   /** From the first opportunity stage to the win, those still open watched until now; null where that stage has no dates. */
   salesCycle: z.nullable(Times),
 });

@@ -16,6 +16,7 @@ import { constraints } from '../quality/constraints.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { attributionLens } from '../signals/attribution-lens.ts';
 import { compareAssumptions } from '../signals/compare-assumptions.ts';
+import { withDealIntervals } from '../signals/deal-size-intervals.ts';
 import type { Scope } from '../signals/report-scope.ts';
 import { scorecards } from '../signals/scorecard.ts';
 import { touches } from '../signals/touches.ts';
@@ -44,7 +45,7 @@ export type ComposeInput = {
 export function composeVersion(input: ComposeInput): PageOutputs {
   const { plan, definitions, receipts, aggregates, scope, quality, detected } = input;
   const header = reportHeader(plan, definitions);
-  const cards = scorecards(aggregates, scope);
+  const cards = withDealIntervals(scorecards(aggregates, scope), aggregates, scope, header.identity);
   const series = trendSeries(aggregates.cohort, scope);
   return {
     scorecards: {

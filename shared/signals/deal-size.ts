@@ -4,7 +4,7 @@ import type { DealSizeRow } from '../queries/catalog.ts';
 import { countQuantile } from '../stats/count-quantile.ts';
 import { sumOf } from './cell-rows.ts';
 
-/** deal_size: mean of the won and priced, and the size class (10% wide) that holds the median. */
+/** deal_size: mean of the won and priced, and the size class (10% wide) that holds the median; intervals are drawn apart. */
 export function dealSize(rows: readonly DealSizeRow[]): Scorecard['dealSize'] {
   const deals = sumOf(rows, (row) => row.deals);
   const median = countQuantile(
@@ -16,7 +16,9 @@ export function dealSize(rows: readonly DealSizeRow[]): Scorecard['dealSize'] {
   return {
     deals,
     mean: Math.round(sumOf(rows, (row) => row.amount) / deals),
+    meanInterval: null,
     medianAtLeast: bin.at_least,
     medianBelow: bin.below,
+    medianInterval: null,
   };
 }

@@ -1,6 +1,6 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
-import type { ClusteredCounts } from './clustered-counts.ts';
+import type { ClusteredValues } from './clustered-values.ts';
 import { clusteredVariance } from './clustered-variance.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
@@ -29,26 +29,26 @@ export type ClusteredProportion = {
  * is then `leastDesignEffect`, which may come from groups where it can, and which no group goes below.
  */
 export function clusteredProportion(
-  counts: ClusteredCounts,
+  trials: Omit<ClusteredValues, 'squares'>,
   confidence = 0.95,
   leastDesignEffect = 1,
 ): ClusteredProportion | undefined {
-  if (counts.clusters < 2) return undefined;
-  const share = counts.part / counts.whole;
-  const degrees = counts.clusters - 1;
-  const independent = (share * (1 - share)) / counts.whole;
-  const seen = independent === 0 ? 1 : clusteredVariance(counts, share) / independent;
+  if (trials.clusters < 2) return undefined;
+  const share = trials.sum / trials.count;
+  const degrees = trials.clusters - 1;
+  const independent = (share * (1 - share)) / trials.count;
+  const seen = independent === 0 ? 1 : clusteredVariance(trials, share) / independent;
   const designEffect = Math.max(seen, leastDesignEffect);
-  const effectiveWhole = counts.whole / designEffect;
+  const effectiveWhole = trials.count / designEffect;
   // Wilson's interval depends on quantile squared over trials alone, so Student's wider quantile is the same as fewer trials
   const tail = (1 + confidence) / 2;
-  const trials = effectiveWhole * (normalQuantile(tail, 0, 1) / studentQuantile(tail, degrees)) ** 2;
+  const counted = effectiveWhole * (normalQuantile(tail, 0, 1) / studentQuantile(tail, degrees)) ** 2;
   return {
     share,
     standardError: Math.sqrt(independent * designEffect),
     designEffect,
     effectiveWhole,
     degrees,
-    ...wilsonInterval(share * trials, trials, confidence),
+    ...wilsonInterval(share * counted, counted, confidence),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Values that come in clusters, as sums.
  * For: how much values of one cluster resemble each other, in numbers that can be added up. Yes-or-no trials are values of 1 and 0.
- * Assumes: nothing.
+ * Assumes: of groups that are merged, no cluster has values in two; one that has counts as one in each.
  * Source: Cochran 1977, Sampling Techniques, 6.4.
  */
 export type ClusteredValues = {

@@ -1,4 +1,4 @@
-import type { ClusteredCounts } from './clustered-counts.ts';
+import type { ClusteredValues } from './clustered-values.ts';
 import { ratioVariance } from './ratio-variance.ts';
 
 /**
@@ -9,14 +9,14 @@ import { ratioVariance } from './ratio-variance.ts';
  * Source: Cochran 1977, Sampling Techniques, 3.12; Rao and Scott 1992, "A simple method for the analysis of clustered
  * binary data".
  */
-export function clusteredVariance(counts: ClusteredCounts, believed: number): number {
+export function clusteredVariance(trials: Omit<ClusteredValues, 'squares'>, believed: number): number {
   const clustered = ratioVariance({
-    clusters: counts.clusters,
-    numerator: counts.part,
-    denominator: counts.whole,
-    numeratorSquared: counts.partSquared,
-    numeratorDenominator: counts.wholePart,
-    denominatorSquared: counts.wholeSquared,
+    clusters: trials.clusters,
+    numerator: trials.sum,
+    denominator: trials.count,
+    numeratorSquared: trials.sumSquared,
+    numeratorDenominator: trials.countSum,
+    denominatorSquared: trials.countSquared,
   });
-  return Math.max(clustered, (believed * (1 - believed)) / counts.whole);
+  return Math.max(clustered, (believed * (1 - believed)) / trials.count);
 }

@@ -5,7 +5,7 @@ import { type AmountBin, logWidth, mergedBins } from './binned-amounts.ts';
 /**
  * Ratio of the geometric means of two groups of binned amounts: Welch's t on logarithms.
  * For: testing how many times larger one group's amounts are. Its p-values are as fine as an error budget over many tests
- * needs, which those of a bootstrap are not (2000 replicates end at 1/1000); the bootstrap checks it and speaks of medians.
+ * needs, which those of a bootstrap are not (2000 replicates end at 1/1000).
  * Assumes: mean logarithms are nearly normal (deal sizes are nearly log-normal, so some twenty a group suffice). A bin's
  * amounts lie around the logarithm of its mean, spread evenly over the bin. Amounts of zero or less have no logarithm:
  * they are left out and counted. Amounts that resemble each other (one account's) come in by a design effect.
@@ -62,7 +62,7 @@ export function logAmountMean(
 }
 
 /** The bins whose amounts have a logarithm. */
-export function positiveBins(bins: readonly AmountBin[]): readonly AmountBin[] {
+function positiveBins(bins: readonly AmountBin[]): readonly AmountBin[] {
   return mergedBins(bins).filter((bin) => bin.sum > 0);
 }
 

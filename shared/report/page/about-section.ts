@@ -43,7 +43,10 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Units that entered before the day from which the definitions say that their source was observed. Those still there on that day are at risk from the age they then had; those that had left are counted in their stage and are in no time.',
   ],
   ['Time curves', 'Aalen-Johansen shares of moved on and lost or back; with still there they sum to one.'],
-  ['Deal size', 'Mean of won and priced opportunities; the median is given as the class that holds it.'],
+  [
+    'Deal size',
+    'Mean of won and priced opportunities; the median is given as the class that holds it. Intervals: 95%, of the mean by a seeded bootstrap of Student’s t, of the median by Woodruff; as wide as deals of one account or owner resemble each other; none below ten deals.',
+  ],
   ['Closed', 'A snapshot: opportunities by the day they closed, whenever they entered. Secondary to the cohorts.'],
   [
     'Signal',

@@ -1,4 +1,4 @@
-import type { Money } from '../../contracts/measure.ts';
+import type { Interval, Money } from '../../contracts/measure.ts';
 import type { Scorecard } from '../../contracts/outputs.ts';
 import { lateText, meanText, quantileText, rateCell, withheldWords } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
@@ -42,8 +42,13 @@ function amountOf(money: Money): Html {
 
 function dealSize({ dealSize: size }: Scorecard): Html {
   if (size === null) return withheldWords('none_priced');
-  return html`<b>${amountText(size.mean)}</b> <small>${counted(size.deals, 'deal')}</small>
-    <small>median in ${amountText(size.medianAtLeast)} to ${amountText(size.medianBelow)}</small>`;
+  const { mean, meanInterval, medianAtLeast, medianBelow, medianInterval } = size;
+  return html`<b>${amountText(mean)}</b>${between(meanInterval)} <small>${counted(size.deals, 'deal')}</small>
+    <small>median in ${amountText(medianAtLeast)} to ${amountText(medianBelow)}</small>${medianInterval !== null && html`<small>its interval ${amountText(medianInterval.low)} to ${amountText(medianInterval.high)}</small>`}`;
+}
+
+function between(interval: Interval | null): Html {
+  return html`${interval !== null && html` <small>${amountText(interval.low)} to ${amountText(interval.high)}</small>`}`;
 }
 
 function salesCycle({ salesCycle: cycle }: Scorecard): Html {

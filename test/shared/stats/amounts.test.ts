@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AMOUNT_BINS } from '../../../shared/queries/amount-bins.ts';
 import { type AmountBin, binnedMean, binnedQuantile } from '../../../shared/stats/binned-amounts.ts';
-import { bootstrapContrast } from '../../../shared/stats/bootstrap-contrast.ts';
+import { bootstrapMean } from '../../../shared/stats/bootstrap-mean.ts';
 import { logAmountContrast } from '../../../shared/stats/log-amount-contrast.ts';
+import { medianInterval } from '../../../shared/stats/median-interval.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 
 function binned(amounts: readonly number[]): readonly AmountBin[] {
@@ -187,79 +188,117 @@ describe('logAmountContrast', () => {
   });
 });
 
-describe('bootstrapContrast', () => {
-  const random = seededRandom('bootstrap groups');
-  const one = binned(logNormal(random, 200, 10.2, 0.8));
-  const other = binned(logNormal(random, 300, 10, 0.8));
+describe('bootstrapMean', () => {
+  const random = seededRandom('bootstrap amounts');
+  const bins = binned(logNormal(random, 400, 10, 0.8));
+  const mean = binnedMean(bins) ?? 0;
+  const width = (interval: { readonly low: number; readonly high: number } | undefined) =>
+    (interval?.high ?? 0) - (interval?.low ?? 0);
 
-  test('agrees with the closed form on geometric means', () => {
-    const closed = logAmountContrast(one, other);
-    const drawn = bootstrapContrast(one, other, { seed: 1, statistic: 'geometric_mean' });
-    expect(drawn?.ratio).toBeCloseTo(closed?.ratio ?? 0, 12);
-    const width = Math.log((closed?.high ?? 0) / (closed?.low ?? 1));
-    expect(Math.abs(Math.log((drawn?.low ?? 0) / (closed?.low ?? 1)))).toBeLessThan(0.08 * width);
-    expect(Math.abs(Math.log((drawn?.high ?? 0) / (closed?.high ?? 1)))).toBeLessThan(0.08 * width);
+  test('of many amounts is nearly the interval of Student, and leans towards the tail', () => {
+    const drawn = bootstrapMean(bins, { seed: 1, replicates: 1999 });
+    // 400 log-normal amounts of deviation .8 have a coefficient of variation of the root of exp(.64) - 1
+    const student = 2 * 1.966 * mean * Math.sqrt((Math.exp(0.64) - 1) / 400);
+    expect(width(drawn) / student).toBeGreaterThan(0.85);
+    expect(width(drawn) / student).toBeLessThan(1.2);
+    expect((drawn?.high ?? 0) - mean).toBeGreaterThan(mean - (drawn?.low ?? 0));
   });
 
   test('widens by the root of the design effect', () => {
-    const width = (designEffect: number) => {
-      const drawn = bootstrapContrast(one, other, { seed: 1, statistic: 'geometric_mean', designEffect });
-      return Math.log((drawn?.high ?? 0) / (drawn?.low ?? 1));
-    };
-    expect(width(4) / width(1)).toBeGreaterThan(1.85);
-    expect(width(4) / width(1)).toBeLessThan(2.15);
+    const wide = width(bootstrapMean(bins, { seed: 1, replicates: 1999, designEffect: 4 }));
+    const narrow = width(bootstrapMean(bins, { seed: 1, replicates: 1999 }));
+    expect(wide / narrow).toBeGreaterThan(1.8);
+    expect(wide / narrow).toBeLessThan(2.4);
   });
 
-  test('has 1 outside of its interval from the confidence 1 - pValue downwards, and inside one rank above', () => {
-    let met = 0;
-    for (let shift = 0; shift < 24; shift++) {
-      const moved = binned(logNormal(seededRandom(shift), 40, 10 + shift / 80, 0.8));
-      const statistic = shift % 2 === 0 ? 'geometric_mean' : 'median';
-      const options = { seed: shift, statistic, replicates: 199 } as const;
-      const pValue = bootstrapContrast(moved, other, options)?.pValue ?? 1;
-      if (pValue <= 2 / 200 || pValue > 0.9) continue;
-      met += 1;
-      const leavesOut = (confidence: number) => {
-        const drawn = bootstrapContrast(moved, other, { ...options, confidence });
-        return drawn !== undefined && (drawn.low > 1 || drawn.high < 1);
-      };
-      expect([leavesOut(1 - pValue), leavesOut(1 - pValue + 2 / 200)]).toEqual([true, false]);
-    }
-    expect(met).toBeGreaterThan(10);
-  });
-
-  test('compares medians or geometric means, as asked', () => {
-    const medians = bootstrapContrast(one, other, { seed: 1, statistic: 'median', replicates: 99 });
-    const ratio = (binnedQuantile(one, 0.5)?.value ?? 0) / (binnedQuantile(other, 0.5)?.value ?? 1);
-    expect(medians?.ratio).toBeCloseTo(ratio, 12);
-  });
-
-  test('covers the true ratio of medians', () => {
-    const groups = seededRandom('coverage of medians');
-    const runs = 250;
+  test('covers the true mean of few skewed amounts where Student does not', () => {
+    const groups = seededRandom('coverage of means');
+    const truth = Math.exp(10 + 1.2 ** 2 / 2);
+    const runs = 500;
     let covered = 0;
+    let coveredByStudent = 0;
     for (let run = 0; run < runs; run++) {
-      const first = binned(logNormal(groups, 60, 10.4, 0.8));
-      const second = binned(logNormal(groups, 90, 10, 0.8));
-      const options = { seed: run, statistic: 'median' as const, replicates: 99, confidence: 0.9 };
-      const drawn = bootstrapContrast(first, second, options);
-      if (drawn !== undefined && drawn.low <= Math.exp(0.4) && drawn.high >= Math.exp(0.4)) covered += 1;
+      const amounts = logNormal(groups, 30, 10, 1.2);
+      const drawn = bootstrapMean(binned(amounts), { seed: run, replicates: 199 });
+      if (drawn !== undefined && drawn.low <= truth && truth <= drawn.high) covered += 1;
+      if (holds(amounts, truth)) coveredByStudent += 1;
     }
-    // three Monte-Carlo errors of 250 runs are 5.7 points
-    expect(covered / runs).toBeGreaterThan(0.843);
-    expect(covered / runs).toBeLessThan(0.957);
+    // 91.7 and 85.8% over 4,000 runs; the Monte-Carlo error of 500 is 1.2 points
+    expect(covered / runs).toBeGreaterThan(0.885);
+    expect(covered / runs).toBeLessThan(0.95);
+    expect(covered - coveredByStudent).toBeGreaterThan(0.04 * runs);
   });
 
-  test('depends on its seed alone, not on the order of the bins', () => {
-    const options = { seed: 'a', statistic: 'median' as const, replicates: 199 };
-    const drawn = bootstrapContrast(one, other, options);
-    expect(bootstrapContrast([...one].reverse(), [...other].reverse(), options)).toEqual(drawn);
-    expect(bootstrapContrast(one, other, { ...options, seed: 'b' })).not.toEqual(drawn);
+  test('depends on its seed alone, not on the order of the bins nor on their division', () => {
+    const drawn = bootstrapMean(bins, { seed: 'a' });
+    expect(bootstrapMean([...bins].reverse(), { seed: 'a' })).toEqual(drawn);
+    expect(bootstrapMean(bins, { seed: 'b' })).not.toEqual(drawn);
+    const halves = bins.flatMap((bin) => [
+      { ...bin, count: bin.count - 1, sum: bin.sum - bin.sum / bin.count },
+      { ...bin, count: 1, sum: bin.sum / bin.count },
+    ]);
+    expect(bootstrapMean(halves, { seed: 'a' })?.low).toBeCloseTo(drawn?.low ?? 0, 6);
   });
 
-  test('is undefined for a single amount, and refuses too few replicates for its confidence', () => {
-    expect(bootstrapContrast(binned([5000]), other, { seed: 1, statistic: 'median' })).toBeUndefined();
-    expect(() => bootstrapContrast(one, other, { seed: 1, statistic: 'median', replicates: 20 })).toThrow(RangeError);
-    expect(() => bootstrapContrast(one, other, { seed: 1, statistic: 'median', designEffect: 0 })).toThrow(RangeError);
+  test('of equal amounts is as wide as their size class at most, and of a class without a width is their mean', () => {
+    const equal = bootstrapMean(binned(Array.from({ length: 50 }, () => 50_000)), { seed: 1 });
+    expect(equal?.low).toBeLessThanOrEqual(50_000);
+    expect(equal?.low).toBeGreaterThan(49_000);
+    const open = [{ atLeast: -100, below: 100, count: 50, sum: 500 }];
+    expect(bootstrapMean(open, { seed: 1 })).toEqual({ low: 10, high: 10 });
+  });
+
+  test('is undefined for fewer than ten amounts, and refuses too few replicates for its confidence', () => {
+    const ten = binned(Array.from({ length: 10 }, (_, index) => 1000 * (index + 1)));
+    expect(bootstrapMean(ten, { seed: 1 })).toBeDefined();
+    expect(bootstrapMean(ten, { seed: 1, designEffect: 1.1 })).toBeUndefined();
+    expect(bootstrapMean([], { seed: 1 })).toBeUndefined();
+    expect(() => bootstrapMean(bins, { seed: 1, replicates: 20 })).toThrow(RangeError);
+    expect(() => bootstrapMean(bins, { seed: 1, designEffect: 0.5 })).toThrow(RangeError);
+  });
+
+  function holds(amounts: readonly number[], truth: number): boolean {
+    const count = amounts.length;
+    const middle = amounts.reduce((sum, amount) => sum + amount, 0) / count;
+    const squares = amounts.reduce((sum, amount) => sum + (amount - middle) ** 2, 0);
+    // t quantile .975 with 29 degrees of freedom
+    return Math.abs(middle - truth) <= 2.0452 * Math.sqrt(squares / (count - 1) / count);
+  }
+});
+
+describe('medianInterval', () => {
+  test('covers the true median, whatever the shape of the amounts', () => {
+    const groups = seededRandom('coverage of medians');
+    for (const [deviation, count] of [
+      [0.3, 15],
+      [0.8, 40],
+      [1.5, 200],
+    ] as const) {
+      const runs = 1000;
+      const covered = Array.from({ length: runs }, () =>
+        medianInterval(binned(logNormal(groups, count, 10, deviation))),
+      );
+      const share =
+        covered.filter((one) => one !== undefined && one.low <= Math.exp(10) && Math.exp(10) <= one.high).length / runs;
+      // three Monte-Carlo errors are 2.1 points
+      expect(share).toBeGreaterThan(0.929);
+      expect(share).toBeLessThan(0.975);
+    }
+  });
+
+  test('reads the interval of a half off as quantiles: Wilson of 20 of 40 is 35.2 to 64.8%', () => {
+    const bins = binned(Array.from({ length: 40 }, (_, index) => Math.round(100 * 10 ** (index / 10))));
+    const interval = medianInterval(bins);
+    const at = (share: number) => binnedQuantile(bins, share)?.value ?? 0;
+    expect((interval?.low ?? 0) / at(0.352)).toBeCloseTo(1, 2);
+    expect((interval?.high ?? 0) / at(0.648)).toBeCloseTo(1, 2);
+  });
+
+  test('a design effect is as many fewer amounts', () => {
+    const bins = binned(logNormal(seededRandom('clustered'), 400, 10, 0.8));
+    const quarter = bins.map((bin) => ({ ...bin, count: bin.count / 4, sum: bin.sum / 4 }));
+    expect(medianInterval(bins, { designEffect: 4 })).toEqual(medianInterval(quarter));
+    expect(medianInterval(bins, { designEffect: 100 })).toBeUndefined();
+    expect(medianInterval([])).toBeUndefined();
   });
 });

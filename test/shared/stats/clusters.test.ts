@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusteredContrast } from '../../../shared/stats/clustered-contrast.ts';
-import { type ClusteredCounts, mergeClusters } from '../../../shared/stats/clustered-counts.ts';
 import { clusteredProportion } from '../../../shared/stats/clustered-proportion.ts';
 import { clusteredRatio } from '../../../shared/stats/clustered-ratio.ts';
+import { type ClusteredValues, mergeValues } from '../../../shared/stats/clustered-values.ts';
 import { clusteredVariance } from '../../../shared/stats/clustered-variance.ts';
 import { ratioVariance } from '../../../shared/stats/ratio-variance.ts';
 import { wilsonInterval } from '../../../shared/stats/wilson-interval.ts';
@@ -50,14 +49,7 @@ const treatedLitters: readonly Cluster[] = [
 ];
 
 // Cochran 1977, Sampling Techniques, 3.12: 30 households of 104 persons, of whom 30 had seen a doctor
-const households: ClusteredCounts = {
-  clusters: 30,
-  whole: 104,
-  part: 30,
-  wholeSquared: 404,
-  wholePart: 113,
-  partSquared: 86,
-};
+const households = { clusters: 30, count: 104, sum: 30, countSquared: 404, countSum: 113, sumSquared: 86 };
 
 describe('clusteredVariance', () => {
   test('is that of the published households', () => {
@@ -104,7 +96,7 @@ describe('clusteredProportion', () => {
       fc.property(manyClusters, (clusters) => {
         const proportion = clusteredProportion(countsOf(clusters));
         expect(clusteredProportion(countsOf([...clusters].reverse()))).toEqual(proportion);
-        const { part, whole } = countsOf(clusters);
+        const { sum: part, count: whole } = countsOf(clusters);
         const independent = wilsonInterval(part, whole);
         expect(proportion?.low).toBeLessThanOrEqual(independent.low + 1e-12);
         expect(proportion?.high).toBeGreaterThanOrEqual(independent.high - 1e-12);
@@ -134,7 +126,7 @@ describe('clusteredProportion', () => {
     for (let report = 0; report < reports; report++) {
       const counts = countsOf(Array.from({ length: 40 }, () => [drawnPart(numbers.uniform, 6), 6] as const));
       const interval = clusteredProportion(counts);
-      const naive = wilsonInterval(counts.part, counts.whole);
+      const naive = wilsonInterval(counts.sum, counts.count);
       if (interval !== undefined && interval.low <= 0.25 && interval.high >= 0.25) covered++;
       if (naive.low <= 0.25 && naive.high >= 0.25) naivelyCovered++;
     }
@@ -144,11 +136,11 @@ describe('clusteredProportion', () => {
   });
 });
 
-describe('mergeClusters', () => {
+describe('mergeValues', () => {
   test('of the parts is the whole', () => {
     fc.assert(
       fc.property(manyClusters, manyClusters, (some, others) => {
-        expect(mergeClusters([countsOf(some), countsOf(others)])).toEqual(countsOf([...some, ...others]));
+        expect(mergeValues([countsOf(some), countsOf(others)])).toEqual(countsOf([...some, ...others]));
       }),
     );
   });
@@ -205,87 +197,28 @@ describe('clusteredRatio', () => {
   });
 });
 
-describe('clusteredContrast', () => {
-  test('with clusters of one it is the difference of two proportions with t', () => {
-    const contrast = clusteredContrast(singles(60, 200), singles(90, 200));
-    // variance of a proportion with the n/(n-1) of one cluster each: .3 x .7 / 199 + .45 x .55 / 199
-    const error = Math.sqrt((0.3 * 0.7) / 199 + (0.45 * 0.55) / 199);
-    expect(contrast?.value).toBeCloseTo(-0.15, 12);
-    expect(contrast?.standardError).toBeCloseTo(error, 12);
-    expect(contrast?.degrees).toBe(199);
-    // t quantile .975 with 199 degrees of freedom: 1.971957
-    expect((contrast?.high ?? 0) - (contrast?.low ?? 0)).toBeCloseTo(2 * 1.971957 * error, 3);
-  });
-
-  test('of two groups has their two variances, and the degrees of the one with fewer clusters', () => {
-    const contrast = clusteredContrast(countsOf(controlLitters), countsOf(treatedLitters.slice(0, 15)));
-    const control = clusteredProportion(countsOf(controlLitters));
-    const treated = clusteredProportion(countsOf(treatedLitters.slice(0, 15)));
-    expect(contrast?.standardError).toBeCloseTo(
-      Math.hypot(control?.standardError ?? 0, treated?.standardError ?? 0),
-      12,
-    );
-    expect(contrast?.degrees).toBe(14);
-  });
-
-  test('is tested as if the groups were equal', () => {
-    // the larger of .3 x .7 / 199 and the pooled .375 x .625 / 200, and so on; Student's t by scipy 1.17.1
-    expect(clusteredContrast(singles(60, 200), singles(90, 200))?.pValue).toBeCloseTo(0.00258377, 7);
-  });
-
-  test('a side where nobody advanced is as uncertain as the pooled share', () => {
-    const contrast = clusteredContrast(singles(0, 50), singles(20, 100));
-    // pooled 20 of 150 for the first, 20 of 100 with n / (n - 1) for the second
-    const error = Math.sqrt(((2 / 15) * (13 / 15)) / 50 + (0.2 * 0.8) / 99);
-    expect(contrast?.standardError).toBeCloseTo(error, 12);
-  });
-
-  test('trials that only repeat their cluster add nothing', () => {
-    const once = clusteredContrast(singles(60, 200), singles(90, 200));
-    const fivefold = clusteredContrast(repeated(singles(60, 200), 5), repeated(singles(90, 200), 5));
-    expect(fivefold?.low).toBeCloseTo(once?.low ?? 0, 9);
-    const naive = clusteredContrast(singles(300, 1000), singles(450, 1000));
-    expect(naive?.pValue).toBeLessThan((fivefold?.pValue ?? 0) / 1000);
-  });
-
-  test('says nothing of a single cluster, nor where nobody or everybody advanced', () => {
-    expect(clusteredContrast({ ...singles(5, 10), clusters: 1 }, singles(90, 200))).toBeUndefined();
-    expect(clusteredContrast(singles(0, 10), singles(0, 200))).toBeUndefined();
-    expect(clusteredContrast(singles(10, 10), singles(200, 200))).toBeUndefined();
-  });
-});
-
 const manyClusters = fc.array(
   fc.tuple(fc.nat(30), fc.nat(30)).map(([part, other]): Cluster => [part, part + other + 1]),
   { minLength: 2, maxLength: 40 },
 );
 
-function countsOf(clusters: readonly Cluster[]): ClusteredCounts {
+function countsOf(clusters: readonly Cluster[]): ClusteredValues {
   const sum = (term: (part: number, whole: number) => number) =>
     clusters.reduce((total, [part, whole]) => total + term(part, whole), 0);
   return {
     clusters: clusters.length,
-    whole: sum((_part, whole) => whole),
-    part: sum((part) => part),
-    wholeSquared: sum((_part, whole) => whole * whole),
-    wholePart: sum((part, whole) => whole * part),
-    partSquared: sum((part) => part * part),
+    count: sum((_part, whole) => whole),
+    sum: sum((part) => part),
+    squares: sum((part) => part),
+    countSquared: sum((_part, whole) => whole * whole),
+    countSum: sum((part, whole) => whole * part),
+    sumSquared: sum((part) => part * part),
   };
 }
 
-function singles(part: number, whole: number): ClusteredCounts {
-  return { part, whole, clusters: whole, wholeSquared: whole, wholePart: part, partSquared: part };
-}
-
-function repeated(counts: ClusteredCounts, times: number): ClusteredCounts {
-  return {
-    part: counts.part * times,
-    whole: counts.whole * times,
-    clusters: counts.clusters,
-    wholeSquared: counts.wholeSquared * times * times,
-    wholePart: counts.wholePart * times * times,
-    partSquared: counts.partSquared * times * times,
-  };
+function singles(part: number, whole: number): ClusteredValues {
+  const values = { count: whole, sum: part, squares: part };
+  return { ...values, clusters: whole, countSquared: whole, countSum: part, sumSquared: part };
 }
 
 /** Polya's urn of 0.75 successes and 2.25 failures: the same as a beta-distributed chance of mean .25 and correlation .25. */

@@ -98,7 +98,13 @@ export function scorecard(
     winRateByValue: won === 0 ? null : { won: money(won * 2_345_678, won), lost: withheld('none_priced'), share: null },
     closed,
     closedInPeriod: { ...closed, revenue: withheld('none_closed') },
-    dealSize: won === 0 ? null : { deals: won, mean: 2_345_678, medianAtLeast: 2_000_000, medianBelow: 2_200_000 },
+    dealSize:
+      won === 0
+        ? null
+        : {
+            ...{ deals: won, mean: 2_345_678, meanInterval: { low: 2_101_000, high: 2_702_000 } },
+            ...{ medianAtLeast: 2_000_000, medianBelow: 2_200_000, medianInterval: null },
+          },
     salesCycle: dated ? times(won * 3, 60) : null,
   };
 }
