@@ -147,6 +147,25 @@ describe('the cells', () => {
 });
 
 describe('the scorecards', () => {
+  it('say how far the mean of deal sizes may lie, and of the median where it is known', () => {
+    const text = sectionText(page, 'scorecards');
+    expect(text).toMatch(/23,457 21,010 to 27,020 [\d,]+ deals? median in 20,000 to 22,000/);
+    expect(text).not.toContain('its interval');
+    const cards = outputs.scorecards.cards.map((card) =>
+      card.dealSize === null
+        ? card
+        : {
+            ...card,
+            dealSize: { ...card.dealSize, meanInterval: null, medianInterval: { low: 1_900_000, high: 2_400_000 } },
+          },
+    );
+    const other = sectionText(
+      reportPage({ ...outputs, scorecards: { ...outputs.scorecards, cards } }, assets),
+      'scorecards',
+    );
+    expect(other).toMatch(/23,457 [\d,]+ deals? median in 20,000 to 22,000 ?its interval 19,000 to 24,000/);
+  });
+
   it('count the signals of a segment by what they say, those of pairs on both sides', () => {
     const text = sectionText(page, 'scorecards');
     expect(text).toContain('▼ 1 below ▲ 1 larger');
