@@ -12,13 +12,15 @@ import { feedback } from '../shared/report/feedback.ts';
 import type { Pack } from '../shared/report/packs.ts';
 import type { PackLink } from '../shared/report/page/assumptions-section.ts';
 import { pageAssets } from '../shared/report/page/page-assets.ts';
-import { reportPage } from '../shared/report/page/report-page.ts';
+import { blockedPage, reportPage } from '../shared/report/page/report-page.ts';
+import { qualityTables } from '../shared/report/quality-tables.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
 import { claimVersion } from './claim-version.ts';
 import { earlierTrends } from './earlier-trends.ts';
 import { earlierVersions } from './earlier-versions.ts';
 import { pinnedInputs } from './pinned-inputs.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
+import { rejectedRows } from './rejected-rows.ts';
 import { readBytes, readJson, runKey, writeJson } from './run-files.ts';
 
 /** Claims the version's number and composes its every file, before the first is published. */
@@ -63,7 +65,10 @@ export const composeReport = step({
     for (const { file, content } of told.packs) files.set(file, json(content));
     files.set('outbox.json', json(told.outbox));
     files.set('definitions.yaml', await readBytes(objects, report.plan.definitions.key));
-    if (!blocked) {
+    const rejected = await rejectedRows(objects, report.plan, report.receipts);
+    for (const [name, list] of qualityTables(report.receipts, rejected)) files.set(name, text(list));
+    if (blocked) files.set('report.html', text(blockedPage(outputs, pageAssets())));
+    else {
       files.set(
         'report.html',
         text(reportPage({ ...outputs, signals, packs: told.packs.map(packLink) }, pageAssets())),

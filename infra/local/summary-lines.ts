@@ -17,7 +17,9 @@ function whereLines({ report, folder, version, result, kind }: RunSummary): stri
   return [
     ...(kind === 'draft' ? draft : []),
     '',
-    report === null ? `BLOCKED by quality: no report, only ${folder}/quality.json` : `Report    ${report}`,
+    report === null
+      ? `BLOCKED by quality: no report, only what was checked: ${folder}/report.html`
+      : `Report    ${report}`,
     `Version   ${version} (${was})`,
   ];
 }

@@ -33,6 +33,7 @@ export async function writeTargets(
     written[table] = await copyParquet(
       session,
       join(root, prefix),
+      'zstd',
       `SELECT ${columns} FROM (${rows}) ORDER BY seq, target`,
     );
   }
@@ -46,6 +47,8 @@ export async function writeRejected(session: ExportSession, root: string, plan: 
   await copyParquet(
     session,
     join(root, plan.rejectedPrefix),
+    // what is read without an engine afterwards
+    'snappy',
     `SELECT ${chosen(FILE_NUMBER, files)} AS file, ${ROW_NUMBER} AS row_number, reason, ${chosen('culprit', names)} AS column_name, id
     FROM (SELECT seq, detail AS reason, culprit, id FROM typed WHERE place = 'rejected'
       UNION ALL SELECT seq, reason, NULL, NULL FROM raw_damaged) ORDER BY seq`,
@@ -94,12 +97,19 @@ function typingNamed(typings: readonly Typing[], name: string): Typing {
   return typing;
 }
 
-async function copyParquet(session: ExportSession, folder: string, sql: string): Promise<number> {
+async function copyParquet(
+  session: ExportSession,
+  folder: string,
+  compression: 'zstd' | 'snappy',
+  sql: string,
+): Promise<number> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'part-0.parquet');
   const writing = `${path}.writing`;
   try {
-    const [row] = await session.rows(`COPY (${sql}) TO ${sqlText(writing)} (FORMAT parquet, COMPRESSION zstd)`);
+    const [row] = await session.rows(
+      `COPY (${sql}) TO ${sqlText(writing)} (FORMAT parquet, COMPRESSION ${compression})`,
+    );
     await rename(writing, path);
     return Number(row?.Count);
   } finally {

@@ -29,6 +29,11 @@ export function chartData(trends: Trends, curves: Curves, outline: PageOutline) 
         label: drawnLabel(stage.label),
         next: drawnLabel(outline.nextLabel(funnel.id, stage.id) ?? ''),
         horizon: stage.horizonDays,
+        held: segments.flatMap((one, index) =>
+          outline.constrainedBy({ dimension: one.dimension, funnel: funnel.id, stage: stage.id }).length > 0
+            ? [index]
+            : [],
+        ),
         trend: perSegment((dimension, segment) => {
           const points = trendOf(dimension, segment, funnel.id, stage.id)?.points;
           return points === undefined

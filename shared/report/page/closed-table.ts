@@ -1,5 +1,6 @@
 import type { Header, Scorecard } from '../../contracts/outputs.ts';
 import { labelled, moneyText, rateCell } from './figure-cells.ts';
+import { heldMark, outcomePlaces } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -13,7 +14,7 @@ export function closedTable(of: string, cards: readonly Scorecard[], outline: Pa
     <tr>${['Won', 'Lost', 'Won of closed', 'Revenue', 'Won', 'Lost', 'Won of closed', 'Revenue'].map((title) => html`<th scope="col">${title}</th>`)}</tr>`;
   const rows = cards.map(
     (card) =>
-      html`<tr><th scope="row">${labelled(outline.funnel(card.funnel))}</th>${closedCells(card.closedInPeriod, header)}${closedCells(card.closed, header)}</tr>`,
+      html`<tr><th scope="row">${labelled(outline.funnel(card.funnel))}${heldMark(outline, ...outcomePlaces(outline, card.dimension, card.funnel))}</th>${closedCells(card.closedInPeriod, header)}${closedCells(card.closed, header)}</tr>`,
   );
   const caption = html`<b>Closed, a snapshot</b> – ${labelled(of)}: opportunities by the day they closed, whenever they entered; not to be read with the cohorts`;
   return scrolledTable(caption, head, rows, 'closed');

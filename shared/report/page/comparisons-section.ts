@@ -4,6 +4,7 @@ import type { TestedCell } from '../../contracts/signal.ts';
 import { pairTests } from '../pair-tests.ts';
 import { testCell } from './cell-test.ts';
 import { differenceCell, labelled, rateCell } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { intervalMark, intervalSpan, spanText } from './interval-mark.ts';
 import { monthText } from './number-text.ts';
@@ -44,7 +45,7 @@ function pairTable(
   const span = intervalSpan(tests.flatMap((test) => (test === undefined ? [] : [test.difference])));
   const rows = pair.stages.map((one, index) => {
     const test = tests[index] ?? null;
-    return html`<tr><th scope="row">${labelled(outline.stageLabel(pair.funnel, one.stage))}</th>${rateCell(one.first)}${rateCell(one.second)}${testCell(test)}${testMark(test, span)}</tr>`;
+    return html`<tr><th scope="row">${labelled(outline.stageLabel(pair.funnel, one.stage))}${heldMark(outline, { ...pair, stage: one.stage })}</th>${rateCell(one.first)}${rateCell(one.second)}${testCell(test)}${testMark(test, span)}</tr>`;
   });
   const caption = html`<b>${first} and ${second}</b> – ${labelled(outline.dimension(pair.dimension))}, ${labelled(outline.funnel(pair.funnel))}; the difference is the first minus the second`;
   return scrolledTable(caption, headings('Stage', first, second, 'Difference', spanText(span)), rows, 'pairs');
@@ -54,7 +55,9 @@ function monthsTable(funnel: FunnelOutline, months: Comparisons['months'], outli
   if (months.length === 0) return html``;
   const span = intervalSpan(measured(months));
   const rows = months.map(
-    (one) => html`<tr><th scope="row">${labelled(outline.stageLabel(funnel.id, one.stage))}</th>
+    (
+      one,
+    ) => html`<tr><th scope="row">${labelled(outline.stageLabel(funnel.id, one.stage))}${heldMark(outline, { ...one, dimension: 'all' })}</th>
       <td>${one.newestMature === null ? html`<i>none yet</i>` : monthText(one.newestMature)}</td>${rateCell(one.newest)}${rateCell(one.before)}${differenceCell(one.difference)}${markCell(one.difference, span)}</tr>`,
   );
   return scrolledTable(

@@ -2,6 +2,7 @@ import type { Curves, FunnelOutline, StageOutline } from '../../contracts/output
 import { chartPanel } from './chart-panel.ts';
 import { type ChartSegment, chartSegments } from './chart-segments.ts';
 import { labelled, lateText } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -21,7 +22,7 @@ export function curvesSection(curves: Curves, outline: PageOutline): Html {
       const curve = curveOf(one.dimension, one.segment, funnel.id, stage.id);
       return curve === undefined ? [] : [{ one, curve }];
     });
-    return rows.length === 0 ? html`` : curveTable(funnel, stage, rows);
+    return rows.length === 0 ? html`` : curveTable(funnel, stage, rows, outline);
   };
   return html`<section id="curves" aria-labelledby="curves-title">
     <h2 id="curves-title">Time curves</h2>
@@ -36,12 +37,13 @@ function curveTable(
   funnel: FunnelOutline,
   stage: StageOutline,
   rows: readonly { one: ChartSegment; curve: Curve }[],
+  outline: PageOutline,
 ): Html {
   const head = html`<tr><th scope="col" rowspan="2">Segment</th><th scope="col" rowspan="2">Entrants</th>${AGES.map((age) => html`<th scope="colgroup" colspan="2">After ${age} days</th>`)}</tr>
     <tr>${AGES.map(() => ['moved on', 'lost'].map((title) => html`<th scope="col">${title}</th>`))}</tr>`;
   const body = rows.map(
     ({ one, curve }) =>
-      html`<tr><th scope="row">${labelled(one.label)}</th><td>${countText(curve.units)}${lateText(curve)}</td>${AGES.map((age) => ageCells(curve, age))}</tr>`,
+      html`<tr><th scope="row">${labelled(one.label)}${heldMark(outline, { dimension: one.dimension, funnel: funnel.id, stage: stage.id })}</th><td>${countText(curve.units)}${lateText(curve)}</td>${AGES.map((age) => ageCells(curve, age))}</tr>`,
   );
   return html`<details><summary>${labelled(funnel.label)}: ${labelled(stage.label)}</summary>
     ${scrolledTable(html`<b>${labelled(stage.label)}</b>: shares of the entrants by days since entry; the others were still there`, head, body, 'ages')}</details>`;

@@ -1,3 +1,4 @@
+import type { Place } from '../../signals/touches.ts';
 import { anchor } from './anchor.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { PageOutputs } from './page-outputs.ts';
@@ -5,6 +6,8 @@ import type { PageOutputs } from './page-outputs.ts';
 export type FactLink = {
   readonly href: string;
   readonly text: string;
+  /** Where it stands; flags stand nowhere. */
+  readonly places: readonly Place[];
   /** A pattern shows its signals: where it is cited, they need not be. */
   readonly saysAll?: true;
 };
@@ -16,16 +19,29 @@ export function factLinks(outputs: PageOutputs, outline: PageOutline): ReadonlyM
   const links = new Map<string, FactLink>();
   for (const row of outputs.heatmap.rows)
     for (const cell of row.cells)
-      links.set(cell.cell, { href: `#${anchor('cell', cell.cell)}`, text: place({ ...row, stage: cell.stage }) });
+      links.set(cell.cell, {
+        href: `#${anchor('cell', cell.cell)}`,
+        text: place({ ...row, stage: cell.stage }),
+        places: [{ ...row, stage: cell.stage }],
+      });
   for (const flag of outputs.flags.flags)
-    links.set(flag.id, { href: `#${anchor('flag', flag.id)}`, text: `flag: ${flag.kind.replaceAll('_', ' ')}` });
+    links.set(flag.id, {
+      href: `#${anchor('flag', flag.id)}`,
+      text: `flag: ${flag.kind.replaceAll('_', ' ')}`,
+      places: [],
+    });
   for (const pattern of outputs.signals.patterns)
     links.set(pattern.id, {
       href: `#${anchor('pattern', pattern.id)}`,
       text: `finding: ${place(pattern)}`,
+      places: outputs.signals.signals.filter(({ id }) => pattern.signals.includes(id)),
       saysAll: true,
     });
   for (const signal of outputs.signals.signals)
-    links.set(signal.id, { href: `#${anchor('signal', signal.id)}`, text: `signal: ${place(signal)}` });
+    links.set(signal.id, {
+      href: `#${anchor('signal', signal.id)}`,
+      text: `signal: ${place(signal)}`,
+      places: [signal],
+    });
   return links;
 }

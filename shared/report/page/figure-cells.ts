@@ -31,9 +31,9 @@ export function rateCell(rate: Rate, id?: string): Html {
 }
 
 /** A share with its counts alone, where intervals would crowd the table. */
-export function shareCell(rate: Rate): Html {
-  if (rate.kind === 'withheld') return html`<td>${withheldWords(rate.reason)}</td>`;
-  return html`<td>${percentText(rate.value)} <small>${countsOf(rate)}</small></td>`;
+export function shareCell(rate: Rate, mark?: Html): Html {
+  if (rate.kind === 'withheld') return html`<td>${withheldWords(rate.reason)}${mark}</td>`;
+  return html`<td>${percentText(rate.value)} <small>${countsOf(rate)}</small>${mark}</td>`;
 }
 
 export function differenceCell(difference: Difference): Html {

@@ -2,6 +2,7 @@ import type { Pattern, Signal } from '../../contracts/signal.ts';
 import type { Finding } from '../../narrative/findings.ts';
 import { anchor } from './anchor.ts';
 import { labelled } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -21,7 +22,7 @@ function findingItem(finding: Finding, outline: PageOutline): Html {
   });
   const also = others.filter((other) => !alike.includes(other)).map((other) => otherName(other, finding, outline));
   return html`<li${id} class="${evidence}"><h3>${title}</h3>
-    <p>${labelled(sentence)}<span class="cites">${links}</span>${also}</p></li>`;
+    <p>${labelled(sentence)}${heldMark(outline, ...signals)}<span class="cites">${links}</span>${also}</p></li>`;
 }
 
 /** Called by what tells it from the others of the finding: the stage, or of one stage the segment. */

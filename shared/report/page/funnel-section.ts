@@ -2,6 +2,7 @@ import type { FunnelOutline, Scorecards, StageCard } from '../../contracts/outpu
 import { anchor } from './anchor.ts';
 import { closedTable } from './closed-table.ts';
 import { labelled, quantileText, rateCell, shareCell } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { counted, countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -39,7 +40,7 @@ function funnelTable(
     const known = outline.stage(funnel.id, stage.stage);
     const cell = cellIds.get(JSON.stringify([funnel.id, stage.stage]));
     return html`<tr>
-      <th scope="row">${labelled(outline.stageLabel(funnel.id, stage.stage))}${horizonNote(known?.horizonDays, known?.isLast, funnel.dated)}</th>
+      <th scope="row">${labelled(outline.stageLabel(funnel.id, stage.stage))}${heldMark(outline, { dimension: 'all', funnel: funnel.id, stage: stage.stage })}${horizonNote(known?.horizonDays, known?.isLast, funnel.dated)}</th>
       <td>${countText(stage.entered)}${originNote(stage)}</td>
       <td class="step"><i class="${known?.grain ?? 'person'}" style="width:${((stage.entered / most) * 100).toFixed(1)}%"></i></td>
       ${rateCell(stage.conversion, cell === undefined ? undefined : anchor('cell', cell))}

@@ -23,7 +23,7 @@ export function heatmapCell(
   const spoken = [place, spokenFigures(cell), testWords(cell.tested, nameOf)].join('. ');
   const attributes = html` id="${anchor('cell', cell.cell)}" tabindex="0" aria-label="${spoken}"`;
   if (cell.conversion.kind === 'withheld')
-    return html`<td class="none"${attributes}><i>${withheldText(cell.conversion.reason)}</i></td>`;
+    return html`<td class="none"${attributes}><i>${withheldText(cell.conversion.reason)}</i>${isConstrained(cell) && ' ◐'}</td>`;
   const { value, whole, smallSample } = cell.conversion;
   const kind = [shade(cell.tested), smallSample && 'small', marks.length > 0 && 'marked'].filter(Boolean).join(' ');
   return html`<td class="${kind}"${attributes}><b>${percentText(value)}</b>${differenceText(cell.differenceFromAll)}

@@ -5,6 +5,7 @@ import { dimensionCaveats } from './dimension-caveats.ts';
 import { dimensionChooser } from './dimension-chooser.ts';
 import { labelled, shareCell } from './figure-cells.ts';
 import { type HeatmapRow, heatmapCell } from './heatmap-cell.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { PageOutputs } from './page-outputs.ts';
@@ -55,7 +56,8 @@ function allRow(funnel: FunnelOutline, stages: readonly StageOutline[], outline:
   const card = outline.card('all', 'all', funnel.id);
   const cells = stages.map((stage) => {
     const found = card?.stages.find((one) => one.stage === stage.id);
-    return found === undefined ? html`<td></td>` : shareCell(found.conversion);
+    if (found === undefined) return html`<td></td>`;
+    return shareCell(found.conversion, heldMark(outline, { dimension: 'all', funnel: funnel.id, stage: stage.id }));
   });
   return html`<tr class="all"><th scope="row">All</th>${cells}</tr>`;
 }

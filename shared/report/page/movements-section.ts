@@ -3,6 +3,7 @@ import { figureWords } from '../../narrative/signal-words.ts';
 import { anchor } from './anchor.ts';
 import { dimensionChooser } from './dimension-chooser.ts';
 import { labelled } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { monthText, signedText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -38,7 +39,9 @@ function movementTables(movements: readonly Movement[], outline: PageOutline): H
 
 function totalsTable(comparator: Movement['comparator'], movements: readonly Movement[], outline: PageOutline): Html {
   const rows = movements.map(
-    (one) => html`<tr><th scope="row">${stepName(one, outline)}<small>${spanText(one.months)}</small></th>
+    (
+      one,
+    ) => html`<tr><th scope="row">${stepName(one, outline)}${heldMark(outline, one)}<small>${spanText(one.months)}</small></th>
       <td>${figureWords(one.first, outline)} → ${figureWords(one.second, outline)}</td>${partCell(one.movement)}${partCell(one.mix)}${partCell(one.rate)}</tr>`,
   );
   const head = headings('Step', 'Moved on', 'Movement', 'Mix', 'Rate');
@@ -47,7 +50,9 @@ function totalsTable(comparator: Movement['comparator'], movements: readonly Mov
 
 function segmentsDetails(movements: readonly Movement[], outline: PageOutline): Html {
   const rows = movements.map(
-    (one) => html`<tr class="group"><th scope="rowgroup" colspan="3">${stepName(one, outline)}</th></tr>
+    (
+      one,
+    ) => html`<tr class="group"><th scope="rowgroup" colspan="3">${stepName(one, outline)}${heldMark(outline, one)}</th></tr>
       ${one.segments.map((part) => html`<tr><th scope="row">${labelled(outline.segment(one.dimension, part.segment))}</th>${partCell(part.mix)}${partCell(part.rate)}</tr>`)}`,
   );
   const table = scrolledTable(html`Parts of each segment`, headings('Segment', 'Mix', 'Rate'), rows, 'movements');

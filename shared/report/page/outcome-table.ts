@@ -1,6 +1,7 @@
 import type { Interval, Money } from '../../contracts/measure.ts';
 import type { Scorecard } from '../../contracts/outputs.ts';
-import { lateText, meanText, quantileText, rateCell, withheldWords } from './figure-cells.ts';
+import { labelled, lateText, meanText, quantileText, rateCell, withheldWords } from './figure-cells.ts';
+import { heldMark, outcomePlaces } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { amountText, counted, countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -9,7 +10,9 @@ import { headings, scrolledTable } from './scrolled-table.ts';
 /** How a segment's opportunities ended: rates, value, size and duration, per funnel. */
 export function outcomeTable(cards: readonly Scorecard[], outline: PageOutline, currency: string): Html {
   const rows = cards.map(
-    (card) => html`<tr><th scope="row">${outline.funnel(card.funnel)}</th>${rateCell(card.winRate)}
+    (
+      card,
+    ) => html`<tr><th scope="row">${labelled(outline.funnel(card.funnel))}${heldMark(outline, ...outcomePlaces(outline, card.dimension, card.funnel))}</th>${rateCell(card.winRate)}
       <td>${byValue(card)}</td><td>${dealSize(card)}</td><td>${salesCycle(card)}</td></tr>`,
   );
   const head = headings(

@@ -1,38 +1,40 @@
-import type { Flag, Header, Quality } from '../../contracts/outputs.ts';
+import type { Flag, GateState, Header, Quality } from '../../contracts/outputs.ts';
 import { anchor } from './anchor.ts';
 import { labelled } from './figure-cells.ts';
+import { allowedText, measureText } from './gate-text.ts';
 import { type Html, html } from './html.ts';
-import { counted, numberText } from './number-text.ts';
+import { counted } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
-import type { PageOutputs } from './page-outputs.ts';
+import { VERDICT_SIGN, verdictText } from './verdict-text.ts';
 
-const SHOWN = 5;
+const SHOWN = 3;
+const WEIGHT = { block: 'to block', constrain: 'to constrain', warn: 'to know' } as const;
 const RANK = { block: 0, constrain: 1, warn: 2 } as const;
 const SEVERITY = { block: '■ blocks', constrain: '◐ constrains', warn: '○ to know' } as const;
-const VERDICT: Readonly<Record<Quality['verdict'], { readonly sign: string; readonly words: string }>> = {
-  pass: { sign: '✓', words: 'Quality: pass. Every gate held; nothing constrains these figures.' },
-  constrained: { sign: '◐', words: 'Quality: constrained. Figures that a flag touches are directional at most.' },
-  blocked: { sign: '■', words: 'Quality: blocked. A gate did not hold; these figures are not published as a report.' },
-};
 
-export function pageHeader(outputs: PageOutputs, outline: PageOutline): Html {
-  const header = outputs.scorecards;
-  const known = new Set(outputs.flags.flags.map((flag) => flag.id));
-  const flags = [...outputs.flags.flags, ...outputs.quality.flags.filter((flag) => !known.has(flag.id))];
-  const sorted = flags.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const verdict = VERDICT[outputs.quality.verdict];
-  const item = (flag: Flag) => flagItem(flag, outline);
+export function pageHeader(header: Header, quality: Quality, outline: PageOutline): Html {
+  const sorted = quality.flags.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const item = (flag: Flag) => flagItem(flag, quality.gates, outline);
   return html`<header class="top">
     ${header.kind === 'draft' && html`<p class="draft"><strong>DRAFT</strong> Not a published version: nothing points to it.</p>`}
     <p class="over">Segment Signals · ${header.cadence}${header.kind === 'review' && ' · review refresh'}</p>
     <h1>${labelled(header.report)} <span class="period">${labelled(header.periodLabel)}</span></h1>
     ${headerFacts(header)}
-    <div class="verdict ${outputs.quality.verdict}">
-      <p><span aria-hidden="true">${verdict.sign}</span> <strong>${verdict.words}</strong> ${counted(flags.length, 'flag')}.</p>
+    <div class="verdict ${quality.verdict}">
+      <p><span aria-hidden="true">${VERDICT_SIGN[quality.verdict]}</span> <strong>${verdictText(quality)}</strong> ${flagsText(sorted)} <a href="#quality">What was checked</a></p>
       ${sorted.length > 0 && html`<ul class="flags">${sorted.slice(0, SHOWN).map(item)}</ul>`}
       ${sorted.length > SHOWN && html`<details><summary>${counted(sorted.length - SHOWN, 'more flag')}</summary><ul class="flags">${sorted.slice(SHOWN).map(item)}</ul></details>`}
     </div>
   </header>`;
+}
+
+/** Of how many weights they are: "7 flags" alone would hide which. */
+function flagsText(flags: readonly Flag[]): string {
+  const parts = (['block', 'constrain', 'warn'] as const).flatMap((severity) => {
+    const own = flags.filter((flag) => flag.severity === severity).length;
+    return own === 0 ? [] : [`${own} ${WEIGHT[severity]}`];
+  });
+  return parts.length === 0 ? '' : `${counted(flags.length, 'flag')}: ${parts.join(', ')}.`;
 }
 
 function headerFacts(header: Header): Html {
@@ -46,7 +48,8 @@ function headerFacts(header: Header): Html {
   return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function flagItem(flag: Flag, outline: PageOutline): Html {
+/** Both numbers always, where they say more than the sentence; a flag within its threshold also says why it is told. */
+function flagItem(flag: Flag, gates: readonly GateState[], outline: PageOutline): Html {
   const touched = [
     flag.dimension === null ? undefined : outline.dimension(flag.dimension),
     flag.funnel === null ? undefined : outline.funnel(flag.funnel),
@@ -55,6 +58,13 @@ function flagItem(flag: Flag, outline: PageOutline): Html {
   return html`<li id="${anchor('flag', flag.id)}" class="${flag.severity}">
     <span class="severity">${SEVERITY[flag.severity]}</span> <span>${labelled(flag.sentence)} 
     <small>${touched.length === 0 ? 'whole report' : touched.map((one, index) => html`${index > 0 && ' · '}${labelled(one)}`)}
-    ${flag.found !== flag.allowed && ` · found ${numberText(flag.found)}, allowed ${numberText(flag.allowed)}`}</small></span>
+${numbersText(flag, gates)}${flag.toldBecause !== undefined && ` · only told: ${flag.toldBecause}`}</small></span>
   </li>`;
+}
+
+/** Of what is simply there or not the sentence says all. */
+function numbersText({ kind, found, allowed }: Flag, gates: readonly GateState[]): string {
+  const gate = gates.find(({ id }) => id === kind);
+  if (gate === undefined || (gate.unit === 'count' && allowed === 0)) return '';
+  return ` · found ${measureText(found, gate.unit)}, allowed ${allowedText({ ...gate, allowed })}`;
 }

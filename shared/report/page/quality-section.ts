@@ -1,15 +1,19 @@
 import type { Quality } from '../../contracts/outputs.ts';
+import { constraintsList } from './constraints-list.ts';
 import { labelled } from './figure-cells.ts';
 import { gatesTable } from './gates-table.ts';
 import { type Html, html } from './html.ts';
 import { countText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
+import { qualityLists } from './quality-lists.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
+import { gateCountsText, VERDICT_SIGN, verdictText } from './verdict-text.ts';
 
 type Receipt = Quality['receipts'][number];
 
-/** What was checked, what was read, and how much of it could be used. */
-export function qualitySection({ receipts, gates }: Quality, outline: PageOutline): Html {
+/** The verdict, what it constrains, what was checked, what was read, and how much of it could be used. */
+export function qualitySection(quality: Quality, outline: PageOutline): Html {
+  const { receipts, gates, verdict } = quality;
   const read = receipts.map(
     (
       one,
@@ -22,7 +26,13 @@ export function qualitySection({ receipts, gates }: Quality, outline: PageOutlin
   const filled = receipts.flatMap((one) => one.dimensions.map((dimension) => coverageRow(one, dimension, outline)));
   return html`<section id="quality" aria-labelledby="quality-title">
     <h2 id="quality-title">Quality</h2>
-    ${gatesTable(gates)}
+    <p class="verdict ${verdict}"><span><span aria-hidden="true">${VERDICT_SIGN[verdict]}</span> <strong>${verdictText(quality)}</strong> ${gateCountsText(quality)}</span></p>
+    <h3>What may be said</h3>
+    ${constraintsList(quality, outline)}
+    <h3>What was checked</h3>
+    ${gatesTable(gates, outline)}
+    <h3>What was read</h3>
+    ${qualityLists(receipts)}
     ${scrolledTable(
       html`<b>Receipts</b> – what became of every row read: accepted, rejected, ignored or excluded`,
       headings(

@@ -1,6 +1,7 @@
 import type { DimensionOutline, FunnelOutline } from '../../contracts/outputs.ts';
 import type { SegmentRanks } from '../../contracts/signal.ts';
 import { labelled } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -14,12 +15,18 @@ export function ranksDetails(dimension: DimensionOutline, ranks: readonly Segmen
       dimension,
       funnel,
       own.filter((one) => one.funnel === funnel.id),
+      outline,
     ),
   );
   return html`${own.length > 0 && html`<details><summary>Ranks by conversion</summary>${tables}</details>`}`;
 }
 
-function ranksTable(dimension: DimensionOutline, funnel: FunnelOutline, ranks: readonly SegmentRanks[]): Html {
+function ranksTable(
+  dimension: DimensionOutline,
+  funnel: FunnelOutline,
+  ranks: readonly SegmentRanks[],
+  outline: PageOutline,
+): Html {
   const stages = funnel.stages.filter(({ id }) => ranks.some(({ stage }) => stage === id));
   if (stages.length === 0) return html``;
   const rows = dimension.segments.map(({ id, label }) => {
@@ -30,7 +37,18 @@ function ranksTable(dimension: DimensionOutline, funnel: FunnelOutline, ranks: r
     return html`<tr><th scope="row">${labelled(label)}</th>${cells}</tr>`;
   });
   const caption = html`<b>${labelled(funnel.label)}</b> – rank, the ranks it may hold (all of them together with 95% confidence), and the share drawn towards the mean, the more so the fewer the units`;
-  return scrolledTable(caption, headings('Segment', ...stages.map(({ label }) => labelled(label))), rows, 'ranks');
+  return scrolledTable(
+    caption,
+    headings(
+      'Segment',
+      ...stages.map(
+        ({ id, label }) =>
+          html`${labelled(label)}${heldMark(outline, { dimension: dimension.id, funnel: funnel.id, stage: id })}`,
+      ),
+    ),
+    rows,
+    'ranks',
+  );
 }
 
 function rankCell({ rank, rankLow, rankHigh, shrunken }: SegmentRanks['ranks'][number]): Html {

@@ -147,6 +147,7 @@
       const figure = document.createElement('figure');
       const caption = document.createElement('figcaption');
       caption.textContent = stage.next ? `${stage.label} → ${stage.next}` : stage.label;
+      if (stage.held.includes(segment)) caption.textContent += ' ◐ constrained';
       chart.setAttribute('role', 'img');
       chart.setAttribute(
         'aria-label',

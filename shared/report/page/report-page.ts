@@ -7,15 +7,15 @@ import { curvesSection } from './curves-section.ts';
 import { factLinks } from './fact-links.ts';
 import { funnelSection } from './funnel-section.ts';
 import { heatmapSection } from './heatmap-section.ts';
-import { type Html, html } from './html.ts';
+import { html } from './html.ts';
 import { inlineData } from './inline-data.ts';
-import { inlineScript } from './inline-script.ts';
 import { ledgerSection } from './ledger-section.ts';
 import { movementsSection } from './movements-section.ts';
 import type { PageAssets } from './page-assets.ts';
 import { pageHeader } from './page-header.ts';
 import { pageOutline } from './page-outline.ts';
 import type { PageOutputs } from './page-outputs.ts';
+import { pageShell } from './page-shell.ts';
 import { qualitySection } from './quality-section.ts';
 import { scorecardsSection } from './scorecards-section.ts';
 import { signalsSection } from './signals-section.ts';
@@ -43,23 +43,11 @@ const SECTIONS = [
   ['about', 'About'],
 ] as const;
 
-/** The whole report as one file that asks the network for nothing and can be read without its scripts. */
+/** The whole report as one page. */
 export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
   const header = outputs.scorecards;
-  const scripts = [assets.d3, assets.plot, assets.script].map(inlineScript);
-  const outline = pageOutline(header);
-  const page = html`<html lang="en"><head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy(scripts.map((script) => script.policy))}">
-    <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-    <title>${header.report}: ${header.periodLabel} – Segment Signals</title>
-    ${styleElement(assets.style)}
-    </head><body>
-    <a class="skip" href="#summary">Skip to the report</a>
-    ${pageHeader(outputs, outline)}
-    <nav class="sections" aria-label="Sections"><ul>${sectionsOf(outputs).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-    <main>
-    ${summarySection(outputs.summary, factLinks(outputs, outline))}
+  const outline = pageOutline(header, outputs.flags.flags);
+  const main = html`${summarySection(outputs.summary, factLinks(outputs, outline), outline)}
     ${sinceSection(outputs.signals, outline)}
     ${funnelSection(header, outline, cellsOfAll(outputs))}
     ${heatmapSection(outputs, outline)}
@@ -74,27 +62,32 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}
     ${assumptionsSection(outputs.assumptions, outputs.packs)}
-    ${aboutSection(header)}
-    </main>
-    <footer><p>Segment Signals · ${header.report} · ${header.periodLabel} · as of ${header.asOf}</p></footer>
-    ${inlineData('chart-data', chartData(outputs.trends, outputs.curves, outline))}
-    ${scripts.map((script) => script.element)}
-    </body></html>`;
-  return `<!doctype html>\n${page.markup}\n`;
+    ${aboutSection(header)}`;
+  return pageShell({
+    ...{ header, style: assets.style, scripts: [assets.d3, assets.plot, assets.script] },
+    ...{ sections: sectionsOf(outputs), top: pageHeader(header, outputs.quality, outline), main },
+    data: inlineData('chart-data', chartData(outputs.trends, outputs.curves, outline)),
+  });
 }
+
+/** Of a blocked report: what was checked and read, and not one figure. It runs no script. */
+export function blockedPage(
+  { scorecards, quality, ledger }: BlockedOutputs,
+  { style }: Pick<PageAssets, 'style'>,
+): string {
+  const outline = pageOutline(scorecards, quality.flags);
+  return pageShell({
+    ...{ header: scorecards, style, scripts: [], top: pageHeader(scorecards, quality, outline) },
+    sections: SECTIONS.filter(([id]) => id === 'quality' || id === 'ledger'),
+    main: html`${qualitySection(quality, outline)}${ledgerSection(ledger, outline)}`,
+  });
+}
+
+type BlockedOutputs = Pick<PageOutputs, 'scorecards' | 'quality' | 'ledger'>;
 
 /** Only definitions with attribution have a section of it. */
 function sectionsOf({ comparisons }: PageOutputs) {
   return SECTIONS.filter(([id]) => id !== 'attribution' || comparisons.attribution !== null);
-}
-
-// Observable Plot writes style elements into its drawings, so styles cannot be held to hashes; scripts can.
-function policy(scripts: readonly string[]): string {
-  return `default-src 'none'; script-src ${scripts.join(' ')}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
-}
-
-function styleElement(style: string): Html {
-  return { markup: `<style>${style.replaceAll('</', '<\\/')}</style>` };
 }
 
 function cellsOfAll({ heatmap }: PageOutputs): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@ import { stateWords } from '../../narrative/state-words.ts';
 import { anchor } from './anchor.ts';
 import { differenceText } from './difference-text.ts';
 import { labelled } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { intervalMark } from './interval-mark.ts';
 import type { SignalContext } from './signal-context.ts';
@@ -19,7 +20,7 @@ export function signalItem(signal: Signal, context: SignalContext): Html {
   return html`<li id="${anchor('signal', signal.id)}" class="${evidence}">
     <h3><span class="mark ${direction}">${direction === 'above' ? '▲' : '▼'} ${directionWords(signal)}</span> 
       <a href="#${card}">${labelled(outline.segment(dimension, segment))}</a> 
-      <small>${stepText(signal, outline)}</small> <span class="chips"><span class="state">${stateWords(signal)}</span> <span class="evidence">${evidence}</span></span></h3>
+      <small>${stepText(signal, outline)}</small>${heldMark(outline, signal)} <span class="chips"><span class="state">${stateWords(signal)}</span> <span class="evidence">${evidence}</span></span></h3>
     <p class="measured"><span>${differenceText(difference)}</span> ${intervalMark(difference, context.spanOf(signal), direction)} <span>${againstText(signal, outline)}</span></p>
     ${caveats.length + reasons.length > 0 && html`<ul class="caveats">${reasons.map((reason) => html`<li>${labelled(reason)}.</li>`)}${caveats.map((caveat) => html`<li>${labelled(caveatSentence(caveat, signal.funnel, flags, outline))}.</li>`)}</ul>`}
     ${signalDetails(signal, context)}

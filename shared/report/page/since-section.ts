@@ -4,6 +4,7 @@ import { stateWords } from '../../narrative/state-words.ts';
 import { comparatorKindWords, metricWords } from '../../narrative/test-words.ts';
 import { anchor } from './anchor.ts';
 import { labelled } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { counted, countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -42,5 +43,5 @@ function changeItem(entry: LifeCycle, isShown: boolean, outline: PageOutline): H
   return html`<li class="${state}"><span class="state">${stateWords(entry)}</span> <span>
     ${isShown ? html`<a href="#${anchor('signal', signal)}">${name}</a>` : name} 
     <span class="mark ${direction}">${direction === 'above' ? '▲' : '▼'} ${directionWords(entry)}</span> ${labelled(against)} 
-    <small>${labelled(outline.dimension(dimension))} · ${stepName(entry, outline)} · ${metricWords(entry.metric)}${state !== 'new' && html` · since ${labelled(since)}`}${reason !== null && html` · ${labelled(reason)}`}</small></span></li>`;
+    <small>${labelled(outline.dimension(dimension))} · ${stepName(entry, outline)} · ${metricWords(entry.metric)}${heldMark(outline, entry)}${state !== 'new' && html` · since ${labelled(since)}`}${reason !== null && html` · ${labelled(reason)}`}</small></span></li>`;
 }

@@ -2,6 +2,7 @@ import type { CellTest, Scorecard, StageCard } from '../../contracts/outputs.ts'
 import { cellId } from '../cell-id.ts';
 import { testCell } from './cell-test.ts';
 import { labelled, lateText, meanText, quantileText, rateCell, shareCell, withheldWords } from './figure-cells.ts';
+import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { countText, pointsText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -82,7 +83,8 @@ function stageRows(
   return cards.map((card) => {
     const group = html`<tr class="group"><th scope="rowgroup" colspan="${columns}">${labelled(outline.funnel(card.funnel))}</th></tr>`;
     const rows = card.stages.map(
-      (stage) => html`<tr><th scope="row">${outline.stageLabel(card.funnel, stage.stage)}</th>${row(stage, card)}</tr>`,
+      (stage) =>
+        html`<tr><th scope="row">${labelled(outline.stageLabel(card.funnel, stage.stage))}${heldMark(outline, { ...card, stage: stage.stage })}</th>${row(stage, card)}</tr>`,
     );
     return html`${cards.length > 1 && group}${rows}`;
   });

@@ -179,7 +179,7 @@ describe('versions', () => {
     ]);
     expect([code, stderr]).toEqual([9, '']);
     expect(stdout).toContain(
-      'BLOCKED by quality: no report, only blocked-store/blocked/reports/monthly/2026-10/v0001/quality.json',
+      'BLOCKED by quality: no report, only what was checked: blocked-store/blocked/reports/monthly/2026-10/v0001/report.html',
     );
   });
 });

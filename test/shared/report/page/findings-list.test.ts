@@ -6,7 +6,7 @@ import { pageOutline } from '../../../../shared/report/page/page-outline.ts';
 import { sampleSignal } from '../../signals/sample-signal.ts';
 import { sampleOutputs } from './sample-outputs.ts';
 
-const outline = pageOutline(sampleOutputs().scorecards);
+const outline = pageOutline(sampleOutputs().scorecards, []);
 const figure = sampleSignal().comparator.figure;
 const signals = ['industry_1', 'industry_2'].map((segment) =>
   sampleSignal({

@@ -1,0 +1,34 @@
+import type { Receipt } from '../contracts/receipt.ts';
+import { csvText } from './csv-text.ts';
+
+/** Where the lists lie in a version. */
+export const QUALITY_LISTS = { rejected: 'tables/rejected_rows.csv', unmapped: 'tables/unmapped_values.csv' } as const;
+
+/** Where a row was that could not be taken, and why; its id where that could be read, and no other value of it. */
+export const REJECTED_COLUMNS = {
+  ...({ file: 'text?', row_number: 'integer', reason: 'text', column_name: 'text?', id: 'text?' } as const),
+};
+export type RejectedRow = {
+  readonly file: string | null;
+  readonly row_number: number;
+  readonly reason: string;
+  readonly column_name: string | null;
+  readonly id: string | null;
+};
+
+/** What is there to be mended, as lists for a spreadsheet. `rejected`: rows by `source.object`. */
+export function qualityTables(
+  receipts: readonly Receipt[],
+  rejected: ReadonlyMap<string, readonly RejectedRow[]>,
+): readonly (readonly [file: string, text: string])[] {
+  const rows = [...rejected].flatMap(([object, own]) => own.map((row) => ({ object, ...row })));
+  const values = receipts.flatMap(({ source, object, dimensions }) =>
+    dimensions.flatMap(({ dimension, unmappedValues }) =>
+      unmappedValues.map((one) => ({ object: `${source}.${object}`, dimension, ...one })),
+    ),
+  );
+  return [
+    [QUALITY_LISTS.rejected, csvText({ object: 'text', ...REJECTED_COLUMNS }, rows)],
+    [QUALITY_LISTS.unmapped, csvText({ object: 'text', dimension: 'text', value: 'text', rows: 'integer' }, values)],
+  ];
+}
