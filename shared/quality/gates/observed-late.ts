@@ -25,10 +25,12 @@ export const observedLate: Gate = {
   },
 };
 
-/** Of every dated stage with entrants in the window. */
+/** Of every dated stage with entrants in the window; nobody is watched in the last one. */
 function lateEntrants({ aggregates, scope }: GateInput) {
   const dated = scope.funnels.filter((funnel) => funnel.dated);
-  const stages = dated.flatMap(({ id, stages: own }) => own.map((stage) => ({ funnel: id, ...stage })));
+  const stages = dated.flatMap(({ id, stages: own }) =>
+    own.filter(({ isLast }) => !isLast).map((stage) => ({ funnel: id, ...stage })),
+  );
   return stages.flatMap(({ funnel, id, label }) => {
     const rows = aggregates.cohort
       .filter((row) => row.slot === 0 && row.funnel === funnel && row.stage === id)

@@ -53,6 +53,11 @@ test.each<[string, GateId, Parameters<typeof gateInput>[0]]>([
     { aggregates: { cohort: [cohortRow({ entered_month: 202510, entered: 100, observed: 0, inferred: 100 })] } },
   ],
   [
+    'late entrants of the last stage',
+    'observed_late',
+    { aggregates: { cohort: [cohortRow({ stage: 'won', entered_month: 202610, entered: 100, observed_late: 100 })] } },
+  ],
+  [
     'late entrants before the window',
     'observed_late',
     { aggregates: { cohort: [cohortRow({ entered_month: 202510, entered: 100, observed_late: 100 })] } },
