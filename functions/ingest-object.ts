@@ -45,18 +45,23 @@ export const ingestObject = step({
   },
 });
 
+/** The files of an object may differ in columns that it can do without: all of them say what there is. */
 async function readHeaders(
   exports: ExportReader,
   planned: PlannedObject,
   format: Parameters<ExportReader['header']>[1],
 ) {
-  const first = async (files: PlannedObject['files']) => {
-    const file = files[0];
-    return file === undefined ? [] : exports.header(file.key, format);
+  const namesIn = async (files: PlannedObject['files']) => {
+    let names: readonly string[] = [];
+    for (const { key } of files) {
+      const more = await exports.header(key, format);
+      names = names.length === 0 ? more : [...names, ...more.filter((name) => !names.includes(name))];
+    }
+    return names;
   };
   const lookups: Record<string, readonly string[]> = {};
-  for (const [id, files] of Object.entries(planned.lookups)) lookups[id] = await first(files);
-  return { file: await first(planned.files), lookups };
+  for (const [id, files] of Object.entries(planned.lookups)) lookups[id] = await namesIn(files);
+  return { file: await namesIn(planned.files), lookups };
 }
 
 function prefixesOf(runId: string, reference: string): Record<CanonicalTable, string> {

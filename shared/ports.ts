@@ -68,6 +68,8 @@ export type ExportColumn = {
   readonly read: 'text' | 'instant' | 'day' | 'hundredths' | 'boolean' | 'mapped';
   /** `mapped` only: from the raw text (undefined where blank) to the canonical value; asked once per distinct text. */
   readonly map?: (raw: string | undefined) => string | undefined;
+  /** A file of the object may lack the column: it is blank there. */
+  readonly optional?: boolean;
   /** A row without a readable value here is rejected; elsewhere the value is emptied and counted. */
   readonly required?: boolean;
 };

@@ -18,26 +18,25 @@ function otherRows({ only }: EffectiveObject, isThere: (name: string) => boolean
   if (only === undefined) return [];
   const selected = new Set(only.in.map(normaliseText));
   const from = nameOf(only.column, isThere);
-  return [leftOut('other_rows', from, 'only', (text) => !selected.has(text))];
+  return [leftOut('other_rows', from, false, (text) => !selected.has(text))];
 }
 
 /** A version without an end is the present one; so is one whose end is what the loader writes for the end of time. */
 function oldVersions({ present }: EffectiveObject, isThere: (name: string) => boolean): readonly Ignoring[] {
   if (present === undefined) return [];
   const { active, until, endOfTime } = present;
-  if (isThere(active)) return [leftOut('superseded', active, 'history mode', (text) => FALSE.has(text))];
+  if (isThere(active)) return [leftOut('superseded', active, true, (text) => FALSE.has(text))];
   if (!isThere(until)) return [];
   const hasEnded = (text: string) => text !== '' && !endOfTime.some((end) => text.startsWith(end));
-  return [leftOut('superseded', until, 'history mode', hasEnded)];
+  return [leftOut('superseded', until, true, hasEnded)];
 }
 
 function deletedByLoader({ loaderDeleted }: EffectiveObject, isThere: (name: string) => boolean): readonly Ignoring[] {
-  return loaderDeleted
-    .filter(isThere)
-    .map((name) => leftOut('deleted', name, 'deleted by the loader', (text) => TRUE.has(text)));
+  return loaderDeleted.filter(isThere).map((name) => leftOut('deleted', name, true, (text) => TRUE.has(text)));
 }
 
-function leftOut(reason: Reason, from: string, use: string, isLeft: (text: string) => boolean): Ignoring {
+function leftOut(reason: Reason, from: string, optional: boolean, isLeft: (text: string) => boolean): Ignoring {
   const map: ExportColumn['map'] = (raw) => (isLeft(normaliseText(raw ?? '')) ? reason : undefined);
-  return { reason, planned: { column: { name: `ignored_${reason}`, from, read: 'mapped', map }, use } };
+  const column = { name: `ignored_${reason}`, from, read: 'mapped', map, ...(optional ? { optional } : {}) } as const;
+  return { reason, planned: { column, use: reason === 'other_rows' ? 'only' : `rows that are ${reason}` } };
 }

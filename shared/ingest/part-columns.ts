@@ -16,7 +16,8 @@ export function partColumns(object: EffectiveObject, isThere: (name: string) => 
     const reading = readingOf(part as ColumnPart, object);
     const name = nameOf(column, isThere);
     if (reading === undefined || (column.optional && !isThere(name))) return [];
-    return [{ column: { ...reading, from: name }, use: `columns.${part}` }];
+    const more = column.optional ? { optional: true } : {};
+    return [{ column: { ...reading, from: name, ...more }, use: `columns.${part}` }];
   });
 }
 

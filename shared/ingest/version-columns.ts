@@ -27,5 +27,5 @@ function textColumns(
   return columns
     .map((column) => nameOf(column, isThere))
     .filter(isThere)
-    .map((from, index) => ({ name: `${prefix}_${index + 1}`, from, read: 'text' }));
+    .map((from, index) => ({ name: `${prefix}_${index + 1}`, from, read: 'text', optional: true }));
 }

@@ -3,6 +3,7 @@ import type { RejectReason } from '../../contracts/receipt.ts';
 import { copyField } from './export-fields.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type ExportHeader, isSound, parseHeader } from './export-header.ts';
+import { type JsonObject, jsonTextAt, parseJsonObject } from './export-json.ts';
 import { LONGEST_RECORD, nextRecord, recordSpan } from './export-records.ts';
 
 /** A row's number over all files of an object: its file's number times this, plus its number in the file. */
@@ -13,16 +14,24 @@ export const SEPARATOR = '\x1f';
 const SEPARATOR_BYTE = 0x1f;
 const LINE_FEED = 0x0a;
 const LONGEST_NUMBER = 20;
+const NONE: ReadonlyMap<number, JsonObject> = new Map();
 
 export type CleanRequest = {
   readonly key: string;
   readonly fileNumber: number;
   readonly format: ExportFormat;
-  /** From the file's column names to the positions of the wanted ones. */
-  readonly wanted: (names: readonly string[]) => readonly number[];
+  /** The wanted columns, by name. */
+  readonly columns: readonly string[];
+  /** From the file's column names to the places of the wanted ones; undefined where the file may do without. */
+  readonly wanted: (names: readonly string[]) => readonly (WantedField | undefined)[];
+  /** Told of every name that the file has, where only its records say which these are. */
+  readonly saw: (names: readonly string[]) => void;
 };
 
-type Damage = Extract<RejectReason, 'broken_quotes' | 'wrong_number_of_fields' | 'bad_encoding'>;
+/** A field of the records, or what is `inside` of one that holds a JSON object. */
+export type WantedField = { readonly field: number; readonly inside?: string };
+
+export type Damage = Extract<RejectReason, 'broken_quotes' | 'broken_json' | 'wrong_number_of_fields' | 'bad_encoding'>;
 type Cleaned = { readonly consumed: number; readonly lines: readonly Buffer[]; readonly damaged: string };
 
 /**
@@ -58,6 +67,9 @@ export async function cleanExport(
 function recordReader(request: CleanRequest, header: ExportHeader) {
   const expected = header.names.length;
   const wanted = request.wanted(header.names);
+  const fieldOf = wanted.map((place) => place?.field ?? -1);
+  const insideOf = wanted.map((place) => place?.inside);
+  const insides = wanted.flatMap((place) => (place?.inside === undefined ? [] : [place.field]));
   const delimiter = request.format.delimiter.charCodeAt(0);
   const firstNumber = request.fileNumber * ROWS_PER_FILE;
   const span = recordSpan(expected);
@@ -97,22 +109,46 @@ function recordReader(request: CleanRequest, header: ExportHeader) {
         damaged += `${firstNumber + row}${SEPARATOR}${kept ? 'wrong_number_of_fields' : found}\n`;
         return;
       }
-      if (at + bytes + wanted.length + LONGEST_NUMBER > out.length) {
+      const packed = found === 'blank' || insides.length === 0 ? NONE : unpacked(data);
+      if (packed === undefined) {
+        damaged += `${firstNumber + row}${SEPARATOR}broken_json\n`;
+        return;
+      }
+      const longest = bytes * (1 + insides.length) + wanted.length + LONGEST_NUMBER;
+      if (at + longest > out.length) {
         lines.push(out.subarray(0, at));
-        out = Buffer.allocUnsafe(data.length + bytes + wanted.length + LONGEST_NUMBER);
+        out = Buffer.allocUnsafe(data.length + longest);
         at = 0;
       }
       at += out.write(String(firstNumber + row), at, 'latin1');
-      for (const field of wanted) {
+      for (let index = 0; index < fieldOf.length; index += 1) {
         out[at] = SEPARATOR_BYTE;
         at += 1;
-        if (found === 'blank') continue;
+        const field = fieldOf[index] as number;
+        if (found === 'blank' || field < 0) continue;
+        const inside = insideOf[index];
         const [start, end] = [span.starts[field] as number, span.ends[field] as number];
-        at = copyField(data, start, end, span.quoted[field] === 1, out, at);
+        if (inside === undefined) at = copyField(data, start, end, span.quoted[field] === 1, out, at);
+        else at += out.write(jsonTextAt(packed.get(field) ?? {}, inside), at);
       }
       out[at] = LINE_FEED;
       at += 1;
     }
+  }
+
+  /** The JSON objects of a record, by field; undefined where one is none. */
+  function unpacked(data: Buffer): ReadonlyMap<number, JsonObject> | undefined {
+    const objects = new Map<number, JsonObject>();
+    for (const field of insides) {
+      if (objects.has(field)) continue;
+      const [start, end] = [span.starts[field] as number, span.ends[field] as number];
+      const text = Buffer.alloc(end - start);
+      const length = copyField(data, start, end, span.quoted[field] === 1, text, 0);
+      const value = length === 0 ? {} : parseJsonObject(text.toString('utf8', 0, length), request.format.decimals);
+      if (value === undefined) return undefined;
+      objects.set(field, value);
+    }
+    return objects;
   }
 
   function noLineEnd(): ExportError {

@@ -1,8 +1,11 @@
 import { IntegrityError } from '../../contracts/errors.ts';
 import type { ExportFile, ObjectStore } from '../../ports.ts';
 import { cleanExport } from './export-clean.ts';
-import { positionsIn } from './export-columns.ts';
+import { placesIn } from './export-columns.ts';
 import type { ExportFormat } from './export-format.ts';
+import { cleanJsonLines } from './export-json-lines.ts';
+import { exportKind } from './export-kind.ts';
+import { cleanParquet } from './export-parquet.ts';
 import { partLoader } from './export-parts.ts';
 import type { ExportSession } from './export-session.ts';
 import { transcodeExport } from './export-transcode.ts';
@@ -13,6 +16,7 @@ export type LoadRequest = {
   readonly files: readonly ExportFile[];
   readonly format: ExportFormat;
   readonly wanted: readonly string[];
+  readonly mayLack: ReadonlySet<string>;
 };
 
 export type Loaded = { readonly rowsOfFiles: readonly number[]; readonly ignoredColumns: number };
@@ -29,16 +33,26 @@ export async function loadExport(objects: ObjectStore, session: ExportSession, r
   const damaged = await partLoader(session, `${table}_damaged`, ['reason']);
   const others = new Set<string>();
   const rowsOfFiles: number[] = [];
-  const positions = (names: readonly string[], key: string): readonly number[] => {
+  const saw = (names: readonly string[]) => {
     for (const name of names) if (!wanted.includes(name)) others.add(name);
-    return positionsIn(wanted, names, key);
+  };
+  const cleaners = {
+    csv: cleanExport,
+    ndjson: cleanJsonLines,
+    parquet: (...[blocks, cleaning, write]: Parameters<typeof cleanExport>) =>
+      cleanParquet(session, blocks, cleaning, write),
   };
   try {
     for (const [fileNumber, file] of request.files.entries()) {
       const { key } = file;
-      const cleaning = { key, fileNumber, format, wanted: (names: readonly string[]) => positions(names, key) };
-      const blocks = transcodeExport(objects, file, format.encoding);
-      rowsOfFiles.push(await cleanExport(blocks, cleaning, clean.write, damaged.write));
+      const places = (names: readonly string[]) => {
+        saw(names);
+        return placesIn({ columns: wanted, mayLack: request.mayLack, json: format.json }, names, key);
+      };
+      const kind = exportKind(key, format);
+      const blocks = transcodeExport(objects, file, kind === 'parquet' ? 'utf-8' : format.encoding);
+      const cleaning = { key, fileNumber, format, columns: wanted, wanted: places, saw };
+      rowsOfFiles.push(await cleaners[kind](blocks, cleaning, clean.write, damaged.write));
     }
     await clean.finish();
     await damaged.finish();

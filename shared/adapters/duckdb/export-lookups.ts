@@ -29,6 +29,7 @@ export async function joinLookups(
       files: lookup.files,
       format: plan.format as ExportFormat,
       wanted: names,
+      mayLack: new Set(),
     });
     await checkSound(session, lookup, table);
     await checkAgreement(session, lookup, table, names.length);

@@ -2,9 +2,9 @@ import { ROW_ID } from '../../contracts/definitions.ts';
 import type { ExportOutcome, ExportPlan, ExportReader, ObjectStore } from '../../ports.ts';
 import { columnPosition, lookupOf, type WantedColumns, wantedColumns } from './export-columns.ts';
 import type { ExportFormat } from './export-format.ts';
-import { readExportHeader } from './export-header.ts';
 import { loadExport } from './export-load.ts';
 import { joinLookups } from './export-lookups.ts';
+import { readColumnNames } from './export-names.ts';
 import { countEmptied, countLookups, countPlaces, countValues } from './export-outcome.ts';
 import { placeRows } from './export-places.ts';
 import { type ExportSession, type SessionOptions, withExportSession } from './export-session.ts';
@@ -27,7 +27,7 @@ export type ExportReaderOptions = SessionOptions & {
  */
 export function duckdbExportReader(options: ExportReaderOptions): ExportReader {
   return {
-    header: (key, format) => readExportHeader(options.objects, key, format as ExportFormat),
+    header: (key, format) => readColumnNames(options, key, format as ExportFormat),
     read: (plan) => withExportSession(options, (session) => readExport(options, session, plan)),
   };
 }
@@ -40,7 +40,10 @@ async function readExport(
   const files = plan.files;
   const format = plan.format as ExportFormat;
   const wanted = wantedColumns(plan);
-  const loaded = await loadExport(options.objects, session, { table: 'raw', files, format, wanted: wanted.ofObject });
+  const loaded = await loadExport(options.objects, session, {
+    ...{ table: 'raw', files, format },
+    ...{ wanted: wanted.ofObject, mayLack: wanted.mayLack },
+  });
   await joinLookups(options.objects, session, plan, wanted);
   for (const macro of typingMacros(format, plan.reportingZone)) await session.run(macro);
   const typings = await typeColumns(session, plan, wanted);

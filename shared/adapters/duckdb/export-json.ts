@@ -1,0 +1,69 @@
+import { cleanText } from './export-fields.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Texts whose numbers do not survive a conversion to binary and back as they were written. */
+const INEXACT_NUMBER = /\d[.eE]|\d{16}/;
+const PLAIN = /^[ -[\]-~]*$/;
+
+/**
+ * A JSON object with its numbers as the texts that they were written as, the decimal sign as the format has it, and its
+ * keys spelt as the names of columns are. Undefined where the text is no JSON object.
+ */
+export function parseJsonObject(text: string, decimals: '.' | ','): JsonObject | undefined {
+  try {
+    const isExact = decimals === '.' && !INEXACT_NUMBER.test(text);
+    const value: unknown = isExact ? JSON.parse(text) : JSON.parse(text, asWritten(decimals));
+    if (!isObject(value)) return undefined;
+    return PLAIN.test(text) ? value : withCleanKeys(value);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The names of what an object holds: `key`, or `key.inner` of an object within. A blank object has none. */
+export function jsonNames(value: JsonObject, prefix = ''): readonly string[] {
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isObject(inner) ? jsonNames(inner, `${prefix}${key}.`) : [`${prefix}${key}`],
+  );
+}
+
+/** The clean text that an object has under a name; blank where it has none. Lists are told as JSON. */
+export function jsonTextAt(value: JsonObject, name: string): string {
+  const found = valueAt(value, name);
+  if (found === undefined || found === null) return '';
+  return cleanText(typeof found === 'object' ? JSON.stringify(found) : String(found));
+}
+
+/** A key may have dots in it, so each dot of a name may be one of the key's or one between keys. */
+function valueAt(value: JsonObject, name: string): unknown {
+  if (Object.hasOwn(value, name)) return value[name];
+  for (let dot = name.indexOf('.'); dot !== -1; dot = name.indexOf('.', dot + 1)) {
+    const outer = name.slice(0, dot);
+    const inner = Object.hasOwn(value, outer) ? value[outer] : undefined;
+    const found = isObject(inner) ? valueAt(inner, name.slice(dot + 1)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function asWritten(decimals: '.' | ',') {
+  return (_key: string, value: unknown, context?: { readonly source?: string }): unknown => {
+    if (typeof value !== 'number' || context?.source === undefined) return value;
+    return decimals === '.' ? context.source : context.source.replace('.', ',');
+  };
+}
+
+function withCleanKeys(value: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      cleanText(key).normalize('NFC'),
+      isObject(inner) ? withCleanKeys(inner) : inner,
+    ]),
+  );
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
