@@ -76,38 +76,57 @@ describe('watchedTimes', () => {
 });
 
 /**
- * A migration brings open deals only: of 1,500 that entered in the 300 days before it only those that had not left are in the
- * records; 500 enter after it and are watched from entry on. Times to leaving are exponential.
+ * A migration brings open deals only: of three quarters of the units, that entered in the 300 days before it, only those that had
+ * not left are in the records; the others enter in the 100 days after it. Times to leaving are exponential; all are watched
+ * until 250 days after it.
  */
 function migrated(
   seed: number,
-  trueMedian: number,
-): readonly { readonly from: number; readonly to: number; readonly left: boolean }[] {
+  entrants: number,
+): { readonly leaving: WatchedCounts[]; readonly coming: WatchedCounts[] } {
   const { uniform } = seededNumbers(seed);
-  return Array.from({ length: 2000 }, (_, unit) => {
-    const entry = unit < 1500 ? -300 * uniform() : 100 * uniform();
-    const days = (-trueMedian * Math.log(1 - uniform())) / Math.LN2;
+  const units = Array.from({ length: entrants }, (_, unit) => {
+    const entry = unit < 0.75 * entrants ? -300 * uniform() : 100 * uniform();
+    const days = (-TRUE_MEDIAN * Math.log(1 - uniform())) / Math.LN2;
     const watched = 250 - entry;
-    const to = Math.ceil(Math.min(days, watched));
-    return { from: Math.max(0, Math.ceil(-entry)), to, left: days <= watched };
+    return { from: Math.max(0, Math.ceil(-entry)), to: Math.ceil(Math.min(days, watched)), left: days <= watched };
   }).filter(({ from, to }) => from === 0 || to > from);
+  return {
+    leaving: units.map(({ to, left }) => at(to, left ? { first: 1 } : { censored: 1 })),
+    coming: units.filter(({ from }) => from > 0).map(({ from }) => at(from, { late: 1 })),
+  };
 }
 
+const TRUE_MEDIAN = 60;
+
 test('units that a migration brought bias the median where they are taken as watched from entry on, and ours not', () => {
-  const trueMedian = 60;
   const medians = Array.from({ length: 20 }, (_, seed) => {
-    const units = migrated(seed, trueMedian);
-    const leaving = units.map(({ to, left }) => at(to, left ? { first: 1 } : { censored: 1 }));
-    const coming = units.filter(({ from }) => from > 0).map(({ from }) => at(from, { late: 1 }));
-    return { ours: daysOf([...leaving, ...coming]), naive: daysOf(leaving) };
+    const { leaving, coming } = migrated(seed, 2000);
+    return { ours: medianOf([...leaving, ...coming]), naive: medianOf(leaving) };
   });
   const mean = (of: 'ours' | 'naive') => medians.reduce((sum, one) => sum + one[of], 0) / medians.length;
   // the standard error of one median is about 60 / ln 2 / sqrt(500) = 4 days, of the mean of twenty below one
-  expect(Math.abs(mean('ours') - trueMedian)).toBeLessThan(3);
-  expect(mean('naive') - trueMedian).toBeGreaterThan(20);
+  expect(Math.abs(mean('ours') - TRUE_MEDIAN)).toBeLessThan(3);
+  expect(mean('naive') - TRUE_MEDIAN).toBeGreaterThan(20);
 });
 
-function daysOf(counts: readonly WatchedCounts[]): number {
+test('the interval of the mean within the horizon holds the truth about 95 times in 100, late entries among the units', () => {
+  const horizon = 90;
+  // days are rounded up to the next: the mean is the sum of the shares that stay beyond 0, 1, 2 ... days
+  const truth = Array.from({ length: horizon }, (_, day) => 2 ** (-day / TRUE_MEDIAN)).reduce(
+    (sum, share) => sum + share,
+  );
+  const REPORTS = 300;
+  const holding = Array.from({ length: REPORTS }, (_, seed) => {
+    const { leaving, coming } = migrated(1000 + seed, 400);
+    const { mean } = watchedTimes([...leaving, ...coming], horizon);
+    return mean.kind === 'measured' && (mean.low ?? truth) <= truth && truth <= (mean.high ?? truth);
+  }).filter(Boolean).length;
+  // three standard errors of 300 draws of 95 in 100 are 3.8 points
+  expect(Math.abs(holding / REPORTS - 0.95)).toBeLessThan(0.038);
+});
+
+function medianOf(counts: readonly WatchedCounts[]): number {
   const { median } = watchedTimes(counts, 90);
   return median.kind === 'measured' ? median.days : Number.NaN;
 }
