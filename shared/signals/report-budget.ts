@@ -2,6 +2,7 @@ import type { Budget, Claim, ComparatorKind, Metric } from '../contracts/signal.
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { plannedWeights } from '../stats/planned-weights.ts';
 import type { Hypothesis } from './hypothesis.ts';
+import { rounded } from './measured-rate.ts';
 
 /**
  * How a report's one error budget is divided, before any result is seen. Kinds of tests have fixed shares of it: those that
@@ -96,6 +97,6 @@ export function budgetFamily(hypotheses: readonly Hypothesis[], { found, weights
     comparator,
     tested: members.length,
     found: members.filter(({ index }) => found[index]).length,
-    weight: members.reduce((sum, { index }) => sum + (weights[index] ?? 0), 0) / hypotheses.length,
+    weight: rounded(members.reduce((sum, { index }) => sum + (weights[index] ?? 0), 0) / hypotheses.length),
   }));
 }

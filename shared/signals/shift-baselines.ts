@@ -1,34 +1,54 @@
 import { type SeriesColumns, seriesColumns } from '../stats/series-columns.ts';
-import { type FittedGroup, fittedGroup } from '../stats/series-spread.ts';
+import { type FittedGroup, fittedGroup, moderatedSpreads, type SeriesSpread } from '../stats/series-spread.ts';
 import type { Series } from './month-series.ts';
 
 export const FEWEST_EARLIER = 6;
 
-/** What the series of a group had before a month. Too few points to be a baseline leave no fit of a series. */
-export type Before = {
-  readonly fitted: FittedGroup;
-  /** How many points each series has, those that shifted too. */
-  readonly points: readonly number[];
-  /** The points of a series that did not shift. */
-  readonly baselineOf: (at: number) => Series;
+/** What a series had before a month. */
+export type Baseline = {
+  /** Too few points to be a baseline leave nothing to tell how much they vary. */
+  readonly spread: SeriesSpread | undefined;
+  /** How many points it has, those that shifted too. */
+  readonly points: number;
 };
 export type Baselines = {
-  readonly before: (month: number) => Before;
-  readonly leaveOut: (at: number, months: readonly number[]) => void;
+  /** By group, and by series in it. */
+  readonly before: (month: number) => readonly (readonly Baseline[])[];
+  /** The points of a series before a month that did not shift. */
+  readonly pointsBefore: (group: number, at: number, month: number) => Series;
+  readonly leaveOut: (group: number, at: number, months: readonly number[]) => void;
 };
 
-/** What is fitted for a month alone is asked for once more two months later, for the three months that begin with it. */
-export function groupBaselines(group: readonly Series[]): Baselines {
+/** What is known of a month alone is asked for once more two months later, for the three months that begin with it. */
+export function shiftBaselines(groups: readonly (readonly Series[])[]): Baselines {
+  const own = groups.map(groupBaselines);
+  const known = new Map<number, readonly (readonly Baseline[])[]>();
+  return {
+    before: askedTwice(known, (month) => {
+      const fits = own.map(({ before }) => before(month));
+      const spreads = moderatedSpreads(fits.map(({ fitted }) => fitted));
+      return fits.map(({ points }, group) =>
+        points.map((count, at) => ({ spread: spreads[group]?.[at], points: count })),
+      );
+    }),
+    pointsBefore: (group, at, month) => own[group]?.pointsBefore(at, month) ?? [],
+    leaveOut: (group, at, months) => {
+      own[group]?.leaveOut(at, months);
+      known.clear();
+    },
+  };
+}
+
+type FitBefore = { readonly fitted: FittedGroup; readonly points: readonly number[] };
+
+function groupBaselines(group: readonly Series[]) {
   let kept = group;
   let columns = seriesColumns(kept);
-  const known = new Map<number, Before>();
+  const known = new Map<number, FitBefore>();
   return {
-    before: (month) => {
-      const found = known.get(month) ?? fittedBefore(month, group, kept, columns);
-      if (!known.delete(month)) known.set(month, found);
-      return found;
-    },
-    leaveOut: (at, months) => {
+    before: askedTwice(known, (month) => fitBefore(month, group, kept, columns)),
+    pointsBefore: (at: number, month: number) => (kept[at] ?? []).filter((point) => point.month < month),
+    leaveOut: (at: number, months: readonly number[]) => {
       kept = kept.map((series, index) => (index === at ? without(series, months) : series));
       columns = seriesColumns(kept);
       known.clear();
@@ -36,12 +56,21 @@ export function groupBaselines(group: readonly Series[]): Baselines {
   };
 }
 
-function fittedBefore(
+/** Holds an answer until it is asked for again. */
+function askedTwice<Known>(known: Map<number, Known>, answer: (month: number) => Known): (month: number) => Known {
+  return (month) => {
+    const found = known.get(month) ?? answer(month);
+    if (!known.delete(month)) known.set(month, found);
+    return found;
+  };
+}
+
+function fitBefore(
   month: number,
   group: readonly Series[],
   kept: readonly Series[],
   columns: SeriesColumns,
-): Before {
+): FitBefore {
   const lengths = kept.map((series) => countBefore(series, month));
   return {
     fitted: fittedGroup(
@@ -49,7 +78,6 @@ function fittedBefore(
       lengths.map((length) => (length < FEWEST_EARLIER ? 0 : length)),
     ),
     points: group.map((series, at) => (series === kept[at] ? (lengths[at] ?? 0) : countBefore(series, month))),
-    baselineOf: (at) => (kept[at] ?? []).slice(0, lengths[at]),
   };
 }
 
@@ -57,7 +85,13 @@ function without(series: Series, months: readonly number[]): Series {
   return series.filter(({ month }) => !months.includes(month));
 }
 
+/** Halving: months ascend. */
 function countBefore(series: Series, before: number): number {
-  const later = series.findIndex(({ month }) => month >= before);
-  return later === -1 ? series.length : later;
+  let [from, to] = [0, series.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((series[middle]?.month ?? before) < before) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

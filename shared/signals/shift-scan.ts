@@ -1,6 +1,6 @@
 import { holm } from '../stats/holm.ts';
 import { seasonPoint } from '../stats/season-point.ts';
-import { moderatedSpreads, type SeriesSpread } from '../stats/series-spread.ts';
+import type { SeriesSpread } from '../stats/series-spread.ts';
 import {
   type SpanPrediction,
   spanDeviations,
@@ -10,7 +10,7 @@ import {
 } from '../stats/span-prediction.ts';
 import { monthsUntil, type Place } from './calendar-month.ts';
 import type { Series } from './month-series.ts';
-import { type Baselines, FEWEST_EARLIER, groupBaselines } from './shift-baselines.ts';
+import { type Baselines, FEWEST_EARLIER, shiftBaselines } from './shift-baselines.ts';
 
 export type ShiftDirection = 'above' | 'below';
 export type Alarm = {
@@ -39,7 +39,7 @@ export function scanShifts<Member extends Series>(
   { yearBudget, minimumSample }: ScanOptions,
 ): ReadonlyMap<Member, readonly Alarm[]> {
   const alarms = new Map<Series, Alarm[]>();
-  const baselines = groups.map(groupBaselines);
+  const baselines = shiftBaselines(groups);
   const level = yearBudget / 12 / SPANS.length;
   // Student's tails are at least the normal ones
   const least = level < 0.04 ? 2 : 0;
@@ -56,7 +56,7 @@ export function scanShifts<Member extends Series>(
     for (const test of found) {
       const alarm = alarmOf(test);
       alarms.set(test.series, [...(alarms.get(test.series) ?? []), alarm]);
-      baselines[test.group]?.leaveOut(test.at, alarm.shifted);
+      baselines.leaveOut(test.group, test.at, alarm.shifted);
     }
   }
   return new Map(groups.flat().map((series) => [series, alarms.get(series) ?? []]));
@@ -102,25 +102,24 @@ type Test = {
  */
 function testsAt(
   groups: readonly (readonly Series[])[],
-  baselines: readonly Baselines[],
+  baselines: Baselines,
   months: readonly number[],
   minimumSample: number,
   least: number,
 ): { readonly far: readonly Test[]; readonly count: number } {
-  const known = baselines.map(({ before }) => before(months[0] ?? 0));
-  const spreads = moderatedSpreads(known.map(({ fitted }) => fitted));
+  const [first = 0] = months;
   const far: Test[] = [];
   let count = 0;
-  for (const [group, { points, baselineOf }] of known.entries()) {
-    for (const [at, spread] of (spreads[group] ?? []).entries()) {
+  for (const [group, known] of baselines.before(first).entries()) {
+    for (const [at, { spread, points }] of known.entries()) {
       const series = groups[group]?.[at] ?? [];
-      const span = spread && spanAt(series, points[at] ?? 0, months);
+      const span = spread && spanAt(series, points, months);
       if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) continue;
       const prediction = spanPrediction(span, spread);
       if (prediction === undefined) continue;
       count += 1;
       if (Math.abs(prediction.statistic) < least) continue;
-      far.push({ group, at, series, span, baseline: baselineOf(at), spread, prediction });
+      far.push({ group, at, series, span, baseline: baselines.pointsBefore(group, at, first), spread, prediction });
     }
   }
   return { far, count };

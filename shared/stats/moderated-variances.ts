@@ -31,24 +31,35 @@ export function moderatedVariances(
 
 /** By how much the logarithms of a group's estimates vary; without end where that is no more than by chance. */
 function degreesOfPrior(groups: readonly (readonly EstimatedVariance[])[]): number {
+  const chances = new Map<number, LogChance>();
   let [squares, degrees, byChance, estimates] = [0, 0, 0, 0];
   for (const group of groups) {
     const pooled = pooledVariance(group);
     if (group.length < 2 || pooled === 0) continue;
-    const logs = group.map((one) => centredLog(one, pooled));
+    const own = group.map((one) => heldChance(chances, one.degrees));
+    // a variance of zero has no logarithm, and is chance
+    const logs = group.map(({ variance }, at) => Math.log(Math.max(variance, 1e-5 * pooled)) - (own[at]?.mean ?? 0));
     const mean = sumOf(logs, (log) => log) / logs.length;
     squares += sumOf(logs, (log) => (log - mean) ** 2);
     degrees += group.length - 1;
-    byChance += sumOf(group, (one) => trigamma(one.degrees / 2));
+    byChance += sumOf(own, ({ variance }) => variance);
     estimates += group.length;
   }
   const excess = degrees === 0 ? 0 : squares / degrees - byChance / estimates;
   return excess > 0 ? 2 * trigammaInverse(excess) : Infinity;
 }
 
-/** Of expectation zero about the logarithm of the true variance. A variance of zero has no logarithm, and is chance. */
-function centredLog({ variance, degrees }: EstimatedVariance, pooled: number): number {
-  return Math.log(Math.max(variance, 1e-5 * pooled)) - digamma(degrees / 2) + Math.log(degrees / 2);
+/** Mean and variance of the logarithm of an estimated variance, less that of the true one. */
+type LogChance = { readonly mean: number; readonly variance: number };
+
+/** Many estimates have the same degrees. */
+function heldChance(chances: Map<number, LogChance>, degrees: number): LogChance {
+  const held = chances.get(degrees);
+  if (held !== undefined) return held;
+  const half = degrees / 2;
+  const chance = { mean: digamma(half) - Math.log(half), variance: trigamma(half) };
+  chances.set(degrees, chance);
+  return chance;
 }
 
 function pooledVariance(group: readonly EstimatedVariance[]): number {

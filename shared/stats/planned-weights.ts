@@ -1,4 +1,5 @@
 import normal from '@stdlib/stats-base-dists-normal-cdf';
+import { zeroCrossing } from './zero-crossing.ts';
 
 /**
  * Weights of tests from what they were planned to find.
@@ -14,14 +15,8 @@ export function plannedWeights(effects: readonly number[], level: number): reado
   if (!(level > 0 && level < 1)) throw new RangeError(`plannedWeights requires 0 < level < 1, got ${level}`);
   const optimal = (effect: number, cost: number) => normal(-(effect / 2 + cost / effect), 0, 1) / level;
   // the mean falls as the cost rises
-  let low = -100;
-  let high = 100;
-  for (let round = 0; round < 60; round += 1) {
-    const middle = (low + high) / 2;
-    if (meanOf(effects, (effect) => optimal(effect, middle)) > 1) low = middle;
-    else high = middle;
-  }
-  const raw = effects.map((effect) => optimal(effect, (low + high) / 2) + LEAST_WEIGHT);
+  const cost = zeroCrossing((at) => meanOf(effects, (effect) => optimal(effect, at)) - 1, -100, 100);
+  const raw = effects.map((effect) => optimal(effect, cost) + LEAST_WEIGHT);
   const mean = meanOf(raw, (weight) => weight);
   return raw.map((weight) => weight / mean);
 }

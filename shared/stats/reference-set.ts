@@ -26,7 +26,8 @@ export function referenceSet(groups: readonly Deviance[], low: number, high: num
   const step = (high - low) / COARSE_STEPS;
   // the ends themselves are left out: no share is exactly none or all
   const scanned = levelsFrom(low + step / 2, step, COARSE_STEPS);
-  const coarse = bestLevel(groups, [...scanned, ...levelsBetween(groups, low, high, step)]);
+  const levels = [...scanned, ...levelsBetween(groups, scanned, low, high)].sort((one, other) => one - other);
+  const coarse = bestLevel(groups, levels);
   const fine = bestLevel(groups, levelsFrom(coarse - step / 2, step / FINE_STEPS, FINE_STEPS + 1));
   return { level: fine, isMember: groups.map((deviance) => deviance(fine) < APART) };
 }
@@ -36,12 +37,10 @@ function levelsFrom(from: number, step: number, steps: number): number[] {
 }
 
 /** Own levels of groups so large that they lie more than a standard error from every level of the scan. */
-function levelsBetween(groups: readonly Deviance[], low: number, high: number, step: number): number[] {
-  return groups.flatMap((deviance) => {
-    const own = ownLevel(deviance, low, high);
-    const nearest = low + (Math.floor((own - low) / step) + 0.5) * step;
-    return deviance(nearest) > 1 ? [own] : [];
-  });
+function levelsBetween(groups: readonly Deviance[], scanned: readonly number[], low: number, high: number): number[] {
+  return groups
+    .filter((deviance) => deviance(scanned[nearestPlace(deviance, scanned)] ?? low) > 1)
+    .map((deviance) => ownLevel(deviance, low, high));
 }
 
 /** Where a deviance, which is convex, is least. */
@@ -55,19 +54,48 @@ function ownLevel(deviance: Deviance, low: number, high: number): number {
   return (from + to) / 2;
 }
 
-/** Of equal sums the first level. */
+/** The same among levels that ascend: where it stands among them. */
+function nearestPlace(deviance: Deviance, levels: readonly number[]): number {
+  let [from, to] = [0, levels.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (deviance(levels[middle] ?? 0) <= deviance(levels[middle + 1] ?? 0)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Of levels that ascend the one with the least sum of distances; of equal sums the first. */
 function bestLevel(groups: readonly Deviance[], levels: readonly number[]): number {
   let best = levels[0] ?? 0;
-  let least = Infinity;
-  for (const level of levels) {
-    let sum = 0;
-    for (const deviance of groups) sum += Math.min(APART, deviance(level));
-    if (sum < least - 1e-9) {
-      least = sum;
-      best = level;
-    }
-  }
+  let most = -Infinity;
+  closeness(groups, levels).forEach((sum, place) => {
+    if (sum <= most + 1e-9) return;
+    most = sum;
+    best = levels[place] ?? best;
+  });
   return best;
+}
+
+/**
+ * By how much the sum of distances at each level stays below that of groups which all lie apart. A deviance is convex: the
+ * levels from which a group does not lie apart stand side by side, and no others need to be looked at.
+ */
+function closeness(groups: readonly Deviance[], levels: readonly number[]): readonly number[] {
+  const sums = levels.map(() => 0);
+  for (const deviance of groups) {
+    const isClose = (place: number) => {
+      const level = levels[place];
+      const distance = level === undefined ? APART : deviance(level);
+      if (distance >= APART) return false;
+      sums[place] = (sums[place] ?? 0) + APART - distance;
+      return true;
+    };
+    const nearest = nearestPlace(deviance, levels);
+    for (let place = nearest; isClose(place); ) place += 1;
+    for (let place = nearest - 1; isClose(place); ) place -= 1;
+  }
+  return sums;
 }
 
 /** Of `part` in `whole` trials, which are worth `whole` / `designEffect` independent ones. */

@@ -17,15 +17,22 @@ export type SeriesSpread = {
   readonly degrees: number;
   /** Variance of counting of a point that holds as many units as the series' points do on average. */
   readonly usualVariance: number;
-  /** Mean angle of a season; undefined for a season that was not seen. */
-  readonly meanOf: (season: number) => number | undefined;
-  /** Variance of that mean, before the scale. */
-  readonly meanVarianceOf: (season: number) => number;
+  /** The fit that it is of, and which of its series it is. */
+  readonly group: FittedGroup;
+  readonly at: number;
 };
 
-/** Series that are alike, fitted together. `series`: in the order given; undefined where it has no point more than seasons. */
-export type FittedGroup = { readonly between: number; readonly series: readonly (FittedSeries | undefined)[] };
-type FittedSeries = EstimatedVariance & Pick<SeriesSpread, 'usualVariance' | 'meanOf' | 'meanVarianceOf'>;
+/** Series that are alike, fitted together over the first points of each. */
+export type FittedGroup = {
+  readonly columns: SeriesColumns;
+  readonly lengths: readonly number[];
+  readonly between: number;
+  /** Mean angle of each season of each series, and its weight: none where the season was not seen. */
+  readonly means: Float64Array;
+  readonly weights: Float64Array;
+  /** Of each series, its squares over their degrees; undefined where it has no point more than seasons. */
+  readonly scales: readonly (EstimatedVariance | undefined)[];
+};
 
 /** In the groups and the order given; undefined for a series without a point more than it has seasons. */
 export function seriesSpreads(
@@ -36,16 +43,21 @@ export function seriesSpreads(
 
 /** The same of groups that are fitted already: all of them at once are asked only how much scales vary. */
 export function moderatedSpreads(groups: readonly FittedGroup[]): readonly (readonly (SeriesSpread | undefined)[])[] {
-  const scales = moderatedVariances(groups.map(({ series }) => series.filter((one) => one !== undefined)));
-  return groups.map(({ between, series }, group) => {
+  const moderated = moderatedVariances(groups.map(({ scales }) => scales.filter((one) => one !== undefined)));
+  return groups.map((group, index) => {
     let place = 0;
-    return series.map((one) => {
-      const scale = one === undefined ? undefined : scales[group]?.[place++];
-      if (one === undefined || scale === undefined) return undefined;
-      const { usualVariance, meanOf, meanVarianceOf } = one;
-      return { between, scale: scale.variance, degrees: scale.degrees, usualVariance, meanOf, meanVarianceOf };
+    return group.scales.map((one, at) => {
+      const scale = one === undefined ? undefined : moderated[index]?.[place++];
+      return scale && spreadOf(group, at, scale);
     });
   });
+}
+
+function spreadOf(group: FittedGroup, at: number, { variance: scale, degrees }: EstimatedVariance): SeriesSpread {
+  const { columns, lengths, between } = group;
+  const length = lengths[at] ?? 0;
+  const units = columns.units[(columns.series[at]?.firstPoint ?? 0) + length - 1] ?? 0;
+  return { between, scale, degrees, usualVariance: angleVariance(units / length), group, at };
 }
 
 /** Of one point with this variance of counting; never below that. */
@@ -53,44 +65,54 @@ export function pointVariance({ between, scale }: SeriesSpread, counting: number
   return Math.max(counting, scale * (between + counting));
 }
 
+/** Mean angle of a season; undefined for a season that was not seen. */
+export function seasonMean(spread: SeriesSpread, season: number): number | undefined {
+  const place = placeOf(spread, season);
+  return place === undefined ? undefined : spread.group.means[place];
+}
+
+/** Variance of that mean, before the scale. */
+export function seasonMeanVariance(spread: SeriesSpread, season: number): number {
+  return 1 / (spread.group.weights[placeOf(spread, season) ?? -1] ?? 0);
+}
+
+function placeOf({ group, at }: SeriesSpread, season: number): number | undefined {
+  const { seasons, series } = group.columns;
+  const end = series[at + 1]?.firstSeason ?? seasons.length;
+  for (let place = series[at]?.firstSeason ?? end; place < end; place += 1)
+    if (seasons[place] === season) return group.weights[place] === 0 ? undefined : place;
+  return undefined;
+}
+
 /**
  * The variance between points is the one at which the weighted squares of what is left equal their degrees of freedom; at
- * least 0. The squares fall and bend upwards with it, so that Newton's steps from 0 come to it from below.
+ * least 0. Newton's steps are taken on the reciprocal of the squares: it is nearly straight, and bends downwards as the
+ * squares are the least of functions that are jointly convex, so that the steps from 0 come to the solution from below.
  * `lengths`: how many of its first points are taken of each series; all where left out.
  */
 export function fittedGroup(
   columns: SeriesColumns,
   lengths: readonly number[] = columns.series.map(({ length }) => length),
 ): FittedGroup {
-  const degrees = lengths.map((length, at) => length - seasonsSeen(columns, at, length));
+  const degrees = columns.series.map(({ firstPoint }, at) => {
+    const length = lengths[at] ?? 0;
+    return length === 0 ? 0 : length - (columns.seen[firstPoint + length - 1] ?? 0);
+  });
   const whole = degrees.reduce((sum, one) => sum + one, 0);
   let between = 0;
   let fit = fitAt(columns, lengths, between);
-  while (fit.total > whole * (1 + 1e-9)) {
-    between += (fit.total - whole) / fit.slope;
+  while (whole > 0 && fit.total > whole * (1 + 1e-9)) {
+    between += ((fit.total - whole) / fit.slope) * (fit.total / whole);
     fit = fitAt(columns, lengths, between);
   }
-  const series = degrees.map((own, at) =>
-    own > 0 ? fittedSeries(columns, at, lengths[at] ?? 0, own, fit) : undefined,
-  );
-  return { between, series };
+  const { means, weights, squares } = fit;
+  const scales = degrees.map((own, at) => (own > 0 ? { variance: (squares[at] ?? 0) / own, degrees: own } : undefined));
+  return { columns, lengths, between, means, weights, scales };
 }
 
-/** Among the first points of a series; seasons stand in the order in which it saw them. */
-function seasonsSeen({ series, places }: SeriesColumns, at: number, length: number): number {
-  const { firstPoint = 0, firstSeason = 0 } = series[at] ?? {};
-  let seen = 0;
-  for (let point = firstPoint; point < firstPoint + length; point += 1)
-    seen = Math.max(seen, (places[point] ?? 0) - firstSeason + 1);
-  return seen;
-}
-
-type Fit = {
-  /** Of each season, and their weights: none for one that was not seen. */
-  readonly means: readonly number[];
-  readonly weights: readonly number[];
+type Fit = Pick<FittedGroup, 'means' | 'weights'> & {
   /** Weighted squares of what is left: of each series, of all, and how fast the latter fall. */
-  readonly squares: readonly number[];
+  readonly squares: Float64Array;
   readonly total: number;
   readonly slope: number;
 };
@@ -98,31 +120,30 @@ type Fit = {
 function fitAt(columns: SeriesColumns, lengths: readonly number[], between: number): Fit {
   const { angles, variances, places, series } = columns;
   const { means, weights } = seasonMeans(columns, lengths, between);
-  const squares = lengths.map(() => 0);
+  const squares = new Float64Array(series.length);
   let total = 0;
   let slope = 0;
   for (let at = 0; at < series.length; at += 1) {
     const first = series[at]?.firstPoint ?? 0;
     const end = first + (lengths[at] ?? 0);
     let own = 0;
-    let ownSlope = 0;
     for (let point = first; point < end; point += 1) {
-      const variance = between + (variances[point] ?? 0);
-      const square = ((angles[point] ?? 0) - (means[places[point] ?? 0] ?? 0)) ** 2 / variance;
+      const weight = 1 / (between + (variances[point] ?? 0));
+      const left = (angles[point] ?? 0) - (means[places[point] ?? 0] ?? 0);
+      const square = left * left * weight;
       own += square;
-      ownSlope += square / variance;
+      slope += square * weight;
     }
     squares[at] = own;
     total += own;
-    slope += ownSlope;
   }
   return { means, weights, squares, total, slope };
 }
 
 function seasonMeans(columns: SeriesColumns, lengths: readonly number[], between: number) {
   const { angles, variances, places, seasons, series } = columns;
-  const weights = seasons.map(() => 0);
-  const sums = seasons.map(() => 0);
+  const weights = new Float64Array(seasons.length);
+  const means = new Float64Array(seasons.length);
   for (let at = 0; at < series.length; at += 1) {
     const first = series[at]?.firstPoint ?? 0;
     const end = first + (lengths[at] ?? 0);
@@ -130,30 +151,9 @@ function seasonMeans(columns: SeriesColumns, lengths: readonly number[], between
       const place = places[point] ?? 0;
       const weight = 1 / (between + (variances[point] ?? 0));
       weights[place] = (weights[place] ?? 0) + weight;
-      sums[place] = (sums[place] ?? 0) + weight * (angles[point] ?? 0);
+      means[place] = (means[place] ?? 0) + weight * (angles[point] ?? 0);
     }
   }
-  return { weights, means: sums.map((sum, place) => sum / (weights[place] ?? 1)) };
-}
-
-function fittedSeries(
-  { seasons, series, units }: SeriesColumns,
-  at: number,
-  length: number,
-  degrees: number,
-  { means, weights, squares }: Fit,
-): FittedSeries {
-  const { firstPoint = 0, firstSeason = 0 } = series[at] ?? {};
-  const end = series[at + 1]?.firstSeason ?? seasons.length;
-  const placeOf = (season: number) => {
-    let place = firstSeason;
-    while (place < end && (seasons[place] !== season || weights[place] === 0)) place += 1;
-    return place < end ? place : -1;
-  };
-  return {
-    ...{ variance: (squares[at] ?? 0) / degrees, degrees },
-    usualVariance: angleVariance((units[firstPoint + length - 1] ?? 0) / length),
-    meanOf: (season) => means[placeOf(season)],
-    meanVarianceOf: (season) => 1 / (weights[placeOf(season)] ?? 0),
-  };
+  for (let place = 0; place < means.length; place += 1) means[place] = (means[place] ?? 0) / (weights[place] || 1);
+  return { weights, means };
 }

@@ -1,3 +1,5 @@
+import { zeroCrossing } from './zero-crossing.ts';
+
 /**
  * Rates shrunken towards their common mean.
  * For: ranking many rates, where small groups would otherwise take both ends of the ranking by chance.
@@ -32,16 +34,9 @@ type Counts = { readonly part: number; readonly whole: number };
 
 export type ShrunkenRate = { readonly raw: number; readonly shrunken: number; readonly standardError: number };
 
-/** Near zero likelihood times prior rises; where it ceases to is found by bisection. */
+/** Near zero likelihood times prior rises: where it ceases to, or the most that it may be. */
 function varianceBetween(groups: readonly Counts[], spread: number): number {
-  let low = 0;
-  let high = spread / 2;
-  for (let halving = 0; halving < 60; halving++) {
-    const middle = (low + high) / 2;
-    if (slope(groups, spread, middle) > 0) low = middle;
-    else high = middle;
-  }
-  return high;
+  return zeroCrossing((between) => slope(groups, spread, between), 0, spread / 2);
 }
 
 /** Twice the derivative by the variance between groups, at the mean that fits that variance best. */

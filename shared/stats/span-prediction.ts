@@ -1,7 +1,7 @@
 import cumulative from '@stdlib/stats-base-dists-t-cdf';
 import quantile from '@stdlib/stats-base-dists-t-quantile';
 import type { SeasonPoint } from './season-point.ts';
-import { pointVariance, type SeriesSpread, seriesSpreads } from './series-spread.ts';
+import { pointVariance, type SeriesSpread, seasonMean, seasonMeanVariance, seriesSpreads } from './series-spread.ts';
 import { shareOf } from './share-angle.ts';
 
 /**
@@ -62,22 +62,18 @@ export function spanPrediction(span: readonly SeasonPoint[], spread: SeriesSprea
   let weights = 0;
   let expected = 0;
   let seen = 0;
+  let ofMeans = 0;
   for (const point of span) {
-    const mean = spread.meanOf(point.season);
+    const mean = seasonMean(spread, point.season);
     if (mean === undefined) return undefined;
-    const variance = varianceOf(point, spread);
-    weights += 1 / variance;
-    expected += mean / variance;
-    seen += point.angle / variance;
+    const weight = 1 / varianceOf(point, spread);
+    weights += weight;
+    expected += weight * mean;
+    seen += weight * point.angle;
+    // points of one season share the error of its mean
+    ofMeans += weight * seasonWeight(span, point.season, spread) * meanVariance(point.season, spread);
   }
-  let variance = 1 / weights;
-  for (const point of span) {
-    const { season } = point;
-    // points of one season share the error of its mean: it counts with the first of them
-    if (span.find((one) => one.season === season) !== point) continue;
-    variance += (seasonWeight(span, season, spread) / weights) ** 2 * meanVariance(season, spread);
-  }
-  const error = Math.sqrt(variance);
+  const error = Math.sqrt(1 / weights + ofMeans / (weights * weights));
   return {
     expected: expected / weights,
     error,
@@ -88,7 +84,9 @@ export function spanPrediction(span: readonly SeasonPoint[], spread: SeriesSprea
 
 /** What was seen of each point less what was expected, in errors of the point alone. */
 export function spanDeviations(span: readonly SeasonPoint[], spread: SeriesSpread): readonly number[] {
-  return span.map((point) => (point.angle - (spread.meanOf(point.season) ?? 0)) / Math.sqrt(varianceOf(point, spread)));
+  return span.map(
+    (point) => (point.angle - (seasonMean(spread, point.season) ?? 0)) / Math.sqrt(varianceOf(point, spread)),
+  );
 }
 
 function varianceOf({ variance }: SeasonPoint, spread: SeriesSpread): number {
@@ -102,6 +100,6 @@ function seasonWeight(span: readonly SeasonPoint[], season: number, spread: Seri
 }
 
 /** A scale below one is chance where nothing but counting is seen; of a mean it is never believed. */
-function meanVariance(season: number, { scale, meanVarianceOf }: SeriesSpread): number {
-  return Math.max(1, scale) * meanVarianceOf(season);
+function meanVariance(season: number, spread: SeriesSpread): number {
+  return Math.max(1, spread.scale) * seasonMeanVariance(spread, season);
 }

@@ -6,7 +6,15 @@ import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seasonPoint } from '../../../shared/stats/season-point.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 import { seriesColumns } from '../../../shared/stats/series-columns.ts';
-import { fittedGroup, moderatedSpreads, pointVariance, seriesSpreads } from '../../../shared/stats/series-spread.ts';
+import {
+  fittedGroup,
+  moderatedSpreads,
+  pointVariance,
+  type SeriesSpread,
+  seasonMean,
+  seasonMeanVariance,
+  seriesSpreads,
+} from '../../../shared/stats/series-spread.ts';
 import { expectedShare, spanDeviations, spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
 
 type SeasonalCount = { readonly part: number; readonly whole: number; readonly season: number };
@@ -35,6 +43,10 @@ function predictions(groups: readonly (readonly CountedCase[])[]) {
       return { ...found, ...share, expected, pValue: spanPValue(found) };
     }),
   );
+}
+
+function hasMean(spread: SeriesSpread | undefined, season: number): boolean {
+  return spread !== undefined && seasonMean(spread, season) !== undefined;
 }
 
 function alone(one: CountedCase) {
@@ -163,7 +175,7 @@ describe('seriesSpreads', () => {
   test('a season that comes later in the series has no mean yet', () => {
     const points = [0, 1, 0, 1, 0, 2].map((season, at) => seasonPoint({ part: 30 + at, whole: 100 }, season));
     const [[spread] = []] = moderatedSpreads([fittedGroup(seriesColumns([points]), [5])]);
-    expect([0, 1, 2].map((season) => spread?.meanOf(season) !== undefined)).toEqual([true, true, false]);
+    expect([0, 1, 2].map((season) => hasMean(spread, season))).toEqual([true, true, false]);
   });
 
   test('of the first points of longer series are those of series that end there', () => {
@@ -178,14 +190,13 @@ describe('seriesSpreads', () => {
         const fitted = fittedGroup(seriesColumns(given.map(({ points }) => points)), lengths);
         const [found = []] = moderatedSpreads([fitted]);
         const [expected = []] = seriesSpreads([given.map(({ points }, at) => points.slice(0, lengths[at]))]);
-        const plain = (spread: (typeof found)[number]) =>
-          spread && {
-            ...spread,
-            meanOf: [0, 1, 2].map(spread.meanOf),
-            meanVarianceOf: [0, 1, 2]
-              .filter((season) => spread.meanOf(season) !== undefined)
-              .map(spread.meanVarianceOf),
-          };
+        const plain = (spread: SeriesSpread | undefined) => {
+          if (spread === undefined) return undefined;
+          const { between, scale, degrees, usualVariance } = spread;
+          const seen = [0, 1, 2].filter((season) => hasMean(spread, season));
+          const means = seen.map((season) => [season, seasonMean(spread, season), seasonMeanVariance(spread, season)]);
+          return { between, scale, degrees, usualVariance, means };
+        };
         expect(found.map(plain)).toEqual(expected.map(plain));
       }),
     );
@@ -194,7 +205,7 @@ describe('seriesSpreads', () => {
   test('a season that only another series of the group has seen has no mean', () => {
     const first = pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2], 400)).filter(({ season }) => season !== 2);
     const [spreads = []] = seriesSpreads([[first, pointsOf(shares([0.5, 0.4, 0.3, 0.6, 0.5, 0.2], 400))]]);
-    expect(spreads.map((spread) => spread?.meanOf(2) !== undefined)).toEqual([false, true]);
+    expect(spreads.map((spread) => hasMean(spread, 2))).toEqual([false, true]);
   });
 
   test('the scale of a wild series widens the error of its mean as that of its newest point', () => {
@@ -206,7 +217,7 @@ describe('seriesSpreads', () => {
     if (spread === undefined) throw new Error('no spread');
     expect(spread.scale).toBeGreaterThan(1.5);
     expect(found?.error).toBeCloseTo(
-      Math.sqrt(spread.scale * (spread.between + 1 / 1602 + spread.meanVarianceOf(0))),
+      Math.sqrt(spread.scale * (spread.between + 1 / 1602 + seasonMeanVariance(spread, 0))),
       9,
     );
   });
@@ -218,6 +229,6 @@ describe('seriesSpreads', () => {
     expect(spread.scale).toBeCloseTo(1, 6);
     expect(pointVariance(spread, 0.001)).toBeCloseTo(spread.between + 0.001, 9);
     expect(pointVariance({ ...spread, between: 0, scale: 0.5 }, 0.001)).toBe(0.001);
-    expect([0, 1, 2, 3].map((season) => spread.meanOf(season) !== undefined)).toEqual([true, true, true, false]);
+    expect([0, 1, 2, 3].map((season) => hasMean(spread, season))).toEqual([true, true, true, false]);
   });
 });
