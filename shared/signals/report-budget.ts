@@ -2,7 +2,6 @@ import type { Budget, Claim, ComparatorKind, Metric } from '../contracts/signal.
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { plannedWeights } from '../stats/planned-weights.ts';
 import type { Hypothesis } from './hypothesis.ts';
-import { rounded } from './measured-rate.ts';
 
 /**
  * How a report's one error budget is divided, before any result is seen. Kinds of tests have fixed shares of it: those that
@@ -60,43 +59,46 @@ export function spendBudget(hypotheses: readonly Hypothesis[], falseDiscoveryRat
 }
 
 /** Each kind's share of the whole, divided within the kind. */
-function familyWeights(hypotheses: readonly Hypothesis[]): number[] {
-  const kinds = kindsOf(hypotheses);
-  const total = kinds.reduce((sum, { share }) => sum + share, 0);
-  const weights = new Array<number>(hypotheses.length).fill(0);
-  for (const { members, share } of kinds) {
+function familyWeights(hypotheses: readonly Hypothesis[]): readonly number[] {
+  const weights = hypotheses.map(() => 0);
+  for (const { members, share } of kindsOf(hypotheses)) {
     const planned = plannedWeights(
-      members.map(({ hypothesis }) => hypothesis.plannedErrors),
+      members.map((index) => hypotheses[index]?.plannedErrors ?? 0),
       TYPICAL_LEVEL,
     );
-    const scale = ((share / total) * hypotheses.length) / members.length;
-    members.forEach(({ index }, place) => {
+    const scale = (share * hypotheses.length) / members.length;
+    members.forEach((index, place) => {
       weights[index] = (planned[place] ?? 0) * scale;
     });
   }
   return weights;
 }
 
+/** Those that occur, with where their tests stand and their share of the whole: the shares sum to one. */
 function kindsOf(hypotheses: readonly Hypothesis[]) {
-  const indexed = hypotheses.map((hypothesis, index) => ({ hypothesis, index }));
-  return SHARES.map((kind) => ({
-    ...kind,
-    members: indexed.filter(({ hypothesis }) => isOfKind(hypothesis, kind)),
-  })).filter(({ members }) => members.length > 0);
+  const places = Map.groupBy(hypotheses.keys(), (index) => kindOf(hypotheses[index]));
+  const found = SHARES.map((kind) => ({ ...kind, members: places.get(kind) ?? [] })).filter(
+    ({ members }) => members.length > 0,
+  );
+  const total = found.reduce((sum, { share }) => sum + share, 0);
+  return found.map((kind) => ({ ...kind, share: kind.share / total }));
 }
 
-function isOfKind({ claim, metric, comparator }: Hypothesis, kind: Kind): boolean {
-  return claim === kind.claim && metric === kind.metric && comparator.kind === kind.comparator;
+function kindOf(hypothesis: Hypothesis | undefined) {
+  return SHARES.find(
+    ({ claim, metric, comparator }) =>
+      hypothesis?.claim === claim && hypothesis.metric === metric && hypothesis.comparator.kind === comparator,
+  );
 }
 
 /** What is printed of it. */
-export function budgetFamily(hypotheses: readonly Hypothesis[], { found, weights }: Spent): Budget['family'] {
-  return kindsOf(hypotheses).map(({ claim, metric, comparator, members }) => ({
+export function budgetFamily(hypotheses: readonly Hypothesis[], { found }: Spent): Budget['family'] {
+  return kindsOf(hypotheses).map(({ claim, metric, comparator, members, share }) => ({
     claim,
     metric,
     comparator,
     tested: members.length,
-    found: members.filter(({ index }) => found[index]).length,
-    weight: rounded(members.reduce((sum, { index }) => sum + (weights[index] ?? 0), 0) / hypotheses.length),
+    found: members.filter((index) => found[index]).length,
+    weight: share,
   }));
 }
