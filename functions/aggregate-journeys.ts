@@ -24,7 +24,8 @@ export const aggregateJourneys = step({
       AGGREGATE_QUERIES[name];
     const compiled = compileTables(definitions, plan);
     const months = new Set(compiled.calendar.rows.map(({ month }) => month)).size + 1;
-    const sizes = boundSizes(definitions, await readReceipts(objects, plan), months);
+    const evidence = new Set(compiled.stage_map.rows.map((row) => `${row.object} ${row.evidence}`)).size;
+    const sizes = { ...boundSizes(definitions, await readReceipts(objects, plan), months), evidence };
     const rows = await queries.collect(
       {
         name,
@@ -43,7 +44,11 @@ export const aggregateJourneys = step({
   },
 });
 
-function boundSizes(definitions: Definitions, receipts: readonly Receipt[], months: number): BoundSizes {
+function boundSizes(
+  definitions: Definitions,
+  receipts: readonly Receipt[],
+  months: number,
+): Omit<BoundSizes, 'evidence'> {
   const seen = (dimension: string) =>
     new Set(
       receipts.flatMap(({ dimensions }) =>

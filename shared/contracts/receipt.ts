@@ -49,6 +49,18 @@ export const Receipt = z.strictObject({
       unmappedValues: z.array(z.strictObject({ value: z.string(), rows: z.int() })),
     }),
   ),
+  /** Where the object has a column of stages that the definitions map: rows with a label that they name, with another, with none. */
+  stageLabels: z.array(
+    z.strictObject({
+      column: z.string(),
+      mapped: z.int(),
+      unmapped: z.int(),
+      blank: z.int(),
+      /** Labels that the definitions name, as the rows most often write them. */
+      labels: z.array(z.strictObject({ label: z.string(), rows: z.int() })),
+      unmappedLabels: z.array(z.strictObject({ label: z.string(), rows: z.int() })),
+    }),
+  ),
   /** Per lookup: rows that found their key, rows that did not, rows without a key. */
   lookups: z.array(z.strictObject({ lookup: z.string(), matched: z.int(), unmatched: z.int(), blank: z.int() })),
   /** Columns of the file that were not asked for, and so were not read. */

@@ -1,7 +1,9 @@
 import type { Definitions, Dimension } from '../contracts/definitions.ts';
 import { IntegrityError } from '../contracts/errors.ts';
 import type { Receipt } from '../contracts/receipt.ts';
+import { normaliseText } from '../contracts/stage-evidence.ts';
 import { slotOf } from '../definitions/segment-slots.ts';
+import { stageLabels } from '../definitions/stage-labels.ts';
 import type { ExportOutcome, ExportPlan } from '../ports.ts';
 import { resolveObject } from './resolve-object.ts';
 
@@ -26,6 +28,7 @@ export function receiptOf(plan: ExportPlan, outcome: ExportOutcome, definitions:
     excluded: outcome.excluded.map((entry) => ({ ...entry })),
     emptied: outcome.emptied.map((entry) => ({ ...entry, column: fileColumn(plan, entry.column) })),
     dimensions: dimensionReceipts(plan, outcome, definitions),
+    stageLabels: stageReceipts(plan, outcome, definitions),
     lookups: outcome.lookups.map((entry) => ({ ...entry })),
     columnsIgnored: outcome.columnsIgnored,
     columnsAbsent: absentColumns(plan, definitions),
@@ -79,6 +82,40 @@ function dimensionReceipt(dimension: Dimension, values: readonly Value[]): Recei
       .sort((one, other) => other.rows - one.rows || compare(one.value, other.value))
       .slice(0, MOST_UNMAPPED_VALUES),
   };
+}
+
+/** The column of the stages of a history, or of the present stage of records; none where the definitions map no label of it. */
+function stageReceipts(plan: ExportPlan, outcome: ExportOutcome, definitions: Definitions): Receipt['stageLabels'] {
+  const named = new Set(
+    stageLabels(definitions, `${plan.source}.${plan.object}`).map(({ label }) => normaliseText(label)),
+  );
+  if (named.size === 0) return [];
+  return plan.columns
+    .filter(({ name }) => name === 'evidence' || name === 'present')
+    .map(({ name, from }) => {
+      const filled = (outcome.values[name] ?? []).filter(({ value }) => value !== undefined);
+      const isNamed = ({ raw = '' }: Value) => named.has(normaliseText(raw));
+      const [mapped, unmapped] = [filled.filter(isNamed), filled.filter((value) => !isNamed(value))];
+      return {
+        column: from,
+        mapped: rowsOf(mapped),
+        unmapped: rowsOf(unmapped),
+        blank: outcome.accepted - rowsOf(filled),
+        labels: labelsOf(mapped),
+        unmappedLabels: labelsOf(unmapped).slice(0, MOST_UNMAPPED_VALUES),
+      };
+    });
+}
+
+/** Rows per label, most frequent first. What was too rare to be kept has no text. */
+function labelsOf(values: readonly Value[]): { label: string; rows: number }[] {
+  const byLabel = new Map<string, Value[]>();
+  for (const value of values)
+    if (value.value !== undefined && value.raw !== undefined)
+      byLabel.set(value.value, [...(byLabel.get(value.value) ?? []), value]);
+  return [...byLabel.values()]
+    .map((own) => ({ label: mostFrequent(own) ?? '', rows: rowsOf(own) }))
+    .sort((one, other) => other.rows - one.rows || compare(one.label, other.label));
 }
 
 /** Rows per segment, by id; a segment without a rule is called what its rows most often say. */

@@ -109,6 +109,7 @@ export const JOURNEY_QUERIES = {
       entry_window: 'text',
       reopened: 'boolean',
       reentered: 'boolean',
+      at_once: 'boolean',
       administrative: 'boolean',
       account_key: 'text',
       owner_key: 'text',
@@ -150,6 +151,7 @@ const COHORT_COUNTERS = [
   'reentered',
   'observed_late',
   'with_lead',
+  'at_once',
 ] as const;
 
 type Counter = (typeof COHORT_COUNTERS)[number];
@@ -295,6 +297,37 @@ export const AGGREGATE_QUERIES = {
   handoff: {
     reads: ['unit'],
     columns: { funnel: 'text', converted_persons: 'integer', opportunities: 'integer', opportunity_missing: 'integer' },
+  },
+  record_match: {
+    reads: ['unit', 'unit_standing', 'account', 'opportunity'],
+    columns: {
+      grain: 'text',
+      funnel: 'text',
+      units: 'integer',
+      with_account: 'integer',
+      account_missing: 'integer',
+      with_person: 'integer',
+      closed: 'integer',
+      closed_before_created: 'integer',
+    },
+  },
+  account_segment: {
+    reads: ['account', 'opportunity', 'person'],
+    columns: { slot: 'integer', segment: 'text', other_segment: 'text', account_id: 'text?', accounts: 'integer' },
+  },
+  evidence: {
+    reads: ['stage_entry', 'stage_map', 'person', 'opportunity', 'calendar', 'run'],
+    columns: {
+      object: 'text',
+      evidence: 'text',
+      entered_month: 'integer?',
+      entries: 'integer',
+      units: 'integer',
+      before_created: 'integer',
+      recorded: 'integer',
+      recorded_late: 'integer',
+      last_known_day: 'integer?',
+    },
   },
   touch_credit: {
     reads: ['journey_stage', 'touch', 'person', 'opportunity', 'opportunity_person', 'run'],

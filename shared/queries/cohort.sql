@@ -27,7 +27,8 @@ SELECT
   count(*) FILTER (WHERE reopened) AS reopened,
   count(*) FILTER (WHERE reentered) AS reentered,
   count(*) FILTER (WHERE observed_age > 0) AS observed_late,
-  count(*) FILTER (WHERE has_lead) AS with_lead
+  count(*) FILTER (WHERE has_lead) AS with_lead,
+  count(*) FILTER (WHERE at_once) AS at_once
 FROM {{journey_stage}} CROSS JOIN (SELECT same_age_days FROM {{run}}) r
 WHERE is_native AND entry_window <> 'after'
 GROUP BY GROUPING SETS (

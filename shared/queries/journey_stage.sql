@@ -13,7 +13,7 @@ grid AS (
   FROM {{unit_standing}} u JOIN path p ON p.funnel = u.funnel AND p.stage_number <= u.furthest AND (u.grain = 'person' OR p.grain = 'opportunity')
 ),
 timed AS (
-  SELECT g.*, b.first_at AS own_at, b.first_day AS own_day, b.unit_key IS NOT NULL AS was_seen, coalesce(b.entries, 0) AS entries,
+  SELECT g.*, b.first_at AS own_at, b.first_day AS own_day, b.unit_key IS NOT NULL AS was_seen, coalesce(b.entries, 0) AS entries, coalesce(b.some_untimed, true) AS untimed,
     b.unit_key IS NOT NULL OR (g.skipped = 'backfill' AND n.unit_key IS NULL) AS is_reached,
     min(b.first_at) OVER (PARTITION BY g.unit_key ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_at,
     min(b.first_day) OVER (PARTITION BY g.unit_key ORDER BY g.stage_number ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS reached_day
@@ -38,6 +38,9 @@ left_at AS (
     CASE WHEN stage_number < furthest THEN 'advanced' WHEN is_last THEN 'won' WHEN last_kind = 'exit' THEN 'lost'
       WHEN last_number < stage_number THEN 'back' ELSE 'open' END AS outcome,
     lead(entered_day) OVER (PARTITION BY unit_key ORDER BY stage_number) AS next_day,
+    -- nobody decides twice in one second: one of the two was copied or set by a rule
+    coalesce(origin = 'observed' AND NOT untimed AND entered_at = lag(entered_at) OVER (PARTITION BY unit_key ORDER BY stage_number)
+      AND lag(origin) OVER (PARTITION BY unit_key ORDER BY stage_number) = 'observed', false) AS at_once,
     first_value(entered_day) OVER (PARTITION BY unit_key ORDER BY stage_number) AS funnel_day,
     max(CASE WHEN is_last THEN entered_day END) OVER (PARTITION BY unit_key) AS won_day,
     row_number() OVER (PARTITION BY unit_key ORDER BY stage_number) = 1 AS is_first
@@ -64,7 +67,7 @@ SELECT a.grain, a.funnel, u.unit_id, a.stage, a.stage_number, a.is_native, a.is_
   a.horizon_days, a.early_horizon_days,
   CASE WHEN a.entered_day IS NULL THEN 'undated' WHEN a.entered_day > r.period_end_day THEN 'after'
     WHEN a.entered_day >= r.period_start_day THEN 'period' WHEN a.entered_day >= r.window_start_day THEN 'window' ELSE 'earlier' END AS entry_window,
-  a.was_lost AND a.last_kind <> 'exit' AS reopened, a.entries > 1 AS reentered,
+  a.was_lost AND a.last_kind <> 'exit' AS reopened, a.entries > 1 AS reentered, a.at_once,
   u.administrative AND a.last_kind = 'exit' AS administrative,
   u.account_key, u.owner_key, u.cycle, u.amount, u.close_amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead {{#each segment}}
   , u.{{segment}}{{/each}}

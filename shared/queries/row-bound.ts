@@ -7,6 +7,8 @@ export type BoundSizes = {
   readonly months: number;
   readonly funnels: number;
   readonly dimensions: number;
+  /** Kinds of evidence that the definitions name: labels, dates and conditions of objects. */
+  readonly evidence: number;
 };
 
 /** Ages of `curve.sql`: 91 days, 39 weeks, 60 months and one for what is beyond. Size classes: see amount-bins.ts. Channels: the 40 of most touches, the others, none. */

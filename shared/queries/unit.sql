@@ -18,6 +18,13 @@ behind AS (
   FROM ordered o JOIN {{person}} p ON p.person_id = o.person_id
   WHERE o.place = 1
 ),
+-- two systems that know one account have a row each: what one of them says counts, whatever the other leaves blank
+one_account AS (
+  SELECT account_id {{#each segment}},
+    coalesce(min(CASE WHEN {{segment}} NOT IN ('blank', 'unmapped') THEN {{segment}} END), min(nullif({{segment}}, 'blank'))) AS {{segment}}{{/each}}
+  FROM {{account}}
+  GROUP BY account_id
+),
 person_funnel AS (
   SELECT DISTINCT funnel FROM {{stage}} WHERE grain = 'person'
 ),
@@ -51,10 +58,10 @@ units AS (
     coalesce(o.owner_id, o.opportunity_id),
     m.amount, m.close_amount, b.bin, o.amount_minor IS NOT NULL,
     c.month, r.loss_reason IS NOT NULL, p.person_id IS NOT NULL {{#each segment}}
-    , coalesce(nullif(o.{{segment}}, 'blank'), nullif(a.{{segment}}, 'blank'), nullif(p.{{segment}}, 'blank'), 'blank'){{/each}}
+    , coalesce(nullif(o.{{segment}}, 'blank'), a.{{segment}}, nullif(p.{{segment}}, 'blank'), 'blank'){{/each}}
   FROM {{opportunity}} o
   LEFT JOIN {{source}} s ON s.source = o.source
-  LEFT JOIN {{account}} a ON a.account_id = o.account_id
+  LEFT JOIN one_account a ON a.account_id = o.account_id
   LEFT JOIN behind p ON p.opportunity_id = o.opportunity_id
   LEFT JOIN priced m ON m.opportunity_id = o.opportunity_id
   LEFT JOIN {{amount_bin}} b ON m.amount >= b.at_least AND m.amount < b.below

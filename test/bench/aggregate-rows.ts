@@ -14,6 +14,7 @@ const bound = {
   months: sizes.months,
   funnels: 1,
   dimensions: sizes.dimensions,
+  evidence: 0,
 };
 
 const session = await duckdbSession();

@@ -165,7 +165,18 @@ export function stageId(stage: number): string {
 
 export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
   const none = { cohort: [], cohort_cluster: [], overlap: [], reach: [], curve: [], outcome_curve: [] };
-  return { ...none, cluster, money: [], deal_size: [], deal_cluster: [], place: [], handoff: [], touch_credit: [] };
+  const ofRecords = { record_match: [], account_segment: [], evidence: [] };
+  return {
+    ...none,
+    ...ofRecords,
+    cluster,
+    money: [],
+    deal_size: [],
+    deal_cluster: [],
+    place: [],
+    handoff: [],
+    touch_credit: [],
+  };
 }
 
 /** One funnel, one dimension; as of the end of 2026-10 plus five days. */

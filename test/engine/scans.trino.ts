@@ -37,6 +37,9 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   overlap: { journey_stage: 1, run: 1, calendar: 1 },
   place: { person: 2, opportunity: 2, stage_entry: 1, journey_stage: 1 },
   handoff: { unit: 2 },
+  record_match: { unit: 1, unit_standing: 1, account: 1, opportunity: 1 },
+  account_segment: { account: 1, opportunity: 1, person: 1 },
+  evidence: { stage_entry: 1, stage_map: 1, person: 1, opportunity: 1, calendar: 1, run: 1 },
   touch_credit: { journey_stage: 1, touch: 2, person: 2, opportunity: 1, opportunity_person: 1, run: 1 },
 };
 

@@ -1,13 +1,19 @@
+import { accountMissing } from './account-missing.ts';
 import { amountsUnpriced } from './amounts-unpriced.ts';
 import { blankAtStage } from './blank-at-stage.ts';
 import { closedAdministratively } from './closed-administratively.ts';
+import { closedBeforeCreated } from './closed-before-created.ts';
 import { closuresInBulk } from './closures-in-bulk.ts';
 import { controlTotal } from './control-total.ts';
 import { datesUnreadable } from './dates-unreadable.ts';
 import { definitionsApprovalOld } from './definitions-approval-old.ts';
 import { definitionsChanged } from './definitions-changed.ts';
 import { definitionsNotApproved } from './definitions-not-approved.ts';
+import { entriesAtOnce } from './entries-at-once.ts';
+import { entriesBeforeCreated } from './entries-before-created.ts';
+import { entriesInFuture } from './entries-in-future.ts';
 import { entriesInferred } from './entries-inferred.ts';
+import { entriesPropagated } from './entries-propagated.ts';
 import { evidenceWithoutRecord } from './evidence-without-record.ts';
 import { extraWeek } from './extra-week.ts';
 import { filledByOutcome } from './filled-by-outcome.ts';
@@ -22,18 +28,24 @@ import { observedLate } from './observed-late.ts';
 import { oftenBlank } from './often-blank.ts';
 import { oftenUnmapped } from './often-unmapped.ts';
 import { opportunityMissing } from './opportunity-missing.ts';
+import { opportunityWithoutPerson } from './opportunity-without-person.ts';
 import { periodPartial } from './period-partial.ts';
 import { periodProvisional } from './period-provisional.ts';
 import { recordsInNoStage } from './records-in-no-stage.ts';
 import { recordsRepeated } from './records-repeated.ts';
+import { rowsDeleted } from './rows-deleted.ts';
 import { rowsExcluded } from './rows-excluded.ts';
 import { rowsRejected } from './rows-rejected.ts';
 import { rowsRepeated } from './rows-repeated.ts';
+import { segmentsDisagree } from './segments-disagree.ts';
 import { smallSample } from './small-sample.ts';
 import { sourceMissing } from './source-missing.ts';
 import { sourceShrunk } from './source-shrunk.ts';
 import { sourceStale } from './source-stale.ts';
+import { stageLabelsUnmapped } from './stage-labels-unmapped.ts';
+import { stageLabelsUnused } from './stage-labels-unused.ts';
 import { undated } from './undated.ts';
+import { usualBackfill } from './usual-backfill.ts';
 import { volumeUnusual } from './volume-unusual.ts';
 
 /** Every gate, in the order of `GATE_IDS`. */
@@ -52,17 +64,28 @@ export const GATES: readonly Gate[] = [
   oftenUnmapped,
   mostlyUnmapped,
   knownTodayOnly,
+  segmentsDisagree,
   undated,
+  stageLabelsUnmapped,
+  stageLabelsUnused,
   entriesInferred,
   observedLate,
+  entriesPropagated,
+  entriesAtOnce,
   datesUnreadable,
+  entriesBeforeCreated,
+  closedBeforeCreated,
+  entriesInFuture,
   rowsRejected,
   rowsRepeated,
+  rowsDeleted,
   rowsExcluded,
   lookupUnmatched,
   evidenceWithoutRecord,
   recordsInNoStage,
   opportunityMissing,
+  opportunityWithoutPerson,
+  accountMissing,
   amountsUnpriced,
   closedAdministratively,
   closuresInBulk,
@@ -71,6 +94,7 @@ export const GATES: readonly Gate[] = [
   periodPartial,
   periodProvisional,
   extraWeek,
+  usualBackfill,
   definitionsNotApproved,
   definitionsApprovalOld,
   definitionsChanged,

@@ -5,6 +5,7 @@ import { verdictOf } from '../../../shared/quality/flags.ts';
 import { GATES } from '../../../shared/quality/gates/gates.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
 import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT, retailMonth, statesOf } from './gate-input.ts';
+import { RECORD_GATE_CASES } from './record-gate-cases.ts';
 
 const region = (segment: string, entered: number, won: number, lost: number, given = {}) =>
   cohortRow({ slot: 1, segment, entered, unit_won: won, unit_lost: lost, ...given });
@@ -338,8 +339,11 @@ describe('gates', () => {
   });
 
   test('every gate but those of the scope has a case', () => {
-    const elsewhere: readonly GateId[] = ['known_today_only', 'undated', 'opportunity_missing'];
-    expect(GATE_IDS.filter((id) => !CASES.some(([kind]) => kind === id))).toEqual(elsewhere);
+    const elsewhere: readonly GateId[] = [
+      ...(['known_today_only', 'undated', 'opportunity_missing', 'opportunity_without_person'] as const),
+      ...RECORD_GATE_CASES.map(({ gate }) => gate),
+    ];
+    expect(GATE_IDS.filter((id) => !CASES.some(([kind]) => kind === id)).sort()).toEqual([...elsewhere].sort());
   });
 
   test('dimensions known today only, undated funnels, opportunities that are not there', () => {

@@ -18,6 +18,7 @@ export const DEFINITIONS = {
   approved: { by: 'revops', on: '2026-10-01' },
   calendar: { kind: 'months', softCloseDays: 5 },
   timezone: 'UTC',
+  currency: { reporting: 'USD' },
   funnels: {
     sales: {
       label: 'Sales',
@@ -29,12 +30,20 @@ export const DEFINITIONS = {
       ],
     },
   },
-  dimensions: [{ id: 'region', label: 'Region' }],
+  dimensions: [{ id: 'region', label: 'Region', from: [{ object: 'crm.deal', column: 'region' }] }],
+  sources: {
+    crm: {
+      objects: {
+        deal: { files: 'deal.csv', holds: 'opportunities' },
+        log: { files: 'log.csv', holds: 'stage_history', of: 'opportunities' },
+      },
+    },
+  },
 } as unknown as Definitions;
 
 export const RECEIPT = {
   ...{ source: 'crm', object: 'deal', read: 1000, accepted: 1000, rejected: [], ignored: [], excluded: [] },
-  ...{ emptied: [], lookups: [], dimensions: [] },
+  ...{ emptied: [], lookups: [], dimensions: [], stageLabels: [] },
 } as unknown as Receipt;
 
 /** Twenty months of a hundred entrants of `open` up to October 2026, but for the months that are given. */

@@ -4,6 +4,7 @@ import { ledger } from '../../../shared/quality/ledger.ts';
 import { ledgerGaps } from '../../../shared/quality/ledger-gaps.ts';
 import type { CohortRow } from '../../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../../shared/signals/aggregates.ts';
+import { aggregatesOf } from '../signals/sample-aggregates.ts';
 import { cohortRow, sampleScope } from '../signals/sample-scope.ts';
 
 const scope = sampleScope(['north', 'south']);
@@ -101,19 +102,5 @@ function gaps(rows: readonly CohortRow[]): readonly string[] {
 }
 
 function aggregates(cohort: readonly CohortRow[]): Aggregates {
-  return {
-    cohort,
-    cluster: [],
-    cohort_cluster: [],
-    reach: [],
-    curve: [],
-    outcome_curve: [],
-    money: [],
-    deal_size: [],
-    deal_cluster: [],
-    place: [],
-    handoff: [],
-    touch_credit: [],
-    overlap: [],
-  };
+  return aggregatesOf({ cohort });
 }

@@ -8,7 +8,8 @@ import { flagsOf, gateInput, monthlyCohorts } from './gate-input.ts';
 /** Section H of the operating model: what the workflow must enforce, and the gates that enforce it. Each gate serves one check. */
 const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
   'Consistent segment definitions': [
-    ...(['often_unmapped', 'mostly_unmapped', 'known_today_only'] as const),
+    ...(['often_unmapped', 'mostly_unmapped', 'known_today_only', 'segments_disagree'] as const),
+    ...(['stage_labels_unmapped', 'stage_labels_unused', 'rows_deleted'] as const),
     ...(['definitions_changed', 'records_repeated', 'rows_repeated', 'rows_excluded'] as const),
   ],
   'Data completeness thresholds': [
@@ -22,12 +23,14 @@ const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
     ] as const),
     ...(['often_blank', 'blank_at_stage', 'filled_by_outcome', 'dates_unreadable', 'rows_rejected'] as const),
     ...(['lookup_unmatched', 'evidence_without_record', 'records_in_no_stage', 'opportunity_missing'] as const),
-    ...(['amounts_unpriced', 'period_partial'] as const),
+    ...(['amounts_unpriced', 'period_partial', 'opportunity_without_person', 'account_missing'] as const),
+    ...(['entries_before_created', 'closed_before_created', 'entries_in_future', 'usual_backfill'] as const),
   ],
   'Minimum sample sizes': ['small_sample'],
   'Clear caveats when data is directional': [
     ...(['undated', 'entries_inferred', 'observed_late', 'closed_administratively', 'closures_in_bulk'] as const),
     ...(['period_provisional', 'extra_week'] as const),
+    ...(['entries_propagated', 'entries_at_once'] as const),
   ],
   'Alignment with RevOps definitions': [
     ...(['control_total', 'ledger_open', 'definitions_not_approved', 'definitions_approval_old'] as const),

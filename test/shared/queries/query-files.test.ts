@@ -53,7 +53,9 @@ describe.each(aggregates)('%s.sql, an aggregate', (name) => {
   });
 
   it('has a bound in which units do not occur', () => {
-    expect(rowBound(name, { segments: 5, stages: 3, months: 5, funnels: 7, dimensions: 2 })).toBeGreaterThan(0);
+    expect(
+      rowBound(name, { segments: 5, stages: 3, months: 5, funnels: 7, dimensions: 2, evidence: 3 }),
+    ).toBeGreaterThan(0);
   });
 });
 

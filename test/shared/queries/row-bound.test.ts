@@ -15,17 +15,26 @@ const bound = {
   months: sizes.months,
   funnels: sizes.funnels,
   dimensions: sizes.dimensions,
+  // two objects of ten labels each, as in the tables of units
+  evidence: 20,
 };
-/** `place`, `handoff` and `touch_credit` read the tables of units. Touches of more channels than are told apart; some opportunities have none. */
+/** The other queries read the tables of units. Touches of more channels than are told apart; some opportunities have none. */
 const unitTables = `
-  CREATE OR REPLACE TABLE unit AS SELECT 'person' AS grain, 'funnel_' || n % 2 AS funnel, 'p' || n AS unit_id, 'd' || n AS opportunity_id FROM range({units}) r(n);
-  CREATE OR REPLACE TABLE person AS SELECT 'p' || n / 2 AS person_id, 'c' || n / 2 AS contact_id, 'u' || n AS opportunity_id, ${FIRST_DAY} AS created_day FROM range({units}) r(n);
-  CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE unit AS SELECT 'person' AS grain, 'funnel_' || n % 2 AS funnel, 'p' || n AS unit_id, 'd' || n AS opportunity_id, n AS unit_key, 'a' || n % 400 AS account_key, n % 3 = 0 AS has_lead FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE unit_standing AS SELECT n AS unit_key, n % 2 = 0 AS is_won, 'stage' AS last_kind FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE account AS SELECT 'a' || n AS account_id, 'value_' || n % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE stage_map AS SELECT 'crm.Log' || o AS object, 'label ' || k AS evidence FROM range(2) p(o), range(10) r(k);
+  CREATE OR REPLACE TABLE person AS SELECT 'p' || n / 2 AS person_id, 'c' || n / 2 AS contact_id, 'u' || n AS opportunity_id, ${FIRST_DAY} AS created_day, ${FIRST_DAY} * 86400 AS created_at,
+    CAST(NULL AS VARCHAR) AS account_id, CAST(NULL AS VARCHAR) AS segment_01, CAST(NULL AS VARCHAR) AS segment_02 FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id, 'a' || n AS account_id, ${FIRST_DAY} AS closed_day,
+    ${FIRST_DAY} * 86400 AS created_at, 'value_' || hash(n) % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE opportunity_person AS SELECT 'u' || n AS opportunity_id, 'k' || n AS contact_id FROM range({journeys}) r(n);
   CREATE OR REPLACE TABLE touch AS SELECT 'crm' AS source, 'Touch' AS object, 1 AS file_number, n AS row_number, 't' || n AS touch_id, CAST(NULL AS VARCHAR) AS person_id,
     'k' || n AS contact_id, CAST(NULL AS VARCHAR) AS opportunity_id, 'channel_' || hash(n) % 50 AS channel, ${FIRST_DAY} * 86400 AS touched_at, ${FIRST_DAY} AS touched_day
     FROM range({journeys}) r(n) WHERE hash(n) % 53 < 50;
-  CREATE OR REPLACE TABLE stage_entry AS SELECT CASE WHEN n % 2 = 0 THEN 'person' ELSE 'opportunity' END AS grain, 'x' || n AS unit_id FROM range({units}) r(n);`;
+  CREATE OR REPLACE TABLE stage_entry AS SELECT CASE WHEN n % 2 = 0 THEN 'person' ELSE 'opportunity' END AS grain, 'x' || n AS unit_id,
+    'crm' AS source, 'Log0' AS object, 'none' AS evidence, ${FIRST_DAY} AS entered_day, ${FIRST_DAY} * 86400 AS entered_at, ${FIRST_DAY} * 86400 AS recorded_at FROM range({units}) r(n)
+    UNION ALL SELECT 'opportunity', 'd' || n / 2, 'crm', 'Log' || n % 2, 'label ' || n % 10, ${FIRST_DAY} + 31 * (n % 5), ${FIRST_DAY} * 86400, ${FIRST_DAY} * 86400 FROM range({units}) r(n);`;
 
 describe('rows of the aggregates in the worst case', () => {
   const once = new Map<string, number>();

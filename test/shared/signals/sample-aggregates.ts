@@ -13,7 +13,16 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       deal_size: [],
       deal_cluster: [],
     },
-    ...{ touch_credit: [], handoff: [], overlap: [], place: [], reach: [] },
+    ...{
+      touch_credit: [],
+      handoff: [],
+      overlap: [],
+      place: [],
+      reach: [],
+      record_match: [],
+      account_segment: [],
+      evidence: [],
+    },
     ...given,
   };
 }

@@ -140,6 +140,7 @@ export function cohortRow(given: Partial<CohortRow>): CohortRow {
     reentered: 0,
     observed_late: 0,
     with_lead: 0,
+    at_once: 0,
     ...given,
     entered,
   };

@@ -69,6 +69,7 @@ export const RECEIPTS: Quality['receipts'] = [
         unmappedValues: [{ value: HOSTILE_LABELS.image, rows: 45 }],
       },
     ],
+    stageLabels: [],
     lookups: [{ lookup: 'accounts', matched: 12_000, unmatched: 45, blank: 300 }],
     columnsIgnored: 12,
     columnsAbsent: [],

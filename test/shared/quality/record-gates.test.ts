@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { constraints } from '../../../shared/quality/constraints.ts';
+import { DEFINITIONS, flagsOf, gateInput } from './gate-input.ts';
+import { RECORD_GATE_CASES } from './record-gate-cases.ts';
+
+describe.each(RECORD_GATE_CASES)('$gate: $about', ({ gate, within, told, beyond, found, says }) => {
+  const own = (given: Parameters<typeof gateInput>[0]) => flagsOf(gateInput(given)).filter(({ kind }) => kind === gate);
+
+  test('passes what is allowed, or only tells of it', () => {
+    expect(own(within).map(({ severity }) => severity)).toEqual(told === undefined ? [] : [told]);
+  });
+
+  test('finds what is one more', () => {
+    const [flag, ...others] = own(beyond);
+    expect([[flag?.id, flag?.severity], others]).toEqual([found, []]);
+    expect(flag?.sentence).toContain(says);
+  });
+
+  test('constrains something where its severity says so, and not everything', () => {
+    const input = gateInput(beyond);
+    const said = constraints(own(beyond), input.scope).map((one) => one.says);
+    expect(said.includes('directional')).toBe(found[1] === 'constrain');
+    expect(said).toContain('supported');
+  });
+});
+
+const kindsOf = (given: Parameters<typeof gateInput>[0]) => flagsOf(gateInput(given)).map(({ kind }) => kind);
+
+test('people of one account may be of several personas: only what accounts say can disagree', () => {
+  const account_segment = [
+    { slot: 1, segment: 'north', other_segment: 'south', account_id: 'A1', accounts: 900 },
+    { slot: 1, segment: 'north', other_segment: 'north', account_id: null, accounts: 100 },
+  ];
+  expect(kindsOf({ aggregates: { account_segment } })).toEqual([]);
+});
+
+test('nine of anything are told of, whatever share they are', () => {
+  const row = {
+    ...{ object: 'crm.log', evidence: 'label offer', entered_month: 202610, entries: 10, units: 10, before_created: 9 },
+    ...{ recorded: 0, recorded_late: 0, last_known_day: 20_757 },
+  };
+  const found = (before_created: number) =>
+    flagsOf(gateInput({ aggregates: { evidence: [{ ...row, before_created }] } })).map(({ severity }) => severity);
+  expect([found(9), found(10)]).toEqual([['warn'], ['constrain']]);
+});
+
+test('entries before the window are no matter of this report', () => {
+  const row = {
+    ...{ object: 'crm.log', evidence: 'label offer', entered_month: 202510, entries: 100, units: 100 },
+    ...{ before_created: 90, recorded: 100, recorded_late: 90, last_known_day: 20_757 },
+  };
+  expect(kindsOf({ aggregates: { evidence: [row] } })).toEqual([]);
+});
+
+test('a report of long ago, made from exports of today, has no entries in the future', () => {
+  const row = {
+    ...{ object: 'crm.log', evidence: 'label offer', entries: 100, units: 100, before_created: 0 },
+    ...{ recorded: 0, recorded_late: 0 },
+  };
+  const evidence = [
+    { ...row, entered_month: 202610, last_known_day: 20_757 },
+    { ...row, entered_month: 202703, last_known_day: 20_900 },
+  ];
+  expect(kindsOf({ aggregates: { evidence } })).toEqual([]);
+  // where no system says when anything was recorded, nothing is known of it
+  expect(kindsOf({ aggregates: { evidence: [{ ...row, entered_month: 202703, last_known_day: null }] } })).toEqual([]);
+});
+
+test('a column that several stages rest on is told of once, with all of them', () => {
+  const [sales] = Object.values(DEFINITIONS.funnels);
+  if (sales === undefined) throw new RangeError('no funnel');
+  const both = { ...DEFINITIONS, funnels: { sales, renewal: sales } };
+  const row = {
+    ...{ object: 'crm.log', evidence: 'label offer', entered_month: 202610, entries: 100, units: 100 },
+    ...{ before_created: 50, recorded: 0, recorded_late: 0, last_known_day: 20_757 },
+  };
+  const found = flagsOf(gateInput({ definitions: both, aggregates: { evidence: [row] } }));
+  expect(found.map(({ stages }) => stages)).toEqual([['sales.offer', 'renewal.offer']]);
+});
+
+test('opportunities without a person, in a funnel that begins with persons', () => {
+  const { scope } = gateInput();
+  const [funnel] = scope.funnels;
+  if (funnel === undefined) throw new RangeError('no scope');
+  const [first, ...others] = funnel.stages;
+  if (first === undefined) throw new RangeError('no stage');
+  const withPersons = {
+    ...scope,
+    funnels: [{ ...funnel, stages: [{ ...first, grain: 'person' as const }, ...others] }],
+  };
+  const record_match = (with_person: number) => [
+    {
+      ...{ grain: 'opportunity', funnel: 'sales', units: 100, with_account: 100, account_missing: 0 },
+      ...{ with_person, closed: 100, closed_before_created: 0 },
+    },
+  ];
+  const found = (persons: number, given: typeof scope = withPersons) =>
+    flagsOf(gateInput({ scope: given, aggregates: { record_match: record_match(persons) } })).map(({ id }) => id);
+  expect([found(50), found(49)]).toEqual([[], ['opportunity_without_person/sales']]);
+  expect(found(0, scope)).toEqual([]);
+});
