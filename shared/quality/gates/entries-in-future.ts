@@ -1,4 +1,4 @@
-import { monthNumber } from '../../signals/report-scope.ts';
+import { monthOf } from '../../definitions/fiscal-calendar.ts';
 import { type EvidenceRule, evidenceRules } from './evidence-rules.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
@@ -39,7 +39,8 @@ function lateEntries(input: GateInput) {
   });
 }
 
-function newestMonth({ scope }: GateInput, rules: readonly EvidenceRule[]): number | undefined {
+function newestMonth({ scope, definitions }: GateInput, rules: readonly EvidenceRule[]): number | undefined {
   const known = rules.flatMap(({ rows }) => rows.flatMap(({ last_known_day: day }) => day ?? []));
-  return known.length === 0 ? undefined : monthNumber(known.reduce((last, day) => Math.max(last, day), scope.asOfDay));
+  if (known.length === 0) return undefined;
+  return monthOf(Math.max(scope.asOfDay, ...known), definitions.calendar);
 }
