@@ -88,8 +88,11 @@ export type ExportTarget = {
   readonly whereFilled: readonly string[];
 };
 
-/** A format with every part stated. */
-export type StatedFormat = Readonly<Required<Omit<FileFormat, 'json'>>> & { readonly json: readonly string[] };
+/** A format with every part stated; records are elements of a list only where there is an `each`. */
+export type StatedFormat = Readonly<Required<Omit<FileFormat, 'json' | 'each'>>> & {
+  readonly json: readonly string[];
+  readonly each?: string | undefined;
+};
 
 export type ExportFile = { readonly key: string; readonly bytes: number; readonly sha256: string };
 

@@ -33,6 +33,8 @@ export const FileFormat = z.strictObject({
   records: z.optional(z.enum(['by_name', 'csv', 'ndjson', 'parquet'])),
   /** Columns of a csv that hold a JSON object: what is in it are columns of their own, `column.key`. */
   json: z.optional(z.array(text)),
+  /** A list within each JSON object: its elements are the records, with columns `list.key` beside those of the object. */
+  each: z.optional(text),
 });
 export type FileFormat = z.infer<typeof FileFormat>;
 

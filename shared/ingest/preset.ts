@@ -29,6 +29,8 @@ export type PresetObject = {
   readonly spelled?: Partial<Readonly<Record<Shape, Readonly<Record<string, readonly string[]>>>>>;
   /** The only shapes in which there is such a table; all of them where not given. */
   readonly shapes?: readonly Shape[];
+  /** The list within each of its JSON objects whose elements are its records, by the name that every shape gives it. */
+  readonly each?: string;
   /** Where a shape keeps old versions of a record, this object is made of them. */
   readonly isOfVersions?: true;
 };

@@ -79,6 +79,7 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
       ...preset?.format,
       ...source.format,
       ...declared.format,
+      each: declared.format?.each ?? source.format?.each ?? known?.each,
       json: [preset?.format, loaded.format, source.format, declared.format].flatMap((format) => format?.json ?? []),
     },
     lookups: declared.lookups ?? {},

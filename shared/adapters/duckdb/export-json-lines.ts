@@ -2,16 +2,17 @@ import { ExportError } from '../../contracts/errors.ts';
 import { type CleanRequest, type Damage, ROWS_PER_FILE, SEPARATOR } from './export-clean.ts';
 import type { ExportFormat } from './export-format.ts';
 import { isSound } from './export-header.ts';
-import { jsonNames, jsonTextAt, parseJsonObject } from './export-json.ts';
+import { type JsonRecord, jsonRecords, parseJsonObject, recordNames, recordText } from './export-json.ts';
 import { LONGEST_RECORD } from './export-records.ts';
 
-type Line = { readonly value: NonNullable<ReturnType<typeof parseJsonObject>> } | { readonly damage: Damage };
+type Line = { readonly record: JsonRecord } | { readonly damage: Damage };
 
 const LINE_FEED = 0x0a;
 const OPENING_BRACKET = 0x5b;
 
 /**
- * As cleanExport, of a file with one JSON object a line: what is not in an object is blank. Blank lines are no records.
+ * As cleanExport, of a file with one JSON object a line: what is not in an object is blank; each of its list's
+ * elements is a record, where the format names a list. Blank lines are no records.
  * @returns the number of records
  */
 export async function cleanJsonLines(
@@ -32,8 +33,8 @@ export async function cleanJsonLines(
         broken.push(`${firstNumber + row}${SEPARATOR}${line.damage}\n`);
         continue;
       }
-      for (const name of jsonNames(line.value)) names.add(name);
-      const texts = request.columns.map((name) => `${SEPARATOR}${jsonTextAt(line.value, name)}`);
+      for (const name of recordNames(line.record)) names.add(name);
+      const texts = request.columns.map((name) => `${SEPARATOR}${recordText(line.record, name)}`);
       sound.push(`${firstNumber + row}${texts.join('')}\n`);
     }
     await clean(Buffer.from(sound.join('')));
@@ -55,7 +56,7 @@ export async function readJsonNames(
 ): Promise<readonly string[]> {
   const names = new Set<string>();
   for await (const lines of jsonLines(blocks, key, format)) {
-    for (const line of lines) if ('value' in line) for (const name of jsonNames(line.value)) names.add(name);
+    for (const line of lines) if ('record' in line) for (const name of recordNames(line.record)) names.add(name);
   }
   if (names.size > 0) return [...names];
   throw new ExportError(
@@ -94,18 +95,17 @@ function linesIn(data: Buffer, format: ExportFormat): readonly Line[] {
   while (from < data.length) {
     const found = data.indexOf(LINE_FEED, from);
     const end = found === -1 ? data.length : found;
-    const line = lineOf(data.subarray(from, end), format);
-    if (line !== undefined) lines.push(line);
+    lines.push(...linesOf(data.subarray(from, end), format));
     from = end + 1;
   }
   return lines;
 }
 
-function lineOf(bytes: Buffer, format: ExportFormat): Line | undefined {
-  if (!isSound(bytes, format)) return { damage: 'bad_encoding' };
+function linesOf(bytes: Buffer, format: ExportFormat): readonly Line[] {
+  if (!isSound(bytes, format)) return [{ damage: 'bad_encoding' }];
   const text = bytes.toString('utf8');
-  if (text.trim() === '') return undefined;
-  if (bytes.length > LONGEST_RECORD) return { damage: 'broken_json' };
-  const value = parseJsonObject(text, format.decimals);
-  return value === undefined ? { damage: 'broken_json' } : { value };
+  if (text.trim() === '') return [];
+  const object = bytes.length > LONGEST_RECORD ? undefined : parseJsonObject(text, format.decimals);
+  if (object === undefined) return [{ damage: 'broken_json' }];
+  return jsonRecords(object, format.each).map((record) => ({ record }));
 }

@@ -4,6 +4,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Texts whose numbers do not survive a conversion to binary and back as they were written. */
 const INEXACT_NUMBER = /\d[.eE]|\d{16}/;
+const POSITION = '#';
 const PLAIN = /^[ -[\]-~]*$/;
 
 /**
@@ -20,6 +21,38 @@ export function parseJsonObject(text: string, decimals: '.' | ','): JsonObject |
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** One record: a JSON object, and the element of its list that the record is, where the format names one. */
+export type JsonRecord = {
+  readonly object: JsonObject;
+  readonly list?: string;
+  readonly element?: { readonly value: JsonObject; readonly position: number };
+};
+
+/** The records of an object: one per element of the list, or one without an element where the list is empty or not there. */
+export function jsonRecords(object: JsonObject, list: string | undefined): readonly JsonRecord[] {
+  const elements = list === undefined ? undefined : valueAt(object, list);
+  if (list === undefined) return [{ object }];
+  if (!Array.isArray(elements) || elements.length === 0) return [{ object, list }];
+  return elements.map((value: unknown, index) => ({
+    ...{ object, list },
+    element: { value: isObject(value) ? value : {}, position: index + 1 },
+  }));
+}
+
+/** The names of what a record holds; `list.#` is the position of its element, blank where it has none. */
+export function recordNames({ object, list, element }: JsonRecord): readonly string[] {
+  if (list === undefined) return jsonNames(object);
+  return [...jsonNames(object), `${list}.${POSITION}`, ...jsonNames(element?.value ?? {}, `${list}.`)];
+}
+
+/** The clean text that a record has under a name; blank where it has none. */
+export function recordText({ object, list, element }: JsonRecord, name: string): string {
+  if (list === undefined || !name.startsWith(`${list}.`)) return jsonTextAt(object, name);
+  const inner = name.slice(list.length + 1);
+  if (element === undefined) return '';
+  return inner === POSITION ? String(element.position) : jsonTextAt(element.value, inner);
 }
 
 /** The names of what an object holds: `key`, or `key.inner` of an object within. A blank object has none. */

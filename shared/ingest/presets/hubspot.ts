@@ -96,6 +96,9 @@ export const hubspot: SourcePreset = {
     },
     contact_property_history: propertyHistory('people', 'lifecyclestage', 'contact_id', ['vid', 'canonical-vid']),
     deal_property_history: propertyHistory('opportunities', 'dealstage', 'deal_id', ['dealId']),
+    /** As the API tells a record with the history of a property: a list of values, each with its time. */
+    contact_stages: valueList('people', 'lifecyclestage'),
+    deal_stages: valueList('opportunities', 'dealstage'),
     company_property_history: {
       columns: {},
       ...propertyNames('company_id', ['companyId']),
@@ -165,6 +168,23 @@ function propertyHistory(
     columns: { id: 'record', stage: 'value', entered: 'timestamp' },
     only: { column: 'property', in: [property] },
     ...propertyNames(ofFivetran, ofAirbyte),
+  };
+}
+
+function valueList(of: 'people' | 'opportunities', property: string): PresetObject {
+  const list = `propertiesWithHistory.${property}`;
+  const names = ['id', 'archived', list, `${list}.value`, `${list}.timestamp`];
+  const literal = Object.fromEntries(names.map((name) => [name, [name]]));
+  return {
+    holds: 'stage_history',
+    of,
+    columns: { id: 'id', stage: `${list}.value`, entered: `${list}.timestamp`, deleted: 'archived' },
+    each: list,
+    key: ['id', `${list}.value`, `${list}.timestamp`],
+    changed: 'updatedAt',
+    signs: ['id', list],
+    shapes: ['export', 'appflow'],
+    spelled: { export: literal, appflow: literal },
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CANONICAL_TABLES, type CanonicalTable } from '../../../shared/contracts/canonical-tables.ts';
 import { PRESETS, SHAPES } from '../../../shared/contracts/definitions.ts';
@@ -23,6 +24,12 @@ const cases = PRESETS.flatMap((preset) =>
   ),
 );
 
+it('are all in the documentation', () => {
+  const sources = readFileSync(new URL('../../../docs/sources.md', import.meta.url), 'utf8');
+  for (const { preset, object, known } of cases)
+    if (known.holds !== undefined) expect(sources, `${preset} ${object}`).toMatch(new RegExp(`\\b${object}\\b`));
+});
+
 describe.each(cases)('$preset $object from $shape', ({ preset, shape, object, known, spelt }) => {
   const parts = Object.entries(known.columns).filter(([part]) => !known.without?.[shape]?.some((one) => one === part));
   const changed = known.changed === undefined ? [] : [known.changed];
@@ -33,7 +40,8 @@ describe.each(cases)('$preset $object from $shape', ({ preset, shape, object, kn
   const headers = Array.from({ length: longest }, (_, nth) => {
     const names = [...named, ...(known.only === undefined ? [] : [known.only.column])];
     const ofFile = names.filter((name) => !Object.keys(known.lookups ?? {}).some((id) => name.startsWith(`${id}.`)));
-    return [...new Set(ofFile.map((name) => spelt(name)[Math.min(nth, spelt(name).length - 1)] ?? ''))];
+    const ofElement = known.each === undefined ? [] : [`${known.each}.#`];
+    return [...ofElement, ...new Set(ofFile.map((name) => spelt(name)[Math.min(nth, spelt(name).length - 1)] ?? ''))];
   });
 
   it.each(headers)('is known by its columns', (...columns) => {

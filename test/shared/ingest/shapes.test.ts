@@ -100,6 +100,18 @@ describe('Airbyte', () => {
   const read = (text: string, object = 'Lead') =>
     readObject({ preset: 'salesforce', shape: 'airbyte', object, files: { 'a.csv': text } });
 
+  it('may pack a record whole, as JSON in one column', async () => {
+    const { receipt, tables } = await read(
+      lines(
+        '_airbyte_ab_id,_airbyte_emitted_at,_airbyte_data',
+        'u1,1709251200000,"{""Id"":""a"",""Status"":""Old"",""CreatedDate"":""2024-01-01""}"',
+        'u2,1709251300000,"{""Id"":""a"",""Status"":""New"",""CreatedDate"":""2024-01-01""}"',
+      ),
+    );
+    expect(receipt.ignored).toEqual([{ reason: 'superseded', rows: 1 }]);
+    expect(tables.person).toMatchObject([{ person_id: 'a', present: 'present new' }]);
+  });
+
   it('counts the newest version of a record, whatever the order of the rows', async () => {
     const shuffled = fc.shuffledSubarray(rows, { minLength: rows.length });
     await fc.assert(
@@ -143,6 +155,73 @@ describe('Airbyte', () => {
     );
     expect(receipt.ignored).toEqual([{ reason: 'superseded', rows: 1 }]);
     expect(tables.stage_entry?.map(({ evidence }) => evidence)).toEqual(['label open', 'label won']);
+  });
+});
+
+describe('HubSpot', () => {
+  const list = (value: string, timestamp: string) => ({ value, timestamp, sourceType: 'CRM_UI' });
+  const deal = (id: string, archived: boolean, dealstage: readonly object[]) =>
+    JSON.stringify({ id, archived, properties: { dealname: 'Big' }, propertiesWithHistory: { dealstage } });
+
+  it('tells the stages of a deal as a list within it', async () => {
+    const files = {
+      'deals.jsonl': lines(
+        deal('1', false, [list('won', '2024-02-01T00:00:00.123Z'), list('open', '2024-01-01T00:00:00Z')]),
+        deal('2', false, []),
+        deal('3', true, [list('open', '2024-01-01T00:00:00Z')]),
+      ),
+    };
+    const { receipt, tables } = await readObject({ preset: 'hubspot', object: 'deal_stages', files });
+    expect({ ...left(receipt), read: receipt.read }).toEqual({
+      ignored: [
+        { reason: 'other_rows', rows: 1 },
+        { reason: 'deleted', rows: 1 },
+      ],
+      rejected: [],
+      read: 4,
+    });
+    expect(tables.stage_entry?.map(({ unit_id, evidence }) => `${unit_id} ${evidence}`)).toEqual([
+      '1 label won',
+      '1 label open',
+    ]);
+    expect(JSON.stringify(tables)).not.toContain('Big');
+  });
+
+  it('nests properties, in Airbyte also beside them', async () => {
+    const properties = { lifecyclestage: 'lead', createdate: '2024-01-01T00:00:00.000Z', hubspot_owner_id: 77 };
+    for (const record of [
+      { id: '5', archived: false, properties },
+      {
+        id: '5',
+        properties_lifecyclestage: 'lead',
+        properties_createdate: '2024-01-01',
+        properties_hubspot_owner_id: 77,
+      },
+      { _airbyte_data: { id: '5', properties }, _airbyte_ab_id: 'x' },
+    ]) {
+      const files = { 'contacts.jsonl': JSON.stringify(record) };
+      const { tables } = await readObject({ preset: 'hubspot', shape: 'airbyte', object: 'contacts', files });
+      expect(tables.person).toMatchObject([
+        { person_id: '5', contact_id: '5', present: 'present lead', owner_id: '77' },
+      ]);
+    }
+  });
+});
+
+describe('Marketo', () => {
+  it('has the values of an activity as JSON in a column', async () => {
+    const files = {
+      'a.csv': lines(
+        'marketoGUID,leadId,activityDate,activityTypeId,primaryAttributeValue,attributes',
+        'g1,7,2024-01-01T00:00:00Z,13,Lead Status,"{""New Value"":""Qualified"",""Old Value"":""New""}"',
+        'g2,7,2024-01-01T00:00:00Z,13,Email Address,"{""New Value"":""ada@example.org""}"',
+      ),
+    };
+    const declared = { only: { column: 'primaryAttributeValue', in: ['lead status'] } };
+    const { receipt, tables } = await readObject({ preset: 'marketo', object: 'change_data_value', files, declared });
+    expect(receipt.ignored).toEqual([{ reason: 'other_rows', rows: 1 }]);
+    expect(tables.stage_entry).toMatchObject([{ unit_id: '7', evidence: 'label qualified' }]);
+    expect(JSON.stringify({ receipt, tables })).not.toContain('ada@');
   });
 });
 
