@@ -32,9 +32,10 @@ export function reportStorage(stack: Stack): ReportStorage {
   const data = new Bucket(stack, 'Data', {
     ...closed,
     lifecycleRules: [
-      { abortIncompleteMultipartUploadAfter: Duration.days(3), noncurrentVersionExpiration: Duration.days(30) },
-      // a version is whole without its run; a year of runs is there to be asked how a number came about
-      { prefix: 'runs/', expiration: Duration.days(400) },
+      { abortIncompleteMultipartUploadAfter: Duration.days(3) },
+      // A version is whole without its run; a year of runs is there to be asked how a number came about. Nothing else goes by
+      // its age: a manifest names exports by content, also those that were overwritten since.
+      { prefix: 'runs/', expiration: Duration.days(400), noncurrentVersionExpiration: Duration.days(30) },
     ],
   });
   data.addToResourcePolicy(writtenOnce(data));

@@ -25,6 +25,7 @@ import { renderQuery } from '../../shared/queries/load.ts';
 import { tableColumns } from '../../shared/queries/row.ts';
 import { readTable } from '../../shared/queries/table-file.ts';
 import { cellId } from '../../shared/report/cell-id.ts';
+import { type ExpiredInputs, readExpired } from './expired-inputs.ts';
 import { isCell, isSignalOf, isTestOf } from './of-cell.ts';
 import { type PublishedVersion, readVersionFile } from './published-version.ts';
 
@@ -69,6 +70,8 @@ export type Explanation = {
     readonly bytes: number;
     readonly rows: number | null;
   }[];
+  /** Where input files were removed since. */
+  readonly expired: ExpiredInputs | null;
 };
 
 type Files = {
@@ -117,6 +120,7 @@ export async function explainCell(
     dimensions: files.scorecards.dimensions,
     query: queryOf(files.scorecards, version),
     inputs: await inputsOf(objects, version),
+    expired: (await readExpired(objects, version.key)) ?? null,
   };
 }
 

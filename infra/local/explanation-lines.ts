@@ -3,6 +3,7 @@ import { type Labels, labelsOf } from '../../shared/narrative/labels.ts';
 import { countText, percentText } from '../../shared/narrative/plain-number.ts';
 import { withheldText } from '../../shared/report/page/withheld-text.ts';
 import { alignedTable } from './aligned-table.ts';
+import { expiredText } from './expired-inputs.ts';
 import type { ExplainedCell, Explanation } from './explained-cell.ts';
 import { signalLines, signed, testLines } from './test-lines.ts';
 
@@ -24,7 +25,7 @@ export function explanationLines(explanation: Explanation, withSql: boolean): st
         ]),
     ...(withSql ? ['', sql.trimEnd()] : []),
     '',
-    'Inputs',
+    explanation.expired === null ? 'Inputs' : `Inputs    ${expiredText(explanation.expired)}`,
     ...alignedTable(
       ['  file', 'rows', 'bytes', 'sha256'],
       inputs.map((input) => [

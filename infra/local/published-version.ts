@@ -1,9 +1,10 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { readJson } from '../../functions/run-files.ts';
 import { InvalidRequestError } from '../../shared/contracts/errors.ts';
 import { Manifest, Pointer } from '../../shared/contracts/outputs.ts';
 import { nearestText } from '../../shared/definitions/nearest-text.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
+import type { NamingVersion } from '../../shared/quality/retention.ts';
 
 /** A version that is there, by its manifest. `key` such as `reports/monthly/2026-10/v0001`. */
 export type PublishedVersion = { readonly key: string; readonly manifest: Manifest };
@@ -15,6 +16,32 @@ export async function findVersion(objects: ObjectStore, asked: string | undefine
   if (!there.includes(key)) throw new InvalidRequestError(noSuchVersion(key, there));
   return { key, manifest: await readJson(objects, `${key}/manifest.json`, Manifest) };
 }
+
+/** The first version of a month or quarter: its numbers as first reported. Throws InvalidRequestError where there is none. */
+export async function firstVersion(objects: ObjectStore, period: string): Promise<PublishedVersion> {
+  const home = `reports/${period.includes('Q') ? 'quarterly' : 'monthly'}/${period}/`;
+  const key = (await allVersions(objects)).filter((there) => there.startsWith(home)).sort()[0];
+  if (key === undefined) throw new InvalidRequestError(`no report of ${period} was published in this store`);
+  return { key, manifest: await readJson(objects, `${key}/manifest.json`, Manifest) };
+}
+
+/** Every version with what its manifest names, and whether a pointer leads to it. */
+export async function namingVersions(objects: ObjectStore): Promise<readonly NamingVersion[]> {
+  const pointers = (await objects.list('reports')).filter(({ key }) => key.endsWith('/latest.json'));
+  const current = new Set(
+    await Promise.all(pointers.map(async ({ key }) => (await readJson(objects, key, Pointer)).manifest)),
+  );
+  return await Promise.all(
+    (await allVersions(objects)).map(async (key) => {
+      const manifest = `${key}/manifest.json`;
+      const { asOf, inputs } = await readJson(objects, manifest, Naming);
+      return { key, asOf, inputs, current: current.has(manifest) };
+    }),
+  );
+}
+
+// open, as readers are: of an older version too the files are kept
+const Naming = z.object({ asOf: Manifest.shape.asOf, inputs: Manifest.shape.inputs });
 
 /** A file of a version, through its schema. */
 export function readVersionFile<T>(

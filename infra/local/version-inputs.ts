@@ -5,6 +5,7 @@ import { readJson } from '../../functions/run-files.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { ExportError } from '../../shared/contracts/errors.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
+import { expiredText, readExpired } from './expired-inputs.ts';
 import { Invocation, invocationKey } from './invocation.ts';
 import type { PublishedVersion } from './published-version.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,10 +27,13 @@ export async function exportsOfVersion(objects: ObjectStore, { key, manifest }: 
 export type PinnedInput = { readonly key: string; readonly state: 'as pinned' | 'changed' | 'missing' };
 
 /** Whether each input file still has the checksum that the manifest pins. */
-export async function checkInputs(exports: string, { manifest }: PublishedVersion): Promise<readonly PinnedInput[]> {
+export async function checkInputs(
+  exports: string,
+  inputs: readonly PublishedVersion['manifest']['inputs'][number][],
+): Promise<readonly PinnedInput[]> {
   const objects = folderStore(exports);
   return await Promise.all(
-    manifest.inputs.map(async ({ key, sha256 }) => ({ key, state: await stateOf(objects, key, sha256) })),
+    inputs.map(async ({ key, sha256 }) => ({ key, state: await stateOf(objects, key, sha256) })),
   );
 }
 
@@ -39,10 +43,14 @@ export async function presentExports(
   version: PublishedVersion,
   named: string | undefined,
 ): Promise<{ readonly folder: string } | { readonly gone: string }> {
+  const expired = await readExpired(objects, version.key);
+  if (named === undefined && expired !== undefined)
+    return { gone: `the exports of ${version.key} are ${expiredText(expired)}` };
   const known = named ?? (await exportsOfVersion(objects, version).catch(unknownFolder));
   if (typeof known !== 'string') return known;
-  const absent = (await checkInputs(known, version)).filter(({ state }) => state !== 'as pinned');
+  const absent = (await checkInputs(known, version.manifest.inputs)).filter(({ state }) => state !== 'as pinned');
   if (absent.length === 0) return { folder: known };
+  if (expired !== undefined) return { gone: `the exports of ${version.key} are ${expiredText(expired)}` };
   const files = absent.map(({ key, state }) => `${key} is ${state}`).join(', ');
   return { gone: `the exports of ${version.key} are no longer in ${known}: ${files}` };
 }

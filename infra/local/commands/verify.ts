@@ -7,6 +7,7 @@ import { contentHash } from '../../../shared/contracts/content-hash.ts';
 import type { ObjectStore } from '../../../shared/ports.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
+import { expiredText, readExpired } from '../expired-inputs.ts';
 import { threadCounts } from '../option-values.ts';
 import { findVersion, type PublishedVersion } from '../published-version.ts';
 import { recomputeVersion } from '../recompute-version.ts';
@@ -120,8 +121,12 @@ async function changedInputs(
     );
   if (manifest.method !== methodHash())
     found.push('the queries or the method of this program are not those that the version was made with');
+  const expired = await readExpired(objects, version.key);
+  // where they lay need not be known any more
+  if (expired !== undefined && options.exports === undefined)
+    return [...found, `its inputs are ${expiredText(expired)}`];
   const exports = options.exports ?? (await exportsOfVersion(objects, version));
-  for (const { key, state } of await checkInputs(exports, version))
+  for (const { key, state } of await checkInputs(exports, manifest.inputs))
     if (state !== 'as pinned') found.push(`${join(exports, key)} is ${state} since the version was made`);
   return found;
 }

@@ -52,6 +52,17 @@ const only = <Value>(values: readonly Value[]): Value => {
   return values[0] as Value;
 };
 
+describe('retention', () => {
+  const [, data] = only(ofType('AWS::S3::Bucket').filter(([id]) => constructOf(id) === 'Data'));
+
+  it('lets nothing go by its age but working files of runs: manifests name all else by content', () => {
+    const ageing = data.Properties.LifecycleConfiguration.Rules.filter(
+      (rule: object) => 'ExpirationInDays' in rule || 'NoncurrentVersionExpiration' in rule,
+    );
+    expect(ageing.map(({ Prefix }: { Prefix?: string }) => Prefix)).toEqual(['runs/']);
+  });
+});
+
 describe('the workflow', () => {
   const [, machine] = only(ofType('AWS::StepFunctions::StateMachine'));
 

@@ -1,12 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addExplain } from '../../../infra/local/commands/explain.ts';
+import { addPrune } from '../../../infra/local/commands/prune.ts';
+import { addVerify } from '../../../infra/local/commands/verify.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../../infra/local/embedded-ports.ts';
 import { findVersion, type PublishedVersion } from '../../../infra/local/published-version.ts';
 import { type Restatement, restatement } from '../../../infra/local/restatement.ts';
 import { restatementLines } from '../../../infra/local/restatement-lines.ts';
 import { runWorkflow } from '../../../infra/local/run-workflow.ts';
+import type { Session } from '../../../infra/local/session.ts';
 import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'restatement-'));
@@ -145,8 +150,34 @@ it('every number has parts that sum exactly to its change, and nothing but what 
   expect(found?.numbers.flatMap(({ parts }) => parts.flatMap(({ causes }) => causes))).not.toContain('method');
 });
 
+it('retention keeps what live versions name; what has expired says so, and the first numbers stay', async () => {
+  const prune = (exports: string, ...more: string[]) =>
+    printed(addPrune, 'prune', '--exports', exports, '--older-than', '30', ...more);
+  // the pointer leads to the second version, however old it is
+  expect(await prune(folders.afterExports, '--yes')).toContainEqual(expect.stringMatching(/^May go +0 input files/));
+  expect(readdirSync(folders.afterExports)).toEqual(['deals.csv', 'deals_late.csv', 'log.csv']);
+
+  expect(await prune(folders.beforeExports)).toContainEqual(
+    expect.stringMatching(/^ {2}deals\.csv, [\d,]+ bytes: named only by reports\/quarterly\/2025-Q1\/v0001$/),
+  );
+  expect(readdirSync(folders.beforeExports)).toEqual(['deals.csv', 'log.csv']);
+  await prune(folders.beforeExports, '--yes');
+  expect(readdirSync(folders.beforeExports)).toEqual([]);
+
+  expect(await printed(addVerify, 'verify', versions.before.key)).toContainEqual(
+    expect.stringMatching(/^DIFFERENT {2}its inputs are expired: deals\.csv, log\.csv were removed on /),
+  );
+  const explained = await printed(addExplain, 'explain', 'region.south/sales.offer', '--first', '2025-Q1');
+  expect(explained[0]).toBe(`Version   ${versions.before.key}`);
+  const entered = (lines: readonly string[]) => JSON.parse(lines[0] ?? '').cells[0].stage.entered;
+  const json = ['explain', 'region.south/sales.offer', '--json'];
+  expect(entered(await printed(addExplain, ...json, '--first', '2025-Q1'))).toBe(51);
+  expect(entered(await printed(addExplain, ...json))).toBe(48);
+  expect(explained).toContainEqual(expect.stringMatching(/^Inputs +expired: /));
+  expect((await printed(addExplain, 'explain', 'region.south/sales.offer')).join('\n')).not.toMatch(/expired/);
+});
+
 it('where the exports are gone, what the manifests tell is told together, and why', async () => {
-  rmSync(folders.beforeExports, { recursive: true });
   rmSync(folders.afterExports, { recursive: true });
   const blind = await restatement(objects, versions, { ...folders, folder: join(root, 'blind'), signal });
   const causes = ['data', 'late_arrival', 'definitions', 'calendar'];
@@ -155,7 +186,10 @@ it('where the exports are gone, what the manifests tell is told together, and wh
   ]);
   const lines = blind === undefined ? [] : restatementLines(blind);
   expect(lines).toContainEqual(
-    expect.stringMatching(/not told apart: the exports of reports\/quarterly\/2025-Q1\/v0001 .*deals\.csv is missing/),
+    expect.stringMatching(/not told apart: the exports of reports\/quarterly\/2025-Q1\/v0001 are expired: deals\.csv/),
+  );
+  expect(lines).toContainEqual(
+    expect.stringMatching(/not told apart: the exports of reports\/quarterly\/2025-Q1\/v0002 .*deals\.csv is missing/),
   );
   expect(lines).toContainEqual(
     expect.stringMatching(
@@ -163,3 +197,21 @@ it('where the exports are gone, what the manifests tell is told together, and wh
     ),
   );
 });
+
+/** What a command says, run in this process on the store. */
+async function printed(add: (program: Command, session: Session) => void, ...words: string[]): Promise<string[]> {
+  const lines: string[] = [];
+  const program = new Command();
+  add(program, {
+    ...{
+      say: (line = '') => void lines.push(line),
+      give: (document) => void lines.push(JSON.stringify(document)),
+      keepStdout: () => {},
+      isTerminal: () => false,
+    },
+    ...{ write: () => {}, complain: () => {} },
+    ...{ signal, leftovers: new Set(), published: [], endWith: () => {} },
+  });
+  await program.parseAsync([...words, '--store', join(root, 'store')], { from: 'user' });
+  return lines;
+}
