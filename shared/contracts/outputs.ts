@@ -291,9 +291,63 @@ export const AttributionLens = z.strictObject({
 export type AttributionLens = z.infer<typeof AttributionLens>;
 export type AttributionModel = z.infer<typeof AttributionModel>;
 
+/** Why a movement of velocity is not split. */
+export const VelocityWithheld = z.enum([
+  /** It is not known when opportunities began, or a stage has no horizon. */
+  'undated',
+  'no_exit_defined',
+  /** No whole month of entry has had the horizons of all stages yet. */
+  'no_mature_cohort',
+  /** Some month of a span has no opportunity. */
+  'no_comparator',
+  /** Fewer closed opportunities than the minimum sample in a span, or fewer than ten that were won and priced. */
+  'small_sample',
+  /** All that closed, or were won, are of one account or of one owner. */
+  'one_cluster',
+  /** What was won in a span is worth nothing, or took no day. */
+  'no_velocity',
+]);
+export type VelocityWithheld = z.infer<typeof VelocityWithheld>;
+
+const estimate = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
+const velocityFactors = z.strictObject({
+  /** Opportunities that entered their first stage in the span. */
+  opportunities: estimate,
+  /** Won of won and lost, within the horizons of all stages. */
+  winRate: estimate,
+  /** Mean of the won and priced, in hundredths. */
+  dealSize: estimate,
+  /** Mean days from the first stage to the win. */
+  cycleDays: estimate,
+});
+
 /**
- * Two segments of one dimension, stage by stage; the pairs are predefined. The newest mature month against the one before. And
- * channels under the models of attribution, null where the definitions have no attribution.
+ * pipeline_velocity of two spans of three months of entry, in hundredths a day, and its movement in four parts by Shapley's
+ * weights, which sum to it. All intervals are of 95%.
+ */
+export const VelocityMovement = z.strictObject({
+  dimension: id,
+  segment: id,
+  funnel: id,
+  comparator: z.enum(['quarter_before', 'year_before']),
+  months: z.array(z.string()),
+  earlierMonths: z.array(z.string()),
+  split: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('measured'),
+      first: z.strictObject({ velocity: z.number(), factors: velocityFactors }),
+      second: z.strictObject({ velocity: z.number(), factors: velocityFactors }),
+      movement: estimate,
+      parts: velocityFactors,
+    }),
+    z.strictObject({ kind: z.literal('withheld'), reason: VelocityWithheld }),
+  ]),
+});
+export type VelocityMovement = z.infer<typeof VelocityMovement>;
+
+/**
+ * Two segments of one dimension, stage by stage; the pairs are predefined. The newest mature month against the one before. What
+ * moved pipeline velocity. And channels under the models of attribution, null where the definitions have no attribution.
  */
 export const Comparisons = z.strictObject({
   ...Header.shape,
@@ -316,6 +370,7 @@ export const Comparisons = z.strictObject({
       difference: Difference,
     }),
   ),
+  velocity: z.array(VelocityMovement),
   attribution: z.nullable(AttributionLens),
 });
 export type Comparisons = z.infer<typeof Comparisons>;

@@ -28,7 +28,7 @@ const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
   trends: [Trends, 'Conversions by month of entry, mature or provisional at the same age.'],
   comparisons: [
     Comparisons,
-    'Predefined pairs of segments, the newest mature month against the one before, and channels under models of attribution.',
+    'Predefined pairs of segments, the newest mature month against the one before, what moved pipeline velocity, and channels under models of attribution.',
   ],
   curves: [Curves, 'Shares that had moved on or left by each age.'],
   signals: [Signals, 'Contrasts that were shown under the error budget of the report.'],

@@ -290,6 +290,34 @@ export const AGGREGATE_QUERIES = {
       owner_bins_squared: 'integer',
     },
   },
+  velocity: {
+    reads: ['journey_stage', 'stage'],
+    columns: {
+      ...cell,
+      entered_month: 'integer',
+      entered: 'integer',
+      closed: 'integer',
+      won: 'integer',
+      days: 'integer',
+      priced: 'integer',
+      amount: 'integer',
+      account_entered_squared: 'integer',
+      closed_accounts: 'integer',
+      account_closed_squared: 'integer',
+      account_closed_won: 'integer',
+      account_won_squared: 'integer',
+      won_accounts: 'integer',
+      account_won_days: 'integer',
+      account_days_squared: 'integer',
+      closed_owners: 'integer',
+      owner_closed_squared: 'integer',
+      owner_closed_won: 'integer',
+      owner_won_squared: 'integer',
+      won_owners: 'integer',
+      owner_won_days: 'integer',
+      owner_days_squared: 'integer',
+    },
+  },
   place: {
     reads: ['person', 'opportunity', 'stage_entry', 'journey_stage'],
     columns: { grain: 'text', place: 'text', units: 'integer' },
@@ -354,4 +382,5 @@ export type CurveRow = AggregateRow<'curve'>;
 export type OutcomeCurveRow = AggregateRow<'outcome_curve'>;
 export type MoneyRow = AggregateRow<'money'>;
 export type DealSizeRow = AggregateRow<'deal_size'>;
+export type VelocityRow = AggregateRow<'velocity'>;
 export type TouchCreditRow = AggregateRow<'touch_credit'>;

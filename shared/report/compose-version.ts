@@ -20,6 +20,7 @@ import { withDealIntervals } from '../signals/deal-size-intervals.ts';
 import type { Scope } from '../signals/report-scope.ts';
 import { scorecards } from '../signals/scorecard.ts';
 import { touches } from '../signals/touches.ts';
+import { velocityMovements } from '../signals/velocity-movements.ts';
 import { monthComparisons, pairComparisons } from './comparisons.ts';
 import { stageCurves } from './curves.ts';
 import { type EarlierTrends, withFirstReported } from './first-reported.ts';
@@ -65,6 +66,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       ...header,
       pairs: pairComparisons(cards, definitions),
       months: monthComparisons(series),
+      velocity: velocityMovements(aggregates, scope),
       attribution: attributionLens(aggregates.touch_credit, definitions, scope),
     },
     curves: { ...header, curves: stageCurves(aggregates.curve, scope) },

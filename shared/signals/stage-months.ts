@@ -53,7 +53,7 @@ export function stageMonths(rows: readonly ClusterMonth[], scope: Scope): StageM
  * Data that begin within a month, and stages that units take time to reach, start with months that are not whole: those at
  * the start that hold less than half of the units of the month after. Days are not in the cohorts.
  */
-function firstWholeMonth(months: readonly MonthRow[]): number {
+export function firstWholeMonth(months: readonly Pick<MonthRow, 'entered' | 'entered_month'>[]): number {
   const first = months.findIndex(({ entered }, index) => 2 * entered >= (months[index + 1]?.entered ?? 0));
   return months[first]?.entered_month ?? 0;
 }

@@ -39,6 +39,23 @@ export function binnedMean(bins: readonly AmountBin[]): number | undefined {
   return count === 0 ? undefined : bins.reduce((sum, bin) => sum + bin.sum, 0) / count;
 }
 
+/**
+ * Standard error of the mean of as many independent amounts as `size` says, spread as these are; zero for a single one. The
+ * variance of an even spread is a twelfth of its width squared.
+ */
+export function binnedMeanError(bins: readonly AmountBin[], size: number): number {
+  const mean = binnedMean(bins) ?? 0;
+  let count = 0;
+  let squares = 0;
+  for (const bin of bins) {
+    if (bin.count === 0) continue;
+    const typical = bin.sum / bin.count;
+    count += bin.count;
+    squares += bin.count * ((typical - mean) ** 2 + (typical * (logWidth(bin) ?? 0)) ** 2 / 12);
+  }
+  return count < 2 ? 0 : Math.sqrt(squares / (count - 1) / size);
+}
+
 /** The bins that hold anything, smallest amounts first, each once. */
 export function mergedBins(bins: readonly AmountBin[]): readonly AmountBin[] {
   const merged = new Map<number, AmountBin>();

@@ -1,4 +1,4 @@
-import { type AmountBin, binnedMean, logWidth, mergedBins } from './binned-amounts.ts';
+import { type AmountBin, binnedMean, binnedMeanError, mergedBins } from './binned-amounts.ts';
 import { binomialDraw } from './binomial-draw.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -38,11 +38,11 @@ export function bootstrapMean(
   const mean = binnedMean(held);
   if (size < LEAST_AMOUNTS || mean === undefined) return undefined;
   const random = seededRandom(seed);
-  const error = errorOfMean(held, mean, size);
+  const error = binnedMeanError(held, size);
   const students = Array.from({ length: replicates }, () => {
     const drawn = resampled(held, size, random);
     const drawnMean = binnedMean(drawn) ?? mean;
-    const drawnError = errorOfMean(drawn, drawnMean, size);
+    const drawnError = binnedMeanError(drawn, size);
     // amounts that are all alike, in a bin without a width, lie nowhere but at their mean
     return drawnError === 0 ? 0 : (drawnMean - mean) / drawnError;
   }).sort((one, other) => one - other);
@@ -63,16 +63,4 @@ function resampled(bins: readonly AmountBin[], size: number, random: () => numbe
     countLeft -= bin.count;
     return count === 0 ? [] : [{ ...bin, count, sum: (bin.sum / bin.count) * count }];
   });
-}
-
-/** Of as many independent amounts as `size` says; the variance of an even spread is a twelfth of its width squared. */
-function errorOfMean(bins: readonly AmountBin[], mean: number, size: number): number {
-  let count = 0;
-  let squares = 0;
-  for (const bin of bins) {
-    const typical = bin.sum / bin.count;
-    count += bin.count;
-    squares += bin.count * ((typical - mean) ** 2 + (typical * (logWidth(bin) ?? 0)) ** 2 / 12);
-  }
-  return Math.sqrt(squares / (count - 1) / size);
 }

@@ -175,6 +175,7 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
     deal_cluster: [],
     place: [],
     handoff: [],
+    velocity: [],
     touch_credit: [],
   };
 }

@@ -69,7 +69,16 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
         close_amount: 0,
       });
   }
-  const none = { touch_credit: [], cohort: [], reach: [], outcome_curve: [], money: [], place: [], handoff: [] };
+  const none = {
+    touch_credit: [],
+    cohort: [],
+    reach: [],
+    outcome_curve: [],
+    money: [],
+    place: [],
+    handoff: [],
+    velocity: [],
+  };
   return {
     aggregates: {
       ...none,

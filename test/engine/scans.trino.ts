@@ -34,6 +34,7 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   money: { journey_stage: 1 },
   deal_size: { journey_stage: 1 },
   deal_cluster: { journey_stage: 1 },
+  velocity: { journey_stage: 1, stage: 1 },
   overlap: { journey_stage: 1, run: 1, calendar: 1 },
   place: { person: 2, opportunity: 2, stage_entry: 1, journey_stage: 1 },
   handoff: { unit: 2 },

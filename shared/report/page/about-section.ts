@@ -73,6 +73,10 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
     'A movement of the whole funnel’s share between two spans of months is split by a dimension: mix by who entered, rate by how each segment converted. They sum to it.',
   ],
   [
+    'Pipeline velocity',
+    'Opportunities × win rate × mean deal ÷ mean days from the first stage to the win, of three months of entry, all within the horizons of all stages. Its movement is split over the four by Shapley’s weights: the mean over all orders in which they may have changed.',
+  ],
+  [
     'New, changed, resolved, retracted',
     'Claims over months, each with a test and a share of the year’s budget; what is shown nothing against stays as before. Retracted: today’s data, quality or definitions no longer give it.',
   ],

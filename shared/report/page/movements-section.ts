@@ -1,3 +1,4 @@
+import type { VelocityMovement } from '../../contracts/outputs.ts';
 import type { Movement } from '../../contracts/signal.ts';
 import { figureWords } from '../../narrative/signal-words.ts';
 import { anchor } from './anchor.ts';
@@ -9,6 +10,7 @@ import { monthText, signedText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
 import { stepName } from './signal-text.ts';
+import { velocityTables } from './velocity-tables.ts';
 
 const AGAINST: Readonly<Record<Movement['comparator'], string>> = {
   quarter_before: 'the three months before',
@@ -16,7 +18,11 @@ const AGAINST: Readonly<Record<Movement['comparator'], string>> = {
 };
 
 /** Why totals moved: by who entered and by how each segment converted, a part per dimension. */
-export function movementsSection(movements: readonly Movement[], outline: PageOutline): Html {
+export function movementsSection(
+  movements: readonly Movement[],
+  velocity: readonly VelocityMovement[],
+  outline: PageOutline,
+): Html {
   const dimensions = outline.dimensions.filter(({ id }) => movements.some(({ dimension }) => dimension === id));
   return html`<section id="movements" aria-labelledby="movements-title">
     <h2 id="movements-title">Mix and rate</h2>
@@ -27,6 +33,7 @@ export function movementsSection(movements: readonly Movement[], outline: PageOu
       const own = movements.filter((one) => one.dimension === dimension.id);
       return html`<div class="part" id="${anchor('moved', dimension.id)}"><h3>${labelled(dimension.label)}</h3>${movementTables(own, outline)}</div>`;
     })}
+    ${velocityTables(velocity, outline)}
   </section>`;
 }
 

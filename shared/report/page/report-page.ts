@@ -52,7 +52,7 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${funnelSection(header, outline, cellsOfAll(outputs))}
     ${heatmapSection(outputs, outline)}
     ${signalsSection(outputs.signals, outputs.flags.flags, outline)}
-    ${movementsSection(outputs.signals.movements, outline)}
+    ${movementsSection(outputs.signals.movements, outputs.comparisons.velocity, outline)}
     ${scorecardsSection(outputs, outline)}
     ${trendsSection(outputs.trends, outline)}
     ${curvesSection(outputs.curves, outline)}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CANONICAL_TABLES, type ColumnKind, type TableColumns } from '../../../shared/contracts/canonical-tables.ts';
+import { CANONICAL_TABLES } from '../../../shared/contracts/canonical-tables.ts';
 import { compileTables } from '../../../shared/definitions/compile-tables.ts';
 import { epochDay } from '../../../shared/definitions/epoch-day.ts';
 import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts';
@@ -9,11 +9,8 @@ import { tableColumns } from '../../../shared/queries/row.ts';
 import { smallWith } from '../definitions/small-definitions.ts';
 import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
 import { namedQuery, type QueryName } from './query-text.ts';
+import { writeRows } from './write-rows.ts';
 
-type Cell = string | number | boolean | null;
-type Row = Readonly<Record<string, Cell>>;
-
-const TYPES: Readonly<Record<ColumnKind, string>> = { text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN' };
 const MONTHS = '{ "2026-09": { USD: "0.8" }, "2026-10": { USD: "1.234567", CHF: "1.1" } }';
 const run = {
   periodStartDay: epochDay('2026-10-01'),
@@ -31,9 +28,9 @@ describe('amounts at the rates of the month of closing', () => {
   let session: DuckdbSession;
   beforeAll(async () => {
     session = await duckdbSession();
-    for (const [name, { columns, rows }] of Object.entries(compiled)) await write(session, name, columns, rows);
+    for (const [name, { columns, rows }] of Object.entries(compiled)) await writeRows(session, name, columns, rows);
     for (const name of ['person', 'account', 'opportunity_person'] as const)
-      await write(session, name, CANONICAL_TABLES[name], []);
+      await writeRows(session, name, CANONICAL_TABLES[name], []);
   });
 
   it.each([
@@ -54,7 +51,7 @@ describe('amounts at the rates of the month of closing', () => {
     ['too large for its rate', 'USD', 9_000_000_000_000, '2026-10-31', 8_100_000_000_000, null],
   ])('%s', async (_name, currency, amount, closed, plan, close) => {
     const row = { opportunity_id: 'd', funnel: 'sales', currency, amount_minor: amount };
-    await write(session, 'opportunity', CANONICAL_TABLES.opportunity, [
+    await writeRows(session, 'opportunity', CANONICAL_TABLES.opportunity, [
       { ...row, source: 'crm', object: 'Deals', closed_day: closed === null ? null : epochDay(closed) },
     ]);
     const rows = await session.rows(
@@ -71,14 +68,14 @@ describe('what other rules count', () => {
   let session: DuckdbSession;
   beforeAll(async () => {
     session = await duckdbSession();
-    for (const [name, table] of Object.entries(compiled)) await write(session, name, table.columns, table.rows);
+    for (const [name, table] of Object.entries(compiled)) await writeRows(session, name, table.columns, table.rows);
   });
 
   it('persons with an account, and opportunities that a person stands behind', async () => {
     const stuck = { ...moved, reached_next: false, outcome: 'lost' };
     const person = { ...place, grain: 'person', stage: 'lead', stage_number: 1, owner_key: 'o', segment_01: 'x' };
     const deal = { ...person, grain: 'opportunity', stage: 'offer', stage_number: 3, account_key: 'a' };
-    await write(session, 'journey_stage', columns, [
+    await writeRows(session, 'journey_stage', columns, [
       { ...person, ...moved, unit_id: 'p1', account_key: 'a' },
       { ...person, ...stuck, unit_id: 'p2', account_key: 'a' },
       { ...person, ...moved, unit_id: 'p3', account_key: 'p3' },
@@ -96,7 +93,7 @@ describe('what other rules count', () => {
 
   it('deals with an amount at the rates of their month, and its sum', async () => {
     const won = { ...place, grain: 'opportunity', is_first: true, unit_outcome: 'won', amount_bin: 7, segment_01: 'x' };
-    await write(session, 'journey_stage', columns, [
+    await writeRows(session, 'journey_stage', columns, [
       { ...won, unit_id: 'd1', amount: 190, close_amount: 210 },
       { ...won, unit_id: 'd2', amount: 195, close_amount: null },
       { ...won, unit_id: 'd3', amount: 200, close_amount: -5 },
@@ -117,15 +114,4 @@ describe('what other rules count', () => {
 /** DuckDB hands out sums as bigints. */
 function number(value: unknown): number | null {
   return value === null ? null : Number(value);
-}
-
-/** What a row does not say is NULL, or false. */
-async function write(session: DuckdbSession, name: string, columns: TableColumns, rows: readonly Row[]): Promise<void> {
-  const declared = Object.entries(columns).map(([column, kind]) => `${column} ${TYPES[kind]}`);
-  await session.run(`CREATE OR REPLACE TABLE ${name} (${declared.join(', ')})`);
-  const values = rows.map((row) => {
-    const cells = Object.entries(columns).map(([column, kind]) => row[column] ?? (kind === 'boolean' ? false : null));
-    return `(${cells.map((cell) => (typeof cell === 'string' ? `'${cell}'` : String(cell))).join(', ')})`;
-  });
-  if (values.length > 0) await session.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`);
 }

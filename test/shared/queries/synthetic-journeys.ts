@@ -32,6 +32,9 @@ export async function writeSyntheticJourneys(
     ${FIRST_DAY + 31 * sizes.months - 1} AS period_end_day, ${asOfDay} AS as_of_day, ${FIRST_DAY} AS window_start_day, 30 AS same_age_days, 3000 AS lookback_days`);
   await session.run(`CREATE OR REPLACE TABLE calendar AS SELECT ${FIRST_DAY} + 31 * m AS day, 202001 + m AS month, 20201 AS quarter,
     ${FIRST_DAY} + 31 * m + 30 AS month_end_day FROM range(${sizes.months}) r(m)`);
+  await session.run(
+    `CREATE OR REPLACE TABLE stage AS SELECT 'funnel_' || f AS funnel, 'opportunity' AS grain, 2530 AS horizon_days FROM range(${sizes.funnels}) r(f)`,
+  );
   const expressions: Readonly<Record<string, string>> = {
     grain: `CASE WHEN way = 2 OR s < ${half} THEN 'person' ELSE 'opportunity' END`,
     funnel: "'funnel_' || f",
@@ -85,5 +88,6 @@ export async function writeSyntheticJourneys(
 }
 
 export const LONG_TABLE_QUERIES = (Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[]).filter(
-  (name) => AGGREGATE_QUERIES[name].reads.every((table) => ['journey_stage', 'run', 'calendar'].includes(table)),
+  (name) =>
+    AGGREGATE_QUERIES[name].reads.every((table) => ['journey_stage', 'run', 'calendar', 'stage'].includes(table)),
 );

@@ -12,6 +12,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       money: [],
       deal_size: [],
       deal_cluster: [],
+      velocity: [],
     },
     ...{
       touch_credit: [],

@@ -108,6 +108,7 @@ export function sampleOutputs(): PageOutputs {
       ...HEADER,
       pairs: [samplePair()],
       months: [sampleMonth(), { ...sampleMonth(), stage: 'stage_2', newestMature: null }],
+      velocity: sampleVelocity(),
       attribution: null,
     }),
     curves: Curves.parse({
@@ -194,6 +195,44 @@ function curve(index: number) {
     lost: AGES.map((age) => six(0.3 * (1 - Math.exp(-age / 60)))),
     atRisk: AGES.map((age) => Math.round(units * Math.exp(-age / 40))),
   };
+}
+
+function sampleVelocity(): Comparisons['velocity'] {
+  const between = (value: number, reach: number) => ({ value, low: value - reach, high: value + reach });
+  const place = { dimension: 'all', segment: 'all', funnel: 'acquisition' };
+  const months = { months: ['2026-04', '2026-05', '2026-06'], earlierMonths: ['2026-01', '2026-02', '2026-03'] };
+  const factors = (opportunities: number, winRate: number, dealSize: number, cycleDays: number) => ({
+    opportunities: between(opportunities, 20),
+    winRate: between(winRate, 0.05),
+    dealSize: between(dealSize, 100_000),
+    cycleDays: between(cycleDays, 3),
+  });
+  // 100 x .2 x 10,000.00 / 50 is 4,000.00 a day; 150 x .2 x 10,000.00 / 50 is 6,000.00
+  const split: Comparisons['velocity'][number]['split'] = {
+    kind: 'measured',
+    first: { velocity: 400_000, factors: factors(100, 0.2, 1_000_000, 50) },
+    second: { velocity: 600_000, factors: factors(150, 0.2, 1_000_000, 50) },
+    movement: between(200_000, 90_000),
+    parts: {
+      ...{ opportunities: between(200_000, 50_000), winRate: between(0, 60_000) },
+      ...{ dealSize: between(0, 40), cycleDays: between(0, 30_000) },
+    },
+  };
+  return [
+    { ...place, ...months, comparator: 'quarter_before', split },
+    {
+      ...place,
+      months: [],
+      earlierMonths: [],
+      comparator: 'year_before',
+      split: { kind: 'withheld', reason: 'undated' },
+    },
+    { ...place, ...months, dimension: 'industry', segment: 'industry_1', comparator: 'quarter_before', split },
+    {
+      ...{ ...place, ...months, dimension: 'industry', segment: 'industry_2', comparator: 'quarter_before' },
+      split: { kind: 'withheld', reason: 'small_sample' },
+    },
+  ];
 }
 
 function samplePair(): Comparisons['pairs'][number] {
