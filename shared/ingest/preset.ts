@@ -1,5 +1,5 @@
 import type { Condition, FileFormat, ObjectColumns, Shape } from '../contracts/definitions.ts';
-import type { CanonicalKind, ColumnPart } from './object-parts.ts';
+import type { CanonicalKind } from './object-parts.ts';
 
 /** What is known of a system's objects, so that the definitions need only say where they differ. */
 export type SourcePreset = {
@@ -23,8 +23,6 @@ export type PresetObject = {
   readonly only?: Condition | { readonly asks: string; readonly column: string };
   /** Lookups that `columns` read, which the definitions have to declare: only they know the files. */
   readonly lookups?: Readonly<Record<string, { readonly object: string; readonly on: string; readonly key: string }>>;
-  /** Parts that some shapes do not carry, or carry as something that must not be read, such as a name. */
-  readonly without?: Partial<Readonly<Record<Shape, readonly ColumnPart[]>>>;
   /** Spellings of single columns that follow no rule. */
   readonly spelled?: Partial<Readonly<Record<Shape, Readonly<Record<string, readonly string[]>>>>>;
   /** The only shapes in which there is such a table; all of them where not given. */

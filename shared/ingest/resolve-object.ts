@@ -124,12 +124,11 @@ function speller(source: Source, known: PresetObject | undefined): Speller {
   const shape = source.shape ?? 'export';
   const spellings = (name: string) =>
     preset === undefined || known === undefined ? [name] : columnSpellings(preset, known, shape, name);
-  const read = Object.entries(known?.columns ?? {}).filter(
-    ([part]) => known?.without?.[shape]?.includes(part as ColumnPart) !== true,
-  );
   return {
     column: (name) => named(spellings(name)),
-    parts: Object.fromEntries(read.map(([part, name]) => [part, spellings(name ?? '')])),
+    parts: Object.fromEntries(
+      Object.entries(known?.columns ?? {}).map(([part, name]) => [part, spellings(name ?? '')]),
+    ),
   };
 }
 

@@ -47,7 +47,7 @@ export async function cleanJsonLines(
 /**
  * Every name that any object of a file has, in the order of their first appearance: a line tells only of itself, so all
  * of them are read.
- * @throws ExportError where there is none
+ * @throws ExportError where there are lines, but no objects
  */
 export async function readJsonNames(
   blocks: AsyncIterable<Buffer>,
@@ -55,10 +55,12 @@ export async function readJsonNames(
   format: ExportFormat,
 ): Promise<readonly string[]> {
   const names = new Set<string>();
+  let found = 0;
   for await (const lines of jsonLines(blocks, key, format)) {
+    found += lines.length;
     for (const line of lines) if ('record' in line) for (const name of recordNames(line.record)) names.add(name);
   }
-  if (names.size > 0) return [...names];
+  if (names.size > 0 || found === 0) return [...names];
   throw new ExportError(
     `${key} has no JSON object in any line. Is it one object a line? Export it again, or leave it out.`,
   );

@@ -50,7 +50,6 @@ export const hubspot: SourcePreset = {
       key: ['id'],
       changed: 'updatedAt',
       signs: ['id', 'createdate', 'firstname', 'jobtitle'],
-      without: { export: ['owner'] },
       spelled: { export: { firstname: ['First Name'], jobtitle: ['Job Title'] } },
     },
     companies: {
@@ -59,7 +58,6 @@ export const hubspot: SourcePreset = {
       key: ['id'],
       changed: 'updatedAt',
       signs: ['id', 'createdate', 'industry', 'name'],
-      without: { export: ['owner'] },
       spelled: {
         export: { name: ['Company name'], industry: ['Industry'] },
         fivetran: { archived: ['is_deleted'] },
@@ -83,7 +81,6 @@ export const hubspot: SourcePreset = {
       key: ['id'],
       changed: 'updatedAt',
       signs: ['id', 'dealstage', 'pipeline', 'closedate'],
-      without: { export: ['owner'] },
       spelled: {
         fivetran: {
           id: ['deal_id'],

@@ -243,6 +243,7 @@ describe('Parquet', () => {
     const files = { 'a.parquet': await parquet(PARQUET), 'b.jsonl': `${JSON_LINES}{"late":1}`, 'c.jsonl': '{}\n' };
     expect(await namesOf(files, 'a.parquet')).toEqual(['id', 'amount', 'at', 'day', 'of.text', 'yes']);
     expect(await namesOf(files, 'b.jsonl')).toEqual(['id', 'amount', 'at', 'day', 'of.text', 'yes', 'late']);
+    expect(await namesOf({ 'd.jsonl': '\n' }, 'd.jsonl')).toEqual([]);
     await expect(namesOf(files, 'c.jsonl')).rejects.toThrow('no JSON object');
   });
 });

@@ -10,6 +10,52 @@ const ids = (read: { readonly tables: Readonly<Record<string, readonly Record<st
 const endsWith = (end: string, rule: string) => (raw: string | undefined) => (raw?.endsWith(end) ? rule : undefined);
 
 describe('the place of a row', () => {
+  it('is superseded before all else, then ignored by the first column that says so, and neither is told', async () => {
+    const files = {
+      'a.csv': rows(
+        'Id,At,Gone,Kind,Old',
+        '1,9,false,stage,',
+        '1,10,false,stage,',
+        '2,1,true,other,yes',
+        '3,1,true,stage,yes',
+        '4,1,true,stage,',
+        '5,1,false,other,',
+        '6,,false,stage,',
+        '6,0,false,stage,',
+      ),
+    };
+    const plan = planOf(files, {
+      columns: [
+        column('id', 'Id', 'text', { required: true }),
+        column('at', 'At', 'text'),
+        column('gone', 'Gone', 'boolean'),
+        column('kind', 'Kind', 'mapped', { map: (raw) => (raw === 'stage' ? undefined : 'other_rows') }),
+        column('old', 'Old', 'mapped', { map: (raw) => (raw === 'yes' ? 'superseded' : undefined) }),
+        column('test', 'Id', 'mapped', { map: () => 'everything' }),
+      ],
+      ...{ unique: 'id', deleted: 'gone', exclusions: ['test'] },
+      versions: { key: ['id'], newest: ['at'] },
+      ignoring: [
+        { column: 'kind', reason: 'other_rows' },
+        { column: 'old', reason: 'superseded' },
+      ],
+    });
+    const { outcome } = await readExport(files, plan);
+    expect(outcome).toMatchObject({
+      read: 8,
+      accepted: 0,
+      ignored: [
+        { reason: 'superseded', rows: 3 },
+        { reason: 'other_rows', rows: 2 },
+        { reason: 'deleted', rows: 1 },
+      ],
+      excluded: [{ rule: 'everything', rows: 2 }],
+    });
+    const { outcome: told } = await readExport(files, { ...plan, exclusions: [] });
+    expect(told.accepted).toBe(2);
+    expect(told.values.kind).toEqual([{ raw: undefined, value: undefined, rows: 2 }]);
+  });
+
   it('is the first that holds of deleted, excluded, rejected for a value, repeated', async () => {
     const files = {
       'a.csv': rows(
