@@ -23,7 +23,7 @@ export function restatementSentence({ series, firstReportedBy }: Trends): Html {
     return html`All ${countText(again.length)} rates that were reported before are as they were first reported.`;
   const causes = new Set(firstReportedBy.flatMap(({ mayDifferBy }) => mayDifferBy));
   const words = [...CAUSES].flatMap(([cause, word]) => (causes.has(cause) ? [word] : []));
-  return html`Of ${countText(again.length)} rates that were reported before, <b>${countText(moved.length)} were first reported otherwise</b>
+  return html`Of ${countText(again.length)} rates that were reported before, <b>${countText(moved.length)} ${moved.length === 1 ? 'was' : 'were'} first reported otherwise</b>
      (×), by up to ${percentText(Math.max(...moved)).replace('%', ' points')}. What they were made from differs in: ${words.join(', ')}. 
     <code>signals compare</code> tells the parts.`;
 }

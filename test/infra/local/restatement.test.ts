@@ -150,6 +150,21 @@ it('every number has parts that sum exactly to its change, and nothing but what 
   expect(found?.numbers.flatMap(({ parts }) => parts.flatMap(({ causes }) => causes))).not.toContain('method');
 });
 
+it('what another program published of the same is of the method', async () => {
+  const key = 'reports/quarterly/2025-Q1/other';
+  const text = async (name: string) => new TextDecoder().decode(await objects.read(`${versions.before.key}/${name}`));
+  const write = (name: string, content: string) => objects.create(`${key}/${name}`, new TextEncoder().encode(content));
+  await write('definitions.yaml', await text('definitions.yaml'));
+  await write('trends.json', await text('trends.json'));
+  await write('scorecards.json', (await text('scorecards.json')).replaceAll('"entered":96', '"entered":90'));
+  const other = { key, manifest: { ...versions.before.manifest, method: 'of another program' } };
+  const again = { folder: join(root, 'method'), signal, ...folders, afterExports: folders.beforeExports };
+  const parts = await restatement(objects, { before: other, after: versions.before }, again);
+  expect(parts?.numbers).toEqual([
+    { number: 'all.all/sales.offer window entered', before: 90, after: 96, parts: [part('method', 6)] },
+  ]);
+});
+
 it('retention keeps what live versions name; what has expired says so, and the first numbers stay', async () => {
   const prune = (exports: string, ...more: string[]) =>
     printed(addPrune, 'prune', '--exports', exports, '--older-than', '30', ...more);
