@@ -24,7 +24,7 @@ export function withFirstReported(
     points: one.points.map((point) => ({ ...point, firstReported: firstOf(indexes, placeOf(one, point)) })),
   }));
   const named = new Set(told.flatMap(({ points }) => points.flatMap((point) => point.firstReported?.version ?? [])));
-  const reporters = new Map(earlier.toReversed().flatMap(reportersOf));
+  const reporters = new Map(earlier.flatMap(reportersOf));
   return {
     comparability: own,
     firstReportedBy: [...named]

@@ -18,6 +18,11 @@ const rows: readonly [string, readonly (number | undefined)[], ReturnType<typeof
     [5, 5, undefined, undefined, undefined, undefined, 8],
     [part(3, 'data', 'late_arrival', 'definitions', 'calendar', 'method')],
   ],
+  [
+    'nothing between is counted, and other programs made both',
+    [5, undefined, undefined, undefined, undefined, undefined, 8],
+    [part(3, 'method', 'data', 'late_arrival', 'definitions', 'calendar')],
+  ],
   ['there and back', [10, 10, 11, 10, 10, 10, 10], [part(1, 'data'), part(-1, 'late_arrival')]],
   ['nothing', [7, 7, 7, 7, 7, 7, 7], []],
 ];
