@@ -1,12 +1,20 @@
 import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import { aggregateJourneys } from '../../functions/aggregate-journeys.ts';
+import { assessQuality } from '../../functions/assess-quality.ts';
+import { buildJourneys } from '../../functions/build-journeys.ts';
 import { ingestObject } from '../../functions/ingest-object.ts';
 import { planRun } from '../../functions/plan-run.ts';
-import { readJson } from '../../functions/run-files.ts';
-import { systemClock } from '../../shared/adapters/local/system-clock.ts';
+import { QualityFile, readReport } from '../../functions/read-report.ts';
+import { readJson, runKey } from '../../functions/run-files.ts';
 import { ExportError } from '../../shared/contracts/errors.ts';
+import type { Constraint, Flag, GateState, Verdict } from '../../shared/contracts/outputs.ts';
 import { Receipt } from '../../shared/contracts/receipt.ts';
+import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import type { Ports } from '../../shared/ports.ts';
-import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
+import { constraints } from '../../shared/quality/constraints.ts';
+import type { Scope } from '../../shared/signals/report-scope.ts';
+import { embeddedPorts } from './embedded-ports.ts';
 import type { Invocation } from './invocation.ts';
 import type { Session } from './session.ts';
 import { withSystemFolder } from './temporary-folder.ts';
@@ -14,11 +22,25 @@ import { withSystemFolder } from './temporary-folder.ts';
 /** How one export object read: its receipt, or why it could not be read. */
 export type ReadObject = { readonly object: string; readonly receipt?: Receipt; readonly error?: string };
 
+/** What the gates make of all exports together. */
+export type AssessedExports = {
+  readonly period: string;
+  readonly asOfDay: number;
+  readonly verdict: z.infer<typeof Verdict>;
+  readonly flags: readonly Flag[];
+  readonly gates: readonly GateState[];
+  readonly constraints: readonly Constraint[];
+  readonly scope: Scope;
+};
+
+/** `assessed` is not there where an object could not be read: the gates would speak of a part. */
+export type Validated = { readonly objects: readonly ReadObject[]; readonly assessed?: AssessedExports };
+
 /**
- * Reads every object by the steps of a run, into a store that is gone afterwards. An object that cannot be read does not
- * keep the others from being tried. Throws ExportError where the files of an object are missing.
+ * Takes the exports through the steps of a run up to its gates, in a store that is gone afterwards. An object that cannot be
+ * read does not keep the others from being tried. Throws ExportError where the files of an object are missing.
  */
-export async function readForValidation(inputs: Invocation, session: Session): Promise<readonly ReadObject[]> {
+export async function readForValidation(inputs: Invocation, request: RunRequest, session: Session): Promise<Validated> {
   return await withSystemFolder(session, async (folder) => {
     const ports = embeddedPorts({
       ...inputs,
@@ -26,21 +48,13 @@ export async function readForValidation(inputs: Invocation, session: Session): P
       scratch: join(folder, 'scratch'),
       signal: session.signal,
     });
-    const asOf = systemClock.now().toISOString().slice(0, 10);
-    const plan = await planRun.run(
-      {
-        kind: 'draft',
-        cadence: 'monthly',
-        period: asOf.slice(0, 7),
-        asOf,
-        definitions: definitionsKey(inputs.definitions),
-        exports: EXPORTS_PREFIX,
-      },
-      ports,
-    );
+    const plan = await planRun.run(request, ports);
     const objects: ReadObject[] = [];
     for (const object of plan.objects) objects.push(await readObject(object, ports));
-    return objects;
+    if (objects.some(({ error }) => error !== undefined)) return { objects };
+    await buildJourneys.run({ runId: plan.runId }, ports);
+    for (const query of plan.queries) await aggregateJourneys.run(query, ports);
+    return { objects, assessed: await assess(plan.runId, ports) };
   });
 }
 
@@ -53,4 +67,12 @@ async function readObject(object: Parameters<typeof ingestObject.run>[0], ports:
     if (!(error instanceof ExportError)) throw error;
     return { object: name, error: error.message };
   }
+}
+
+async function assess(runId: string, ports: Ports): Promise<AssessedExports> {
+  await assessQuality.run({ runId }, ports);
+  const { verdict, flags, gates } = await readJson(ports.objects, runKey.quality(runId), QualityFile);
+  const { plan, scope } = await readReport(ports.objects, runId);
+  const period = plan.periodLabel;
+  return { period, asOfDay: plan.asOfDay, verdict, flags, gates, scope, constraints: constraints(flags, scope) };
 }

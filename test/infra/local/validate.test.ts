@@ -2,6 +2,8 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GATE_IDS } from '../../../shared/contracts/gates.ts';
+import { readCsv, writeCsv } from '../../quality-corpus/csv-table.ts';
 import { preparedFolder, removeFolder, signals } from './command-line.ts';
 
 let folder: string;
@@ -156,5 +158,65 @@ describe('exports', () => {
     expect(code).toBe(5);
     expect(stderr).toContain('An export cannot be read as it is: exports/Account.csv is empty');
     expect(await readdir(path('empty-store'))).not.toContain('reports');
+  });
+});
+
+describe('the gates', () => {
+  const validate = (exports: string, ...more: string[]) =>
+    signals(folder, [
+      'validate',
+      '--definitions',
+      'definitions.yaml',
+      '--exports',
+      exports,
+      '--period',
+      '2026-10',
+      ...more,
+    ]);
+
+  it.concurrent('say first what may be said, then what was found, and where to look', async () => {
+    await cp(path('exports'), path('blank'), { recursive: true });
+    const leads = readCsv(await text('exports/Lead_1.csv'));
+    const blanked = { ...leads, rows: leads.rows.map((row) => ({ ...row, Industry: '' })) };
+    await writeFile(path('blank/Lead_1.csv'), writeCsv(blanked));
+    const { code, stdout } = await validate('blank');
+    expect(code).toBe(0);
+    const lines = (await text('definitions.yaml')).split('\n');
+    const industry = lines.findIndex((line) => line.includes('id: industry')) + 1;
+    expect(stdout).toMatch(/^definitions\.yaml: no problem found\n\nOctober 2026, as of 2026-11-05: constrained: /);
+    expect(stdout).toContain('\n  Industry at every stage: directional at most (often blank)\n');
+    expect(stdout).toMatch(
+      new RegExp(
+        `◐ often blank, allowed: under 20\\.0%\n  Industry is blank for .*\n    found  .*%\n    at     definitions\\.yaml:${industry}\n`,
+      ),
+    );
+    expect(stdout).toMatch(/\nHold \(\d+\): not assessed, ledger open, /);
+    expect(stdout.indexOf('often blank')).toBeLessThan(stdout.indexOf('salesforce.Lead  '));
+    expect(await readdir(folder)).not.toContain('.local');
+  });
+
+  it.concurrent('that block end with the code of a blocked run, and as one JSON document', async () => {
+    await cp(path('exports'), path('no-history'), { recursive: true });
+    const [header = ''] = (await text('exports/OpportunityHistory.csv')).split('\n');
+    await writeFile(path('no-history/OpportunityHistory.csv'), `${header}\n`);
+    const { code, stdout } = await validate('no-history', '--json');
+    expect(code).toBe(9);
+    const { ok, verdict, flags, gates, constraints, objects } = JSON.parse(stdout);
+    expect([ok, verdict, objects.length]).toEqual([false, 'blocked', 7]);
+    expect(flags[0]).toMatchObject({
+      kind: 'source_missing',
+      severity: 'block',
+      object: 'salesforce.OpportunityHistory',
+    });
+    expect(flags[0].at).toMatch(/^definitions\.yaml:\d+$/);
+    expect(gates.map(({ id }: { id: string }) => id)).toEqual([...GATE_IDS]);
+    expect(constraints.every(({ says }: { says: string }) => says === 'nothing')).toBe(true);
+  });
+
+  it.concurrent('of a period that has not begun are refused', async () => {
+    const { code, stderr } = await signals(folder, [
+      ...['validate', '--definitions', 'definitions.yaml', '--exports', 'exports', '--period', '2999-01'],
+    ]);
+    expect([code, stderr.includes('January 2999 begins after the as-of day')]).toEqual([3, true]);
   });
 });
