@@ -48,7 +48,9 @@ function pairTable(
     return html`<tr><th scope="row">${labelled(outline.stageLabel(pair.funnel, one.stage))}${heldMark(outline, { ...pair, stage: one.stage })}</th>${rateCell(one.first)}${rateCell(one.second)}${testCell(test)}${testMark(test, span)}</tr>`;
   });
   const caption = html`<b>${first} and ${second}</b> – ${labelled(outline.dimension(pair.dimension))}, ${labelled(outline.funnel(pair.funnel))}; the difference is the first minus the second`;
-  return scrolledTable(caption, headings('Stage', first, second, 'Difference', spanText(span)), rows, 'pairs');
+  // where nothing was tested there is no axis to name
+  const axis = tests.some((test) => test !== undefined) ? spanText(span) : html`<span class="unseen">Interval</span>`;
+  return scrolledTable(caption, headings('Stage', first, second, 'Difference', axis), rows, 'pairs');
 }
 
 function monthsTable(funnel: FunnelOutline, months: Comparisons['months'], outline: PageOutline): Html {

@@ -11,8 +11,12 @@ export function gateTrend({ earlier, found, unit }: GateState): Html {
   const before = earlier.at(-1);
   if (before === undefined) return html``;
   const values = [...earlier.map((one) => one.found), found];
-  const words = before.found === null ? 'was not measured' : `was ${measureText(before.found, unit)}`;
-  return html`${sparkline(values)}<small>${words} in ${monthText(before.period)}</small>`;
+  const isFlat = new Set(values.filter((value) => value !== null)).size < 2;
+  return html`${!isFlat && sparkline(values)}<small>${before.found === found ? 'the same' : beforeText(before.found, unit)} in ${monthText(before.period)}</small>`;
+}
+
+function beforeText(found: number | null, unit: GateState['unit']): string {
+  return found === null ? 'was not measured' : `was ${measureText(found, unit)}`;
 }
 
 /** From zero to the largest of them; where nothing was measured the line has a gap. */

@@ -35,7 +35,7 @@ function stateText({ state, severity }: GateState): string {
 
 function foundText({ found, unit, at }: GateState, outline: PageOutline): Html {
   if (found === null) return html``;
-  return html`${measureText(found, unit)}${at !== null && html`<small>${labelled(placeText(at, outline))}</small>`}`;
+  return html`${measureText(found, unit)}${at !== null && found !== 0 && html`<small>${labelled(placeText(at, outline))}</small>`}`;
 }
 
 function rank({ state, severity }: GateState): number {

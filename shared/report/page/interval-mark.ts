@@ -3,12 +3,13 @@ import { type Html, html } from './html.ts';
 type Interval = { readonly value: number; readonly low: number; readonly high: number };
 
 const HALF = 80;
-const STEPS = [0.02, 0.05, 0.1, 0.2, 0.5, 1];
+/** Points of rate end at 1; logarithms of ratios do not. */
+const STEPS = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
 /** The half width, in points of rate, of an axis on which all these intervals can stand. */
 export function intervalSpan(intervals: readonly { readonly low: number; readonly high: number }[]): number {
   const widest = Math.max(0, ...intervals.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
-  return STEPS.find((step) => step >= widest) ?? 1;
+  return STEPS.find((step) => step >= widest) ?? widest;
 }
 
 /** A difference as a dot with its interval about zero; the text beside it says the same. Only tested ones have a side's colour. */

@@ -33,7 +33,7 @@ const SECTIONS = [
   ['movements', 'Mix and rate'],
   ['scorecards', 'Scorecards'],
   ['trends', 'Trends'],
-  ['curves', 'Time curves'],
+  ['curves', 'Curves'],
   ['comparisons', 'Comparisons'],
   ['attribution', 'Attribution'],
   ['tested', 'Tested'],

@@ -53,8 +53,8 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
   ['filled_by_outcome', 0, 'region', {}],
   ['often_unmapped', 0.01, 'region', { aggregates: { cohort: [region('north', 99), region('unmapped', 1)] } }],
   ['mostly_unmapped', 0.1, 'region', { aggregates: { cohort: [region('north', 90), region('unmapped', 10)] } }],
-  ['known_today_only', 0, 'region', {}],
-  ['undated', 0, 'sales', {}],
+  ['known_today_only', 0, null, {}],
+  ['undated', 0, null, {}],
   [
     'entries_inferred',
     0.25,

@@ -69,6 +69,9 @@ describe('what a gate measures, in words', () => {
     expect(markup).toContain('was 1.0% in Sep 2026');
     expect(/<path d="([^"]*)"/.exec(markup)?.[1]).toBe('M0.0 8.0M48.0 12.0L72.0 0.0');
     expect(gateTrend(gate({ earlier: [] })).markup).toBe('');
+    const same = gateTrend(gate({ earlier: [{ period: '2026-09', found: 0.04 }], found: 0.04 }));
+    expect(words(same.markup)).toBe('the same in Sep 2026');
+    expect(same.markup).not.toContain('<svg');
     expect(gateTrend(gate({ earlier: before.slice(0, 2) })).markup).toContain('was not measured in Aug 2026');
   });
 });
