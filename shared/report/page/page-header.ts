@@ -7,13 +7,16 @@ import { counted } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { VERDICT_SIGN, verdictText } from './verdict-text.ts';
 
-const SHOWN = 3;
+const SHOWN = 5;
 const WEIGHT = { block: 'to block', constrain: 'to constrain', warn: 'to know' } as const;
 const RANK = { block: 0, constrain: 1, warn: 2 } as const;
 const SEVERITY = { block: '■ blocks', constrain: '◐ constrains', warn: '○ to know' } as const;
 
 export function pageHeader(header: Header, quality: Quality, outline: PageOutline): Html {
   const sorted = quality.flags.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  // what only is to know would push the sentences off the first screen
+  const shown = sorted.filter(({ severity }) => severity !== 'warn').slice(0, SHOWN);
+  const folded = sorted.slice(shown.length);
   const item = (flag: Flag) => flagItem(flag, quality.gates, outline);
   return html`<header class="top">
     ${header.kind === 'draft' && html`<p class="draft"><strong>DRAFT</strong> Not a published version: nothing points to it.</p>`}
@@ -22,8 +25,8 @@ export function pageHeader(header: Header, quality: Quality, outline: PageOutlin
     ${headerFacts(header)}
     <div class="verdict ${quality.verdict}">
       <p><span aria-hidden="true">${VERDICT_SIGN[quality.verdict]}</span> <strong>${verdictText(quality)}</strong> ${flagsText(sorted)} <a href="#quality">What was checked</a></p>
-      ${sorted.length > 0 && html`<ul class="flags">${sorted.slice(0, SHOWN).map(item)}</ul>`}
-      ${sorted.length > SHOWN && html`<details><summary>${counted(sorted.length - SHOWN, 'more flag')}</summary><ul class="flags">${sorted.slice(SHOWN).map(item)}</ul></details>`}
+      ${shown.length > 0 && html`<ul class="flags">${shown.map(item)}</ul>`}
+      ${folded.length > 0 && html`<details><summary>${counted(folded.length, shown.length > 0 ? 'more flag' : 'flag')}</summary><ul class="flags">${folded.map(item)}</ul></details>`}
     </div>
   </header>`;
 }

@@ -72,7 +72,7 @@
       [0, Math.min(1, top * 1.08)],
       {
         domain: [0, Math.max(1, months.length - 1)],
-        ticks: d3.range(0, months.length, Math.ceil(months.length / 5)),
+        ticks: d3.range(0, months.length, Math.ceil(months.length / (width < 380 ? 4 : 5))),
         tickFormat: (at) => months[at] ?? '',
         label: null,
       },
@@ -148,6 +148,8 @@
       const caption = document.createElement('figcaption');
       caption.textContent = stage.next ? `${stage.label} → ${stage.next}` : stage.label;
       if (stage.held.includes(segment)) caption.textContent += ' ◐ constrained';
+      /* One picture with one name: names of its parts are none that could be read aloud. */
+      for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
       chart.setAttribute('role', 'img');
       chart.setAttribute(
         'aria-label',
@@ -236,7 +238,7 @@
   });
 
   window.addEventListener('beforeprint', () => {
-    for (const one of document.querySelectorAll('details:not([open])')) {
+    for (const one of document.querySelectorAll(':is(.verdict, #summary, #signals) details:not([open])')) {
       one.dataset.folded = '';
       one.open = true;
     }
