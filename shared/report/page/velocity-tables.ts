@@ -1,5 +1,6 @@
 import type { VelocityMovement, VelocityWithheld } from '../../contracts/outputs.ts';
 import { labelled } from './figure-cells.ts';
+import { heldMark, outcomePlaces } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { amountText, countText, monthText, percentText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -42,10 +43,10 @@ function movementTable(
 ): Html {
   const body = rows.map(
     (one) =>
-      html`<tr><th scope="row">${labelled(nameOf(one))}<small>against ${AGAINST[one.comparator]}</small>${one.months.length > 0 && html`<small>${spanText(one.months)}</small>`}</th>${cells(one.split)}</tr>`,
+      html`<tr><th scope="row">${labelled(nameOf(one))}${heldMark(outline, ...outcomePlaces(outline, one.dimension, one.funnel))}<small>against ${AGAINST[one.comparator]}</small>${one.months.length > 0 && html`<small>${spanText(one.months)}</small>`}</th>${cells(one.split)}</tr>`,
   );
   const caption = html`<b>${title}</b> – ${outline.currency} a day; what each factor was, and below what it moved`;
-  return scrolledTable(caption, headings('', ...TITLES), body, 'movements');
+  return scrolledTable(caption, headings('Of', ...TITLES), body, 'movements');
 }
 
 function cells(split: VelocityMovement['split']): Html {
