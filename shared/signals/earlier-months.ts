@@ -1,4 +1,4 @@
-import { monthsBefore, monthsUntil, placeInQuarter } from './calendar-month.ts';
+import { monthsBefore, placeInQuarter } from './calendar-month.ts';
 import type { MonthRow } from './month-row.ts';
 
 export type EarlierKind = 'quarter_before' | 'year_before' | 'trailing_mean';
@@ -23,8 +23,8 @@ export function earlierMonths<Row extends Pick<MonthRow, 'entered_month'>>(
 }
 
 function trailing<Row extends Pick<MonthRow, 'entered_month'>>(rows: readonly Row[], month: number) {
-  const last = monthsUntil(monthsBefore(month, 1), 12);
-  const found = rows.filter(({ entered_month }) => last.includes(entered_month));
+  const first = monthsBefore(month, 12);
+  const found = rows.filter(({ entered_month }) => entered_month >= first && entered_month < month);
   const samePlace = found.filter(({ entered_month }) => placeInQuarter(entered_month) === placeInQuarter(month));
   if (samePlace.length >= FEWEST_MONTHS) return samePlace;
   if (found.length >= FEWEST_MONTHS) return found;

@@ -41,8 +41,10 @@ function question(stage: StageClusters, curvesOf: CellRows<CurveRow>, scope: Sco
   const { dimension, funnel, daysOf } = stage;
   const { id: stageId, horizonDays } = stage.stage;
   if (horizonDays === null) return [];
-  const timesOf = (segment: string) =>
-    arrivalTimes(curvesOf(dimension.slot, segment, funnel, stageId).map(stageCounts), horizonDays);
+  const timesOf = (segment: string) => {
+    const inTime = curvesOf(dimension.slot, segment, funnel, stageId).filter((row) => row.age_to <= horizonDays);
+    return arrivalTimes(inTime.map(stageCounts), horizonDays);
+  };
   const times = new Map(stage.segments.map((segment) => [segment, timesOf(segment)]));
   const segments = stage.segments.filter((segment) => (times.get(segment)?.length ?? 0) > 0);
   if (segments.length === 0) return [];

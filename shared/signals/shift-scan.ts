@@ -110,18 +110,18 @@ function testsAt(
   const [first = 0] = months;
   const far: Test[] = [];
   let count = 0;
-  for (const [group, known] of baselines.before(first).entries()) {
-    for (const [at, { spread, points }] of known.entries()) {
+  baselines.before(first).forEach((known, group) => {
+    known.forEach(({ spread, points }, at) => {
       const series = groups[group]?.[at] ?? [];
       const span = spread && spanAt(series, points, months);
-      if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) continue;
+      if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) return;
       const prediction = spanPrediction(span, spread);
-      if (prediction === undefined) continue;
+      if (prediction === undefined) return;
       count += 1;
-      if (Math.abs(prediction.statistic) < least) continue;
+      if (Math.abs(prediction.statistic) < least) return;
       far.push({ group, at, series, span, baseline: baselines.pointsBefore(group, at, first), spread, prediction });
-    }
-  }
+    });
+  });
   return { far, count };
 }
 

@@ -10,18 +10,23 @@ export type ArrivalsOf = (segments: readonly string[]) => readonly CountedValue[
 export function stageArrivals(times: ReadonlyMap<string, readonly CountedValue[]>): ArrivalsOf {
   const ages = [...new Set([...times.values()].flatMap((own) => own.map(({ value }) => value)))];
   ages.sort((one, other) => one - other);
-  const counts = new Map([...times].map(([segment, own]) => [segment, countsByAge(own, ages)]));
+  const places = new Map(ages.map((age, place) => [age, place]));
+  const counts = new Map([...times].map(([segment, own]) => [segment, countsByAge(own, places)]));
   return (segments) => {
-    const members = segments.map((segment) => counts.get(segment) ?? []);
-    return ages
-      .map((value, age) => ({ value, count: members.reduce((sum, own) => sum + (own[age] ?? 0), 0) }))
-      .filter(({ count }) => count > 0);
+    const sums = ages.map(() => 0);
+    for (const segment of segments)
+      counts.get(segment)?.forEach((count, place) => {
+        sums[place] = (sums[place] ?? 0) + count;
+      });
+    return ages.flatMap((value, place) => {
+      const count = sums[place] ?? 0;
+      return count > 0 ? [{ value, count }] : [];
+    });
   };
 }
 
-function countsByAge(times: readonly CountedValue[], ages: readonly number[]): readonly number[] {
-  const places = new Map(ages.map((age, place) => [age, place]));
-  const counts = ages.map(() => 0);
+function countsByAge(times: readonly CountedValue[], places: ReadonlyMap<number, number>): readonly number[] {
+  const counts = new Array<number>(places.size).fill(0);
   for (const { value, count } of times) {
     const place = places.get(value) ?? 0;
     counts[place] = (counts[place] ?? 0) + count;

@@ -28,9 +28,9 @@ export function brunnerMunzelTest(
   confidence = 0.95,
   designEffect = 1,
 ): RelativeEffect | undefined {
-  const counts = countsByValue(first, second);
-  const one = placements(counts);
-  const other = placements(counts.map(({ own, other }) => ({ own: other, other: own })));
+  const { own, others } = countsByValue(first, second);
+  const one = placements(own, others);
+  const other = placements(others, own);
   if (one === undefined || other === undefined) return undefined;
   const variance = one.variance + other.variance;
   if (variance === 0) return undefined;
@@ -47,33 +47,51 @@ export function brunnerMunzelTest(
   };
 }
 
-type Counts = { own: number; other: number };
-
 /** The share of the others that each value is above, ties half: mean over the values, and variance of that mean. */
-function placements(counts: readonly Readonly<Counts>[]) {
-  const size = counts.reduce((sum, { own }) => sum + own, 0);
-  const whole = counts.reduce((sum, { other }) => sum + other, 0);
+function placements(own: readonly number[], others: readonly number[]) {
+  const [size, whole] = [total(own), total(others)];
   if (size < 2 || whole < 2) return undefined;
   let below = 0;
-  const placed = counts.map(({ own, other }) => {
-    below += other;
-    return { share: (below - other / 2) / whole, count: own };
+  const shares = others.map((count) => {
+    below += count;
+    return (below - count / 2) / whole;
   });
-  const mean = placed.reduce((sum, { share, count }) => sum + count * share, 0) / size;
-  const squares = placed.reduce((sum, { share, count }) => sum + count * (share - mean) ** 2, 0);
+  let sum = 0;
+  let squares = 0;
+  own.forEach((count, at) => {
+    sum += count * (shares[at] ?? 0);
+  });
+  const mean = sum / size;
+  own.forEach((count, at) => {
+    const left = (shares[at] ?? 0) - mean;
+    squares += count * left * left;
+  });
   return { size, mean, variance: squares / (size - 1) / size };
 }
 
-/** How many of each group have a value, in ascending order of the values. */
-function countsByValue(values: readonly CountedValue[], others: readonly CountedValue[]): readonly Readonly<Counts>[] {
-  const counts = new Map<number, Counts>();
-  for (const { value, count } of values) added(counts, value).own += count;
-  for (const { value, count } of others) added(counts, value).other += count;
-  return [...counts].sort(([one], [other]) => one - other).map(([, count]) => count);
+/** How many of each group have a value, in ascending order of the values of both. */
+function countsByValue(values: readonly CountedValue[], others: readonly CountedValue[]) {
+  const [left, right] = [ascending(values), ascending(others)];
+  const counts = { own: [] as number[], others: [] as number[] };
+  let [at, from, to] = [0, 0, 0];
+  for (let value = leastOf(left[0], right[0]); value < Infinity; value = leastOf(left[from], right[to])) {
+    counts.own[at] = 0;
+    counts.others[at] = 0;
+    for (; left[from]?.value === value; from += 1) counts.own[at] = (counts.own[at] ?? 0) + (left[from]?.count ?? 0);
+    for (; right[to]?.value === value; to += 1) counts.others[at] = (counts.others[at] ?? 0) + (right[to]?.count ?? 0);
+    at += 1;
+  }
+  return counts;
 }
 
-function added(counts: Map<number, Counts>, value: number): Counts {
-  const held = counts.get(value) ?? { own: 0, other: 0 };
-  counts.set(value, held);
-  return held;
+function ascending(values: readonly CountedValue[]): readonly CountedValue[] {
+  return values.toSorted((one, other) => one.value - other.value);
+}
+
+function leastOf(one: CountedValue | undefined, other: CountedValue | undefined): number {
+  return Math.min(one?.value ?? Infinity, other?.value ?? Infinity);
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -16,28 +16,17 @@ export type ClusteredValues = {
   readonly sumSquared: number;
 };
 
-const nothing: ClusteredValues = {
-  count: 0,
-  sum: 0,
-  squares: 0,
-  clusters: 0,
-  countSquared: 0,
-  countSum: 0,
-  sumSquared: 0,
-};
-
 /** The values of several groups taken as one. */
 export function mergeValues(all: readonly ClusteredValues[]): ClusteredValues {
-  return all.reduce(
-    (total, one) => ({
-      count: total.count + one.count,
-      sum: total.sum + one.sum,
-      squares: total.squares + one.squares,
-      clusters: total.clusters + one.clusters,
-      countSquared: total.countSquared + one.countSquared,
-      countSum: total.countSum + one.countSum,
-      sumSquared: total.sumSquared + one.sumSquared,
-    }),
-    nothing,
-  );
+  const total = { count: 0, sum: 0, squares: 0, clusters: 0, countSquared: 0, countSum: 0, sumSquared: 0 };
+  for (const one of all) {
+    total.count += one.count;
+    total.sum += one.sum;
+    total.squares += one.squares;
+    total.clusters += one.clusters;
+    total.countSquared += one.countSquared;
+    total.countSum += one.countSum;
+    total.sumSquared += one.sumSquared;
+  }
+  return total;
 }

@@ -14,11 +14,13 @@ export function midPTest(first: Counts, second: Counts): number {
   requireCounts(second);
   const whole = first.whole + second.whole;
   const part = first.part + second.part;
-  const chance = (firstPart: number) => probability(firstPart, whole, part, first.whole);
-  const below = sumOver(0, first.part - 1, chance);
-  const above = sumOver(first.part + 1, first.whole, chance);
+  const chance = probability(first.part, whole, part, first.whole);
+  // a part more in the first group is one less in the second
+  const chanceOfMore = (at: number) => ((part - at) * (first.whole - at)) / ((at + 1) * (second.whole - part + at + 1));
+  const above = tail(chance, (step) => chanceOfMore(first.part + step));
+  const below = tail(chance, (step) => 1 / chanceOfMore(first.part - 1 - step));
   // the tails and what was observed add up to one, but floating point may exceed it
-  return Math.min(1, 2 * Math.min(below, above) + chance(first.part));
+  return Math.min(1, 2 * Math.min(below, above) + chance);
 }
 
 type Counts = { readonly part: number; readonly whole: number };
@@ -28,8 +30,16 @@ function requireCounts({ part, whole }: Counts): void {
     throw new RangeError(`midPTest requires whole numbers with 0 <= part <= whole, got ${part} of ${whole}`);
 }
 
-function sumOver(from: number, to: number, term: (at: number) => number): number {
+/**
+ * Sum of the chances beyond one, each its neighbour's times a ratio: 0 beyond the last. The ratios fall, so that what comes
+ * after a chance too small for the sum is smaller still.
+ */
+function tail(chance: number, ratio: (step: number) => number): number {
   let sum = 0;
-  for (let at = from; at <= to; at++) sum += term(at);
+  let next = chance * ratio(0);
+  for (let step = 1; next > sum * Number.EPSILON * 1e-3; step += 1) {
+    sum += next;
+    next *= ratio(step);
+  }
   return sum;
 }
