@@ -27,7 +27,7 @@ export async function joinLookups(
     await loadExport(objects, session, {
       table,
       files: lookup.files,
-      format: { ...(plan.format as ExportFormat), each: undefined },
+      format: plan.format as ExportFormat,
       wanted: names,
       mayLack: new Set(),
     });

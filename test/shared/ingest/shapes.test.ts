@@ -90,6 +90,9 @@ describe('Airbyte', () => {
     'b,New,2024-01-01,2024-03-01T00:00:00.500Z,r4,2024-03-02T00:00:00Z,1',
     'c,Old,2024-01-01,2024-03-01T00:00:00Z,r5,2024-03-02T00:00:00.1Z,1',
     'c,New,2024-01-01,2024-03-01T00:00:00Z,r6,2024-03-02T02:00:00.2+02:00,1',
+    // Equally new, and not the same: the greater text, so that no order decides.
+    'e,New,2024-01-01,2024-03-01T00:00:00Z,r0,2024-03-02T00:00:00Z,1',
+    'e,Alt,2024-01-01,2024-03-01T00:00:00Z,r0,2024-03-02T00:00:00Z,1',
     // Delivered twice.
     'd,New,2024-01-01,2024-03-01T00:00:00Z,r7,2024-03-02T00:00:00Z,1',
     'd,New,2024-01-01,2024-03-01T00:00:00Z,r8,2024-03-02T00:00:00Z,1',
@@ -118,11 +121,11 @@ describe('Airbyte', () => {
       fc.asyncProperty(shuffled, async (order) => {
         const { receipt, tables } = await read(lines(header, ...order));
         expect(left(receipt)).toEqual({
-          ignored: [{ reason: 'superseded', rows: 4 }],
+          ignored: [{ reason: 'superseded', rows: 5 }],
           rejected: [{ reason: 'missing_id', column: 'Id', rows: 2 }],
         });
         const found = tables.person?.map(({ person_id, present }) => `${person_id} ${present}`).sort();
-        expect(found).toEqual(['a present new', 'b present new', 'c present new', 'd present new']);
+        expect(found).toEqual(['a present new', 'b present new', 'c present new', 'd present new', 'e present new']);
       }),
       { numRuns: 4, examples: [[rows], [[...rows].reverse()]] },
     );

@@ -9,7 +9,7 @@ import { duckdbExportReader } from '../../../../shared/adapters/duckdb/export-re
 import { SLOTS } from '../../../../shared/contracts/canonical-tables.ts';
 import { ExportError } from '../../../../shared/contracts/errors.ts';
 import type { ExportPlan } from '../../../../shared/ports.ts';
-import { column, type Files, FORMAT, folderStore, inFolder, planOf, readExport } from './export-in-folder.ts';
+import { column, type Files, FORMAT, folderStore, inFolder, pinned, planOf, readExport } from './export-in-folder.ts';
 
 const TARGETS: ExportPlan['targets'] = [
   {
@@ -164,6 +164,44 @@ describe('JSON lines', () => {
   });
 });
 
+describe('a list within JSON lines', () => {
+  it('is a row per element, or one row where it is empty; lookups are read as they are', async () => {
+    const files = {
+      'a.jsonl': '{"id":1,"of":{"log":[{"text":"x","n":{"m":1}},{"text":"y"},7]}}\n{"id":2,"of":{"log":[]}}\n{"id":3}',
+    };
+    const lookup = { 'l.jsonl': '{"key":"1","of":{"log":[1,2]},"name":"one"}' };
+    const columns = [
+      column('id', 'id', 'text'),
+      column('text', 'of.log.text', 'text'),
+      column('inner', 'of.log.n.m', 'text'),
+      column('position', 'of.log.#', 'text'),
+      column('name', 'l.name', 'text'),
+    ];
+    const names = ['id', 'text', 'inner', 'position', 'name'];
+    const slots = Object.fromEntries(names.map((name, index) => [SLOTS[index], { column: name }]));
+    const made = plan(
+      { ...files },
+      {
+        ...{ columns, format: { ...FORMAT, each: 'of.log' } },
+        targets: [{ table: 'opportunity', columns: slots, whereFilled: [] }],
+        lookups: [{ id: 'l', files: pinned(lookup), on: 'id', key: 'key', replace: {} }],
+      },
+    );
+    const { outcome, tables } = await readExport({ ...files, ...lookup }, made);
+    expect(outcome).toMatchObject({ read: 5, accepted: 5 });
+    expect(tables.opportunity?.map((row) => names.map((_, index) => row[SLOTS[index] ?? '']))).toEqual([
+      ['1', 'x', '1', '1', 'one'],
+      ['1', 'y', null, '2', 'one'],
+      ['1', null, null, '3', 'one'],
+      ['2', null, null, null, null],
+      ['3', null, null, null, null],
+    ]);
+    expect(await namesOf(files, 'a.jsonl', { ...FORMAT, each: 'of.log' })).toEqual([
+      ...['id', 'of.log', 'of.log.#', 'of.log.text', 'of.log.n.m'],
+    ]);
+  });
+});
+
 describe('a table with JSON in a column', () => {
   const format = { ...FORMAT, json: ['data', 'absent'] };
   const files = {
@@ -225,6 +263,16 @@ describe('Parquet', () => {
     const targets = [{ table: 'opportunity' as const, columns: slots, whereFilled: [] }];
     const { tables } = await readExport(files, plan(files, { columns, targets }));
     expect(told.map(([value], index) => [value, tables.opportunity?.[0]?.[SLOTS[index] ?? '']])).toEqual(told);
+  });
+
+  it('and JSON lines are UTF-8, or whatever the format says of texts alone', async () => {
+    const format = { ...FORMAT, encoding: 'latin-1' } as const;
+    const files = {
+      'a.parquet': await parquet("SELECT 'Zoë' AS id"),
+      'b.jsonl': Buffer.from('{"id":"Zo\u00eb"}', 'latin1'),
+    };
+    const { tables } = await readExport(files, plan(files, { format }));
+    expect(tables.opportunity?.map(({ opportunity_id }) => opportunity_id)).toEqual(['Zoë', 'Zoë']);
   });
 
   it('that is none, or is cut off, is refused, and so is JSON that is one list', async () => {
