@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { VelocityMovement } from '../../../shared/contracts/outputs.ts';
 import type { VelocityRow } from '../../../shared/queries/catalog.ts';
 import { monthsUntil } from '../../../shared/signals/calendar-month.ts';
+import { velocityFactors } from '../../../shared/signals/velocity-factors.ts';
 import { velocityMovements } from '../../../shared/signals/velocity-movements.ts';
 import { aggregatesOf } from './sample-aggregates.ts';
 import { sampleScope } from './sample-scope.ts';
@@ -142,6 +143,23 @@ describe('velocityMovements', () => {
 
   test('ten that were won and priced are enough, and thirty closed', () => {
     expect(movementsOf(spans({ ...before, closed: 10, won: 4 }, before))[0]?.split.kind).toBe('measured');
+  });
+
+  test('a share of independent opportunities has its binomial error, and one of all has an error too', () => {
+    const rows = monthRows([202606, 202607, 202608], before);
+    const spread = { bins: [], designEffect: 1 };
+    const errorOf = (given: readonly VelocityRow[]) => {
+      const factors = velocityFactors(given, spread, 30);
+      return typeof factors === 'string' ? 0 : factors.winRate.standardError;
+    };
+    // 60 of 240; Wilson's interval is a little off from it
+    expect(errorOf(rows) / Math.sqrt((0.25 * 0.75) / 240)).toBeCloseTo(1, 1);
+    expect(errorOf(monthRows([202606, 202607, 202608], { ...before, won: 80 }))).toBeGreaterThan(0.002);
+  });
+
+  test('a month that is not whole is no newest one', () => {
+    const found = movementsOf([monthRow(202608, { ...before, entered: 40 }), monthRow(202609, before)]);
+    expect(found[0]?.split).toEqual({ kind: 'withheld', reason: 'no_mature_cohort' });
   });
 
   test('a month at the start that is not whole is none', () => {

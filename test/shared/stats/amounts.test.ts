@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AMOUNT_BINS } from '../../../shared/queries/amount-bins.ts';
-import { type AmountBin, binnedMean, binnedQuantile } from '../../../shared/stats/binned-amounts.ts';
+import { type AmountBin, binnedMean, binnedMeanError, binnedQuantile } from '../../../shared/stats/binned-amounts.ts';
 import { bootstrapMean } from '../../../shared/stats/bootstrap-mean.ts';
 import { logAmountContrast } from '../../../shared/stats/log-amount-contrast.ts';
 import { medianInterval } from '../../../shared/stats/median-interval.ts';
@@ -185,6 +185,33 @@ describe('logAmountContrast', () => {
       const alarms = pValues.filter((pValue) => pValue < level).length / runs;
       expect(Math.abs(alarms - level)).toBeLessThan(3 * error);
     }
+  });
+});
+
+describe('binnedMeanError', () => {
+  const narrow = (value: number, count: number): AmountBin => ({
+    atLeast: value,
+    below: value,
+    count,
+    sum: value * count,
+  });
+
+  test('is the deviation over the root of the size', () => {
+    // 1, 2, 3 and 4, twice each: squares 10, divided by 8 - 1
+    const bins = [1, 2, 3, 4].map((value) => narrow(value, 2));
+    expect(binnedMeanError(bins, 8)).toBeCloseTo(Math.sqrt(10 / 7 / 8), 12);
+    expect(binnedMeanError(bins, 2)).toBeCloseTo(Math.sqrt(10 / 7 / 2), 12);
+  });
+
+  test('takes amounts of a class for spread evenly over it', () => {
+    const error = binnedMeanError([{ atLeast: 100, below: 200, count: 12, sum: 1800 }], 12);
+    expect(error).toBeCloseTo((150 * Math.log(2)) / Math.sqrt(12) / Math.sqrt(11), 9);
+  });
+
+  test('is zero for a single amount, and for none', () => {
+    expect(binnedMeanError([narrow(5, 1)], 1)).toBe(0);
+    expect(binnedMeanError([], 1)).toBe(0);
+    expect(binnedMeanError([narrow(5, 0), narrow(7, 3)], 3)).toBe(0);
   });
 });
 
