@@ -366,7 +366,7 @@ export const SCENARIOS = [
   'any_order',
   /** Without units that were closed in bulk. */
   'without_administrative',
-  /** Persons with an account, and opportunities that a person stands behind. */
+  /** Opportunities that a person stands behind. Persons are given an account when they convert: of them it says nothing. */
   'only_matched',
   /** Amounts at the rates of the month of closing instead of the plan's. */
   'close_date_rates',

@@ -107,6 +107,8 @@ export const ScenarioWithheld = z.strictObject({
   reason: z.enum([
     /** No unit of the segment, or of what it is compared with, is left under it. */
     'nobody_left',
+    /** Persons are given an account when they convert: those with one are those who moved on. */
+    'matched_by_outcome',
     /** The definitions give no rates by month of closing. */
     'no_close_rates',
     /** Some of the deals closed in a month, or are in a currency, that has none. */

@@ -8,7 +8,7 @@ const RULES: Readonly<Record<(typeof SCENARIOS)[number], string>> = {
   only_observed: 'entries that were observed alone',
   any_order: 'whichever later stage came next',
   without_administrative: 'without administrative closures',
-  only_matched: 'opportunities with a person behind them and persons with an account alone',
+  only_matched: 'opportunities with a person behind them alone',
   close_date_rates: 'amounts at the rates of the month of closing',
 };
 
@@ -20,6 +20,7 @@ export function scenarioWords(id: string): string {
 
 const WITHHELD: Readonly<Record<ScenarioWithheld['reason'], string>> = {
   nobody_left: 'nobody is left',
+  matched_by_outcome: 'of persons it cannot be told, as they are given an account when they convert',
   no_close_rates: 'the definitions give no rates by month of closing',
   close_rates_missing: 'some deals closed in a month, or are in a currency, without such a rate',
 };

@@ -15,10 +15,9 @@ WITH clustered AS (
     count(*) FILTER (WHERE origin = 'observed') AS entered_observed,
     count(*) FILTER (WHERE origin = 'observed' AND in_time AND reached_next) AS advanced_observed,
     count(*) FILTER (WHERE NOT (outcome = 'lost' AND administrative)) AS entered_decided,
-    count(*) FILTER (WHERE is_matched) AS entered_matched,
-    count(*) FILTER (WHERE is_matched AND in_time AND reached_next) AS advanced_matched
-  -- a unit without an account is an account of its own
-  FROM (SELECT j.*, age <= horizon_days AS in_time, CASE WHEN grain = 'person' THEN account_key <> unit_id ELSE has_lead END AS is_matched FROM {{journey_stage}} j WHERE is_native) j
+    count(*) FILTER (WHERE has_lead) AS entered_matched,
+    count(*) FILTER (WHERE has_lead AND in_time AND reached_next) AS advanced_matched
+  FROM (SELECT j.*, age <= horizon_days AS in_time FROM {{journey_stage}} j WHERE is_native) j
   JOIN (SELECT DISTINCT month, month_end_day FROM {{calendar}}) c ON c.month = j.entered_month
   CROSS JOIN (SELECT as_of_day FROM {{run}}) r
   WHERE entry_window IN ('period', 'window') AND month_end_day + horizon_days <= as_of_day

@@ -57,6 +57,7 @@ function differenceUnder(
   }
   if (metric !== 'stage_conversion') return undefined;
   const rowsOf = (id: string) => clusters(slot, id, funnel, stage);
+  if (scenario === 'only_matched' && rowsOf(segment)[0]?.grain === 'person') return 'matched_by_outcome';
   return shareDifference(CONVERSIONS[scenario], rowsOf(segment), comparator.segments.flatMap(rowsOf));
 }
 

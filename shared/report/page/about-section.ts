@@ -82,7 +82,7 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Counted by other rules',
-    'The difference of a signal again under each declared scenario, not tested again. It holds where it has the same sign and lies beyond the threshold: conversions by observed entries, any order, without administrative closures, matched units; deal sizes at the rates of the month of closing.',
+    'The difference of a signal again under each declared scenario, not tested again. It holds where it has the same sign and lies beyond the threshold: conversions by observed entries, any order, without administrative closures, opportunities with a person behind them; deal sizes at the rates of the month of closing.',
   ],
   ['Small sample', 'A share that stands on fewer entrants than the definitions ask for.'],
   [

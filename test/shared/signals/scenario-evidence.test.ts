@@ -81,6 +81,16 @@ describe('scenarioEvidence', () => {
     expect(alone.withheld).toEqual(CONVERSION_SCENARIOS.map((scenario) => ({ scenario, reason: 'nobody_left' })));
   });
 
+  test('persons who have an account are those who moved on: nothing is said of them', () => {
+    const persons = [given('west', {}), given('north', {}), given('south', {})].map((row) => ({
+      ...row,
+      grain: 'person',
+    }));
+    const { told, withheld } = scenariosOf(west, persons);
+    expect(told.map(({ scenario }) => scenario)).toEqual(CONVERSION_SCENARIOS.filter((id) => id !== 'only_matched'));
+    expect(withheld).toEqual([{ scenario: 'only_matched', reason: 'matched_by_outcome' }]);
+  });
+
   test('other metrics and claims, stages and dimensions have none', () => {
     expect(evidence({ ...west, metric: 'time_in_stage' }, rows)).toEqual([]);
     expect(evidence({ ...west, claim: 'trend' }, rows)).toEqual([]);

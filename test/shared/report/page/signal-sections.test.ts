@@ -42,7 +42,7 @@ describe('the signals', () => {
     'directional: Persona is &lt;i&gt;blank&lt;/i&gt;',
     'Within the segments of Persona −18.0 pts −25.0 to −11.0 Region &lt;b&gt; −2.0 pts −9.0 to +5.0 not shown',
     'entries that were observed alone +1.0 pts does not hold',
-    'opportunities with a person behind them and persons with an account alone nobody is left',
+    'opportunities with a person behind them alone nobody is left',
     'amounts at the rates of the month of closing 1.50 times as large',
     'Over months new, since 2026-09',
     'Part of Bottleneck, Strong early, weak late',
