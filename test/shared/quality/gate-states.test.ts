@@ -35,6 +35,12 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
     'sales.offer',
     { aggregates: { cohort: [...monthlyCohorts({}), ...monthlyCohorts({ 202609: 60 }, 'offer')] } },
   ],
+  [
+    'volume_unusual',
+    0,
+    'sales.open',
+    { aggregates: { cohort: [...monthlyCohorts({ 202605: 5 }), ...monthlyCohorts({}, 'offer')] } },
+  ],
   ['often_blank', 0.19, 'region', { aggregates: blank(0.19) }],
   [
     'blank_at_stage',

@@ -135,6 +135,50 @@ describe('what is constrained carries the sign of it, and nothing else does', ()
     expect(marked(section('summary'), /<li class=.*?<\/li>/gs)).toEqual([true, false, false, false]);
   });
 
+  test('claims over months', () => {
+    const told = outputs.signals.lifeCycle.filter(({ state }) => state !== 'persisting');
+    expect(section('since').match(/class="held"/g) ?? []).toHaveLength(told.filter(isHeld).length);
+    expect(told.some(isHeld)).toBe(true);
+  });
+
+  test('headings of the ranks', () => {
+    const tables = section('scorecards').match(/<table class="ranks">.*?<\/table>/gs) ?? [];
+    const headings = tables.flatMap((table) => marked(table, /<th scope="col"><bdi>.*?(?=<t[hr])/gs));
+    const ranks = outputs.signals.ranks;
+    const expected = outline.dimensions.flatMap(({ id: dimension }) =>
+      outline.funnels.flatMap(({ id: funnel, stages }) =>
+        stages
+          .filter(({ id }) =>
+            ranks.some((one) => one.dimension === dimension && one.funnel === funnel && one.stage === id),
+          )
+          .map(({ id: stage }) => isHeld({ dimension, funnel, stage })),
+      ),
+    );
+    expect(headings).toEqual(expected);
+    expect(headings).toContain(true);
+  });
+
+  test('the row of all segments above the heatmap', () => {
+    const rows = [...section('heatmap').matchAll(/<tr class="all">.*?(?=<tr)/gs)].map(([row]) => row);
+    const cells = rows.flatMap((row) => marked(row, /<td>.*?(?=<td|$)/gs));
+    const expected = outline.dimensions.flatMap(() =>
+      outline.funnels.flatMap(({ id: funnel, stages }) =>
+        stages.filter(({ isLast }) => !isLast).map(({ id: stage }) => isHeld({ dimension: 'all', funnel, stage })),
+      ),
+    );
+    expect(cells).toEqual(expected);
+  });
+
+  test('velocities, by the stages of opportunities', () => {
+    const flags = [flag({ id: 'closures_in_bulk/acquisition', stages: ['acquisition.stage_5'] })];
+    const constrained = reportPage(
+      { ...outputs, flags: { ...outputs.flags, flags }, quality: { ...outputs.quality, flags } },
+      { plot: '', d3: '', style: '', script: '' },
+    );
+    const movements = /<section id="movements".*?<\/section>/s.exec(constrained)?.[0] ?? '';
+    expect(new Set(rowHeadings(movements.split('Pipeline velocity')[1] ?? ''))).toEqual(new Set([true]));
+  });
+
   test('every dimension of the page was walked', () => {
     expect(dimensions).toEqual(['industry', 'region', 'persona']);
   });
