@@ -1,5 +1,8 @@
 import type { Gate, GateInput } from './gate.ts';
+import { gateLimits } from './gate-limits.ts';
 import { objectStages } from './object-stages.ts';
+import { stageSeries } from './stage-series.ts';
+import { volumeUnusual } from './volume-unusual.ts';
 import { worstOf } from './worst-of.ts';
 
 /** Exports hold all rows up to their day, so that a later one that holds fewer has lost some. */
@@ -15,7 +18,10 @@ export const sourceShrunk: Gate = {
         .map(({ at: object, value: found, read, before }) => {
           const stages = objectStages(input.definitions, object);
           const sentence = `${object} has ${read} rows; the version before read ${before}`;
-          return { sentence, found, object, ...(stages.length === 0 ? {} : { stages }) };
+          const corrected = correctedMonths(input, stages);
+          const toldBecause = `the version before had found ${corrected.join(', ')} to be unusual, and now it is not`;
+          const told = corrected.length === 0 ? {} : { toldBecause };
+          return { sentence, found, object, ...(stages.length === 0 ? {} : { stages }), ...told };
         }),
     };
   },
@@ -27,4 +33,18 @@ function lostShares({ receipts, history }: GateInput) {
     if (before === 0) return [];
     return [{ at: `${source}.${object}`, read, before, value: Math.max(0, (before - read) / before) }];
   });
+}
+
+/**
+ * Months that the version before flagged and that are as usual now: rows that it had too many of are no rows that are lost. Of the
+ * stages that rest on the object, or of all where it only holds records.
+ */
+function correctedMonths(input: GateInput, stages: readonly string[]): readonly string[] {
+  const { allowed } = gateLimits(volumeUnusual, input.definitions);
+  const series = stageSeries(input, allowed).filter(({ stage }) => stages.length === 0 || stages.includes(stage));
+  const months = series.flatMap(({ stage, empty, trailing, unusual }) => {
+    const odd = [...empty, ...trailing, ...unusual].map(({ month }) => month);
+    return (input.history.flaggedMonths.get(stage) ?? []).filter((month) => !odd.includes(month));
+  });
+  return [...new Set(months)].sort();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { constraints } from '../../../shared/quality/constraints.ts';
-import { DEFINITIONS, flagsOf, gateInput } from './gate-input.ts';
+import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts } from './gate-input.ts';
 import { RECORD_GATE_CASES } from './record-gate-cases.ts';
 
 describe.each(RECORD_GATE_CASES)('$gate: $about', ({ gate, within, told, beyond, found, says }) => {
@@ -98,4 +98,18 @@ test('opportunities without a person, in a funnel that begins with persons', () 
     flagsOf(gateInput({ scope: given, aggregates: { record_match: record_match(persons) } })).map(({ id }) => id);
   expect([found(50), found(49)]).toEqual([[], ['opportunity_without_person/sales']]);
   expect(found(0, scope)).toEqual([]);
+});
+
+test('rows of months that the version before found to be too many are no rows that are lost', () => {
+  const history = { ...gateInput().history, read: new Map([['crm.deal', 1200]]) };
+  const flaggedMonths = new Map([['sales.open', ['2026-09']]]);
+  const shrunk = (given: Parameters<typeof gateInput>[0]) =>
+    flagsOf(gateInput(given)).flatMap(({ kind, severity }) => (kind === 'source_shrunk' ? [severity] : []));
+  expect(shrunk({ history })).toEqual(['constrain']);
+  expect(shrunk({ history: { ...history, flaggedMonths } })).toEqual(['warn']);
+  // what is as odd as it was explains no loss, nor does a stage that rests on another object
+  const cohort = [...monthlyCohorts({ 202609: 300 }), ...monthlyCohorts({}, 'offer')];
+  expect(shrunk({ history: { ...history, flaggedMonths }, aggregates: { cohort } })).toEqual(['constrain']);
+  const elsewhere = new Map([['sales.offer', ['2026-09']]]);
+  expect(shrunk({ history: { ...history, flaggedMonths: elsewhere } })).toEqual(['constrain']);
 });
