@@ -6,6 +6,7 @@ import { AMOUNT_BIN_COLUMNS, AMOUNT_BINS } from '../shared/queries/amount-bins.t
 import { JOURNEY_QUERIES } from '../shared/queries/catalog.ts';
 import { renderQuery } from '../shared/queries/load.ts';
 import { tableColumns } from '../shared/queries/row.ts';
+import { mergeSmallSegments, SMALL_SEGMENT_COLUMNS } from './merge-small-segments.ts';
 import { readRun, runKey, tablesOf, writeTableBelow } from './run-files.ts';
 
 /** Joins the canonical tables with the definitions' tables: units, the stages they were seen in, and the long table of their journeys. */
@@ -27,8 +28,10 @@ export const buildJourneys = step({
 
     const rows: Record<string, number> = {};
     for (const [name, query] of Object.entries(JOURNEY_QUERIES)) {
+      // decided before the first table that anything is counted from, so that nothing after it knows the segments merged
+      if (name === 'journey_stage') await mergeSmallSegments({ plan, definitions }, compiled, { objects, queries });
       const text = renderQuery(name as keyof typeof JOURNEY_QUERIES, definitions.dimensions.length);
-      const tables = tablesOf(runId, query.reads, compiled);
+      const tables = tablesOf(runId, query.reads, { ...compiled, small_segment: { columns: SMALL_SEGMENT_COLUMNS } });
       const written = await queries.materialise(
         { name, sql: text, tables, parameters: [] },
         runKey.journey(runId, name),

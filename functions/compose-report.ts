@@ -59,9 +59,9 @@ export const composeReport = step({
       ...(await earlierVersions(objects, report.plan, version, blocked)),
     });
     const signals = { ...outputs.signals, lifeCycle: [...told.lifeCycle] };
-    const published = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : { ...outputs, signals };
+    const contents = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : { ...outputs, signals };
     const files = new Map<string, Uint8Array>();
-    for (const [name, value] of Object.entries(published)) files.set(`${name}.json`, json(value));
+    for (const [name, value] of Object.entries(contents)) files.set(`${name}.json`, json(value));
     for (const { file, content } of told.packs) files.set(file, json(content));
     files.set('outbox.json', json(told.outbox));
     files.set('definitions.yaml', await readBytes(objects, report.plan.definitions.key));
@@ -113,16 +113,26 @@ function packLink({ file, fired }: Pack): PackLink {
 
 /** The aggregates as they were read, for whoever wants to compute on. */
 function tableFiles({ aggregates }: ReadReport): [string, Uint8Array][] {
-  return (Object.keys(AGGREGATE_QUERIES) as AggregateName[]).flatMap((name): [string, Uint8Array][] => {
-    const columns: RowColumns = AGGREGATE_QUERIES[name].columns;
+  return PUBLISHED_TABLES.flatMap(([name, columns]): [string, Uint8Array][] => {
     const rows = aggregates[name] as unknown as readonly Row[];
     const parquet: [string, Uint8Array] = [`tables/${name}.parquet`, writeTable(tableColumns(columns), rows)];
     return PARQUET_ONLY.has(name) ? [parquet] : [parquet, [`tables/${name}.csv`, text(csvText(columns, rows))]];
   });
 }
 
+/** Without what crosses two dimensions, whose cells may be one account, and without amounts of size classes: a deal may be alone in one. */
+const PUBLISHED_TABLES = (Object.keys(AGGREGATE_QUERIES) as AggregateName[])
+  .filter((name) => name !== 'overlap')
+  .map((name) => [name, publishedColumns(name)] as const);
+
+function publishedColumns(name: AggregateName): RowColumns {
+  if (name !== 'deal_size') return AGGREGATE_QUERIES[name].columns;
+  const { amount: _, close_amount: _atClose, ...columns } = AGGREGATE_QUERIES.deal_size.columns;
+  return columns;
+}
+
 /** Tens of thousands of rows that nobody reads in a spreadsheet: as CSV they would be half of the version. */
-const PARQUET_ONLY: ReadonlySet<AggregateName> = new Set(['curve', 'outcome_curve', 'overlap']);
+const PARQUET_ONLY: ReadonlySet<AggregateName> = new Set(['curve', 'outcome_curve']);
 
 async function writeFiles(objects: ObjectStore, runId: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   for (const [name, bytes] of files) await objects.write(`${runKey.version(runId)}${name}`, bytes);

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import type { Definitions } from '../shared/contracts/definitions.ts';
-import { Flag, GateState, Ledger, Summary, Verdict } from '../shared/contracts/outputs.ts';
+import { Flag, GateState, Ledger, ShownSegments, Summary, Verdict } from '../shared/contracts/outputs.ts';
 import type { Receipt } from '../shared/contracts/receipt.ts';
 import type { RunPlan } from '../shared/contracts/run-plan.ts';
 import { Detected } from '../shared/contracts/signal.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { mergedAccounts } from '../shared/quality/suppression/merged-accounts.ts';
+import { mergedReceipts } from '../shared/quality/suppression/merged-receipts.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
 import type { Aggregates } from '../shared/signals/aggregates.ts';
 import { reportScope, type Scope } from '../shared/signals/report-scope.ts';
-import { readAggregate, readReceipts, readRun } from './run-files.ts';
+import { readAggregate, readJson, readReceipts, readRun, runKey } from './run-files.ts';
 
 /** What AssessQuality leaves for the steps after it. */
 export const QualityFile = z.strictObject({
@@ -26,6 +28,7 @@ export type ReadReport = {
   readonly plan: RunPlan;
   readonly definitions: Definitions;
   readonly receipts: readonly Receipt[];
+  readonly smallSegments: readonly ShownSegments[];
   readonly aggregates: Aggregates;
   readonly scope: Scope;
 };
@@ -33,17 +36,24 @@ export type ReadReport = {
 /** A run's plan, definitions, receipts and aggregates: all that is left of the exports once they are aggregated. */
 export async function readReport(objects: ObjectStore, runId: string): Promise<ReadReport> {
   const { plan, definitions } = await readRun(objects, runId);
-  const receipts = await readReceipts(objects, plan);
+  const smallSegments = await readJson(objects, runKey.smallSegments(runId), z.array(ShownSegments));
+  const named = await readReceipts(objects, plan);
   const names = Object.keys(AGGREGATE_QUERIES) as AggregateName[];
   const tables = await Promise.all(
     names.map(async (name) => [name, await readAggregate(objects, runId, name)] as const),
   );
-  const aggregates = Object.fromEntries(tables) as unknown as Aggregates;
+  const counted = Object.fromEntries(tables) as unknown as Aggregates;
+  const aggregates = {
+    ...counted,
+    account_segment: mergedAccounts(counted.account_segment, smallSegments, definitions),
+  };
   return {
     plan,
     definitions,
-    receipts,
+    // segments that are not told apart are named nowhere from here on; those that are keep the names that exports give them
+    receipts: mergedReceipts(named, smallSegments),
+    smallSegments,
     aggregates,
-    scope: reportScope(plan, definitions, receipts, aggregates.cohort),
+    scope: reportScope(plan, definitions, named, aggregates.cohort),
   };
 }

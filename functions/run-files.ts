@@ -24,6 +24,7 @@ export const runKey = {
   rejected: (runId: string, source: string, object: string) => `runs/${runId}/rejected/${source}.${object}`,
   definitionTable: (runId: string, table: string) => `runs/${runId}/definitions/${table}`,
   journey: (runId: string, table: string) => `runs/${runId}/journeys/${table}`,
+  smallSegments: (runId: string) => `runs/${runId}/small-segments.json`,
   aggregate: (runId: string, query: string) => `runs/${runId}/aggregates/${query}.parquet`,
   quality: (runId: string) => `runs/${runId}/quality.json`,
   signals: (runId: string) => `runs/${runId}/signals.json`,

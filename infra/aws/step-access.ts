@@ -18,7 +18,7 @@ export type StepAccess = {
 export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   PlanRun: { reads: ['definitions', 'exports', 'reports', 'runs'], writes: ['runs'] },
   IngestObject: { reads: ['definitions', 'exports', 'runs'], writes: ['runs'] },
-  BuildJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], removes: true, queries: true },
+  BuildJourneys: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'], removes: true, queries: true },
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
   AssessQuality: { reads: ['definitions', 'exports', 'runs', 'reports'], writes: ['runs'] },
   DetectSignals: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'] },

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { firstVersion } from '../../functions/find-precedents.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { IntegrityError } from '../../shared/contracts/errors.ts';
@@ -32,6 +33,7 @@ export async function recomputeVersion(
   await copyBaseline(original, objects, version);
   await takeEarlierNumbers(objects, version);
   await copySuperseded(original, objects, version);
+  await copyFirst(original, objects, version);
   const ports = embeddedPorts({ ...options, store, scratch: join(options.folder, 'scratch') });
   const published = await runWorkflow(
     requestOf(version, options.definitions),
@@ -95,6 +97,12 @@ async function copySuperseded(original: ObjectStore, objects: ObjectStore, { key
   await objects.create(`${key}/supersedes`, recorded);
   const name = new TextDecoder().decode(recorded);
   if (name !== '') await copyEarlier(original, objects, `${dirname(key)}/${name}`);
+}
+
+/** What the period's first version showed of small segments decides for those after it. */
+async function copyFirst(original: ObjectStore, objects: ObjectStore, { key }: PublishedVersion): Promise<void> {
+  const manifest = await firstVersion(original, dirname(key));
+  if (manifest !== undefined && dirname(manifest) < key) await copyEarlier(original, objects, dirname(manifest));
 }
 
 /** Earlier numbers are taken, whoever holds them: one may have been given up by this very version. */

@@ -228,6 +228,8 @@ export const Dimension = z.strictObject({
   blank: z.optional(z.array(text)),
   /** `today`: the exports hold only the present value, which may have been learned after the cohort entered. */
   known: z.optional(z.enum(['entry', 'today'])),
+  /** `owners`: who owns the records of a segment can be told from it, as of a team or a territory, so that its figures are theirs. */
+  identifies: z.optional(z.enum(['owners'])),
 });
 export type Dimension = z.infer<typeof Dimension>;
 
@@ -273,6 +275,10 @@ export const Currency = z.strictObject({
 export const Thresholds = z.strictObject({
   /** Fewer units than this and a rate is marked as a small sample. */
   minimumSample: z.optional(z.int().check(z.minimum(1))),
+  /** Segments with fewer distinct accounts than this in the window, per funnel, are merged into one; 5 where not given, 1 merges none. */
+  minimumAccounts: z.optional(z.int().check(z.minimum(1))),
+  /** The same for distinct owners, of dimensions that identify owners; 5 where not given, and never fewer. */
+  minimumOwners: z.optional(z.int().check(z.minimum(5))),
   /** Share of a report's findings that may be false. */
   falseDiscoveryRate: z.optional(z.number().check(z.minimum(0.001), z.maximum(0.2))),
   /** Differences of rates up to this (0.03 is three points) do not matter in practice: what is shown to be back within is resolved. */
@@ -424,7 +430,11 @@ export const Definitions = z.strictObject({
 export type Definitions = z.infer<typeof Definitions>;
 
 /** Segment ids that no rule may use, because the tables use them themselves. */
-export const RESERVED_SEGMENTS = ['all', 'blank', 'unmapped'] as const;
+export const RESERVED_SEGMENTS = ['all', 'blank', 'unmapped', 'small_segments'] as const;
+
+/** What a dimension's segments under the confidentiality floor are, together; a customer's own segment may be called `other`. */
+export const SMALL_SEGMENTS = 'small_segments';
+export const SMALL_SEGMENTS_LABEL = 'Other (small segments)';
 
 /** Channels that are none of their own: no touch, no channel said, one that is not in the list, the rare ones together. */
 export const RESERVED_CHANNELS = ['none', 'blank', 'unmapped', 'other'] as const;

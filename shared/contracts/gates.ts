@@ -43,6 +43,7 @@ export const GATE_IDS = [
   'closures_in_bulk',
   'control_total',
   'small_sample',
+  'confidentiality_floor',
   'period_partial',
   'period_provisional',
   'extra_week',

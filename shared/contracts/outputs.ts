@@ -467,6 +467,20 @@ export const Constraint = z.strictObject({
 });
 export type Constraint = z.infer<typeof Constraint>;
 
+/**
+ * Which segments of a dimension are told apart in a funnel, and from which month of entry on, as YYYY-MM (null: from the first).
+ * `merged` others, and what entered before, are one segment, `small_segments`. A version keeps to what the ones before it showed.
+ */
+export const ShownSegments = z.strictObject({
+  funnel: id,
+  dimension: id,
+  merged: z.int(),
+  /** Whether units of no segment, blank or unmapped, are in it too. */
+  mergesUnnamed: z.boolean(),
+  shown: z.array(z.strictObject({ segment: id, from: z.nullable(z.string()) })),
+});
+export type ShownSegments = z.infer<typeof ShownSegments>;
+
 export const Quality = z.strictObject({
   ...Header.shape,
   verdict: Verdict,
@@ -475,6 +489,8 @@ export const Quality = z.strictObject({
   gates: z.array(GateState),
   /** For each dimension (`all` is the whole funnel) and stage, what may be said of it. */
   constraints: z.array(Constraint),
+  /** Where segments under the confidentiality floor are merged; nothing for the other dimensions and funnels. */
+  smallSegments: z.array(ShownSegments),
   receipts: z.array(Receipt),
 });
 export type Quality = z.infer<typeof Quality>;

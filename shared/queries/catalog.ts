@@ -79,7 +79,7 @@ export const JOURNEY_QUERIES = {
     },
   },
   journey_stage: {
-    reads: ['unit', 'unit_stage', 'unit_standing', 'stage', 'run', 'calendar'],
+    reads: ['unit', 'unit_stage', 'unit_standing', 'stage', 'run', 'calendar', 'small_segment'],
     columns: {
       grain: 'text',
       funnel: 'text',
@@ -124,6 +124,24 @@ export const JOURNEY_QUERIES = {
     },
   },
 } as const satisfies Record<string, { reads: readonly string[]; columns: RowColumns }>;
+
+/** Collected before the journeys are written: by it is decided which segments are told apart in them. */
+export const SIZE_QUERIES = {
+  segment_size: {
+    reads: ['unit', 'unit_stage', 'run', 'calendar'],
+    columns: {
+      slot: 'integer',
+      segment: 'text',
+      funnel: 'text',
+      last_month: 'integer?',
+      accounts: 'integer',
+      main_accounts: 'integer',
+      owners: 'integer',
+      main_owners: 'integer',
+    },
+  },
+} as const satisfies Record<string, { reads: readonly string[]; columns: RowColumns }>;
+export type SegmentSizeRow = RowOf<(typeof SIZE_QUERIES)['segment_size']['columns']>;
 
 /** Counters of `cohort`, in order. */
 const COHORT_COUNTERS = [

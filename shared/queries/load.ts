@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { SLOTS } from '../contracts/canonical-tables.ts';
-import { AGGREGATE_QUERIES, JOURNEY_QUERIES } from './catalog.ts';
+import { AGGREGATE_QUERIES, JOURNEY_QUERIES, SIZE_QUERIES } from './catalog.ts';
 
 const identifier = /^[a-z_][a-z0-9_]*$/;
 
-export type QueryName = keyof typeof JOURNEY_QUERIES | keyof typeof AGGREGATE_QUERIES;
-export const QUERY_NAMES = [...Object.keys(JOURNEY_QUERIES), ...Object.keys(AGGREGATE_QUERIES)] as QueryName[];
+export type QueryName = keyof typeof JOURNEY_QUERIES | keyof typeof SIZE_QUERIES | keyof typeof AGGREGATE_QUERIES;
+export const QUERY_NAMES = [JOURNEY_QUERIES, SIZE_QUERIES, AGGREGATE_QUERIES].flatMap((queries) =>
+  Object.keys(queries),
+) as QueryName[];
 
 /** The text of a query file as it stands. */
 export function readQueryFile(name: QueryName): string {
@@ -14,7 +16,7 @@ export function readQueryFile(name: QueryName): string {
 
 /**
  * A query file with its lists written out. `{{#each dimension}}` repeats for the slots in use, `{{#each backwards}}` for the same
- * from the last, `{{#each pair}}` for each two of them, `{{#each segment}}` for all twenty; nothing but identifiers of our own and slot numbers is put in. Names of tables, `{{journey_stage}}`, are left for the engine, which knows where they are.
+ * from the last, `{{#each pair}}` for each two of them, `{{#each segment}}` for all twenty, `{{#each spare}}` for those not in use; nothing but identifiers of our own and slot numbers is put in. Names of tables, `{{journey_stage}}`, are left for the engine, which knows where they are.
  */
 export function renderQuery(name: QueryName, slotsInUse: number): string {
   const inUse = SLOTS.slice(0, slotsInUse);
@@ -24,6 +26,7 @@ export function renderQuery(name: QueryName, slotsInUse: number): string {
     backwards: [...dimensions].reverse(),
     pair: inUse.flatMap((segment, index) => inUse.slice(index + 1).map((other) => ({ segment, other }))),
     segment: SLOTS.map((segment) => ({ segment })),
+    spare: SLOTS.slice(slotsInUse).map((segment) => ({ segment })),
   };
   return readQueryFile(name).replace(
     /\{\{#each (\w+)\}\}([\s\S]*?)\{\{\/each\}\}/g,

@@ -7,6 +7,7 @@ import type {
   Ledger,
   Quality,
   Scorecards,
+  ShownSegments,
   Summary,
 } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
@@ -33,6 +34,7 @@ export type ComposeInput = {
   readonly plan: RunPlan;
   readonly definitions: Definitions;
   readonly receipts: readonly Receipt[];
+  readonly smallSegments: readonly ShownSegments[];
   readonly aggregates: Aggregates;
   readonly scope: Scope;
   readonly quality: Pick<Quality, 'verdict' | 'flags' | 'gates'>;
@@ -89,6 +91,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       ...header,
       ...quality,
       constraints: constraints(quality.flags, scope),
+      smallSegments: [...input.smallSegments],
       receipts: receipts.map((receipt) => ({
         ...receipt,
         files: receipt.files.map((file) => ({ ...file, key: file.key.slice(plan.request.exports.length) })),

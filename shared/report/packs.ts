@@ -111,7 +111,7 @@ function samplesOf({ estimate, clusters }: Signal, volume: number | undefined): 
 
 /** The tables that a figure of a metric and its test are read from. */
 const QUERIES: Readonly<Record<Metric, readonly AggregateName[]>> = {
-  stage_conversion: ['cohort', 'cohort_cluster', 'cluster', 'overlap'],
+  stage_conversion: ['cohort', 'cohort_cluster', 'cluster'],
   time_in_stage: ['curve', 'cluster'],
   deal_size: ['deal_size', 'cluster'],
 };

@@ -1,8 +1,9 @@
+import { SMALL_SEGMENTS } from '../contracts/definitions.ts';
 import type { ScopedDimension } from './report-scope.ts';
 
-/** Blank and unmapped are not segments: they are neither tested nor compared with, and their months are told from nothing. */
+/** Blank, unmapped and the small ones together are not segments: they are neither tested nor compared with, and their months are told from nothing. */
 export function isNamed(segment: string): boolean {
-  return segment !== 'blank' && segment !== 'unmapped';
+  return segment !== 'blank' && segment !== 'unmapped' && segment !== SMALL_SEGMENTS;
 }
 
 export function namedSegments({ segments }: ScopedDimension): readonly string[] {

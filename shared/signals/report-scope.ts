@@ -4,6 +4,8 @@ import {
   RESERVED_SEGMENTS,
   SCENARIOS,
   type Scenario,
+  SMALL_SEGMENTS,
+  SMALL_SEGMENTS_LABEL,
 } from '../contracts/definitions.ts';
 import type { FunnelOutline } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
@@ -45,7 +47,11 @@ export type Scope = {
   readonly dimensions: readonly ScopedDimension[];
 };
 
-const SPECIAL_LABELS: Readonly<Record<string, string>> = { blank: '(blank)', unmapped: '(unmapped)' };
+const SPECIAL_LABELS: Readonly<Record<string, string>> = {
+  [SMALL_SEGMENTS]: SMALL_SEGMENTS_LABEL,
+  blank: '(blank)',
+  unmapped: '(unmapped)',
+};
 
 export function reportScope(
   plan: RunPlan,
@@ -107,12 +113,16 @@ function scopedDimensions(
     all,
     ...definitions.dimensions.map(({ id, label, known, values }, index) => {
       const slot = index + 1;
-      const declared = (values ?? []).map((value) => ({ id: value.id, label: value.label }));
       const seen = [...(present.get(slot) ?? [])].sort();
+      const merges = seen.includes(SMALL_SEGMENTS);
+      const declared = (values ?? [])
+        // whether one that is not there is merged or has no units is nobody's to know
+        .filter((value) => !merges || seen.includes(value.id))
+        .map((value) => ({ id: value.id, label: value.label }));
       const open = seen.filter(
         (segment) => !RESERVED_SEGMENTS.some((reserved) => reserved === segment) && values === undefined,
       );
-      const special = ['blank', 'unmapped'].filter((segment) => seen.includes(segment));
+      const special = Object.keys(SPECIAL_LABELS).filter((segment) => seen.includes(segment));
       const labels = segmentLabels(id, receipts);
       return {
         id,

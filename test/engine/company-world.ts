@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeCompany } from '../../examples/company/write-company.ts';
 import { buildJourneys } from '../../functions/build-journeys.ts';
 import { ingestObject } from '../../functions/ingest-object.ts';
+import { SMALL_SEGMENT_COLUMNS } from '../../functions/merge-small-segments.ts';
 import { planRun } from '../../functions/plan-run.ts';
 import { readRun } from '../../functions/run-files.ts';
 import { embeddedPorts } from '../../infra/local/embedded-ports.ts';
@@ -23,6 +24,10 @@ export async function companyWorld(leads: number): Promise<QueryWorld> {
   await buildJourneys.run({ runId }, ports);
   const { plan, definitions } = await readRun(ports.objects, runId);
   rmSync(exports, { recursive: true, force: true });
-  const compiled = { ...compileTables(definitions, plan), amount_bin: { columns: AMOUNT_BIN_COLUMNS } };
+  const compiled = {
+    ...compileTables(definitions, plan),
+    amount_bin: { columns: AMOUNT_BIN_COLUMNS },
+    small_segment: { columns: SMALL_SEGMENT_COLUMNS },
+  };
   return queryWorld(root, runId, definitions.dimensions.length, compiled);
 }

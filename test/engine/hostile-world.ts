@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { SMALL_SEGMENT_COLUMNS } from '../../functions/merge-small-segments.ts';
 import { runKey, writeTableBelow } from '../../functions/run-files.ts';
 import { CANONICAL_TABLES, SLOTS } from '../../shared/contracts/canonical-tables.ts';
 import type { Definitions } from '../../shared/contracts/definitions.ts';
@@ -91,6 +92,7 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
   const compiled = {
     ...compileTables(definitions, RUN),
     amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
+    small_segment: { columns: SMALL_SEGMENT_COLUMNS, rows: smallSegments(Object.keys(definitions.funnels)) },
   };
   const world = queryWorld(
     mkdtempSync(join(tmpdir(), 'trino-hostile-')),
@@ -132,6 +134,14 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
 function observedLate(sources: Definitions['sources']): Definitions['sources'] {
   const late = Object.entries(sources).map(([id, source]) => [id, { ...source, observedFrom: dayText(AS_OF - 200) }]);
   return Object.fromEntries(late);
+}
+
+/** One segment that is merged wherever it is, and one that is from a day on. */
+function smallSegments(funnels: readonly string[]) {
+  return funnels.flatMap((funnel) => [
+    { slot: 1, funnel, segment: 'emea', from_day: null },
+    { slot: 2, funnel, segment: 'other', from_day: AS_OF - 100 },
+  ]);
 }
 
 function hostileTables(

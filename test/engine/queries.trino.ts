@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TrinoEngine, trinoEngine } from '../../shared/adapters/trino/trino-engine.ts';
 import type { QueryEngine, Table } from '../../shared/ports.ts';
-import { AGGREGATE_QUERIES, JOURNEY_QUERIES } from '../../shared/queries/catalog.ts';
+import { AGGREGATE_QUERIES, JOURNEY_QUERIES, SIZE_QUERIES } from '../../shared/queries/catalog.ts';
 import type { QueryName } from '../../shared/queries/load.ts';
 import { rowSchema, tableColumns } from '../../shared/queries/row.ts';
 import { companyWorld } from './company-world.ts';
@@ -51,7 +51,7 @@ describe.each(worlds)('$title: Trino returns what DuckDB returns', ({ make, mayB
     expect(await onlyIn(onTrino.result.table, duckdb.result.table, name)).toEqual([]);
   });
 
-  it.each(Object.keys(AGGREGATE_QUERIES) as QueryName[])('%s', async (name) => {
+  it.each(Object.keys({ ...SIZE_QUERIES, ...AGGREGATE_QUERIES }) as QueryName[])('%s', async (name) => {
     const collect = (engine: QueryEngine) =>
       timed(() => engine.collect(world.query(name), rowSchema(columnsOf(name)), ANY_NUMBER));
     const duckdb = await collect(world.duckdb);

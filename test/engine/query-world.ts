@@ -4,12 +4,13 @@ import { tablesOf } from '../../functions/run-files.ts';
 import { duckdbQueryEngine } from '../../shared/adapters/duckdb/query-engine.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import type { ObjectStore, Query, QueryEngine, Table } from '../../shared/ports.ts';
-import { AGGREGATE_QUERIES, JOURNEY_QUERIES } from '../../shared/queries/catalog.ts';
+import { AGGREGATE_QUERIES, JOURNEY_QUERIES, SIZE_QUERIES } from '../../shared/queries/catalog.ts';
 import { type QueryName, renderQuery } from '../../shared/queries/load.ts';
 import type { RowColumns } from '../../shared/queries/row.ts';
 
 const CATALOGUE: Readonly<Record<string, { readonly reads: readonly string[]; readonly columns: RowColumns }>> = {
   ...JOURNEY_QUERIES,
+  ...SIZE_QUERIES,
   ...AGGREGATE_QUERIES,
 };
 

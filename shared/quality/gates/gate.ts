@@ -1,6 +1,6 @@
 import type { Definitions } from '../../contracts/definitions.ts';
 import type { GateBound, GateId, GateUnit, Severity } from '../../contracts/gates.ts';
-import type { EarlierMeasure } from '../../contracts/outputs.ts';
+import type { EarlierMeasure, ShownSegments } from '../../contracts/outputs.ts';
 import type { Receipt } from '../../contracts/receipt.ts';
 import type { RunPlan } from '../../contracts/run-plan.ts';
 import type { Aggregates } from '../../signals/aggregates.ts';
@@ -23,6 +23,7 @@ export type GateInput = {
   readonly plan: RunPlan;
   readonly definitions: Definitions;
   readonly receipts: readonly Receipt[];
+  readonly smallSegments: readonly ShownSegments[];
   readonly aggregates: Aggregates;
   readonly scope: Scope;
   /** Sums of the ledger that do not close, one sentence each. */

@@ -4,6 +4,7 @@ import { blankAtStage } from './blank-at-stage.ts';
 import { closedAdministratively } from './closed-administratively.ts';
 import { closedBeforeCreated } from './closed-before-created.ts';
 import { closuresInBulk } from './closures-in-bulk.ts';
+import { confidentialityFloorGate } from './confidentiality-floor.ts';
 import { controlTotal } from './control-total.ts';
 import { datesUnreadable } from './dates-unreadable.ts';
 import { definitionsApprovalOld } from './definitions-approval-old.ts';
@@ -91,6 +92,7 @@ export const GATES: readonly Gate[] = [
   closuresInBulk,
   controlTotal,
   smallSample,
+  confidentialityFloorGate,
   periodPartial,
   periodProvisional,
   extraWeek,

@@ -528,7 +528,7 @@ const mistakes: readonly Mistake[] = [
     line: '      - { id: unmapped, label: Small, below: 50 }',
     path: 'dimensions[1].values[0].id',
     found: '"unmapped"',
-    allowed: 'any id but all, blank, unmapped',
+    allowed: 'any id but all, blank, unmapped, small_segments',
   },
   {
     mistake: 'a segment id twice',

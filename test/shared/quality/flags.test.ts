@@ -27,6 +27,8 @@ const totals = (...lines: string[]) => ({
   controlTotals: ['period,funnel,stage,measure,value', '2026-10,sales,open,entered,100', ...lines].join('\n'),
 });
 
+const SMALL = { funnel: 'sales', dimension: 'region', merged: 2, mergesUnnamed: false, shown: [] };
+
 type Case = readonly [GateId, string, Parameters<typeof gateInput>[0], string, string];
 
 /** One row per gate: what is wrong, the flag that it raises, its severity, and part of what it says. */
@@ -269,6 +271,13 @@ const CASES: readonly Case[] = [
     'open 29, offer 0',
   ],
   [
+    'confidentiality_floor',
+    'warn',
+    { smallSegments: [SMALL] },
+    'confidentiality_floor/region/sales',
+    'Region in Sales: 2 segments are shown together as Other (small segments): some have fewer than 5 accounts',
+  ],
+  [
     'period_partial',
     'constrain',
     // a quarter, and the first deal of all was closed in its last month
@@ -336,6 +345,19 @@ describe('gates', () => {
     expect(own[0]?.sentence).toContain(says);
     const measured = statesOf(gateInput(given)).find((state) => state.id === kind)?.found;
     expect(measured, 'what was measured is what was found').toBe(Math.max(...own.map(({ found }) => found)));
+  });
+
+  test('says of small segments what the floor is of, and which are shown from a later month on', () => {
+    const sentence = (given: Parameters<typeof gateInput>[0]) => flagsOf(gateInput(given))[0]?.sentence;
+    const shown = [{ segment: 'north', from: '2026-10' }];
+    expect(sentence({ smallSegments: [{ ...SMALL, merged: 0, shown }] })).toBe(
+      'Region in Sales: 1 that had been merged is shown from a later month of entry on, earlier entrants stay in Other (small segments)',
+    );
+    const [region] = DEFINITIONS.dimensions;
+    const definitions = region && { ...DEFINITIONS, dimensions: [{ ...region, identifies: 'owners' as const }] };
+    expect(sentence({ smallSegments: [SMALL], ...(definitions && { definitions }) })).toContain(
+      '5 accounts or 5 owners',
+    );
   });
 
   test('every gate but those of the scope has a case', () => {

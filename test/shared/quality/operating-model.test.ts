@@ -26,7 +26,7 @@ const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
     ...(['amounts_unpriced', 'period_partial', 'opportunity_without_person', 'account_missing'] as const),
     ...(['entries_before_created', 'closed_before_created', 'entries_in_future', 'usual_backfill'] as const),
   ],
-  'Minimum sample sizes': ['small_sample'],
+  'Minimum sample sizes': ['small_sample', 'confidentiality_floor'],
   'Clear caveats when data is directional': [
     ...(['undated', 'entries_inferred', 'observed_late', 'closed_administratively', 'closures_in_bulk'] as const),
     ...(['period_provisional', 'extra_week'] as const),

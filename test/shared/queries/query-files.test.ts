@@ -1,6 +1,6 @@
 import { TrinoSQL } from 'dt-sql-parser';
 import { describe, expect, it } from 'vitest';
-import { AGGREGATE_QUERIES, JOURNEY_QUERIES } from '../../../shared/queries/catalog.ts';
+import { AGGREGATE_QUERIES, JOURNEY_QUERIES, SIZE_QUERIES } from '../../../shared/queries/catalog.ts';
 import { readQueryFile } from '../../../shared/queries/load.ts';
 import { rowBound } from '../../../shared/queries/row-bound.ts';
 import { code, namedQuery, orderKeys, QUERY_NAMES, scansOf, tablesIn } from './query-text.ts';
@@ -8,6 +8,7 @@ import { code, namedQuery, orderKeys, QUERY_NAMES, scansOf, tablesIn } from './q
 const aggregates = Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[];
 const reads: Readonly<Record<string, { readonly reads: readonly string[] }>> = {
   ...JOURNEY_QUERIES,
+  ...SIZE_QUERIES,
   ...AGGREGATE_QUERIES,
 };
 const problems = (sql: string) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildJourneys } from '../../../functions/build-journeys.ts';
 import { ingestObject } from '../../../functions/ingest-object.ts';
+import { SMALL_SEGMENT_COLUMNS } from '../../../functions/merge-small-segments.ts';
 import { planRun } from '../../../functions/plan-run.ts';
 import { readRun, tablesOf } from '../../../functions/run-files.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../../infra/local/embedded-ports.ts';
@@ -11,7 +12,7 @@ import type { Definitions } from '../../../shared/contracts/definitions.ts';
 import { compileTables } from '../../../shared/definitions/compile-tables.ts';
 import type { Ports, Table } from '../../../shared/ports.ts';
 import { AMOUNT_BIN_COLUMNS } from '../../../shared/queries/amount-bins.ts';
-import { AGGREGATE_QUERIES, JOURNEY_QUERIES } from '../../../shared/queries/catalog.ts';
+import { AGGREGATE_QUERIES, JOURNEY_QUERIES, SIZE_QUERIES } from '../../../shared/queries/catalog.ts';
 import { renderQuery } from '../../../shared/queries/load.ts';
 import { type RowColumns, rowSchema, tableColumns } from '../../../shared/queries/row.ts';
 import { type DuckdbSession, duckdbSession } from './duckdb-session.ts';
@@ -20,6 +21,7 @@ import { namedQuery, orderKeys, QUERY_NAMES, type QueryName } from './query-text
 const company = join(import.meta.dirname, '../../golden/touches');
 const queries: Readonly<Record<string, { readonly reads: readonly string[]; readonly columns: RowColumns }>> = {
   ...JOURNEY_QUERIES,
+  ...SIZE_QUERIES,
   ...AGGREGATE_QUERIES,
 };
 const aggregates = Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[];
@@ -46,7 +48,11 @@ describe('every query file over a golden company', () => {
     await buildJourneys.run({ runId }, ports);
     const run = await readRun(ports.objects, runId);
     definitions = run.definitions;
-    const compiled = { ...compileTables(definitions, run.plan), amount_bin: { columns: AMOUNT_BIN_COLUMNS } };
+    const compiled = {
+      ...compileTables(definitions, run.plan),
+      amount_bin: { columns: AMOUNT_BIN_COLUMNS },
+      small_segment: { columns: SMALL_SEGMENT_COLUMNS },
+    };
     tables = (name) => tablesOf(runId, queries[name]?.reads ?? [], compiled);
   });
 

@@ -126,6 +126,7 @@ export function sampleOutputs(): PageOutputs {
     quality: Quality.parse({
       ...HEADER,
       verdict: 'constrained',
+      smallSegments: [],
       flags: FLAGS,
       receipts: RECEIPTS,
       gates: GATE_STATES,
