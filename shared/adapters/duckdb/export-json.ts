@@ -2,8 +2,11 @@ import { cleanText } from './export-fields.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Texts whose numbers do not survive a conversion to binary and back as they were written. */
-const INEXACT_NUMBER = /\d[.eE]|\d{16}/;
+/**
+ * Numbers that do not survive a conversion to binary and back as they were written: with a point, an exponent or many digits.
+ * Times within texts are none, which is what makes this worth its while.
+ */
+const INEXACT_NUMBER = /(?:"\s*:|[[,])\s*-?(?:(?:0|[1-9]\d*)[.eE]|[1-9]\d{15})/;
 const POSITION = '#';
 const PLAIN = /^[ -[\]-~]*$/;
 

@@ -114,13 +114,18 @@ describe('JSON lines', () => {
     const told: readonly (readonly [string, string])[] = [
       ['12345678901234567890', '12345678901234567890'],
       ['1.10', '1.10'],
+      ['-0.50', '-0.50'],
       ['1E3', '1E3'],
+      ['0e0', '0e0'],
+      ['[1.10,2.50]', '["1.10","2.50"]'],
       ['"Zoë\\u0007\\n"', 'Zoë'],
       ['[1,{"a":"b"}]', '[1,{"a":"b"}]'],
       ['false', 'false'],
       ['0', '0'],
     ];
-    const files = { 'a.jsonl': told.map(([value]) => `{"id":${value}}`).join('\n') };
+    const files = {
+      'a.jsonl': told.map(([value], index) => `{"id"${index % 2 === 0 ? ':' : ' : '}${value}}`).join('\n'),
+    };
     const { tables } = await readExport(files, plan(files));
     expect(tables.opportunity?.map(({ opportunity_id }) => opportunity_id)).toEqual(told.map(([, text]) => text));
   });
