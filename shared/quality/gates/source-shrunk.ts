@@ -1,3 +1,4 @@
+import { readableObjects } from '../../definitions/readable-objects.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { gateLimits } from './gate-limits.ts';
 import { objectStages } from './object-stages.ts';
@@ -15,13 +16,16 @@ export const sourceShrunk: Gate = {
       measured: worstOf(objects, 'there is no version before'),
       findings: objects
         .filter(({ value }) => value > allowed)
-        .map(({ at: object, value: found, read, before }) => {
+        .flatMap(({ at: object, value: found, read, before }) => {
           const stages = objectStages(input.definitions, object);
           const sentence = `${object} has ${read} rows; the version before read ${before}`;
           const corrected = correctedMonths(input, stages);
           const toldBecause = `the version before had found ${corrected.join(', ')} to be unusual, and now it is not`;
-          const told = corrected.length === 0 ? {} : { toldBecause };
-          return { sentence, found, object, ...(stages.length === 0 ? {} : { stages }), ...told };
+          const finding = { sentence, found, object, ...(corrected.length === 0 ? {} : { toldBecause }) };
+          if (stages.length > 0) return [{ ...finding, stages }];
+          const dimensions = accountDimensions(input, object);
+          if (dimensions.length === 0) return [finding];
+          return dimensions.map((dimension) => ({ ...finding, dimension, subject: `${object}.${dimension}` }));
         }),
     };
   },
@@ -47,4 +51,13 @@ function correctedMonths(input: GateInput, stages: readonly string[]): readonly 
     return (input.history.flaggedMonths.get(stage) ?? []).filter((month) => !odd.includes(month));
   });
   return [...new Set(months)].sort();
+}
+
+/** Accounts are evidence of no stage: what is missing of them is what dimensions read there. */
+function accountDimensions({ definitions }: GateInput, object: string): readonly string[] {
+  const holdsAccounts = readableObjects(definitions).some(
+    (one) => one.reference === object && one.holds === 'accounts',
+  );
+  if (!holdsAccounts) return [];
+  return definitions.dimensions.filter(({ from }) => from.some((one) => one.object === object)).map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { IntegrityError } from '../../../shared/contracts/errors.ts';
 import { Receipt } from '../../../shared/contracts/receipt.ts';
 import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts';
@@ -147,4 +147,32 @@ describe('receiptOf', () => {
       unmappedValues: [],
     });
   });
+});
+
+test('labels of stages: those that the definitions name, by the spelling used most, and those that they do not', () => {
+  const log: ExportPlan = {
+    ...{ ...plan, object: 'DealLog', unique: undefined },
+    columns: [{ name: 'evidence', from: 'Stage', read: 'mapped' }],
+  };
+  const values = {
+    evidence: [
+      { raw: 'offer', value: 'label offer', rows: 10 },
+      { raw: ' Offer', value: 'label offer', rows: 20 },
+      { raw: 'Quote', value: 'label quote', rows: 5 },
+      { raw: 'Legal review', value: 'label legal review', rows: 7 },
+      // beyond a thousand texts only what they became is kept
+      { raw: undefined, value: 'label rare', rows: 8 },
+      { raw: undefined, value: undefined, rows: 40 },
+    ],
+  };
+  expect(receiptOf(log, { ...outcome, values }, { ...definitions, dimensions: [] }).stageLabels).toEqual([
+    {
+      ...{ column: 'Stage', mapped: 35, unmapped: 15, blank: 40 },
+      labels: [
+        { label: 'Offer', rows: 30 },
+        { label: 'Quote', rows: 5 },
+      ],
+      unmappedLabels: [{ label: 'Legal review', rows: 7 }],
+    },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { constraints } from '../../../shared/quality/constraints.ts';
-import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts } from './gate-input.ts';
+import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT } from './gate-input.ts';
 import { RECORD_GATE_CASES } from './record-gate-cases.ts';
 
 describe.each(RECORD_GATE_CASES)('$gate: $about', ({ gate, within, told, beyond, found, says }) => {
@@ -112,4 +112,21 @@ test('rows of months that the version before found to be too many are no rows th
   expect(shrunk({ history: { ...history, flaggedMonths }, aggregates: { cohort } })).toEqual(['constrain']);
   const elsewhere = new Map([['sales.offer', ['2026-09']]]);
   expect(shrunk({ history: { ...history, flaggedMonths: elsewhere } })).toEqual(['constrain']);
+});
+
+test('accounts that are lost constrain the dimensions that are read of them, and no other', () => {
+  const definitions = {
+    ...DEFINITIONS,
+    sources: {
+      crm: { objects: { ...DEFINITIONS.sources.crm?.objects, firm: { files: 'firm.csv', holds: 'accounts' } } },
+    },
+    dimensions: [
+      { id: 'region', label: 'Region', from: [{ object: 'crm.firm', column: 'country' }] },
+      { id: 'persona', label: 'Persona', from: [{ object: 'crm.deal', column: 'persona' }] },
+    ],
+  } as unknown as typeof DEFINITIONS;
+  const receipts = [RECEIPT, { ...RECEIPT, object: 'firm', read: 900 }];
+  const history = { ...gateInput().history, read: new Map([['crm.firm', 1000]]) };
+  const shrunk = flagsOf(gateInput({ definitions, receipts, history })).filter(({ kind }) => kind === 'source_shrunk');
+  expect(shrunk.map(({ id, dimension }) => [id, dimension])).toEqual([['source_shrunk/crm.firm.region', 'region']]);
 });
