@@ -50,7 +50,7 @@ describe.each(cases)('$preset $object from $shape', ({ preset, shape, object, kn
     expect(best.map((each) => `${each.preset} ${each.object}`)).toContain(`${preset} ${object}`);
   });
 
-  it.runIf(known.holds !== undefined).each(headers)('is read by all parts that it has', (...columns) => {
+  it.each(known.holds === undefined ? [] : headers)('is read by all parts that it has', (...columns) => {
     const inFile = (name: string) => spelt(name).find((spelling) => columns.includes(spelling)) ?? '';
     const lookups = Object.entries(known.lookups ?? {}).map(([id, { on, key }]) => {
       const read = parts.flatMap(([, name]) => spelt(name ?? '').filter((spelling) => spelling.startsWith(`${id}.`)));
