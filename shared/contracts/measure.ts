@@ -20,7 +20,11 @@ export type WithheldReason = z.infer<typeof WithheldReason>;
 
 const withheld = z.strictObject({ kind: z.literal('withheld'), reason: WithheldReason });
 
-/** A share: `part` of `whole`, with its 95% Wilson interval. Rates are 0 to 1, rounded to six decimals. */
+/**
+ * A share: `part` of `whole`, with its 95% Wilson interval. Rates are 0 to 1, rounded to six decimals. `designEffect` is how many
+ * units are worth one independent unit, as those of one account or owner are alike; where it is not given, the interval takes
+ * units as independent.
+ */
 export const Rate = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('measured'),
@@ -30,6 +34,7 @@ export const Rate = z.discriminatedUnion('kind', [
     part: z.int(),
     whole: z.int(),
     smallSample: z.boolean(),
+    designEffect: z.optional(z.number()),
   }),
   withheld,
 ]);

@@ -49,7 +49,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
   const { plan, definitions, receipts, aggregates, scope, quality, detected } = input;
   const header = reportHeader(plan, definitions);
   const cards = withDealIntervals(scorecards(aggregates, scope), aggregates, scope, header.identity);
-  const series = trendSeries(aggregates.cohort, scope);
+  const series = trendSeries(aggregates, scope);
   return {
     scorecards: {
       ...header,

@@ -1,11 +1,21 @@
 import type { Times } from '../contracts/measure.ts';
 import type { FunnelOutline, Scorecard, StageCard } from '../contracts/outputs.ts';
-import type { CohortRow, CurveRow, DealSizeRow, MoneyRow, OutcomeCurveRow, ReachRow } from '../queries/catalog.ts';
+import type {
+  ClusterRow,
+  CohortRow,
+  CurveRow,
+  DealSizeRow,
+  MoneyRow,
+  OutcomeCurveRow,
+  ReachRow,
+} from '../queries/catalog.ts';
 import { outcomeCounts, stageCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
+import { conversionValues } from './cluster-values.ts';
+import { conversionSides } from './conversion-sides.ts';
 import { dealSize } from './deal-size.ts';
-import { measuredDifference, measuredRate, withheld } from './measured-rate.ts';
+import { measuredDifferenceFromAll, measuredRate, withheld } from './measured-rate.ts';
 import { isInWindow } from './month-maturity.ts';
 import { reachRate } from './reach-rate.ts';
 import type { Scope, StageOutline } from './report-scope.ts';
@@ -20,6 +30,7 @@ type Tables = {
   readonly outcome: CellRows<OutcomeCurveRow>;
   readonly money: CellRows<MoneyRow>;
   readonly sizes: CellRows<DealSizeRow>;
+  readonly designEffect: (slot: number, segment: string, funnel: string, stage: string) => number | undefined;
 };
 
 /** One card per segment and funnel, the whole funnel (`all`) first. Segments without a unit in a funnel have no card there. */
@@ -31,6 +42,7 @@ export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
     outcome: cellRows(aggregates.outcome_curve, true),
     money: cellRows(aggregates.money),
     sizes: cellRows(aggregates.deal_size),
+    designEffect: designEffects(aggregates.cluster),
   };
   return scope.dimensions.flatMap(({ id, slot, segments }) =>
     segments.flatMap((segment) =>
@@ -80,8 +92,15 @@ function stageCard(
   const rows = tables.cohort(slot, segment, funnel.id, stage.id);
   const counted = countedRows(rows, scope);
   const count = (value: (row: CohortRow) => number) => sumOf(counted, value);
-  const conversion = stageConversion(rows, stage, scope);
-  const ofAll = stageConversion(tables.cohort(0, 'all', funnel.id, stage.id), stage, scope);
+  const conversionOf = (ofSlot: number, ofSegment: string) =>
+    stageConversion(
+      tables.cohort(ofSlot, ofSegment, funnel.id, stage.id),
+      stage,
+      scope,
+      tables.designEffect(ofSlot, ofSegment, funnel.id, stage.id),
+    );
+  const conversion = conversionOf(slot, segment);
+  const ofAll = conversionOf(0, 'all');
   const hasPersons = funnel.stages[0]?.grain === 'person';
   return {
     stage: stage.id,
@@ -97,7 +116,7 @@ function stageCard(
     won: count((row) => row.won_here),
     reentered: count((row) => row.reentered),
     conversion,
-    differenceFromAll: measuredDifference(conversion, ofAll),
+    differenceFromAll: measuredDifferenceFromAll(conversion, ofAll),
     unconditional: reachRate(tables.reach, slot, segment, funnel, stage, stage.grain, scope),
     ofFunnel: hasPersons
       ? reachRate(tables.reach, slot, segment, funnel, stage, 'person', scope)
@@ -110,6 +129,16 @@ function stageCard(
       'none_closed',
     ),
     timeInStage: timeInStage(tables.curve(slot, segment, funnel.id, stage.id), funnel, stage),
+  };
+}
+
+/** Of the entrants of a cell; undefined where the stage has no mature cohort of dated units. */
+function designEffects(rows: readonly ClusterRow[]): Tables['designEffect'] {
+  const sides = conversionSides(rows);
+  const cells = cellRows(rows);
+  return (slot, segment, funnel, stage) => {
+    const [row] = cells(slot, segment, funnel, stage);
+    return row === undefined ? undefined : sides({ slot, funnel, stage })?.(conversionValues(row)).designEffect;
   };
 }
 

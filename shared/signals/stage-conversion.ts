@@ -16,11 +16,17 @@ export function ratedCohorts(rows: readonly CohortRow[], stage: StageOutline, sc
 }
 
 /** stage_conversion: advanced within the horizon / entered, by cohort of entry into the stage. */
-export function stageConversion(rows: readonly CohortRow[], stage: StageOutline, scope: Scope): Rate {
+export function stageConversion(
+  rows: readonly CohortRow[],
+  stage: StageOutline,
+  scope: Scope,
+  designEffect?: number,
+): Rate {
   if (stage.isLast) return withheld('last_stage');
   const rated = ratedCohorts(rows, stage, scope);
   const advanced = sumOf(rated, (row) => (stage.horizonDays === null ? row.reached_next : row.reached_in_horizon));
-  return measuredRate(advanced, sumOf(rated, entered), scope.minimumSample, reasonWithout(rows, stage));
+  const whole = sumOf(rated, entered);
+  return measuredRate(advanced, whole, scope.minimumSample, reasonWithout(rows, stage), designEffect);
 }
 
 /** drop_off: lost within the horizon / entered, of the same cohorts. */
