@@ -1,27 +1,31 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contractSchemas } from '../../shared/contracts/schemas.ts';
+import { DEFINITION_MEANINGS } from '../../shared/contracts/definition-meanings.ts';
+import { contractSchemas, definitionsSchema } from '../../shared/contracts/schemas.ts';
+import { definitionsReference } from './definitions-reference.ts';
 
-/** Writes the published schemas, or with `--check` says which committed ones are not what the contracts say. */
-const folder = fileURLToPath(new URL('../../shared/contracts/schemas/', import.meta.url));
-const schemas = Object.entries(contractSchemas()).map(([name, schema]) => ({
-  path: join(folder, name),
-  text: `${JSON.stringify(schema, null, 2)}\n`,
-}));
+/** Writes the published schemas and the reference made from them, or with `--check` says which committed ones are stale. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const files = [
+  ...Object.entries(contractSchemas()).map(([name, schema]) => ({
+    path: join('shared/contracts/schemas', name),
+    text: `${JSON.stringify(schema, null, 2)}\n`,
+  })),
+  { path: 'docs/reference/definitions.md', text: definitionsReference(definitionsSchema(), DEFINITION_MEANINGS) },
+];
 
 if (process.argv.includes('--check')) {
-  const stale = schemas
-    .filter(({ path, text }) => committed(path) !== text)
-    .map(({ path }) => path.slice(folder.length));
+  const stale = files.filter(({ path, text }) => committed(join(root, path)) !== text).map(({ path }) => path);
   if (stale.length > 0) {
     console.error(`not what the contracts say: ${stale.join(', ')}; run npm run schemas and commit`);
     process.exitCode = 1;
   }
-} else {
-  mkdirSync(folder, { recursive: true });
-  for (const { path, text } of schemas) writeFileSync(path, text);
-}
+} else
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
 
 function committed(path: string): string | undefined {
   try {

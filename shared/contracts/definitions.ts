@@ -64,16 +64,7 @@ export const ROW_ID = '#row';
 
 /** Which columns of an export play which part. A part that the kind of object does not know is an error. */
 export const ObjectColumns = z.strictObject({
-  id: z.optional(
-    z
-      .string()
-      .check(
-        z.minLength(1),
-        z.describe(
-          'The column that identifies a row. "#row" where people, opportunities or touches have none: file and row number. Such ids hold within one export only; another export gives its rows other ids, and a row that is there twice counts twice.',
-        ),
-      ),
-  ),
+  id: z.optional(text),
   account: z.optional(text),
   owner: z.optional(text),
   /** people, opportunities: when the record was created. */

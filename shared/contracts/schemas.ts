@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DEFINITION_MEANINGS } from './definition-meanings.ts';
 import { Definitions } from './definitions.ts';
 import {
   AssumptionsOut,
@@ -18,6 +19,8 @@ import {
 } from './outputs.ts';
 import { ExperimentBrief, PostMortemPack } from './packs.ts';
 import { RunPlan, RunRequest } from './run-plan.ts';
+import type { SchemaPart } from './schema-part.ts';
+import { withMeanings } from './with-meanings.ts';
 
 const OUTPUTS: Readonly<Record<string, readonly [z.ZodMiniType, string]>> = {
   scorecards: [
@@ -57,12 +60,7 @@ export function contractSchemas(): Readonly<Record<string, object>> {
     described(schema, `Segment Signals: ${name}`, description, 'output'),
   ]);
   return {
-    'definitions.schema.json': described(
-      Definitions,
-      'Segment Signals: definitions',
-      'Funnels and stages, segment rules, source mappings, thresholds, calendar, currency, reviews, audiences, assumptions, feedback rules and exclusions of one organisation.',
-      'input',
-    ),
+    'definitions.schema.json': definitionsSchema(),
     'run-request.schema.json': described(RunRequest, 'Segment Signals: run request', 'What a door admits.', 'input'),
     'run-plan.schema.json': described(
       RunPlan,
@@ -72,6 +70,17 @@ export function contractSchemas(): Readonly<Record<string, object>> {
     ),
     ...Object.fromEntries(outputs),
   };
+}
+
+/** With the meaning of every key, for editors and for the reference. */
+export function definitionsSchema(): SchemaPart {
+  const schema = described(
+    Definitions,
+    'Segment Signals: definitions',
+    'Funnels and stages, segment rules, source mappings, thresholds, calendar, currency, reviews, audiences, assumptions, feedback rules and exclusions of one organisation.',
+    'input',
+  );
+  return withMeanings(schema, DEFINITION_MEANINGS);
 }
 
 function described(schema: z.ZodMiniType, title: string, description: string, io: 'input' | 'output'): object {
