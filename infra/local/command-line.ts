@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCompare } from './commands/compare.ts';
 import { addExample } from './commands/example.ts';
 import { addExplain } from './commands/explain.ts';
+import { addInit } from './commands/init.ts';
 import { addRun } from './commands/run.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
@@ -9,7 +10,7 @@ import { EXIT_CODES, exitCodeList } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import type { Session } from './session.ts';
 
-const COMMANDS = [addExample, addRun, addValidate, addExplain, addVerify, addCompare];
+const COMMANDS = [addExample, addInit, addRun, addValidate, addExplain, addVerify, addCompare];
 
 /** Does what a command line asks for. What fails ends in its words and its exit code, never in a rejection. */
 export async function runCommandLine(args: readonly string[], session: Session): Promise<void> {

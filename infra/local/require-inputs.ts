@@ -14,7 +14,7 @@ export async function requireDefinitions(file: string): Promise<Definitions> {
         line: undefined,
         path: 'the whole file',
         found: FOUND[error.code],
-        allowed: 'a definitions file; to begin, copy examples/company/definitions.yaml',
+        allowed: 'a definitions file; to begin, `init <folder>` proposes one from exports',
       },
     ]);
   });

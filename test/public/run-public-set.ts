@@ -31,7 +31,17 @@ export function requestOf(kind: RunRequest['kind'], period: string): RunRequest 
 
 /** The files that the whole workflow publishes, on the laptop's adapters. */
 export async function publishPublicSet(set: PublicSet, request: RunRequest, threads: number): Promise<PublishedFiles> {
-  return await withPorts(set, await definitionsOf(set), threads, async (ports, store) => {
+  return await publishWith(set, await definitionsOf(set), request, threads);
+}
+
+/** The same by definitions of its own. */
+export async function publishWith(
+  set: PublicSet,
+  definitions: string,
+  request: RunRequest,
+  threads = 1,
+): Promise<PublishedFiles> {
+  return await withPorts(set, definitions, threads, async (ports, store) => {
     const { version } = await runWorkflow(request, ports, { began: () => {}, ended: () => {} });
     return await filesBelow(join(store, version));
   });

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import type { Definitions } from '../../../../shared/contracts/definitions.ts';
+import { loadDefinitions } from '../../../../shared/definitions/load-definitions.ts';
+import { proposeDefinitions } from '../../../../shared/definitions/proposal/propose-definitions.ts';
+import { exportsOf } from '../../ingest/profile/exports-of.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+function proposal(files: Files) {
+  const { yaml, notes, left, controlTotals } = proposeDefinitions(exportsOf(files), 'example');
+  const texts = (kind: string) => notes.filter((note) => note.kind === kind).map(({ text }) => text);
+  return { yaml, left, controlTotals, guesses: texts('GUESS'), asks: texts('ASK') };
+}
+
+const accepted = (files: Files): Definitions => loadDefinitions(proposal(files).yaml, 'definitions.yaml');
+const stagesOf = (definitions: Definitions, funnel = 'acquisition') =>
+  definitions.funnels[funnel]?.stages.map(({ id, grain, horizonDays, evidence }) => ({
+    ...{ id, grain, horizonDays },
+    evidence: evidence[0],
+  }));
+
+/** `count` rows, made from their number. */
+const rows = (header: string, count: number, row: (index: number) => string) =>
+  [header, ...Array.from({ length: count }, (_, index) => row(index))].join('\n');
+const day = (month: number, index: number) =>
+  `2025-${String(month).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
+
+const SALESFORCE: Files = {
+  'Lead.csv': rows(
+    'Id,CreatedDate,IsConverted,Status,LeadSource,MQL_Date__c,ConvertedOpportunityId,Email,LastName',
+    40,
+    (index) =>
+      `L${index},${day(1, index)},${index % 2 === 0},Open,${['Web', 'Event', 'Partner'][index % 3]},${index % 2 === 0 ? day(2, index) : ''},O${index},p${index}@x.example,Name${index}`,
+  ),
+  'Opportunity.csv': rows(
+    'Id,StageName,CloseDate,IsWon,IsClosed,CreatedDate,Type,Amount,CurrencyIsoCode',
+    40,
+    (index) =>
+      `O${index},${index % 4 === 0 ? 'Signed off' : 'Scoping'},${day(6, index)},${index % 4 === 0},${index % 4 === 0},${day(3, index)},${index % 5 === 0 ? 'Renewal' : 'New'},100,EUR`,
+  ),
+  'OpportunityHistory.csv': rows('Id,OpportunityId,StageName,CreatedDate', 120, (index) => {
+    const step = Math.floor(index / 40);
+    const unit = index % 40;
+    const stage = ['Pricing', 'Scoping', unit % 4 === 0 ? 'Signed off' : 'Pricing'][step];
+    return `H${index},O${unit},${stage},${day([4, 3, 6][step] ?? 3, unit)}`;
+  }),
+};
+
+describe('a Salesforce export', () => {
+  const definitions = accepted(SALESFORCE);
+
+  it('is known by its columns, and read by the preset alone', () => {
+    expect(definitions.sources).toEqual({
+      salesforce: {
+        preset: 'salesforce',
+        objects: {
+          Lead: { files: 'Lead.csv' },
+          Opportunity: {
+            files: 'Opportunity.csv',
+            funnels: { values: { Renewal: 'renewal' }, otherwise: 'acquisition' },
+          },
+          OpportunityHistory: { files: 'OpportunityHistory.csv' },
+        },
+      },
+    });
+  });
+
+  it('has stages in the order in which most opportunities passed them, whatever the order of the rows, won as it marks them', () => {
+    expect(stagesOf(definitions)).toEqual([
+      { id: 'lead', grain: 'person', horizonDays: 45, evidence: { object: 'salesforce.Lead', date: 'CreatedDate' } },
+      { id: 'mql', grain: 'person', horizonDays: 90, evidence: { object: 'salesforce.Lead', date: 'MQL_Date__c' } },
+      {
+        id: 'scoping',
+        grain: 'opportunity',
+        horizonDays: 45,
+        evidence: { object: 'salesforce.OpportunityHistory', label: 'Scoping' },
+      },
+      {
+        id: 'pricing',
+        grain: 'opportunity',
+        horizonDays: 90,
+        evidence: { object: 'salesforce.OpportunityHistory', label: 'Pricing' },
+      },
+      {
+        id: 'signed_off',
+        grain: 'opportunity',
+        horizonDays: undefined,
+        evidence: { object: 'salesforce.OpportunityHistory', label: 'Signed off' },
+      },
+    ]);
+    expect(stagesOf(definitions, 'renewal')?.map(({ id }) => id)).toEqual(['scoping', 'pricing', 'signed_off']);
+  });
+
+  it('has the currency of its amounts, and no person for a segment', () => {
+    expect(definitions.currency.reporting).toBe('EUR');
+    expect(definitions.dimensions.map(({ id }) => id)).toEqual(['lead_source', 'type']);
+  });
+});
+
+const PLAIN: Files = {
+  'deals.csv': rows('deal_no,status,opened,closed_on,product,sales_rep,value', 60, (index) => {
+    const status = ['Proposal', 'Won', 'Lost'][index % 3];
+    const closed = status === 'Proposal' ? '' : day(index % 2 === 0 ? 5 : 3, index);
+    return `D${index},${status},${day(1, index)},${closed},${['Alpha One', 'AlphaTwo', 'Beta', 'Gamma'][index % 4]},Rep ${index % 3},${index}`;
+  }),
+  'products.csv': 'product,line\nAlpha One,A\nAlpha Two,A\nBeta,B\nGamma,B',
+};
+
+describe('plain tables', () => {
+  const definitions = accepted(PLAIN);
+
+  it('are joined by their keys, also those that are written otherwise', () => {
+    expect(definitions.sources.crm?.objects.opportunities).toEqual({
+      files: 'deals.csv',
+      holds: 'opportunities',
+      columns: { id: 'deal_no', amount: 'value', closed: 'closed_on' },
+      lookups: {
+        products: { files: 'products.csv', on: 'product', key: 'product', replace: { AlphaTwo: 'Alpha Two' } },
+      },
+    });
+    expect(definitions.dimensions.map(({ id }) => id)).toEqual(['product', 'line']);
+  });
+
+  it('have the stages that their dates tell; a horizon holds nine of ten', () => {
+    expect(stagesOf(definitions)).toEqual([
+      {
+        id: 'proposal',
+        grain: 'opportunity',
+        horizonDays: 120,
+        evidence: { object: 'crm.opportunities', date: 'opened' },
+      },
+      {
+        ...{ id: 'won', grain: 'opportunity', horizonDays: undefined },
+        evidence: { object: 'crm.opportunities', date: 'closed_on', when: { column: 'status', in: ['Won'] } },
+      },
+    ]);
+    expect(definitions.funnels.acquisition?.exits[0]?.evidence[0]?.when?.in).toEqual(['Lost']);
+  });
+
+  it('tell what is guessed and what is asked above the line that it is about', () => {
+    const { yaml, asks } = proposal(PLAIN);
+    expect(yaml).toMatch(/# GUESS: written otherwise: AlphaTwo for Alpha Two\n +replace:/);
+    expect(yaml).toMatch(/# ASK: no column says which currency [^\n]+\ncurrency:/);
+    expect(asks.some((text) => text.includes('which figures do you publish'))).toBe(true);
+  });
+
+  it('give counts by month that say where they are from', () => {
+    const { controlTotals } = proposal(PLAIN);
+    expect(controlTotals?.split('\n').slice(0, 4)).toEqual([
+      'period,funnel,stage,measure,value,origin',
+      '2025-01,acquisition,proposal,entered,60,counted in the exports by init: replace by the figure that you publish',
+      '2025-03,acquisition,,won,10,counted in the exports by init: replace by the figure that you publish',
+      '2025-05,acquisition,,won,10,counted in the exports by init: replace by the figure that you publish',
+    ]);
+  });
+
+  it('are not read where nothing tells the day from the month: that is asked', () => {
+    const unclear = Object.fromEntries(
+      Object.entries(PLAIN).map(([key, text]) => [key, text.replace(/2025-(\d\d)-\d\d/g, '$1/05/2025')]),
+    );
+    const { asks, yaml } = proposal(unclear);
+    expect(asks.filter((text) => text.startsWith('which part of'))).toHaveLength(2);
+    expect(asks.join('\n')).toContain('format: { dates: "month/day/year" or "day/month/year" }');
+    expect(loadDefinitions(yaml, 'definitions.yaml').sources.crm?.objects.opportunities?.format).toBeUndefined();
+    const told = { ...unclear, 'deals.csv': `${unclear['deals.csv']}\nD99,Won,03/31/2025,04/05/2025,Beta,Rep 1,5` };
+    expect(accepted(told).sources.crm?.objects.opportunities?.format).toEqual({ dates: 'month/day/year' });
+  });
+
+  it('ask where stages have no order that anything tells', () => {
+    const odd = {
+      'deals.csv': (PLAIN['deals.csv'] ?? '').replace('D3,Proposal', 'D3,Zwei').replace('D6,Proposal', 'D6,Drei'),
+    };
+    const { asks } = proposal(odd);
+    expect(asks).toContain('where do these stages belong? Nothing in the data tells: "Zwei", "Drei"');
+  });
+});
+
+const UNDATED: Files = {
+  'leads.csv': rows(
+    'prospect_id,Converted,channel,quality,answer,email',
+    100,
+    (index) =>
+      `P${index},${index % 4 === 0 ? 1 : 0},${['ads', 'events', 'Select'][index % 3]},${index % 4 === 0 ? 'good' : 'bad'},${index % 2 === 0 ? 'yes' : ''},p${index}@x.example`,
+  ),
+};
+
+describe('a table without dates', () => {
+  it('is a funnel of counts and rates, and says so', () => {
+    const definitions = accepted(UNDATED);
+    expect(definitions.funnels.acquisition?.mode).toBe('undated');
+    expect(stagesOf(definitions)?.map(({ grain, evidence }) => [grain, evidence?.when])).toEqual([
+      ['person', { column: 'Converted', in: ['0', '1'] }],
+      ['person', { column: 'Converted', in: ['1'] }],
+    ]);
+    expect(definitions.funnels.acquisition?.exits).toEqual([]);
+    expect(proposal(UNDATED).controlTotals).toBeUndefined();
+  });
+
+  it('takes no answer for blank, and leaves out what goes with the outcome', () => {
+    const { dimensions } = accepted(UNDATED);
+    expect(dimensions.map(({ id, blank }) => [id, blank])).toEqual([['channel', ['Select']]]);
+    expect(proposal(UNDATED).asks.join('\n')).toContain('go with one outcome: quality');
+  });
+});
+
+describe('exports that tell too little', () => {
+  it.each<[string, Files, string]>([
+    ['no outcome', { 'things.csv': 'a,b\n1,2\n3,4' }, 'no export holds people or opportunities with an outcome'],
+    [
+      'people who only came',
+      {
+        'leads.csv': rows(
+          'Id,CreatedDate,IsConverted,Status,LeadSource',
+          3,
+          (index) => `L${index},${day(1, index)},false,Open,Web`,
+        ),
+      },
+      'is the win',
+    ],
+    [
+      'a log of any field',
+      { 'activities.csv': 'id,activityDate,leadId,primaryAttributeValue,newValue\n1,2025-01-01,2,Status,New' },
+      'the field whose changes are the stages',
+    ],
+  ])('%s: what is missing is asked', (_, files, question) => {
+    expect(proposal(files).asks.join('\n')).toContain(question);
+    expect(() => accepted(files)).toThrow();
+  });
+
+  it('two columns of usual names prove no system', () => {
+    expect(proposal({ 'pairs.csv': 'deal_id,contact_id\n1,2' }).left).toEqual(['pairs.csv']);
+  });
+});

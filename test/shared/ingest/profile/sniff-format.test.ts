@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { sniffFormat } from '../../../../shared/ingest/profile/sniff-format.ts';
+
+const utf8 = (text: string) => Buffer.from(text, 'utf8');
+
+describe('the format of a text file', () => {
+  it.each([
+    ['commas', utf8('a,b,c\n1,2,3\n'), ',', 'utf-8'],
+    ['semicolons, with commas in numbers', utf8('a;b;c\n1,5;2,5;3,5\n'), ';', 'utf-8'],
+    ['tabs', utf8('a\tb, and c\n1\t2\n'), '\t', 'utf-8'],
+    ['commas, with a quoted header full of semicolons', utf8('"a;b;c;d",e\n1,2\n'), ',', 'utf-8'],
+    ['pipes', utf8('a|b\n1|2\n'), '|', 'utf-8'],
+    ['letters that are no UTF-8', Buffer.from('n\xe4me,b\n1,2\n', 'latin1'), ',', 'windows-1252'],
+    ['UTF-16', Buffer.from('\ufeffa;b\n1;2\n', 'utf16le'), ';', 'utf-16le'],
+    ['a letter that is cut off at the end', utf8('a,b\n1,é').subarray(0, -1), ',', 'utf-8'],
+    ['one column', utf8('a\n1\n'), ',', 'utf-8'],
+  ])('%s', (_, bytes, delimiter, encoding) => {
+    expect(sniffFormat(bytes)).toEqual({ delimiter, encoding });
+  });
+});
