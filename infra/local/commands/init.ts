@@ -4,10 +4,7 @@ import type { Command } from 'commander';
 import { storageProblem } from '../../../shared/adapters/local/storage-problem.ts';
 import { DefinitionsError, type DefinitionsProblem, InvalidRequestError } from '../../../shared/contracts/errors.ts';
 import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts';
-import {
-  type ProposedDefinitions,
-  proposeDefinitions,
-} from '../../../shared/definitions/proposal/propose-definitions.ts';
+import { proposeDefinitions } from '../../../shared/definitions/proposal/propose-definitions.ts';
 import { settlePresets } from '../../../shared/ingest/profile/settle-presets.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { profileFolder } from '../profile-folder.ts';
