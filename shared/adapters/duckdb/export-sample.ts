@@ -24,20 +24,21 @@ const PLAIN = {
 } satisfies Partial<ExportFormat>;
 
 /**
- * The first rows of an export of which nothing is known, about `mostRows` of them, by the same scanner that a run reads
+ * The first rows of an export of which nothing is known, about as many as have `mostCells` fields, by the same scanner that a run reads
  * with; damaged records are left out.
  * @throws ExportError where the file is no table
  */
 export async function sampleExport(
   options: SessionOptions & { readonly objects: ObjectStore },
   key: string,
-  mostRows: number,
+  mostCells: number,
 ): Promise<ExportSample> {
   const sniffed = exportKind(key, { ...PLAIN, delimiter: ',', encoding: 'utf-8' });
   const found = sniffed === 'csv' ? sniffFormat(await firstBlock(options.objects, key)) : TEXT;
   const format: ExportFormat = { ...PLAIN, ...found };
   const names = [...new Set(await readColumnNames(options, key, format))].filter((name) => name !== '');
   const rows: string[][] = [];
+  const mostRows = Math.ceil(mostCells / Math.max(1, names.length));
   const isEnough = () => rows.length >= mostRows;
   let isWhole = true;
   const wanted = (there: readonly string[]) =>

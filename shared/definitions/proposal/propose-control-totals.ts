@@ -22,8 +22,11 @@ export function proposeControlTotals(
   const [id, { stages }] = first;
   const datedBy = (evidence: readonly StageEvidence[]) =>
     evidence.find(({ date, label }) => (date ?? label) !== undefined);
-  const entry = stages.find(({ evidence }) => datedBy(evidence) !== undefined);
-  const win = stages.at(-1);
+  const dated = stages.find(({ evidence }) => datedBy(evidence) !== undefined);
+  // where there are several funnels, what chooses among them would have to be counted too
+  const isOnly = Object.keys(funnels).length === 1;
+  const entry = isOnly || dated?.grain === 'person' ? dated : undefined;
+  const win = isOnly ? stages.at(-1) : undefined;
   const lines = (evidence: StageEvidence | undefined, stage: string, measure: string) =>
     [...monthsOf(objects, evidence)].map(([month, count]) => [month, id, stage, measure, count, ORIGIN].join(','));
   const rows = [

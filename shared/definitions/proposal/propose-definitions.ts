@@ -35,7 +35,9 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
   const kinds = typeFunnels(units);
   const funnels = proposeFunnels(units, Object.keys(funnelIds(kinds)));
   const currency = proposeCurrency(units);
-  const dimensions = proposeDimensions(units, [...known.value.accounts, ...own.value.accounts]);
+  const chooser =
+    Object.keys(kinds).length === 0 ? undefined : units.find(({ grain }) => grain === 'opportunity')?.parts.type;
+  const dimensions = proposeDimensions(units, [...known.value.accounts, ...own.value.accounts], chooser);
   const sources = { ...known.value.sources, ...own.value.sources };
   const hasFunnels = Object.keys(funnels.value).length > 0;
   const opportunities = hasFunnels ? units.find(({ grain }) => grain === 'opportunity') : undefined;

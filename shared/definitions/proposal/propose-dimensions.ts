@@ -25,16 +25,20 @@ type Candidate = {
   readonly segments: readonly string[];
 };
 
-/** Columns with few values that divide the units, the usual ones first: never names, addresses, ids, dates or free text. */
+/**
+ * Columns with few values that divide the units, the usual ones first: never names, addresses, ids, dates, free
+ * text, or what chooses the funnel (`chooser`).
+ */
 export function proposeDimensions(
   units: readonly UnitObject[],
   accounts: readonly ReadObject[],
+  chooser: string | undefined,
 ): Proposed<Dimension[]> {
   const telling = new Set<ColumnProfile>();
   const candidates = [...units, ...accounts].flatMap((object) =>
     object.columns.flatMap((column) => {
       const found = segmentsOf(object, column);
-      if (found === undefined) return [];
+      if (found === undefined || column.name === chooser) return [];
       if ('grain' in object && tellsOutcome(object as UnitObject, column)) telling.add(column);
       return telling.has(column) ? [] : [found];
     }),

@@ -64,23 +64,30 @@ function join(early: ProposedStages | undefined, late: ProposedStages | undefine
   };
   return {
     value: {
-      stages: withHorizons([...(first?.stages ?? []), ...(then?.stages ?? [])]),
+      stages: withHandoff([...(first?.stages ?? []), ...(then?.stages ?? [])]),
       exits: [...(first?.exits ?? []), ...(then?.exits ?? [])],
     },
-    notes: [...(early?.notes ?? []), ...(late?.notes ?? []).map(shift)],
+    notes: [...(early?.notes ?? []), ...handoffNote(first, then), ...(late?.notes ?? []).map(shift)],
   };
 }
 
 const HANDOFF_DAYS = 90;
 
 /** The last stage of people leads on where opportunities follow, so that it needs a horizon like the others. */
-function withHorizons(stages: readonly Stage[]): readonly Stage[] {
+function withHandoff(stages: readonly Stage[]): readonly Stage[] {
   return stages.map((stage, index) => {
     const isDated = stage.evidence.some(({ date, label }) => (date ?? label) !== undefined);
     if (index === stages.length - 1 || stage.horizonDays !== undefined || !isDated) return stage;
     const { evidence, ...rest } = stage;
     return { ...rest, horizonDays: HANDOFF_DAYS, evidence };
   });
+}
+
+function handoffNote(first: Stages | undefined, then: Stages | undefined): readonly Note[] {
+  const last = (first?.stages.length ?? 0) - 1;
+  if (last < 0 || (then?.stages.length ?? 0) === 0) return [];
+  const text = `within how many days should a person have an opportunity? ${HANDOFF_DAYS} stands here`;
+  return [ask(['stages', last, 'horizonDays'], text)];
 }
 
 function lacking({ value, notes }: ProposedStages, units: readonly UnitObject[]): readonly Note[] {

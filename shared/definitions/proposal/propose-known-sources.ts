@@ -77,7 +77,7 @@ function proposeSource(files: readonly SettledExport[], withShape: boolean) {
       .map(({ name, keys }) =>
         guess(
           ['sources', id, 'objects', name],
-          `other objects have the same columns: the name of ${keys[0]} decided; edit the object's name if it is another`,
+          `its columns leave more than one object, or none: the name of ${keys[0]} decided; edit the object's name if it is another`,
         ),
       ),
     ...objects.flatMap(({ asks, name, keys }) =>

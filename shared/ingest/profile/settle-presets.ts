@@ -1,6 +1,7 @@
+import { columnSpellings } from '../column-spellings.ts';
 import { type IdentifiedExport, identifyExport } from '../identify-export.ts';
 import { snakeCase } from '../snake-case.ts';
-import { SOURCE_PRESETS } from '../source-preset.ts';
+import { objectsOf, SOURCE_PRESETS } from '../source-preset.ts';
 import type { ProfiledExport } from './profile-export.ts';
 
 /** A file with what it is, where a preset knows it; `isSure` where its columns leave no other object. */
@@ -11,17 +12,19 @@ const SURE_SIGNS = { read: 3, counted: 4 } as const;
 
 /**
  * Which object of which system each file is. One system and shape is settled by the files with many signs; what has few
- * signs belongs to a system only beside those. Of objects with the same columns the name of the file tells.
+ * signs belongs to a system only beside those. Of objects with the same columns the name of the file tells, and so it does of
+ * a file beside those that has the key of an object, but not all of its signs.
  */
 export function settlePresets(exports: readonly ProfiledExport[]): readonly SettledExport[] {
   const candidates = exports.map((each) => likeliest(each));
-  const proven = new Set(
-    candidates.flatMap(([first]) => (first === undefined || !isProof(first) ? [] : [systemOf(first)])),
-  );
+  const proof = candidates.flatMap(([first]) => (first !== undefined && isProof(first) ? [first] : []));
+  const proven = new Set(proof.map(systemOf));
   return exports.map((each, index) => {
     const possible = (candidates[index] ?? []).filter((candidate) => proven.has(systemOf(candidate)));
     const [is, ...others] = sortedByName(each.key, possible);
-    return is === undefined ? { ...each, isSure: true } : { ...each, is, isSure: others.length === 0 };
+    if (is !== undefined) return { ...each, is, isSure: others.length === 0 };
+    const named = proof.map((system) => ofName(each, system)).find((found) => found !== undefined);
+    return named === undefined ? { ...each, isSure: true } : { ...each, is: named, isSure: false };
   });
 }
 
@@ -31,6 +34,19 @@ function likeliest({ table }: ProfiledExport): readonly IdentifiedExport[] {
   const most = all.filter(({ signs }) => signs.length === all[0]?.signs.length);
   const [first] = most;
   return most.filter(({ preset, shape }) => preset === first?.preset && shape === first.shape);
+}
+
+/** The object of a system after which a file is named, where the file has its key: `Account.csv`, `Lead_2.csv.gz`. */
+function ofName({ key, table }: ProfiledExport, { preset, shape }: IdentifiedExport): IdentifiedExport | undefined {
+  const name = snakeCase(key.replace(/^.*\//, '').replace(/\..*$/, '')).replace(/(_data|_\d+)+$/, '');
+  const known = SOURCE_PRESETS[preset];
+  const [object, its] = Object.entries(objectsOf(known, shape)).find(([id]) => snakeCase(id) === name) ?? [];
+  if (object === undefined || its === undefined || its.key.length === 0) return undefined;
+  const signs = its.key.map((part) =>
+    columnSpellings(known, its, shape, part).find((spelling) => table.names.includes(spelling)),
+  );
+  const there = signs.filter((sign) => sign !== undefined);
+  return there.length === signs.length ? { preset, shape, object, signs: there } : undefined;
 }
 
 function isProof({ preset, object, signs }: IdentifiedExport): boolean {

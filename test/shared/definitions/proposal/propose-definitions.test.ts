@@ -44,6 +44,7 @@ const SALESFORCE: Files = {
     const stage = ['Pricing', 'Scoping', unit % 4 === 0 ? 'Signed off' : 'Pricing'][step];
     return `H${index},O${unit},${stage},${day([4, 3, 6][step] ?? 3, unit)}`;
   }),
+  'crm/Account_2.csv': 'Id,Industry,OwnerId\nA1,Retail,U1\nA2,Finance,U1',
 };
 
 describe('a Salesforce export', () => {
@@ -60,6 +61,7 @@ describe('a Salesforce export', () => {
             funnels: { values: { Renewal: 'renewal' }, otherwise: 'acquisition' },
           },
           OpportunityHistory: { files: 'OpportunityHistory.csv' },
+          Account: { files: 'crm/Account_2.csv' },
         },
       },
     });
@@ -91,9 +93,9 @@ describe('a Salesforce export', () => {
     expect(stagesOf(definitions, 'renewal')?.map(({ id }) => id)).toEqual(['scoping', 'pricing', 'signed_off']);
   });
 
-  it('has the currency of its amounts, and no person for a segment', () => {
+  it('has the currency of its amounts, and neither a person nor what chooses the funnel for a segment', () => {
     expect(definitions.currency.reporting).toBe('EUR');
-    expect(definitions.dimensions.map(({ id }) => id)).toEqual(['lead_source', 'type']);
+    expect(definitions.dimensions.map(({ id }) => id)).toEqual(['lead_source', 'industry']);
   });
 });
 
@@ -105,6 +107,20 @@ const PLAIN: Files = {
   }),
   'products.csv': 'product,line\nAlpha One,A\nAlpha Two,A\nBeta,B\nGamma,B',
 };
+
+describe('a Salesforce export, in what it does not tell', () => {
+  const { asks, guesses, controlTotals } = proposal(SALESFORCE);
+
+  it('says that a name decided, and asks for what it cannot know', () => {
+    expect(guesses.filter((text) => text.includes('the name of crm/Account_2.csv decided'))).toHaveLength(1);
+    expect(asks).toContain('within how many days should a person have an opportunity? 90 stands here');
+  });
+
+  it('counts by month only what belongs to one funnel whatever its type', () => {
+    const measures = new Set(controlTotals?.split('\n').map((line) => line.split(',')[3]));
+    expect([...measures].filter((each) => each !== undefined)).toEqual(['measure', 'entered']);
+  });
+});
 
 describe('plain tables', () => {
   const definitions = accepted(PLAIN);
