@@ -6,7 +6,7 @@ import { planExport } from '../shared/ingest/plan-export.ts';
 import { receiptOf } from '../shared/ingest/receipt.ts';
 import { resolveObject } from '../shared/ingest/resolve-object.ts';
 import { type ExportReader, step } from '../shared/ports.ts';
-import { readRun, runKey, writeJson } from './run-files.ts';
+import { readHashKey, readRun, runKey, writeJson } from './run-files.ts';
 
 /** One export object: raw files to canonical Parquet, rejected rows with their reasons, and a receipt that balances. */
 export const ingestObject = step({
@@ -26,6 +26,7 @@ export const ingestObject = step({
       lookupFiles: planned.lookups,
       header: await readHeaders(exports, planned, effective.format),
       asOfDay: plan.asOfDay,
+      hashKey: await readHashKey(objects),
       prefixes: prefixesOf(runId, `${source}.${object}`),
       rejectedPrefix: runKey.rejected(runId, source, object),
     });

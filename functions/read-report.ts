@@ -17,7 +17,7 @@ export const QualityFile = z.strictObject({
   verdict: Verdict,
   flags: z.array(Flag),
   gates: z.array(GateState),
-  ledger: z.pick(Ledger, { records: true, units: true, stages: true, segments: true }),
+  ledger: z.pick(Ledger, { records: true, units: true, matching: true, stages: true, segments: true }),
 });
 /** What DetectSignals leaves. */
 export const SignalsFile = Detected;

@@ -34,6 +34,8 @@ export const runKey = {
   failure: (request: string) => `runs/failures/${request}.json`,
 } as const;
 
+const HASH_KEY = 'definitions/hash-key';
+
 /** An object that must be there, read through its schema. */
 export async function readJson<T>(objects: ObjectStore, key: string, schema: z.ZodMiniType<T>): Promise<T> {
   return parsedJson(await readBytes(objects, key), key, schema);
@@ -65,6 +67,15 @@ export async function readRun(
   const plan = await readJson(objects, runKey.plan(runId), RunPlan);
   const text = new TextDecoder().decode(await readBytes(objects, plan.definitions.key));
   return { plan, definitions: pinnedDefinitions(text, plan.definitions.key) };
+}
+
+/**
+ * The deployment's own key of the hashes that stand for e-mail addresses: a file that nothing publishes. Without one they are
+ * keyed by a name that everybody knows, which keeps them out of sight but not from who guesses an address.
+ */
+export async function readHashKey(objects: ObjectStore): Promise<string> {
+  const bytes = await objects.read(HASH_KEY);
+  return bytes === undefined ? 'segment-signals' : new TextDecoder().decode(bytes).trim();
 }
 
 /** The receipts of every object of the run, in the plan's order. */

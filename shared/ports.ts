@@ -65,7 +65,7 @@ export type ExportColumn = {
   readonly name: string;
   /** A column of the file, `lookup.column`, or `#row`: the number of the file and of the row in it. */
   readonly from: string;
-  readonly read: 'text' | 'instant' | 'day' | 'hundredths' | 'boolean' | 'mapped';
+  readonly read: 'text' | 'instant' | 'day' | 'hundredths' | 'boolean' | 'mapped' | 'hashed';
   /** `mapped` only: from the raw text (undefined where blank) to the canonical value; asked once per distinct text. */
   readonly map?: (raw: string | undefined) => string | undefined;
   /** A file of the object may lack the column: it is blank there. */
@@ -126,6 +126,10 @@ export type ExportPlan = {
   readonly ignoring: readonly { readonly column: string; readonly reason: 'superseded' | 'other_rows' | 'deleted' }[];
   /** Name of a boolean column: true leaves the row out as deleted. */
   readonly deleted: string | undefined;
+  /** Name of a text column: a row where it is filled is not left out as deleted, as its history is another record's. */
+  readonly merged: string | undefined;
+  /** `hashed` columns are the HMAC-SHA256 of the text under this key, letter case and outer blanks apart. */
+  readonly hashKey: string;
   /** Names of mapped columns: filled with the rule's id where the rule leaves the row out. */
   readonly exclusions: readonly string[];
   /** Instants and days outside of these (epoch days) are out of range. */

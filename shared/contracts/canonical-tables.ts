@@ -24,6 +24,10 @@ export const CANONICAL_TABLES = {
     account_id: 'text',
     owner_id: 'text',
     opportunity_id: 'text',
+    /** The same person's record and contact in another system, and the keyed hash of the e-mail address. */
+    same_as: 'text',
+    same_contact: 'text',
+    email_key: 'text',
     created_at: 'integer',
     created_day: 'integer',
     present: 'text',
@@ -79,6 +83,15 @@ export const CANONICAL_TABLES = {
     touched_at: 'integer',
     touched_day: 'integer',
     has_time: 'boolean',
+  },
+  /** A record that is gone, and the one that has its history since. `grain` is `person`, `opportunity` or `account`. */
+  merge: {
+    ...provenance,
+    grain: 'text',
+    record_id: 'text',
+    survivor_id: 'text',
+    merged_at: 'integer',
+    merged_day: 'integer',
   },
 } as const satisfies Record<string, TableColumns>;
 

@@ -57,6 +57,7 @@ export const CANONICAL_KINDS = [
   'stage_history',
   'contact_roles',
   'touches',
+  'merges',
 ] as const;
 
 /** In place of a column's name, as the id of people, opportunities or touches: the number of the file and of the row in it. */
@@ -75,6 +76,15 @@ export const ObjectColumns = z.strictObject({
   opportunity: z.optional(text),
   /** people, contact_roles: the contact of a person, by which contact roles find it. touches: the contact that was touched. */
   contact: z.optional(text),
+  /** people: the id of the same person's record in another system, and the contact that the person is there. */
+  same_as: z.optional(text),
+  same_contact: z.optional(text),
+  /** people: read only where `matching` goes by it, and kept as a keyed hash alone. */
+  email: z.optional(text),
+  /** people, opportunities, accounts: the record that this one was merged into. merges: the same, where `id` is the record that is gone. */
+  merged_into: z.optional(text),
+  /** merges: when; a merge after the as-of day is none yet. */
+  merged: z.optional(text),
   /** opportunities: the column whose value chooses the funnel. */
   type: z.optional(text),
   pipeline: z.optional(text),
@@ -107,8 +117,8 @@ export type Condition = z.infer<typeof Condition>;
 export const SourceObject = z.strictObject({
   files: oneOrMore(text),
   holds: z.optional(z.enum(CANONICAL_KINDS)),
-  /** stage_history: whose stages these are. */
-  of: z.optional(z.enum(['people', 'opportunities'])),
+  /** stage_history: whose stages these are. merges: what was merged. */
+  of: z.optional(z.enum(['people', 'opportunities', 'accounts'])),
   columns: z.optional(ObjectColumns),
   format: z.optional(FileFormat),
   lookups: z.optional(z.record(Id, Lookup)),
@@ -391,6 +401,17 @@ export const FeedbackRule = z.strictObject({
 });
 export type FeedbackRule = z.infer<typeof FeedbackRule>;
 
+/** By what records of several objects are known to be of one person; the first way that finds one counts. */
+export const MATCHING_WAYS = ['id', 'conversion', 'email'] as const;
+
+/** How the records that several systems keep of one person become one unit. Without this section every record is its own. */
+export const Matching = z.strictObject({
+  /** Objects that hold people, as `source.object`. A record joins one of an object before its own, whose values come first. */
+  precedence: z.array(text).check(z.minLength(2), z.maxLength(5)),
+  /** `id`: `same_as` is the other's id. `conversion`: both are one contact. `email`: both have one address. All, in this order, where not given. */
+  by: z.optional(z.array(z.enum(MATCHING_WAYS)).check(z.minLength(1))),
+});
+
 export const Definitions = z.strictObject({
   /** Version of this file's format. */
   format: z.literal(1),
@@ -401,6 +422,7 @@ export const Definitions = z.strictObject({
   calendar: Calendar,
   currency: Currency,
   sources: z.record(Id, Source),
+  matching: z.optional(Matching),
   funnels: z.record(Id, Funnel),
   /** At most twenty: each sits in a fixed slot of the tables. */
   dimensions: z.array(Dimension).check(z.minLength(1), z.maxLength(20)),

@@ -33,6 +33,7 @@ export const GATE_IDS = [
   'rows_deleted',
   'rows_excluded',
   'lookup_unmatched',
+  'person_unmatched',
   'evidence_without_record',
   'records_in_no_stage',
   'opportunity_missing',

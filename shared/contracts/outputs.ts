@@ -508,6 +508,15 @@ export const Ledger = z.strictObject({
     }),
   ),
   units: z.array(z.strictObject({ grain: z.string(), place: z.string(), units: z.int() })),
+  /**
+   * People of several systems, by object and way (`none`: matched with nobody): records, those that are one unit with another
+   * record, and those whose key stood for several persons. Only where the definitions match people.
+   */
+  matching: z.optional(
+    z.array(
+      z.strictObject({ object: z.string(), way: z.string(), records: z.int(), united: z.int(), ambiguous: z.int() }),
+    ),
+  ),
   /** Every unit that entered a stage, all cohorts up to the period's end. */
   stages: z.array(
     z.strictObject({

@@ -104,19 +104,23 @@ function checkParts(
 }
 
 function checkOf(definitions: Definitions, object: EffectiveObject, path: readonly PropertyKey[]): readonly Finding[] {
-  if (object.holds !== 'stage_history') {
+  if (object.holds !== 'stage_history' && object.holds !== 'merges') {
     return object.of === undefined
       ? []
       : [
           {
             path: [...path, 'of'],
             found: JSON.stringify(object.of),
-            allowed: '`of` only where `holds` is stage_history',
+            allowed: '`of` only where `holds` is stage_history or merges',
           },
         ];
   }
-  if (object.of === undefined)
-    return [{ path: [...path, 'of'], found: 'nothing', allowed: 'people or opportunities: whose stages these are' }];
+  const histories = object.holds === 'stage_history';
+  const allowed = histories
+    ? 'people or opportunities: whose stages these are'
+    : 'people, opportunities or accounts: what was merged';
+  if (object.of === undefined || (histories && object.of === 'accounts'))
+    return [{ path: [...path, 'of'], found: object.of ?? 'nothing', allowed }];
   if (resolveObjects(definitions).some(({ holds }) => holds === object.of)) return [];
   return [
     {

@@ -3,6 +3,7 @@ import type { RunPlan } from '../contracts/run-plan.ts';
 import { administrativeReasonTable } from './administrative-reason-table.ts';
 import { calendarTable } from './calendar-table.ts';
 import type { CompiledTable } from './compiled-table.ts';
+import { matchedObjectTable, matchingWayTable } from './matching-tables.ts';
 import { closeRateTable, rateTable } from './rate-table.ts';
 import { sourceTable } from './source-table.ts';
 import { stageMapTable } from './stage-map-table.ts';
@@ -10,7 +11,7 @@ import { stageTable } from './stage-table.ts';
 
 export type CompiledRun = Pick<RunPlan, 'periodStartDay' | 'periodEndDay' | 'asOfDay' | 'windowStartDay'>;
 
-/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `run`. Days are epoch days. */
+/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `matched_object`, `matching_way`, `run`. Days are epoch days. */
 export function compileTables(definitions: Definitions, run: CompiledRun) {
   return {
     stage: stageTable(definitions),
@@ -20,6 +21,8 @@ export function compileTables(definitions: Definitions, run: CompiledRun) {
     close_rate: closeRateTable(definitions),
     administrative_reason: administrativeReasonTable(definitions),
     source: sourceTable(definitions),
+    matched_object: matchedObjectTable(definitions),
+    matching_way: matchingWayTable(definitions),
     run: runTable(definitions, run),
   } satisfies Record<string, CompiledTable>;
 }

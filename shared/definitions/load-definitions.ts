@@ -6,6 +6,7 @@ import { checkDimensions } from './check-dimensions.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { checkFunnels } from './check-funnels.ts';
 import { checkGates } from './check-gates.ts';
+import { checkMatching } from './check-matching.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSources } from './check-sources.ts';
@@ -21,6 +22,7 @@ const CHECKS = [
   checkFunnels,
   checkDimensions,
   checkReferences,
+  checkMatching,
   checkFeedback,
   checkAttribution,
   checkGates,

@@ -7,10 +7,23 @@ export type ColumnPart = keyof ObjectColumns;
 export const OBJECT_PARTS: Readonly<
   Record<CanonicalKind, { readonly required: readonly ColumnPart[]; readonly further: readonly ColumnPart[] }>
 > = {
-  accounts: { required: ['id'], further: ['owner', 'deleted'] },
+  accounts: { required: ['id'], further: ['owner', 'merged_into', 'deleted'] },
   people: {
     required: ['id'],
-    further: ['created', 'person', 'contact', 'account', 'owner', 'opportunity', 'stage', 'deleted'],
+    further: [
+      'created',
+      'person',
+      'contact',
+      'account',
+      'owner',
+      'opportunity',
+      'stage',
+      'same_as',
+      'same_contact',
+      'email',
+      'merged_into',
+      'deleted',
+    ],
   },
   opportunities: {
     required: ['id'],
@@ -26,6 +39,7 @@ export const OBJECT_PARTS: Readonly<
       'closed',
       'loss_reason',
       'use_case',
+      'merged_into',
       'deleted',
     ],
   },
@@ -37,4 +51,6 @@ export const OBJECT_PARTS: Readonly<
     required: ['touched', 'channel'],
     further: ['id', 'person', 'contact', 'opportunity', 'campaign', 'deleted'],
   },
+  /** `id` is the record that is gone. */
+  merges: { required: ['id', 'merged_into'], further: ['merged', 'deleted'] },
 };

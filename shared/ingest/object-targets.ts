@@ -5,6 +5,7 @@ import type { EffectiveObject } from './resolve-object.ts';
 
 type TargetColumns = ExportTarget['columns'];
 type Value = TargetColumns[string];
+type Grain = 'person' | 'opportunity' | 'account';
 
 /** The canonical table that the object's rows become, if any. Parts that the export does not have stay NULL. */
 export function objectTargets(
@@ -19,10 +20,14 @@ export function objectTargets(
     case undefined:
       return [];
     case 'accounts':
-      return [{ table: 'account', columns: { ...read({ account_id: 'id' }), ...segments }, whereFilled: [] }];
+      return [
+        { table: 'account', columns: { ...read({ account_id: 'id' }), ...segments }, whereFilled: [] },
+        ...mergeTargets('account', read, names),
+      ];
     case 'people':
       return [
         { table: 'person', columns: { ...read(PERSON), person_key: personKey(names), ...segments }, whereFilled: [] },
+        ...mergeTargets('person', read, names),
       ];
     case 'opportunities':
       return [
@@ -31,9 +36,10 @@ export function objectTargets(
           columns: { ...read(OPPORTUNITY), ...constants(definitions, names), ...segments },
           whereFilled: [],
         },
+        ...mergeTargets('opportunity', read, names),
       ];
     case 'stage_history': {
-      const grain = { constant: object.of === 'people' ? 'person' : 'opportunity' };
+      const grain = { constant: grainOf(object) };
       return [
         {
           table: 'stage_entry',
@@ -46,8 +52,32 @@ export function objectTargets(
       return [{ table: 'opportunity_person', columns: read(OPPORTUNITY_PERSON), whereFilled: [] }];
     case 'touches':
       return [{ table: 'touch', columns: read(TOUCH), whereFilled: [] }];
+    case 'merges':
+      return mergeTargets(grainOf(object), read, names);
   }
 }
+
+function grainOf({ of }: EffectiveObject): Grain {
+  if (of === 'accounts') return 'account';
+  return of === 'people' ? 'person' : 'opportunity';
+}
+
+/** Where a row names the record that it was merged into, or is about such a merge. */
+function mergeTargets(
+  grain: Grain,
+  read: (wanted: Readonly<Record<string, string>>) => TargetColumns,
+  names: ReadonlySet<string>,
+): readonly ExportTarget[] {
+  if (!names.has('merged_into')) return [];
+  return [{ table: 'merge', columns: { grain: { constant: grain }, ...read(MERGE) }, whereFilled: ['merged_into'] }];
+}
+
+const MERGE = {
+  record_id: 'id',
+  survivor_id: 'merged_into',
+  merged_at: 'merged_at',
+  merged_day: 'merged_day',
+};
 
 const PERSON = {
   person_id: 'id',
@@ -55,6 +85,9 @@ const PERSON = {
   account_id: 'account',
   owner_id: 'owner',
   opportunity_id: 'opportunity',
+  same_as: 'same_as',
+  same_contact: 'same_contact',
+  email_key: 'email',
   created_at: 'created_at',
   created_day: 'created_day',
   present: 'present',

@@ -29,7 +29,10 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return { name: part, read: 'instant', required: true };
     case 'created':
       return { name: part, read: 'instant', ...(object.holds === 'people' ? { required: true } : {}) };
+    case 'email':
+      return { name: part, read: 'hashed' };
     case 'recorded':
+    case 'merged':
     case 'linked':
       return { name: part, read: 'instant' };
     case 'closed':
@@ -70,7 +73,9 @@ function funnelReading({ funnels }: EffectiveObject): Reading | undefined {
 }
 
 function isKey(part: ColumnPart, { holds }: EffectiveObject): boolean {
-  return part === 'id' || (holds === 'contact_roles' && (part === 'opportunity' || part === 'contact'));
+  if (part === 'id') return true;
+  if (holds === 'merges') return part === 'merged_into';
+  return holds === 'contact_roles' && (part === 'opportunity' || part === 'contact');
 }
 
 function filled(raw: string | undefined): string | undefined {

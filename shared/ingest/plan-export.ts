@@ -22,6 +22,8 @@ export type PlanExportInput = {
   readonly lookupFiles: Readonly<Record<string, readonly ExportFile[]>>;
   readonly header: ExportHeader;
   readonly asOfDay: RunPlan['asOfDay'];
+  /** Keys the hashes of e-mail addresses. */
+  readonly hashKey: string;
   /** Where each canonical table goes; those that the object does not fill are left out of the plan. */
   readonly prefixes: Readonly<Record<CanonicalTable, string>>;
   readonly rejectedPrefix: string;
@@ -63,10 +65,12 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
     reportingZone: definitions.timezone,
     columns,
     lookups: lookupsOf(object, input),
-    unique: object.holds !== 'stage_history' && isRead('id') ? 'id' : undefined,
+    unique: object.holds !== 'stage_history' && object.holds !== 'merges' && isRead('id') ? 'id' : undefined,
     versions,
     ignoring: ignoring.map(({ reason, planned: { column } }) => ({ column: column.name, reason })),
     deleted: isRead('deleted') ? 'deleted' : undefined,
+    merged: object.holds !== 'merges' && isRead('merged_into') ? 'merged_into' : undefined,
+    hashKey: input.hashKey,
     exclusions: exclusions.map(({ column }) => column.name),
     dayRange: [CALENDAR_START_DAY, calendarEndDay(input.asOfDay)],
     targets,

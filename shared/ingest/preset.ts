@@ -12,7 +12,7 @@ export type SourcePreset = {
 /** All columns by their API names. Without `holds` the object is known and its rows are counted, but no table is made. */
 export type PresetObject = {
   readonly holds?: CanonicalKind;
-  readonly of?: 'people' | 'opportunities';
+  readonly of?: 'people' | 'opportunities' | 'accounts';
   readonly columns: ObjectColumns;
   /** The columns that tell its records apart, and the time of a record's last change. */
   readonly key: readonly string[];

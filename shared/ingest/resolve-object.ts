@@ -2,6 +2,7 @@ import {
   type Channel,
   type Definitions,
   type Lookup,
+  MATCHING_WAYS,
   ROW_ID,
   type Source,
   type SourceObject,
@@ -32,7 +33,7 @@ export type EffectiveObject = {
   /** `source.object`, as evidence, dimensions and exclusions name it. */
   readonly reference: string;
   readonly holds: CanonicalKind | undefined;
-  readonly of: 'people' | 'opportunities' | undefined;
+  readonly of: 'people' | 'opportunities' | 'accounts' | undefined;
   readonly columns: Readonly<Partial<Record<ColumnPart, EffectiveColumn>>>;
   readonly format: StatedFormat;
   readonly lookups: Readonly<Record<string, Lookup>>;
@@ -61,7 +62,9 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
   const holds = declared.holds ?? known?.holds;
   const loaded = LOADED_SHAPES[shape];
   const spelt = speller(source, known);
-  const columns = effectiveColumns(declared, spelt.parts, requiredParts(definitions, sourceId, holds, declared));
+  const all = effectiveColumns(declared, spelt.parts, requiredParts(definitions, sourceId, holds, declared));
+  const unread = new Set<string>(partsNotMatched(definitions, `${sourceId}.${objectId}`));
+  const columns: typeof all = Object.fromEntries(Object.entries(all).filter(([part]) => !unread.has(part)));
   return {
     source: sourceId,
     object: objectId,
@@ -106,6 +109,14 @@ export function resolveObjects(definitions: Definitions): readonly EffectiveObje
   return Object.entries(definitions.sources).flatMap(([sourceId, source]) =>
     Object.keys(source.objects).map((objectId) => resolveObject(definitions, sourceId, objectId)),
   );
+}
+
+/** What records are matched by is read only of objects that are, and only by the ways that are asked for: addresses above all. */
+function partsNotMatched({ matching }: Definitions, reference: string): readonly ColumnPart[] {
+  const isMatched = matching?.precedence.includes(reference) ?? false;
+  const ways = isMatched ? (matching?.by ?? MATCHING_WAYS) : [];
+  const parts = { id: 'same_as', conversion: 'same_contact', email: 'email' } as const;
+  return MATCHING_WAYS.filter((way) => !ways.includes(way)).map((way) => parts[way]);
 }
 
 /** A preset's columns fit only the kind of object that it describes. */
@@ -163,7 +174,7 @@ function onlyOf(
     : { only: { column: { ...spelt.column(only.column), optional: false }, in: only.in } };
 }
 
-/** Of an object that no preset knows the id is the key, but for histories: theirs is the id of what they tell of. */
+/** Of an object that no preset knows the id is the key, but for histories and merges: theirs is the id of what they tell of. */
 function keyOf(
   known: PresetObject | undefined,
   spelt: Speller,
@@ -171,5 +182,6 @@ function keyOf(
   holds: CanonicalKind | undefined,
 ): readonly EffectiveColumn[] {
   if (known !== undefined) return known.key.map(spelt.column);
-  return id === undefined || id.name === ROW_ID || holds === 'stage_history' ? [] : [id];
+  const isOfRecords = holds !== 'stage_history' && holds !== 'merges';
+  return id === undefined || id.name === ROW_ID || !isOfRecords ? [] : [id];
 }

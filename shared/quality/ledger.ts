@@ -4,7 +4,7 @@ import type { CohortRow } from '../queries/catalog.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import type { Scope } from '../signals/report-scope.ts';
 
-export type LedgerParts = Pick<Ledger, 'records' | 'units' | 'stages' | 'segments'>;
+export type LedgerParts = Pick<Ledger, 'records' | 'units' | 'matching' | 'stages' | 'segments'>;
 type Totals = Omit<Ledger['stages'][number], 'funnel' | 'stage'>;
 
 /** Where every record and every unit is: per object, per stage, and per dimension and segment at each stage. */
@@ -27,6 +27,7 @@ export function ledger(receipts: readonly Receipt[], aggregates: Aggregates, sco
       excluded: rowsOf(receipt.excluded),
     })),
     units: aggregates.place.map(({ grain, place, units }) => ({ grain, place, units })),
+    ...(aggregates.person_match.length === 0 ? {} : { matching: aggregates.person_match.map((row) => ({ ...row })) }),
     stages: stages.map((at) => ({ ...at, ...totalsOf(rowsAt.get(placeKey(0, 'all', at.funnel, at.stage)) ?? []) })),
     segments: scope.dimensions
       .filter(({ slot }) => slot > 0)

@@ -9,6 +9,38 @@ import type { RowColumns, RowOf } from './row.ts';
 const segments = Object.fromEntries(SLOTS.map((slot) => [slot, 'text?'])) as Record<string, 'text?'>;
 
 export const JOURNEY_QUERIES = {
+  merged_record: {
+    reads: ['merge', 'run'],
+    columns: { grain: 'text', record_id: 'text', survivor_id: 'text' },
+  },
+  person_link: {
+    reads: ['person', 'matched_object', 'matching_way', 'merged_record'],
+    columns: {
+      person_id: 'text',
+      object: 'text',
+      way: 'text',
+      other_id: 'text',
+      is_united: 'boolean',
+      is_ambiguous: 'boolean',
+    },
+  },
+  same_record: {
+    reads: ['person_link', 'merged_record'],
+    columns: { grain: 'text', record_id: 'text', unit_id: 'text', how: 'text' },
+  },
+  joined_person: {
+    reads: ['person', 'person_link', 'same_record', 'matched_object'],
+    columns: {
+      person_id: 'text',
+      first_key: 'text?',
+      account_id: 'text?',
+      owner_id: 'text?',
+      opportunity_id: 'text?',
+      created_at: 'integer?',
+      created_day: 'integer?',
+      ...segments,
+    },
+  },
   unit: {
     reads: [
       'person',
@@ -22,6 +54,8 @@ export const JOURNEY_QUERIES = {
       'calendar',
       'administrative_reason',
       'source',
+      'same_record',
+      'joined_person',
     ],
     columns: {
       unit_key: 'integer',
@@ -49,7 +83,7 @@ export const JOURNEY_QUERIES = {
     },
   },
   unit_stage: {
-    reads: ['unit', 'stage_entry', 'stage_map', 'stage', 'run'],
+    reads: ['unit', 'stage_entry', 'stage_map', 'stage', 'same_record', 'run'],
     columns: {
       unit_key: 'integer',
       kind: 'text',
@@ -337,8 +371,12 @@ export const AGGREGATE_QUERIES = {
     },
   },
   place: {
-    reads: ['person', 'opportunity', 'stage_entry', 'journey_stage'],
+    reads: ['person', 'opportunity', 'stage_entry', 'journey_stage', 'same_record'],
     columns: { grain: 'text', place: 'text', units: 'integer' },
+  },
+  person_match: {
+    reads: ['person', 'matched_object', 'merged_record', 'person_link'],
+    columns: { object: 'text', way: 'text', records: 'integer', united: 'integer', ambiguous: 'integer' },
   },
   handoff: {
     reads: ['unit'],

@@ -6,11 +6,15 @@ in_funnel AS (SELECT DISTINCT grain, unit_id FROM {{journey_stage}}),
 unit_ids AS (SELECT 'person' AS grain, person_id AS unit_id, records FROM person_ids
   UNION ALL SELECT 'opportunity', opportunity_id, records FROM opportunity_ids),
 placed AS (
-  SELECT u.grain, CASE WHEN u.records > 1 THEN 'repeated' WHEN f.unit_id IS NULL THEN 'in no stage' ELSE 'in the funnel' END AS place
+  SELECT u.grain, CASE WHEN u.records > 1 THEN 'repeated' WHEN s.how = 'merged' THEN 'merged into another' WHEN s.how = 'matched' THEN 'matched with another'
+    WHEN f.unit_id IS NULL THEN 'in no stage' ELSE 'in the funnel' END AS place
   FROM unit_ids u LEFT JOIN in_funnel f ON f.grain = u.grain AND f.unit_id = u.unit_id
+  LEFT JOIN {{same_record}} s ON s.grain = u.grain AND s.record_id = u.unit_id
 ),
 orphan AS (
-  SELECT DISTINCT e.grain, e.unit_id FROM {{stage_entry}} e LEFT JOIN unit_ids u ON u.grain = e.grain AND u.unit_id = e.unit_id
+  SELECT DISTINCT e.grain, coalesce(s.unit_id, e.unit_id) AS unit_id FROM {{stage_entry}} e
+  LEFT JOIN {{same_record}} s ON s.grain = e.grain AND s.record_id = e.unit_id
+  LEFT JOIN unit_ids u ON u.grain = e.grain AND u.unit_id = coalesce(s.unit_id, e.unit_id)
   WHERE u.unit_id IS NULL
 )
 SELECT grain, place, count(*) AS units FROM placed GROUP BY grain, place

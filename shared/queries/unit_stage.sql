@@ -15,7 +15,8 @@ piped AS (
   HAVING count(*) = count(pipeline)
 ),
 evidence AS (
-  SELECT grain, unit_id, source || '.' || object AS object, evidence, entered_at, entered_day, has_time FROM {{stage_entry}}
+  SELECT e.grain, coalesce(s.unit_id, e.unit_id) AS unit_id, e.source || '.' || e.object AS object, e.evidence, e.entered_at, e.entered_day, e.has_time
+  FROM {{stage_entry}} e LEFT JOIN {{same_record}} s ON s.grain = e.grain AND s.record_id = e.unit_id
   UNION ALL
   SELECT grain, unit_id, object, present, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(NULL AS boolean) FROM {{unit}} WHERE present IS NOT NULL
 ),

@@ -38,7 +38,7 @@ export type ComposeInput = {
   readonly aggregates: Aggregates;
   readonly scope: Scope;
   readonly quality: Pick<Quality, 'verdict' | 'flags' | 'gates'>;
-  readonly ledger: Pick<Ledger, 'records' | 'units' | 'stages' | 'segments'>;
+  readonly ledger: Pick<Ledger, 'records' | 'units' | 'matching' | 'stages' | 'segments'>;
   readonly detected: Detected;
   readonly statements: Summary['statements'];
   readonly comparability: Comparability;

@@ -21,6 +21,8 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     calendar: 1,
     administrative_reason: 1,
     source: 2,
+    same_record: 14,
+    joined_person: 4,
   },
   unit_stage: { unit: 7, stage_entry: 1, stage_map: 3, stage: 1, run: 1 },
   unit_standing: { unit: 1, unit_stage: 1, stage: 1 },

@@ -11,7 +11,7 @@ import type { Typing } from './export-typing.ts';
  * 1. `superseded`: a newer row has the same key; of equally new ones the row with the greatest texts stays, so that the
  *    order of the files does not matter;
  * 2. the reason of the first ignoring column that is filled;
- * 3. `deleted`: the plan's deleted column is true;
+ * 3. `deleted`: the plan's deleted column is true, and the row was not merged into another;
  * 4. `excluded`: an exclusion column is filled, `detail` is the first one's rule;
  * 5. `rejected`: a required column has no readable value, the first in the plan's order;
  * 6. `exact_duplicate`, or `rejected` as `duplicate_id`: the row repeats the unique value of an earlier row that came
@@ -28,6 +28,8 @@ export async function placeRows(session: ExportSession, plan: ExportPlan, typing
     const missing = sqlText(typing.missing);
     return `WHEN ${typing.index} THEN ${typing.problem === undefined ? missing : `coalesce(${typing.problem}, ${missing})`}`;
   });
+  const unlessMerged = (sql: string): string =>
+    plan.merged === undefined ? sql : `CASE WHEN ${filledOf(plan.merged)} IS NULL THEN ${sql} END`;
   const first = (columns: readonly string[]) => `CAST(coalesce(${['NULL', ...columns, 'NULL'].join(', ')}) AS VARCHAR)`;
   await session.run(`CREATE TABLE typed AS
     SELECT * EXCLUDE (ignored, rule, missing, deleted),
@@ -37,10 +39,10 @@ export async function placeRows(session: ExportSession, plan: ExportPlan, typing
         ${reasons.length === 0 ? '' : `ELSE CASE missing ${reasons.join(' ')} END`} END AS detail,
       CASE WHEN ignored IS NOT NULL OR deleted OR rule IS NOT NULL THEN NULL ELSE missing END AS culprit
     FROM (SELECT ${keptColumns(plan, typings).join(', ')},
-      ${first([...olderVersion(plan.versions, typings), ...plan.ignoring.map(({ column }) => filledOf(column))])} AS ignored,
+      ${first([...olderVersion(plan.versions, typings), ...plan.ignoring.map(({ column, reason }) => (reason === 'deleted' ? unlessMerged(filledOf(column)) : filledOf(column)))])} AS ignored,
       ${first(plan.exclusions.map(filledOf))} AS rule,
       CAST(${culprits.length === 0 ? 'NULL' : `CASE ${culprits.join(' ')} END`} AS INTEGER) AS missing,
-      coalesce(${plan.deleted === undefined ? 'false' : filledOf(plan.deleted)}, false) AS deleted
+      coalesce(${plan.deleted === undefined ? 'false' : unlessMerged(filledOf(plan.deleted))}, false) AS deleted
       FROM (${withSteps(typings)}))`);
   if (plan.unique !== undefined) await placeRepetitions(session, plan.unique, typings);
 }

@@ -2,6 +2,7 @@ import type { RejectReason } from '../../contracts/receipt.ts';
 import type { ExportColumn, ExportPlan } from '../../ports.ts';
 import { dateMacros } from './export-dates.ts';
 import type { ExportFormat } from './export-format.ts';
+import { hashOf } from './export-hash.ts';
 import { numberMacros } from './export-numbers.ts';
 import { sqlText } from './export-sql.ts';
 
@@ -24,7 +25,7 @@ export type Typing = {
 
 /** What the texts of a mapped column became is in `m<index>`; a blank one becomes `blank`. */
 export function typingOf(
-  plan: Pick<ExportPlan, 'dayRange'>,
+  plan: Pick<ExportPlan, 'dayRange' | 'hashKey'>,
   place: Pick<Typing, 'column' | 'index' | 'text'>,
   blank: string | undefined,
 ): Typing {
@@ -42,6 +43,8 @@ export function typingOf(
       const sql = `CASE WHEN ${text} IS NULL THEN ${ofBlank} ELSE m${index} END`;
       return { ...plain, steps: [[value, sql]], problem: undefined };
     }
+    case 'hashed':
+      return { ...plain, steps: [[value, hashOf(text, plan.hashKey)]], problem: undefined };
     case 'hundredths':
       return parsed(`hundredths(${text})`, 'bad_number');
     case 'boolean':

@@ -45,6 +45,9 @@ export const hubspot: SourcePreset = {
         account: 'associatedcompanyid',
         owner: 'hubspot_owner_id',
         stage: 'lifecyclestage',
+        same_as: 'salesforceleadid',
+        same_contact: 'salesforcecontactid',
+        email: 'email',
         deleted: 'archived',
       },
       key: ['id'],
@@ -115,7 +118,9 @@ export const hubspot: SourcePreset = {
     deal_pipeline: table(['pipeline_id', 'display_order']),
     deal_pipeline_stage: table(['stage_id', 'pipeline_id', 'closed_won']),
     contact_merge_audit: {
-      columns: {},
+      holds: 'merges',
+      of: 'people',
+      columns: { id: 'vid-to-merge', merged_into: 'canonical-vid', merged: 'timestamp' },
       key: ['vid-to-merge', 'canonical-vid', 'timestamp'],
       signs: ['canonical-vid', 'vid-to-merge'],
       shapes: ['fivetran', 'airbyte'],
@@ -124,7 +129,11 @@ export const hubspot: SourcePreset = {
         airbyte: { 'canonical-vid': ['canonical-vid'], 'vid-to-merge': ['vid-to-merge'], timestamp: ['timestamp'] },
       },
     },
-    merged_deal: table(['deal_id', 'merged_deal_id']),
+    merged_deal: table(['deal_id', 'merged_deal_id'], {
+      holds: 'merges',
+      of: 'opportunities',
+      columns: { id: 'merged_deal_id', merged_into: 'deal_id' },
+    }),
     engagement: table(['id', 'type', 'portal_id']),
     /** Calls and communications have the same columns: the name of the table tells them apart. */
     engagement_call: table(['engagement_id', 'property_hs_timestamp', 'type']),

@@ -20,6 +20,8 @@ export const salesforce: SourcePreset = {
         opportunity: 'ConvertedOpportunityId',
         owner: 'OwnerId',
         stage: 'Status',
+        email: 'Email',
+        merged_into: 'MasterRecordId',
         deleted: 'IsDeleted',
       },
       key: ['Id'],
@@ -30,7 +32,7 @@ export const salesforce: SourcePreset = {
     LeadHistory: fieldHistory('people', 'LeadId', 'Status'),
     Account: {
       holds: 'accounts',
-      columns: { id: 'Id', owner: 'OwnerId', deleted: 'IsDeleted' },
+      columns: { id: 'Id', owner: 'OwnerId', merged_into: 'MasterRecordId', deleted: 'IsDeleted' },
       key: ['Id'],
       changed: CHANGED,
       signs: ['Id', 'ParentId', 'Industry', 'OwnerId'],

@@ -32,6 +32,7 @@ import { opportunityMissing } from './opportunity-missing.ts';
 import { opportunityWithoutPerson } from './opportunity-without-person.ts';
 import { periodPartial } from './period-partial.ts';
 import { periodProvisional } from './period-provisional.ts';
+import { personUnmatched } from './person-unmatched.ts';
 import { recordsInNoStage } from './records-in-no-stage.ts';
 import { recordsRepeated } from './records-repeated.ts';
 import { rowsDeleted } from './rows-deleted.ts';
@@ -82,6 +83,7 @@ export const GATES: readonly Gate[] = [
   rowsDeleted,
   rowsExcluded,
   lookupUnmatched,
+  personUnmatched,
   evidenceWithoutRecord,
   recordsInNoStage,
   opportunityMissing,

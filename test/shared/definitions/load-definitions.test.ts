@@ -410,7 +410,7 @@ const mistakes: readonly Mistake[] = [
     line: '      Leads:',
     path: 'sources.crm.objects.Leads',
     found: 'the object "Leads" without `holds`',
-    allowed: '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches',
+    allowed: '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches, merges',
   },
   {
     mistake: 'a part that the kind does not have',
@@ -419,7 +419,7 @@ const mistakes: readonly Mistake[] = [
     path: 'sources.crm.objects.Leads.columns.amount',
     found: '"amount"',
     allowed:
-      'the parts of an object that holds people: id, created, person, contact, account, owner, opportunity, stage, deleted',
+      'the parts of an object that holds people: id, created, person, contact, account, owner, opportunity, stage, same_as, same_contact, email, merged_into, deleted',
     didYouMean: 'account',
   },
   {
@@ -455,7 +455,7 @@ const mistakes: readonly Mistake[] = [
     line: '        of: people',
     path: 'sources.crm.objects.Deals.of',
     found: '"people"',
-    allowed: '`of` only where `holds` is stage_history',
+    allowed: '`of` only where `holds` is stage_history or merges',
   },
   {
     mistake: 'a funnel that does not exist',

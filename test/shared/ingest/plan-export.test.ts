@@ -31,6 +31,7 @@ function plan(
     ),
     header: { file: header, lookups },
     asOfDay: epochDay('2026-11-05'),
+    hashKey: 'key',
     prefixes,
     rejectedPrefix: 'rejected',
   });

@@ -63,7 +63,8 @@ describe.each(cases)('$preset $object from $shape', ({ preset, shape, object, kn
     };
     const files = { 'a.csv': '' };
     const ofLookups = Object.fromEntries(lookups.map(({ id }) => [id, { 'l.csv': '' }]));
-    const text = definitionsFor({ preset, shape, object, files, declared, lookups: ofLookups });
+    const isMatched = known.holds === 'people';
+    const text = definitionsFor({ preset, shape, object, files, declared, lookups: ofLookups, isMatched });
     const plan = planExport(loadDefinitions(text, 'definitions.yaml'), {
       ...{ source: 'crm', object, files: [{ key: 'a.csv', bytes: 0, sha256: '' }] },
       lookupFiles: Object.fromEntries(lookups.map(({ id }) => [id, []])),
@@ -71,7 +72,7 @@ describe.each(cases)('$preset $object from $shape', ({ preset, shape, object, kn
         file: [...columns, ...(shape === 'airbyte' ? ['_airbyte_extracted_at'] : [])],
         lookups: Object.fromEntries(lookups.map(({ id, header }) => [id, header])),
       },
-      ...{ asOfDay: 20_000, prefixes, rejectedPrefix: 'rejected' },
+      ...{ asOfDay: 20_000, hashKey: 'key', prefixes, rejectedPrefix: 'rejected' },
     });
     const read = new Set(plan.columns.map(({ from }) => from));
     // The type is read where the definitions choose a funnel by it.

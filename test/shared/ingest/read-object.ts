@@ -18,6 +18,8 @@ export type ObjectRead = {
   /** What the definitions say of the object beyond its files. */
   readonly declared?: Partial<SourceObject>;
   readonly lookups?: Readonly<Record<string, Files>>;
+  /** Whether the definitions match its people with those of the other source. */
+  readonly isMatched?: boolean;
 };
 
 export type ReadResult = {
@@ -32,7 +34,8 @@ const ASKED: Readonly<Record<string, Partial<SourceObject>>> = {
 };
 
 /** Definitions of one source with one object; the stages are those of another source, which is there for them alone. */
-export function definitionsFor({ preset, shape, object, files, declared, lookups = {} }: ObjectRead): string {
+export function definitionsFor(given: ObjectRead): string {
+  const { preset, shape, object, files, declared, lookups = {}, isMatched = false } = given;
   const stage = (id: string, grain: 'person' | 'opportunity', reference: string) => ({
     ...{ id, label: id, grain, ...(grain === 'person' || id === 'open' ? { horizonDays: 30 } : {}) },
     evidence: [{ object: reference, date: `${id} day` }],
@@ -45,6 +48,7 @@ export function definitionsFor({ preset, shape, object, files, declared, lookups
     ...{ format: 1, name: 'One object', owner: 'RevOps', timezone: 'America/New_York' },
     calendar: { kind: 'months' },
     currency: { reporting: 'EUR' },
+    ...(isMatched ? { matching: { precedence: [`crm.${object}`, 'other.People'] } } : {}),
     sources: {
       crm: {
         preset,
@@ -90,6 +94,7 @@ export async function readObject(input: ObjectRead): Promise<ReadResult> {
       lookupFiles: Object.fromEntries(Object.entries(lookups).map(([id, files]) => [id, pinned(files)])),
       header: { file: await headerOf(input.files), lookups: Object.fromEntries(lookupHeaders) },
       asOfDay: 20_800,
+      hashKey: 'key',
       prefixes: Object.fromEntries(Object.keys(CANONICAL_TABLES).map((table) => [table, `work/${table}`])) as Record<
         CanonicalTable,
         string

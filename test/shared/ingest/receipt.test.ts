@@ -24,6 +24,8 @@ const plan: ExportPlan = {
   versions: undefined,
   ignoring: [],
   deleted: undefined,
+  merged: undefined,
+  hashKey: 'key',
   exclusions: [],
   dayRange: [0, 30_000],
   targets: [],

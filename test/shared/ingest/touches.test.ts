@@ -20,6 +20,7 @@ function planWith(columns: string, header: readonly string[], attribution = '') 
     lookupFiles: {},
     header: { file: header, lookups: {} },
     asOfDay: 20_000,
+    hashKey: 'key',
     prefixes,
     rejectedPrefix: 'rejected',
   });

@@ -1,7 +1,7 @@
 import type { Definitions } from '../../../shared/contracts/definitions.ts';
 import type { GateId, Severity } from '../../../shared/contracts/gates.ts';
 import type { AggregateRow } from '../../../shared/queries/catalog.ts';
-import { cohortRow } from '../signals/sample-scope.ts';
+import { cohortRow, sampleScope } from '../signals/sample-scope.ts';
 import { DEFINITIONS, type gateInput, RECEIPT } from './gate-input.ts';
 
 type Given = NonNullable<Parameters<typeof gateInput>[0]>;
@@ -123,7 +123,38 @@ const atOnce = (units: number): Given => ({
   aggregates: { cohort: [cohortRow({ stage: 'offer', entered_month: 202610, entered: 100, at_once: units })] },
 });
 
+/** The first stage of the sample counts persons. */
+const withPersons = (() => {
+  const scope = sampleScope(['north', 'south']);
+  const funnels = scope.funnels.map((funnel) => ({
+    ...funnel,
+    stages: funnel.stages.map((stage, index) => (index === 0 ? { ...stage, grain: 'person' as const } : stage)),
+  }));
+  return { ...scope, funnels };
+})();
+
+const matched = (none: number): Given => ({
+  scope: withPersons,
+  aggregates: {
+    person_match: [
+      { object: 'hub.contact', way: 'email', records: 900 - none, united: 890 - none, ambiguous: 10 },
+      { object: 'hub.contact', way: 'id', records: 100, united: 100, ambiguous: 0 },
+      { object: 'hub.contact', way: 'none', records: none, united: 0, ambiguous: 0 },
+    ],
+  },
+});
+
 export const RECORD_GATE_CASES: readonly RecordGateCase[] = [
+  {
+    ...{ gate: 'person_unmatched', about: 'people of one system who are nobody in the other' },
+    ...{
+      within: matched(500),
+      told: 'warn',
+      beyond: matched(501),
+      found: ['person_unmatched/hub.contact', 'constrain'],
+    },
+    says: '501 of 1000 records of hub.contact (50.1%) are matched with nobody; matched are 100 by id, 0 by conversion, 399 by email; for 10 of them one key stands for several persons',
+  },
   {
     ...{ gate: 'segments_disagree', about: 'accounts in two segments' },
     ...{ within: accounts(50), told: 'warn', beyond: accounts(51), found: ['segments_disagree/region', 'constrain'] },

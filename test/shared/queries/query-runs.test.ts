@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,13 @@ const queries: Readonly<Record<string, { readonly reads: readonly string[]; read
   ...SIZE_QUERIES,
   ...AGGREGATE_QUERIES,
 };
+/** A second system with two persons of the first, of whom one was merged. */
+const HUB = `  hub:
+    objects:
+      People: { files: people.csv, holds: people, columns: { id: id, created: created, same_as: lead } }
+      Merges: { files: merges.csv, holds: merges, of: people, columns: { id: gone, merged_into: into } }
+matching: { precedence: [crm.Leads, hub.People], by: [id] }
+`;
 const aggregates = Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[];
 const WHOLE_TYPES = ['BIGINT', 'INTEGER', 'HUGEINT', 'SMALLINT', 'TINYINT'];
 
@@ -34,8 +41,13 @@ describe('every query file over a golden company', () => {
   let tables: (name: QueryName) => Record<string, Table>;
 
   beforeAll(async () => {
-    const file = join(company, 'definitions.yaml');
-    ports = embeddedPorts({ store, exports: join(company, 'exports'), definitions: file, threads: 1 });
+    const folder = join(store, 'company');
+    cpSync(company, folder, { recursive: true });
+    const file = join(folder, 'definitions.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('funnels:\n', `${HUB}funnels:\n`));
+    writeFileSync(join(folder, 'exports/people.csv'), 'id,created,lead\nH1,2025-03-01,L1\nH2,2025-03-02,L2\n');
+    writeFileSync(join(folder, 'exports/merges.csv'), 'gone,into\nH2,H1\n');
+    ports = embeddedPorts({ store, exports: join(folder, 'exports'), definitions: file, threads: 1 });
     const request = {
       kind: 'cadence',
       cadence: 'monthly',

@@ -24,7 +24,12 @@ const unitTables = `
   CREATE OR REPLACE TABLE unit_standing AS SELECT n AS unit_key, n % 2 = 0 AS is_won, 'stage' AS last_kind FROM range({units}) r(n);
   CREATE OR REPLACE TABLE account AS SELECT 'a' || n AS account_id, 'value_' || n % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE stage_map AS SELECT 'crm.Log' || o AS object, 'label ' || k AS evidence FROM range(2) p(o), range(10) r(k);
-  CREATE OR REPLACE TABLE person AS SELECT 'p' || n / 2 AS person_id, 'c' || n / 2 AS contact_id, 'u' || n AS opportunity_id, ${FIRST_DAY} AS created_day, ${FIRST_DAY} * 86400 AS created_at,
+  CREATE OR REPLACE TABLE matched_object AS SELECT 'crm.People' || n AS object, n AS place FROM range(1, 6) r(n);
+  CREATE OR REPLACE TABLE merged_record AS SELECT 'person' AS grain, 'gone' AS record_id, 'p1' AS survivor_id;
+  CREATE OR REPLACE TABLE same_record AS SELECT 'person' AS grain, 'p' || n AS record_id, 'p1' AS unit_id, CASE WHEN n % 2 = 0 THEN 'merged' ELSE 'matched' END AS how FROM range(2, 20) r(n);
+  CREATE OR REPLACE TABLE person_link AS SELECT 'p' || n AS person_id, CASE n % 4 WHEN 1 THEN 'id' WHEN 2 THEN 'conversion' ELSE 'email' END AS way, true AS is_united, n % 3 = 0 AS is_ambiguous
+    FROM range({units}) r(n) WHERE n % 4 > 0;
+  CREATE OR REPLACE TABLE person AS SELECT 'crm' AS source, 'People' || (hash(n) % 5 + 1) AS object, 'p' || n / 2 AS person_id, 'c' || n / 2 AS contact_id, 'u' || n AS opportunity_id, ${FIRST_DAY} AS created_day, ${FIRST_DAY} * 86400 AS created_at,
     CAST(NULL AS VARCHAR) AS account_id, CAST(NULL AS VARCHAR) AS segment_01, CAST(NULL AS VARCHAR) AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id, 'a' || n AS account_id, ${FIRST_DAY} AS closed_day,
     ${FIRST_DAY} * 86400 AS created_at, 'value_' || hash(n) % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);

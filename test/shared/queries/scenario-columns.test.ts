@@ -31,6 +31,8 @@ describe('amounts at the rates of the month of closing', () => {
     for (const [name, { columns, rows }] of Object.entries(compiled)) await writeRows(session, name, columns, rows);
     for (const name of ['person', 'account', 'opportunity_person'] as const)
       await writeRows(session, name, CANONICAL_TABLES[name], []);
+    for (const name of ['same_record', 'joined_person'] as const)
+      await writeRows(session, name, tableColumns(JOURNEY_QUERIES[name].columns), []);
   });
 
   it.each([

@@ -21,6 +21,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       place: [],
       reach: [],
       record_match: [],
+      person_match: [],
       account_segment: [],
       evidence: [],
     },

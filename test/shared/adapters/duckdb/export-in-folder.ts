@@ -70,6 +70,8 @@ export function planOf(files: Files, more: Partial<ExportPlan> = {}): ExportPlan
     versions: undefined,
     ignoring: [],
     deleted: undefined,
+    merged: undefined,
+    hashKey: 'key',
     exclusions: [],
     dayRange: [-100_000, 100_000],
     targets: [{ table: 'account', columns: { account_id: { column: 'id' } }, whereFilled: [] }],
