@@ -34,6 +34,7 @@ const definitions: MeaningsOf<Definitions> = {
   calendar: 'Months and fiscal years.',
   currency: 'What amounts are compared in.',
   sources: 'Where the data comes from: source systems by an id of your own.',
+  matching: ['How the records that several systems keep of one person become one unit.', 'every record is its own'],
   funnels: 'Stages and exits, by the id of the funnel. Funnels are never pooled.',
   dimensions: 'How units are divided into segments, in the order in which the report shows them.',
   pairs: 'Two segments that somebody wants compared with each other, decided before the numbers are seen.',
@@ -94,7 +95,7 @@ const source: MeaningsOf<Source> = {
 const object: MeaningsOf<SourceObject> = {
   files: 'Names in the folder of exports, with `*` for any letters; several are read as one.',
   holds: ['What its rows are.', 'what the preset says'],
-  of: 'Stage history: whose stages these are.',
+  of: 'Stage history: whose stages these are. Merges: what was merged.',
   columns: ['Which columns play which part.', 'what the preset says'],
   format: ['How the bytes are to be read.', 'what the source says'],
   lookups: 'Further files whose columns are joined to the rows, by an id of your own.',
@@ -128,6 +129,11 @@ const columns: MeaningsOf<ObjectColumns> = {
     'People: what several records of one person share; a later record is a new cycle. Touches: the id of the record of people that was touched.',
   opportunity: 'People: the opportunity that the person was converted into. Touches: the one that was touched.',
   contact: 'People, contact roles: the contact of a person. Touches: the contact that was touched.',
+  same_as: 'People: the id of the same person’s record in another system.',
+  same_contact: 'People: the contact that the person is in another system.',
+  email: 'People: read only where `matching` goes by it, and kept as a keyed hash alone.',
+  merged_into: 'The record that this one was merged into. Merges: the same, where `id` is the record that is gone.',
+  merged: 'Merges: when; one after the as-of day is none yet.',
   type: 'Opportunities: its value chooses the funnel.',
   pipeline: 'The pipeline or record type, in which labels of stages have their meaning.',
   stage: 'The present stage (opportunities, people), or the stage entered (stage history).',
@@ -282,6 +288,15 @@ const exclusion: MeaningsOf<Exclusion> = {
 
 const approved: MeaningsOf<NonNullable<Definitions['approved']>> = { by: 'Who.', on: 'When.' };
 
+const matching: MeaningsOf<NonNullable<Definitions['matching']>> = {
+  precedence:
+    'Objects that hold people, such as `salesforce.Lead`. A record joins one of an object before its own, whose values come first.',
+  by: [
+    'In this order. `id`: `same_as` is the other’s id. `conversion`: both are one contact. `email`: both have one address.',
+    'id, conversion, email',
+  ],
+};
+
 const attribution: MeaningsOf<NonNullable<Definitions['attribution']>> = {
   lookbackDays: 'Touches count from so many days before the opportunity was created.',
   channels: ['The closed list of channels. A filled one that is not in it is `unmapped`.', 'every text is a channel'],
@@ -377,6 +392,7 @@ export const DEFINITION_MEANINGS: readonly MeaningsSection[] = [
   { name: 'Thresholds', paths: ['thresholds'], meanings: thresholds },
   { name: 'Control totals', paths: ['controlTotals'], meanings: controlTotals },
   { name: 'Exclusion', paths: ['exclusions[]'], meanings: exclusion },
+  { name: 'Matching', paths: ['matching'], meanings: matching },
   { name: 'Attribution', paths: ['attribution'], meanings: attribution },
   { name: 'Channel', paths: ['attribution.channels[]'], meanings: channel },
   { name: 'Review', paths: ['reviews[]'], meanings: review },
