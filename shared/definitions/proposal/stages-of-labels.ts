@@ -22,7 +22,7 @@ export function stagesOfLabels(unit: UnitObject): ProposedStages {
 
   const dates = datesOf(unit, open, won);
   const ordered = inOrder(unit, open, dates.others);
-  const { object } = { object: unit.reference };
+  const object = unit.reference;
   const places = ordered.kept.map((label, index): StageDraft & { readonly date?: string } => {
     const date = dates.others.find((each) => isFilled(unit, each, [label]) && !usedBefore(each, index));
     const later = [...ordered.kept.slice(index), ...won];

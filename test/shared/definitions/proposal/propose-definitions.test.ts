@@ -47,6 +47,12 @@ const SALESFORCE: Files = {
   'crm/Account_2.csv': 'Id,Industry,OwnerId\nA1,Retail,U1\nA2,Finance,U1',
 };
 
+/** The same with one type of opportunities, so that there is one funnel. */
+const PLAIN_HISTORY: Files = {
+  ...SALESFORCE,
+  'Opportunity.csv': (SALESFORCE['Opportunity.csv'] ?? '').replaceAll(',Renewal,', ',New,'),
+};
+
 describe('a Salesforce export', () => {
   const definitions = accepted(SALESFORCE);
 
@@ -245,5 +251,111 @@ describe('exports that tell too little', () => {
 
   it('two columns of usual names prove no system', () => {
     expect(proposal({ 'pairs.csv': 'deal_id,contact_id\n1,2' }).left).toEqual(['pairs.csv']);
+  });
+});
+
+describe('stages of a table with a date for each', () => {
+  const files: Files = {
+    'sales.csv': rows('key,status,first_call,offered,signed_on,region', 50, (index) => {
+      const status = ['Zeta', 'Demo', 'Alpha', 'Negotiation', 'Won'][index % 5] ?? '';
+      const since = (label: string) =>
+        ['Demo', 'Negotiation', 'Alpha', 'Won'].indexOf(status) >=
+        ['Demo', 'Negotiation', 'Alpha', 'Won'].indexOf(label);
+      const at = (label: string, month: number) => (status !== 'Zeta' && since(label) ? day(month, index) : '');
+      return `K${index},${status},${at('Demo', 1)},${at('Alpha', 2)},${at('Won', 3)},${['N', 'S'][index % 2]}`;
+    }),
+  };
+
+  it('go by the dates that are filled, then by their names; a stage without a date of its own is counted by its label', () => {
+    expect(stagesOf(accepted(files))?.map(({ id, evidence }) => [id, evidence?.date ?? evidence?.when?.in])).toEqual([
+      // every record was in the first stage, also those that are further
+      ['zeta', ['Zeta', 'Demo', 'Alpha', 'Negotiation', 'Won']],
+      ['demo', 'first_call'],
+      ['negotiation', ['Negotiation', 'Alpha', 'Won']],
+      ['alpha', 'offered'],
+      ['won', 'signed_on'],
+    ]);
+  });
+});
+
+describe('what decides', () => {
+  it('between outcomes: not that of an earlier time, which most rows do not have', () => {
+    const header = 'number,previous_result,y,region';
+    const files = {
+      'calls.csv': rows(header, 60, (index) => {
+        const earlier = index < 50 ? 'unknown' : ['success', 'failure'][index % 2];
+        return `${index},${earlier},${index % 3 === 0 ? 'yes' : 'no'},${['N', 'S'][index % 2]}`;
+      }),
+    };
+    expect(stagesOf(accepted(files))?.at(-1)?.evidence?.when).toEqual({ column: 'y', in: ['yes'] });
+    expect(accepted(files).funnels.acquisition?.exits[0]?.evidence[0]?.when?.in).toEqual(['no']);
+  });
+
+  it('for a segment: values in more than half of the rows, of which none is nearly all, and no address', () => {
+    const files = {
+      'leads.csv': rows('Converted,region,seldom,same,reached', 100, (index) =>
+        [
+          index % 4 === 0 ? 1 : 0,
+          ['N', 'S'][index % 2],
+          index < 40 ? ['a', 'b'][Math.floor(index / 2) % 2] : '',
+          index === 0 ? 'b' : 'a',
+          ['a@x.example', 'b@x.example'][Math.floor(index / 2) % 2],
+        ].join(','),
+      ),
+    };
+    expect(accepted(files).dimensions.map(({ id }) => id)).toEqual(['region']);
+    expect(accepted(files).sources.crm?.objects.leads?.columns).toEqual({ id: '#row' });
+  });
+
+  it('the day of a unit: its first entry of a stage; the creation dates the first stage beside the history', () => {
+    const again = (PLAIN_HISTORY['OpportunityHistory.csv'] ?? '').concat(`\nH999,O0,Signed off,2025-07-01`);
+    const files = { ...PLAIN_HISTORY, 'OpportunityHistory.csv': again };
+    const won = proposal(files)
+      .controlTotals?.split('\n')
+      .filter((line) => line.includes(',won,'));
+    expect(won?.map((line) => line.split(',').slice(0, 5).join())).toEqual(['2025-06,acquisition,,won,10']);
+    const [lead, mql, scoping] = accepted(files).funnels.acquisition?.stages ?? [];
+    expect([lead?.id, mql?.id, scoping?.evidence[1]]).toEqual([
+      ...['lead', 'mql'],
+      { object: 'salesforce.Opportunity', date: 'CreatedDate' },
+    ]);
+  });
+
+  it('the mark of decimals: only where all numbers agree', () => {
+    const numbers = (one: string, other: string) =>
+      exportsOf({
+        'deals.csv': rows(
+          'id,status,amount,rate',
+          4,
+          (index) => `${index},${['Won', 'Open'][index % 2]},${one},${other}`,
+        ),
+      })[0]?.columns.map(({ decimals }) => decimals);
+    expect(numbers('1.50', '2')).toEqual([undefined, undefined, '.', undefined]);
+    expect(numbers('1.500', '2')).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('the other dates of a file: the one that tells day from month', () => {
+    const text = `${(PLAIN['deals.csv'] ?? '').replace(/2025-(\d\d)-\d\d/g, '$1/05/2025')}\nD99,Won,03/31/2025,04/05/2025,Beta,Rep 1,5`;
+    expect(proposal({ ...PLAIN, 'deals.csv': text }).asks.filter((each) => each.startsWith('which part'))).toEqual([]);
+  });
+
+  it('two notes on one line: both are there', () => {
+    const text = (SALESFORCE['Opportunity.csv'] ?? '').replace(/EUR$/, 'USD');
+    const { yaml } = proposal({ ...SALESFORCE, 'Opportunity.csv': text });
+    expect(yaml).toMatch(
+      /# GUESS: most amounts are in EUR\n# ASK: what is one USD in EUR[^#]+#[^\n]+\ncurrency: \{ reporting: EUR \}/,
+    );
+  });
+
+  it('between objects with the same columns: the name of the file', () => {
+    const header = 'engagement_id,property_hs_timestamp,type,_fivetran_synced\n1,2025-01-01,CALL,2025-01-02';
+    const deals =
+      'deal_id,deal_pipeline_id,deal_pipeline_stage_id,property_closedate,_fivetran_synced\n1,p,won,2025-01-01,2025-01-02';
+    const [, one, other] = exportsOf({
+      'deal.csv': deals,
+      'engagement_communication.csv': header,
+      'engagement_call.csv': header,
+    });
+    expect([one?.is?.object, other?.is?.object]).toEqual(['engagement_communication', 'engagement_call']);
   });
 });
