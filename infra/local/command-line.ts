@@ -3,6 +3,7 @@ import { addCompare } from './commands/compare.ts';
 import { addExample } from './commands/example.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
+import { addPrune } from './commands/prune.ts';
 import { addRun } from './commands/run.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
@@ -10,7 +11,7 @@ import { EXIT_CODES, exitCodeList } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import type { Session } from './session.ts';
 
-const COMMANDS = [addExample, addInit, addRun, addValidate, addExplain, addVerify, addCompare];
+const COMMANDS = [addExample, addInit, addRun, addValidate, addExplain, addVerify, addCompare, addPrune];
 
 /** Does what a command line asks for. What fails ends in its words and its exit code, never in a rejection. */
 export async function runCommandLine(args: readonly string[], session: Session): Promise<void> {

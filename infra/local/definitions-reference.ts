@@ -6,6 +6,7 @@ const HEAD = `# The definitions file, key by key
 Written by \`npm run schemas\` from the schema and the meanings beside it; \`npm run check\` holds it to them. Bold keys have to be there.
 Editors complete and check the file by [its JSON Schema](../../shared/contracts/schemas/definitions.schema.json).
 [An example with comments](../../examples/company/definitions.yaml); what presets know of columns: [sources](../sources.md).
+Elsewhere: [the files of a version](../../README.md#outputs), [quality gates](../gates.md), [small segments](../small-cells.md).
 
 An *id* is a lower-case letter, then letters, digits and underscores, 40 characters at most. It becomes columns and file names.
 `;
