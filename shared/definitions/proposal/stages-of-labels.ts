@@ -1,15 +1,10 @@
-import { wordsOf } from '../../ingest/profile/profile-column.ts';
 import { textsOf } from '../../ingest/profile/text-table.ts';
 import { labelMeanings } from './label-meanings.ts';
 import { ask, type Note } from './note.ts';
 import { asStages, type ProposedStages, type StageDraft } from './proposed-stages.ts';
+import { isFilled, stageDates } from './stage-dates.ts';
 import { daysOf, type UnitObject } from './unit-object.ts';
-import { middleOf } from './usual-days.ts';
 import { type Meaning, usualPlace } from './well-known-words.ts';
-
-const NO_STAGE_DATE = /updat|modif|sync|stamp|birth|last_|view|extract/;
-const CLOSING = /clos|won|end|complet|finish|convert|signed|max/;
-const NEARLY_ALL = 0.9;
 
 /** The stages that records name as their present one, with the dates that are filled from a stage on. */
 export function stagesOfLabels(unit: UnitObject): ProposedStages {
@@ -20,7 +15,7 @@ export function stagesOfLabels(unit: UnitObject): ProposedStages {
   const open = isYesOrNo ? [] : those('open');
   if (won.length === 0) return asStages(unit.grain, [], [], [whichIsTheWin(unit, labels)]);
 
-  const dates = datesOf(unit, open, won);
+  const dates = stageDates(unit, open, won);
   const ordered = inOrder(unit, open, dates.others);
   const object = unit.reference;
   const places = ordered.kept.map((label, index): StageDraft & { readonly date?: string } => {
@@ -92,40 +87,6 @@ function entered({ reference: object, parts }: UnitObject, labels: readonly stri
         why: `every record, from ${date} on, as no stage before the outcome is named`,
         days: [],
       };
-}
-
-/** The column that says when a unit was won or lost, as far as the other columns tell. */
-export function closingDate(unit: UnitObject): string | undefined {
-  const { labels, meaning, isYesOrNo } = labelMeanings(unit);
-  const those = (wanted: Meaning) => labels.filter((label) => meaning.get(label) === wanted);
-  return datesOf(unit, isYesOrNo ? [] : those('open'), those('won')).closing;
-}
-
-/** The date that ends a unit's way, and the others by the days that they say. */
-function datesOf(unit: UnitObject, open: readonly string[], won: readonly string[]) {
-  const { created, closed } = unit.parts;
-  const known = [created, closed].filter((name) => name !== undefined);
-  const possible = unit.isKnown
-    ? known
-    : unit.columns.flatMap(({ name, dates }) => (dates.length > 0 && !NO_STAGE_DATE.test(wordsOf(name)) ? [name] : []));
-  const middle = new Map(
-    possible.map((name) => [name, middleOf(daysOf(unit, name).filter((day) => day !== undefined))]),
-  );
-  const byDay = [...possible].sort((one, other) => (middle.get(one) ?? 0) - (middle.get(other) ?? 0));
-  const atWin = byDay.filter((name) => isFilled(unit, name, won));
-  const onlyClosed = open.length === 0 ? [] : atWin.filter((name) => !isFilled(unit, name, open, 0.5));
-  const closing = unit.isKnown
-    ? closed
-    : (onlyClosed.at(-1) ??
-      atWin.findLast((name) => CLOSING.test(wordsOf(name))) ??
-      (atWin.length > 1 ? atWin.at(-1) : undefined));
-  return { closing, others: byDay.filter((name) => name !== closing) };
-}
-
-function isFilled(unit: UnitObject, name: string, labels: readonly string[], share = NEARLY_ALL): boolean {
-  const texts = textsOf(unit.table, name);
-  const rows = textsOf(unit.table, unit.parts.stage).flatMap((label, row) => (labels.includes(label) ? [row] : []));
-  return rows.length > 0 && rows.filter((row) => texts[row] !== '').length >= share * rows.length;
 }
 
 /** By the dates that are filled, then as such stages usually follow each other; what neither tells is left. */
