@@ -172,6 +172,7 @@ const objectFunnels: MeaningsOf<NonNullable<SourceObject['funnels']>> = {
 
 const funnel: MeaningsOf<Funnel> = {
   label: 'Its name in the report.',
+  kind: 'Whether it wins customers, sells them more or renews them. Expansion is told of the customers at the start of the period, accounts that won an acquisition and lost no renewal since; renewal of the renewals whose close date is in the period.',
   mode: ['`undated`: the exports hold no stage times; there are counts and rates by segment only.', 'dated'],
   stages: 'In order. The last stage is the win.',
   exits: 'Where units leave the funnel without advancing.',

@@ -198,8 +198,12 @@ export const Exit = z.strictObject({
 });
 export type Exit = z.infer<typeof Exit>;
 
+export const FUNNEL_KINDS = ['acquisition', 'expansion', 'renewal'] as const;
+
 export const Funnel = z.strictObject({
   label: text,
+  /** Wins customers, sells them more, or renews them: `expansion_rate` and `renewal_rate` need it. */
+  kind: z.optional(z.enum(FUNNEL_KINDS)),
   /** `undated`: the exports hold no stage times; counts and rates by segment only, no cohorts, trends or times. */
   mode: z.optional(z.enum(['dated', 'undated'])),
   /** In order. The last stage is the win. */

@@ -11,6 +11,12 @@ export const WithheldReason = z.enum([
   'last_stage',
   'no_exit_defined',
   'no_persons',
+  /** No funnel says that it is of the kind. */
+  'no_such_funnel',
+  'no_customers',
+  /** Who won named no account, so that nobody is known to be a customer. */
+  'no_accounts',
+  'none_due',
   /** Nobody was watched from entry on: what is known of later ages starts from no share. */
   'none_from_start',
   /** Nobody was watched up to the horizon. */

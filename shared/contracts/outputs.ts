@@ -129,11 +129,26 @@ export const Scorecard = z.strictObject({
 });
 export type Scorecard = z.infer<typeof Scorecard>;
 
+/** What became of customers, each on its own denominator; renewals of one account are taken to be one decision. */
+export const CustomerRates = z.strictObject({
+  dimension: id,
+  segment: id,
+  /** Of the accounts that were customers when the period began, those that won an expansion within it. */
+  expansionRate: Rate,
+  /** Of the renewals whose close date is in the period, those won by the as-of day. */
+  renewalRate: Rate,
+  /** Acquisitions won before the period that name no account: nobody's, and in no denominator. */
+  withoutAccount: z.int(),
+});
+export type CustomerRates = z.infer<typeof CustomerRates>;
+
 export const Scorecards = z.strictObject({
   ...Header.shape,
   funnels: z.array(FunnelOutline),
   dimensions: z.array(DimensionOutline),
   cards: z.array(Scorecard),
+  /** Only where a funnel is of expansion or renewal. */
+  customers: z.optional(z.array(CustomerRates)),
   /** How persons and opportunities meet, per funnel. */
   handoff: z.array(
     z.strictObject({

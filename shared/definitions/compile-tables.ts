@@ -3,6 +3,7 @@ import type { RunPlan } from '../contracts/run-plan.ts';
 import { administrativeReasonTable } from './administrative-reason-table.ts';
 import { calendarTable } from './calendar-table.ts';
 import type { CompiledTable } from './compiled-table.ts';
+import { funnelKindTable } from './funnel-kind-table.ts';
 import { matchedObjectTable, matchingWayTable } from './matching-tables.ts';
 import { closeRateTable, rateTable } from './rate-table.ts';
 import { sourceTable } from './source-table.ts';
@@ -11,10 +12,11 @@ import { stageTable } from './stage-table.ts';
 
 export type CompiledRun = Pick<RunPlan, 'periodStartDay' | 'periodEndDay' | 'asOfDay' | 'windowStartDay'>;
 
-/** The definitions as tables, by name: `stage`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `matched_object`, `matching_way`, `run`. Days are epoch days. */
+/** The definitions as tables, by name: `stage`, `funnel_kind`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `matched_object`, `matching_way`, `run`. Days are epoch days. */
 export function compileTables(definitions: Definitions, run: CompiledRun) {
   return {
     stage: stageTable(definitions),
+    funnel_kind: funnelKindTable(definitions),
     stage_map: stageMapTable(definitions),
     calendar: calendarTable(definitions, run.asOfDay),
     rate: rateTable(definitions),

@@ -378,6 +378,19 @@ export const AGGREGATE_QUERIES = {
     reads: ['person', 'matched_object', 'merged_record', 'person_link'],
     columns: { object: 'text', way: 'text', records: 'integer', united: 'integer', ambiguous: 'integer' },
   },
+  customer_rate: {
+    reads: ['journey_stage', 'funnel_kind', 'run', 'calendar'],
+    columns: {
+      slot: 'integer',
+      segment: 'text',
+      customers: 'integer',
+      expanded: 'integer',
+      without_account: 'integer',
+      due: 'integer',
+      renewed: 'integer',
+      account_due_squared: 'integer',
+    },
+  },
   handoff: {
     reads: ['unit'],
     columns: { funnel: 'text', converted_persons: 'integer', opportunities: 'integer', opportunity_missing: 'integer' },

@@ -17,6 +17,7 @@ import { constraints } from '../quality/constraints.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { attributionLens } from '../signals/attribution-lens.ts';
 import { compareAssumptions } from '../signals/compare-assumptions.ts';
+import { customerRates } from '../signals/customer-rates.ts';
 import { withDealIntervals } from '../signals/deal-size-intervals.ts';
 import type { Scope } from '../signals/report-scope.ts';
 import { scorecards } from '../signals/scorecard.ts';
@@ -48,6 +49,7 @@ export type ComposeInput = {
 export function composeVersion(input: ComposeInput): PageOutputs {
   const { plan, definitions, receipts, aggregates, scope, quality, detected } = input;
   const header = reportHeader(plan, definitions);
+  const customers = customerRates(aggregates, scope);
   const cards = withDealIntervals(scorecards(aggregates, scope), aggregates, scope, header.identity);
   const series = trendSeries(aggregates, scope);
   return {
@@ -56,6 +58,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       funnels: funnelOutlines(scope, quality.flags),
       dimensions: dimensionOutlines(scope, quality.flags),
       cards,
+      ...(customers === undefined ? {} : { customers }),
       handoff: handoffs(aggregates, scope),
     },
     heatmap: { ...header, rows: heatmapRows(cards, detected, quality.flags) },

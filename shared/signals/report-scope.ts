@@ -1,6 +1,7 @@
 import {
   type Calendar,
   type Definitions,
+  type FUNNEL_KINDS,
   RESERVED_SEGMENTS,
   SCENARIOS,
   type Scenario,
@@ -42,6 +43,8 @@ export type Scope = {
   readonly scenarios: readonly Scenario[];
   readonly pairs: NonNullable<Definitions['pairs']>;
   readonly funnels: readonly FunnelOutline[];
+  /** What the funnels are for, where they say it. */
+  readonly funnelKinds?: readonly (typeof FUNNEL_KINDS)[number][];
   /** Grains of a funnel that have an exit, so that a loss can be seen. */
   readonly exits: readonly { readonly funnel: string; readonly grain: 'person' | 'opportunity' }[];
   readonly dimensions: readonly ScopedDimension[];
@@ -88,6 +91,7 @@ export function reportScope(
         isLast: index === funnel.stages.length - 1,
       })),
     })),
+    funnelKinds: Object.values(definitions.funnels).flatMap(({ kind }) => (kind === undefined ? [] : [kind])),
     exits: Object.entries(definitions.funnels).flatMap(([funnel, { exits }]) =>
       exits.map(({ grain }) => ({ funnel, grain })),
     ),

@@ -9,6 +9,10 @@ import { trinoOfTest } from './trino-of-test.ts';
 
 /** How often the plan that Trino runs reads each table: it reads anew for every mention, also of a part of a WITH. */
 const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  merged_record: { merge: 5, run: 5 },
+  person_link: { person: 2, matched_object: 2, matching_way: 2, merged_record: 4 },
+  same_record: { person_link: 8, merged_record: 1 },
+  joined_person: { person: 2, person_link: 2, same_record: 4, matched_object: 1 },
   unit: {
     person: 4,
     opportunity: 3,
@@ -21,10 +25,10 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     calendar: 1,
     administrative_reason: 1,
     source: 2,
-    same_record: 14,
+    same_record: 13,
     joined_person: 4,
   },
-  unit_stage: { unit: 7, stage_entry: 1, stage_map: 3, stage: 1, run: 1 },
+  unit_stage: { unit: 7, stage_entry: 1, stage_map: 3, stage: 1, same_record: 1, run: 1 },
   unit_standing: { unit: 1, unit_stage: 1, stage: 1 },
   journey_stage: { unit: 1, unit_stage: 2, unit_standing: 1, stage: 1, run: 1, calendar: 2, small_segment: 5 },
   segment_size: { unit: 1, unit_stage: 1, run: 1, calendar: 1 },
@@ -39,7 +43,9 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   deal_cluster: { journey_stage: 1 },
   velocity: { journey_stage: 1, stage: 1 },
   overlap: { journey_stage: 1, run: 1, calendar: 1 },
-  place: { person: 2, opportunity: 2, stage_entry: 1, journey_stage: 1 },
+  place: { person: 2, opportunity: 2, stage_entry: 1, journey_stage: 1, same_record: 2 },
+  person_match: { person: 1, matched_object: 1, merged_record: 1, person_link: 1 },
+  customer_rate: { journey_stage: 1, funnel_kind: 1, run: 2, calendar: 1 },
   handoff: { unit: 2 },
   record_match: { unit: 1, unit_standing: 1, account: 1, opportunity: 1 },
   account_segment: { account: 1, opportunity: 1, person: 1 },

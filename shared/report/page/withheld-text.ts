@@ -10,6 +10,10 @@ const WORDS: Readonly<Record<WithheldReason, string>> = {
   last_stage: 'last stage',
   no_exit_defined: 'no exit defined',
   no_persons: 'no persons',
+  no_such_funnel: 'no such funnel',
+  no_customers: 'no customers',
+  no_accounts: 'no accounts',
+  none_due: 'none due',
   none_from_start: 'none watched from entry on',
   not_watched_so_long: 'not watched that long',
 };

@@ -24,6 +24,7 @@ const unitTables = `
   CREATE OR REPLACE TABLE unit_standing AS SELECT n AS unit_key, n % 2 = 0 AS is_won, 'stage' AS last_kind FROM range({units}) r(n);
   CREATE OR REPLACE TABLE account AS SELECT 'a' || n AS account_id, 'value_' || n % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE stage_map AS SELECT 'crm.Log' || o AS object, 'label ' || k AS evidence FROM range(2) p(o), range(10) r(k);
+  CREATE OR REPLACE TABLE funnel_kind AS SELECT 'funnel_' || n AS funnel, CASE n WHEN 0 THEN 'acquisition' ELSE 'renewal' END AS kind FROM range(2) r(n);
   CREATE OR REPLACE TABLE matched_object AS SELECT 'crm.People' || n AS object, n AS place FROM range(1, 6) r(n);
   CREATE OR REPLACE TABLE merged_record AS SELECT 'person' AS grain, 'gone' AS record_id, 'p1' AS survivor_id;
   CREATE OR REPLACE TABLE same_record AS SELECT 'person' AS grain, 'p' || n AS record_id, 'p1' AS unit_id, CASE WHEN n % 2 = 0 THEN 'merged' ELSE 'matched' END AS how FROM range(2, 20) r(n);

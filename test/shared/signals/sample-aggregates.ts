@@ -22,6 +22,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       reach: [],
       record_match: [],
       person_match: [],
+      customer_rate: [],
       account_segment: [],
       evidence: [],
     },
