@@ -93,6 +93,20 @@ export const CANONICAL_TABLES = {
     merged_at: 'integer',
     merged_day: 'integer',
   },
+  /**
+   * Something was done with a person, a contact or for an opportunity: of which kind, in which role, on which day, and nothing
+   * else. An activity with several parties may have several rows; `activity_id` is one within its source.
+   */
+  activity: {
+    ...provenance,
+    activity_id: 'text',
+    person_id: 'text',
+    contact_id: 'text',
+    opportunity_id: 'text',
+    kind: 'text',
+    actor_role: 'text',
+    happened_day: 'integer',
+  },
 } as const satisfies Record<string, TableColumns>;
 
 export type CanonicalTable = keyof typeof CANONICAL_TABLES;

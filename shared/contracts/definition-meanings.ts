@@ -1,4 +1,6 @@
 import type {
+  Activity,
+  ActorRole,
   Assumption,
   Calendar,
   Channel,
@@ -48,6 +50,8 @@ const definitions: MeaningsOf<Definitions> = {
   ],
   attribution:
     'How touches are credited with opportunities and revenue: a lens, never a finding. Without this section there is none.',
+  activity:
+    'Which activities of opportunities are counted, by the role of who acted. Counts and days only; without this section there is none.',
   reviews: 'What may be asked for between the monthly and quarterly reports.',
   audiences: 'Who reads the report, and which dimensions come first in their cut of it.',
   assumptions: 'What the company believes about its segments; the report says which of it the data contradicts.',
@@ -126,9 +130,10 @@ const columns: MeaningsOf<ObjectColumns> = {
   owner: 'Who owns the record.',
   created: 'People, opportunities: when the record was created.',
   person:
-    'People: what several records of one person share; a later record is a new cycle. Touches: the id of the record of people that was touched.',
-  opportunity: 'People: the opportunity that the person was converted into. Touches: the one that was touched.',
-  contact: 'People, contact roles: the contact of a person. Touches: the contact that was touched.',
+    'People: what several records of one person share; a later record is a new cycle. Touches, activities: the id of the record of people that was touched or met.',
+  opportunity:
+    'People: the opportunity that the person was converted into. Touches, activities: the one that was touched or worked on.',
+  contact: 'People, contact roles: the contact of a person. Touches, activities: the contact that was touched or met.',
   same_as: 'People: the id of the same person’s record in another system.',
   same_contact: 'People: the contact that the person is in another system.',
   email: 'People: read only where `matching` goes by it, and kept as a keyed hash alone.',
@@ -150,6 +155,9 @@ const columns: MeaningsOf<ObjectColumns> = {
   touched: 'Touches: when somebody was touched.',
   channel: 'Touches: by what.',
   campaign: 'Touches: by which campaign.',
+  happened: 'Activities: when it was done. Rows without a day are left out.',
+  kind: ['Activities: call, email, meeting and the like, as the system writes it.', 'not said; all of them count'],
+  actor: ['Activities: by whom, by an id or a text that the roles name.', 'not said: the role is blank'],
   deleted: 'A row is left out as deleted where this column says true.',
 };
 
@@ -309,6 +317,17 @@ const channel: MeaningsOf<Channel> = {
   match: 'Texts that mean it, letter case and outer blanks apart.',
 };
 
+const activity: MeaningsOf<Activity> = {
+  roles: 'The closed list of roles. An actor who is in none of them is `unmapped`.',
+  kinds: ['The kinds that count.', 'all of them'],
+};
+
+const actorRole: MeaningsOf<ActorRole> = {
+  id: 'Its name in files; for good.',
+  label: 'Its name in the report.',
+  match: 'Texts or ids of actors that mean it, letter case and outer blanks apart.',
+};
+
 const review: MeaningsOf<ElementOf<Definitions['reviews']>> = {
   id: 'By which it is asked for.',
   label: 'Its name in the report.',
@@ -396,6 +415,8 @@ export const DEFINITION_MEANINGS: readonly MeaningsSection[] = [
   { name: 'Matching', paths: ['matching'], meanings: matching },
   { name: 'Attribution', paths: ['attribution'], meanings: attribution },
   { name: 'Channel', paths: ['attribution.channels[]'], meanings: channel },
+  { name: 'Activity', paths: ['activity'], meanings: activity },
+  { name: 'Actor role', paths: ['activity.roles[]'], meanings: actorRole },
   { name: 'Review', paths: ['reviews[]'], meanings: review },
   { name: 'Audience', paths: ['audiences[]'], meanings: audience },
   { name: 'Assumption', paths: ['assumptions[]'], meanings: assumption },

@@ -58,6 +58,7 @@ export const CANONICAL_KINDS = [
   'contact_roles',
   'touches',
   'merges',
+  'activities',
 ] as const;
 
 /** In place of a column's name, as the id of people, opportunities or touches: the number of the file and of the row in it. */
@@ -70,11 +71,11 @@ export const ObjectColumns = z.strictObject({
   owner: z.optional(text),
   /** people, opportunities: when the record was created. */
   created: z.optional(text),
-  /** people: what several records of one person share (a contact id); a later record is a new cycle. touches: the id of the record of people that was touched. */
+  /** people: what several records of one person share (a contact id); a later record is a new cycle. touches, activities: the id of the record of people that was touched or met. */
   person: z.optional(text),
-  /** people: the opportunity that the person was converted into. touches: the opportunity that was touched. */
+  /** people: the opportunity that the person was converted into. touches, activities: the opportunity that was touched or worked on. */
   opportunity: z.optional(text),
-  /** people, contact_roles: the contact of a person, by which contact roles find it. touches: the contact that was touched. */
+  /** people, contact_roles: the contact of a person, by which contact roles find it. touches, activities: the contact that was touched or met. */
   contact: z.optional(text),
   /** people: the id of the same person's record in another system, and the contact that the person is there. */
   same_as: z.optional(text),
@@ -105,6 +106,10 @@ export const ObjectColumns = z.strictObject({
   touched: z.optional(text),
   channel: z.optional(text),
   campaign: z.optional(text),
+  /** activities: when it was done, of which kind it is, and by whom: what tells the actor's role. */
+  happened: z.optional(text),
+  kind: z.optional(text),
+  actor: z.optional(text),
   /** A row is left out as deleted when this column says true. */
   deleted: z.optional(text),
 });
@@ -366,6 +371,23 @@ export const Attribution = z.strictObject({
   channels: z.optional(z.array(Channel).check(z.minLength(1), z.maxLength(40))),
 });
 
+/** A role in which somebody acts: the raw texts or ids that mean it, letter case and outer blanks apart. */
+export const ActorRole = z.strictObject({ id: Id, label: text, match: z.array(text).check(z.minLength(1)) });
+export type ActorRole = z.infer<typeof ActorRole>;
+
+/** What kinds of activities there are; what is of none of them is `other`. */
+export const ACTIVITY_KINDS = ['call', 'email', 'meeting', 'message', 'note', 'task', 'other'] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** Which activities are counted and by whom. Without this section none are. */
+export const Activity = z.strictObject({
+  /** The closed list. A filled actor that is in no role is `unmapped`: names and ids of people do not pass. */
+  roles: z.array(ActorRole).check(z.minLength(1), z.maxLength(10)),
+  /** The kinds that count; all of them where not given. */
+  kinds: z.optional(z.array(z.enum(ACTIVITY_KINDS)).check(z.minLength(1))),
+});
+export type Activity = z.infer<typeof Activity>;
+
 /**
  * Rules of counting under which signals are looked at again, without testing again; all of them where none are listed.
  * `close_date_rates` is of deal sizes, the others are of conversions.
@@ -439,6 +461,7 @@ export const Definitions = z.strictObject({
   exclusions: z.optional(z.array(Exclusion)),
   scenarios: z.optional(z.array(z.enum(SCENARIOS))),
   attribution: z.optional(Attribution),
+  activity: z.optional(Activity),
   reviews: z.optional(z.array(Review)),
   audiences: z.optional(z.array(Audience)),
   assumptions: z.optional(z.array(Assumption)),
@@ -455,3 +478,6 @@ export const SMALL_SEGMENTS_LABEL = 'Other (small segments)';
 
 /** Channels that are none of their own: no touch, no channel said, one that is not in the list, the rare ones together. */
 export const RESERVED_CHANNELS = ['none', 'blank', 'unmapped', 'other'] as const;
+
+/** Roles that are none of their own: everybody together, no actor said, one that is in no role. */
+export const RESERVED_ROLES = ['all', 'blank', 'unmapped'] as const;

@@ -29,7 +29,7 @@ export function compileTables(definitions: Definitions, run: CompiledRun) {
   } satisfies Record<string, CompiledTable>;
 }
 
-function runTable({ attribution }: Definitions, run: CompiledRun): CompiledTable {
+function runTable({ attribution, activity }: Definitions, run: CompiledRun): CompiledTable {
   return {
     columns: {
       period_start_day: 'integer',
@@ -38,6 +38,7 @@ function runTable({ attribution }: Definitions, run: CompiledRun): CompiledTable
       window_start_day: 'integer',
       same_age_days: 'integer',
       lookback_days: 'integer',
+      counts_activity: 'boolean',
     },
     rows: [
       {
@@ -47,6 +48,7 @@ function runTable({ attribution }: Definitions, run: CompiledRun): CompiledTable
         window_start_day: run.windowStartDay,
         same_age_days: Math.max(0, run.asOfDay - run.periodEndDay),
         lookback_days: attribution?.lookbackDays ?? null,
+        counts_activity: activity !== undefined,
       },
     ],
   };

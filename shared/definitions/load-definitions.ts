@@ -1,5 +1,6 @@
 import { Definitions } from '../contracts/definitions.ts';
 import { DefinitionsError, type DefinitionsProblem } from '../contracts/errors.ts';
+import { checkActivity } from './check-activity.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDimensions } from './check-dimensions.ts';
@@ -25,6 +26,7 @@ const CHECKS = [
   checkMatching,
   checkFeedback,
   checkAttribution,
+  checkActivity,
   checkGates,
 ];
 

@@ -53,4 +53,9 @@ export const OBJECT_PARTS: Readonly<
   },
   /** `id` is the record that is gone. */
   merges: { required: ['id', 'merged_into'], further: ['merged', 'deleted'] },
+  /** And at least one of `person`, `contact` and `opportunity`. One activity may have a row for each of its parties. */
+  activities: {
+    required: ['id', 'happened'],
+    further: ['person', 'contact', 'opportunity', 'kind', 'actor', 'deleted'],
+  },
 };

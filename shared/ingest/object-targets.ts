@@ -54,6 +54,15 @@ export function objectTargets(
       return [{ table: 'touch', columns: read(TOUCH), whereFilled: [] }];
     case 'merges':
       return mergeTargets(grainOf(object), read, names);
+    case 'activities':
+      // a task without its day is not done, and of a kind that does not count is not read: neither is an activity
+      return [
+        {
+          table: 'activity',
+          columns: read(ACTIVITY),
+          whereFilled: ['happened', 'kind'].filter((name) => names.has(name)),
+        },
+      ];
   }
 }
 
@@ -135,6 +144,16 @@ const TOUCH = {
   touched_at: 'touched_at',
   touched_day: 'touched_day',
   has_time: 'touched_timed',
+};
+
+const ACTIVITY = {
+  activity_id: 'id',
+  person_id: 'person',
+  contact_id: 'contact',
+  opportunity_id: 'opportunity',
+  kind: 'kind',
+  actor_role: 'actor',
+  happened_day: 'happened_day',
 };
 
 function columnsOf(wanted: Readonly<Record<string, string>>, isRead: (name: string) => boolean): TargetColumns {

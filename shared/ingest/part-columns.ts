@@ -1,9 +1,11 @@
 import { labelKey, normaliseText, presentKey } from '../contracts/stage-evidence.ts';
 import type { ExportColumn } from '../ports.ts';
+import { activityKindOf } from './activity-kind-of.ts';
 import { channelOf, withoutAddress } from './channel-of.ts';
 import type { ColumnPart } from './object-parts.ts';
 import type { PlannedColumn } from './planned-column.ts';
 import { type EffectiveObject, nameOf } from './resolve-object.ts';
+import { roleOf } from './role-of.ts';
 
 type Reading = Omit<ExportColumn, 'from'>;
 
@@ -34,6 +36,7 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
     case 'recorded':
     case 'merged':
     case 'linked':
+    case 'happened':
       return { name: part, read: 'instant' };
     case 'closed':
       return { name: part, read: 'day' };
@@ -53,6 +56,10 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return funnelReading(object);
     case 'channel':
       return { name: part, read: 'mapped', map: channelOf(object.channels) };
+    case 'kind':
+      return { name: part, read: 'mapped', map: activityKindOf(object.activity?.kinds) };
+    case 'actor':
+      return { name: part, read: 'mapped', map: roleOf(object.activity?.roles ?? []) };
     case 'campaign':
       return { name: part, read: 'mapped', map: withoutAddress };
     default:

@@ -29,6 +29,9 @@ export type PlanExportInput = {
   readonly rejectedPrefix: string;
 };
 
+/** Kinds of objects of which several rows may have one id: of the unit whose stages they are, of what was merged, of an activity. */
+const ROWS_OF_SOMETHING: ReadonlySet<EffectiveObject['holds']> = new Set(['stage_history', 'merges', 'activities']);
+
 /**
  * Everything that the reader has to know of one export object: which columns it may read and how, and which canonical
  * rows they become. Throws ExportError where a file lacks a column that is needed.
@@ -65,7 +68,7 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
     reportingZone: definitions.timezone,
     columns,
     lookups: lookupsOf(object, input),
-    unique: object.holds !== 'stage_history' && object.holds !== 'merges' && isRead('id') ? 'id' : undefined,
+    unique: ROWS_OF_SOMETHING.has(object.holds) || !isRead('id') ? undefined : 'id',
     versions,
     ignoring: ignoring.map(({ reason, planned: { column } }) => ({ column: column.name, reason })),
     deleted: isRead('deleted') ? 'deleted' : undefined,

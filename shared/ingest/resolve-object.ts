@@ -1,4 +1,5 @@
 import {
+  type Activity,
   type Channel,
   type Definitions,
   type Lookup,
@@ -48,6 +49,8 @@ export type EffectiveObject = {
   readonly newest: readonly EffectiveColumn[];
   /** The closed list of channels, for touches. */
   readonly channels?: readonly Channel[] | undefined;
+  /** Which activities count and the closed list of roles, for activities. */
+  readonly activity?: Activity | undefined;
 };
 
 /** The effective declaration of one object. Throws ContractError where the definitions declare no such object. */
@@ -96,6 +99,7 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
       return known?.changed === undefined ? [] : [spelt.column(known.changed)];
     }),
     ...(holds === 'touches' ? { channels: definitions.attribution?.channels } : {}),
+    ...(holds === 'activities' ? { activity: definitions.activity } : {}),
   };
 }
 

@@ -142,9 +142,9 @@ export const hubspot: SourcePreset = {
     engagement_meeting: table(['engagement_id', 'property_hs_timestamp', 'type', 'property_hs_meeting_title']),
     engagement_note: table(['engagement_id', 'property_hs_timestamp', 'type', 'property_hs_note_body']),
     engagement_task: table(['engagement_id', 'property_hs_timestamp', 'type', 'property_hs_task_type']),
-    engagement_contact: table(['engagement_id', 'contact_id']),
+    engagement_contact: engagementOf('contact', 'contact_id'),
     engagement_company: table(['engagement_id', 'company_id']),
-    engagement_deal: table(['engagement_id', 'deal_id']),
+    engagement_deal: engagementOf('opportunity', 'deal_id'),
     contact_list: table(['id', 'list_version', 'object_type_id']),
     contact_list_member: table(['contact_id', 'contact_list_id']),
     contact_form_submission: table(['contact_id', 'form_id', 'conversion_id']),
@@ -205,6 +205,23 @@ function propertyNames(ofFivetran: string, ofAirbyte: readonly string[]) {
       airbyte: { record: ofAirbyte, property: ['property'], ...same },
     },
   } satisfies Partial<PresetObject>;
+}
+
+/** Who was party to engagements; when they were and by whom stands in the table of each type, which the definitions name. */
+function engagementOf(part: 'contact' | 'opportunity', party: string): PresetObject {
+  const tables = 'engagement_call, engagement_email, engagement_meeting and whichever others count';
+  return table(['engagement_id', party], {
+    holds: 'activities',
+    columns: {
+      id: 'engagement_id',
+      [part]: party,
+      happened: 'engagement.hs_timestamp',
+      kind: 'engagement_type',
+      actor: 'engagement.hubspot_owner_id',
+    },
+    lookups: { engagement: { object: tables, on: 'engagement_id', key: 'engagement_id' } },
+    key: ['engagement_id', party],
+  });
 }
 
 /** A table that only Fivetran makes, whose columns are named as they stand. */

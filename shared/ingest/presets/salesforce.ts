@@ -4,6 +4,16 @@ import { snakeCase } from '../snake-case.ts';
 const asIs = (name: string) => [name];
 const CHANGED = 'SystemModstamp';
 
+/** `WhoId` names a lead or a contact, `WhatId` an opportunity or anything else: ids of another kind find nobody. */
+const ACTIVITY = {
+  id: 'Id',
+  person: 'WhoId',
+  contact: 'WhoId',
+  opportunity: 'WhatId',
+  actor: 'OwnerId',
+  deleted: 'IsDeleted',
+};
+
 /** Salesforce objects by the names of their fields in the API, which its own exports write. Times are in UTC. */
 export const salesforce: SourcePreset = {
   format: { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.' },
@@ -110,8 +120,28 @@ export const salesforce: SourcePreset = {
       changed: CHANGED,
       signs: ['CampaignId', 'LeadId', 'ContactId'],
     },
-    Task: counted(['Id', 'WhoId', 'TaskSubtype', 'Status']),
-    Event: counted(['Id', 'WhoId', 'StartDateTime']),
+    /** What is planned is not done: tasks that are closed, by the day on which they were, or were due where that is not kept. */
+    Task: {
+      holds: 'activities',
+      columns: { ...ACTIVITY, happened: 'CompletedDateTime', kind: 'TaskSubtype' },
+      only: { column: 'IsClosed', in: ['true', '1'] },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['Id', 'WhoId', 'TaskSubtype', 'Status'],
+      spelled: {
+        export: { CompletedDateTime: ['CompletedDateTime', 'ActivityDate'] },
+        appflow: { CompletedDateTime: ['CompletedDateTime', 'ActivityDate'] },
+        fivetran: { CompletedDateTime: ['completed_date_time', 'activity_date'] },
+        airbyte: { CompletedDateTime: ['CompletedDateTime', 'ActivityDate'] },
+      },
+    },
+    Event: {
+      holds: 'activities',
+      columns: { ...ACTIVITY, happened: 'ActivityDate', kind: 'EventSubtype' },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['Id', 'WhoId', 'StartDateTime'],
+    },
     CurrencyType: counted(['IsoCode', 'ConversionRate', 'IsCorporate']),
     DatedConversionRate: counted(['IsoCode', 'ConversionRate', 'StartDate', 'NextStartDate']),
     User: counted(['Id', 'UserRoleId', 'ProfileId']),

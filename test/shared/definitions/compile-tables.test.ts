@@ -147,7 +147,7 @@ describe('compileTables', () => {
 
   it('says the run in one row; a draft before the end of its period has no same-age days', () => {
     expect(texts(tables.run)).toEqual([
-      `${run.periodStartDay} | ${run.periodEndDay} | ${run.asOfDay} | ${run.windowStartDay} | 5 | -`,
+      `${run.periodStartDay} | ${run.periodEndDay} | ${run.asOfDay} | ${run.windowStartDay} | 5 | - | false`,
     ]);
     const draft = compileTables(loadDefinitions(smallDefinitions, 'small.yaml'), {
       ...run,
@@ -160,5 +160,11 @@ describe('compileTables', () => {
     const definitions = loadDefinitions(smallDefinitions, 'small.yaml');
     const attributed = compileTables({ ...definitions, attribution: { lookbackDays: 45 } }, run);
     expect(attributed.run.rows[0]?.lookback_days).toBe(45);
+  });
+
+  it('says whether activities are counted', () => {
+    const definitions = loadDefinitions(smallDefinitions, 'small.yaml');
+    const roles = [{ id: 'sdr', label: 'SDR', match: ['SDR'] }];
+    expect(compileTables({ ...definitions, activity: { roles } }, run).run.rows[0]?.counts_activity).toBe(true);
   });
 });

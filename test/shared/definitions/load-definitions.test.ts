@@ -410,7 +410,8 @@ const mistakes: readonly Mistake[] = [
     line: '      Leads:',
     path: 'sources.crm.objects.Leads',
     found: 'the object "Leads" without `holds`',
-    allowed: '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches, merges',
+    allowed:
+      '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches, merges, activities',
   },
   {
     mistake: 'a part that the kind does not have',
