@@ -38,16 +38,16 @@ reached AS (
   JOIN (SELECT coalesce(channel, 'blank') AS name, row_number() OVER (ORDER BY count(*) DESC, coalesce(channel, 'blank')) AS place
     FROM {{touch}} GROUP BY coalesce(channel, 'blank')) c ON c.name = coalesce(t.channel, 'blank')
 ),
--- a touch counts once for an opportunity, by however many ways it names it
+-- a touch counts once for an opportunity, by however many ways it names it; an id that is its place in the files orders nothing
 linked AS (
-  SELECT DISTINCT k.opportunity_id, k.lead_day, t.told, t.touched_at, t.touched_day, t.touch_id, t.source, t.object, t.file_number, t.row_number AS file_row
+  SELECT DISTINCT k.opportunity_id, k.lead_day, t.told, t.touched_at, t.touched_day, t.source, t.object, t.file_number, t.row_number AS file_row, nullif(t.touch_id, concat(CAST(t.file_number AS varchar), ':', CAST(t.row_number AS varchar))) AS own_id
   FROM reached t JOIN known k ON k.kind = t.kind AND k.id = t.id
 ),
 -- without a touch an opportunity is credited to none, so that channels sum to the opportunities
 placed AS (
   SELECT h.*, coalesce(l.told, 'none') AS channel,
-    row_number() OVER (PARTITION BY h.happening ORDER BY l.touched_at, l.touch_id, l.source, l.object, l.file_number, l.file_row) AS place,
-    row_number() OVER (PARTITION BY h.happening, l.told ORDER BY l.touched_at, l.touch_id, l.source, l.object, l.file_number, l.file_row) = 1 AS is_first_of_channel,
+    row_number() OVER (PARTITION BY h.happening ORDER BY l.touched_at, l.own_id NULLS LAST, l.source, l.object, l.told, l.file_number, l.file_row) AS place,
+    row_number() OVER (PARTITION BY h.happening, l.told ORDER BY l.touched_at, l.own_id NULLS LAST, l.source, l.object, l.told, l.file_number, l.file_row) = 1 AS is_first_of_channel,
     count(*) OVER (PARTITION BY h.happening) AS touches,
     -- the place of the last touch by the day of the creation, and by the day of the lead; zero where there is none
     count(CASE WHEN l.touched_day <= h.reference_day THEN 1 END) OVER (PARTITION BY h.happening) AS creation_place,

@@ -50,7 +50,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
   const { plan, definitions, receipts, aggregates, scope, quality, detected } = input;
   const header = reportHeader(plan, definitions);
   const customers = customerRates(aggregates, scope);
-  const cards = withDealIntervals(scorecards(aggregates, scope), aggregates, scope, header.identity);
+  const cards = withDealIntervals(scorecards(aggregates, scope), aggregates, scope, header.period);
   const series = trendSeries(aggregates, scope);
   return {
     scorecards: {

@@ -11,8 +11,9 @@ import { amountBin } from './deal-size-contrasts.ts';
 import type { Scope, ScopedDimension } from './report-scope.ts';
 
 /**
- * The cards with the intervals of their deal sizes. `seed` is of the version: the same data give the same draws. All cards have
- * the same, so that an interval does not hang on what a segment is called.
+ * The cards with the intervals of their deal sizes. `seed` is the period's: the same amounts give the same interval, whatever
+ * else the exports hold and however they hold it. All cards have the same, so that an interval does not hang on what a segment
+ * is called.
  */
 export function withDealIntervals(
   cards: readonly Scorecard[],

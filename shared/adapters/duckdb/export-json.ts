@@ -7,23 +7,33 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  * Times within texts are none, which is what makes this worth its while.
  */
 const INEXACT_NUMBER = /(?:"\s*:|[[,])\s*-?(?:(?:0|[1-9]\d*)[.eE]|[1-9]\d{15})/;
+/** What walks a value has a stack of some thousand levels. */
+const MOST_LEVELS = 100;
 const POSITION = '#';
 const PLAIN = /^[ -[\]-~]*$/;
 
 /**
  * A JSON object with its numbers as the texts that they were written as, the decimal sign as the format has it, and its
- * keys spelt as the names of columns are. Undefined where the text is no JSON object.
+ * keys spelt as the names of columns are. Undefined where the text is no JSON object, or is nested deeper than any record is.
  */
 export function parseJsonObject(text: string, decimals: '.' | ','): JsonObject | undefined {
   try {
     const isExact = decimals === '.' && !INEXACT_NUMBER.test(text);
     const value: unknown = isExact ? JSON.parse(text) : JSON.parse(text, asWritten(decimals));
-    if (!isObject(value)) return undefined;
+    if (!isObject(value) || !isWithin(value, MOST_LEVELS)) return undefined;
     return PLAIN.test(text) ? value : withCleanKeys(value);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    // a reviver has no stack for many thousand levels
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function isWithin(value: object, levels: number): boolean {
+  if (levels === 0) return false;
+  for (const inner of Object.values(value))
+    if (typeof inner === 'object' && inner !== null && !isWithin(inner, levels - 1)) return false;
+  return true;
 }
 
 /** One record: a JSON object, and the element of its list that the record is, where the format names one. */

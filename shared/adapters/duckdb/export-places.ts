@@ -14,8 +14,8 @@ import type { Typing } from './export-typing.ts';
  * 3. `deleted`: the plan's deleted column is true, and the row was not merged into another;
  * 4. `excluded`: an exclusion column is filled, `detail` is the first one's rule;
  * 5. `rejected`: a required column has no readable value, the first in the plan's order;
- * 6. `exact_duplicate`, or `rejected` as `duplicate_id`: the row repeats the unique value of an earlier row that came
- *    this far, with the same text in all columns read, or with another;
+ * 6. `exact_duplicate`, or `rejected` as `duplicate_id`: of the rows that came this far with the same unique value, the
+ *    one with the greatest texts stays, and this one has the same text in all columns read, or another;
  * 7. `accepted`.
  *
  * Of a rejected row `detail` is the reason and `culprit` the index of the column.
@@ -102,14 +102,14 @@ function withSteps(typings: readonly Typing[]): string {
 async function placeRepetitions(session: ExportSession, unique: string, typings: readonly Typing[]): Promise<void> {
   const culprit = typings.findIndex((typing) => typing.column.name === unique);
   const columns = await session.rows("SELECT name FROM pragma_table_info('raw') WHERE name <> 'seq'");
-  const same = columns.map(({ name }) => `later.${name} IS NOT DISTINCT FROM first.${name}`);
+  const same = columns.map(({ name }) => `other.${name} IS NOT DISTINCT FROM kept.${name}`);
+  const order = [...columns.map(({ name }) => `raw.${name} DESC NULLS LAST`), 'raw.seq'];
   await session.run(`CREATE TABLE repetition AS
-    WITH repeated AS (SELECT id, min(seq) AS seq FROM typed WHERE place = 'accepted' AND id IS NOT NULL
-      GROUP BY id HAVING count(*) > 1)
-    SELECT later.seq AS seq, ${['true', ...same].join(' AND ')} AS exact
-    FROM repeated
-      JOIN typed repetition ON repetition.id = repeated.id AND repetition.place = 'accepted' AND repetition.seq > repeated.seq
-      JOIN raw first ON first.seq = repeated.seq JOIN raw later ON later.seq = repetition.seq`);
+    WITH repeated AS (SELECT id FROM typed WHERE place = 'accepted' AND id IS NOT NULL GROUP BY id HAVING count(*) > 1),
+      repetitions AS (SELECT typed.id, raw.*, row_number() OVER (PARTITION BY typed.id ORDER BY ${order.join(', ')}) AS nth
+        FROM repeated JOIN typed ON typed.id = repeated.id AND typed.place = 'accepted' JOIN raw ON raw.seq = typed.seq)
+    SELECT other.seq AS seq, ${['true', ...same].join(' AND ')} AS exact
+    FROM repetitions kept JOIN repetitions other ON other.id = kept.id AND kept.nth = 1 AND other.nth > 1`);
   await session.run(`UPDATE typed SET place = CASE WHEN exact THEN 'exact_duplicate' ELSE 'rejected' END,
       detail = CASE WHEN exact THEN NULL ELSE 'duplicate_id' END, culprit = CASE WHEN exact THEN NULL ELSE ${culprit} END
     FROM repetition WHERE typed.seq = repetition.seq`);

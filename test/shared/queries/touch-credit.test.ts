@@ -100,6 +100,20 @@ describe('touch_credit.sql', () => {
     );
   });
 
+  it('orders touches of one moment by their ids, and by channel where an id is only a place in the files', async () => {
+    const firstOf = async (ids: readonly [string, string], row: (index: number) => number) => {
+      const touches = ids.map((id, index) => ({ id, day: 99, hour: 0, channel: ['Web', 'Email'][index] ?? '' }));
+      const world = touches.map((one) => ({ ...one, by: 'opportunity' as const }));
+      await write([{ id: 'd0', created: 100, won: null, amount: null, lead: null, touches: world }], LOOKBACK);
+      for (const [index, id] of ids.entries())
+        await session.run(`UPDATE touch SET row_number = ${row(index)} WHERE touch_id = '${id}'`);
+      return (await credits("slot = 0 AND model = 'first' AND credit > 0")).map(({ channel }) => channel);
+    };
+    expect(await firstOf(['t1', 't2'], (index) => 2 - index)).toEqual(['Web']);
+    expect(await firstOf(['1:1', '1:2'], (index) => index + 1)).toEqual(['Email']);
+    expect(await firstOf(['1:2', '1:1'], (index) => 2 - index)).toEqual(['Email']);
+  });
+
   it('is empty without attribution', async () => {
     await write([{ id: 'd0', created: 100, won: 101, amount: 5, lead: 90, touches: [] }], null);
     expect(await credits('true')).toEqual([]);

@@ -110,6 +110,13 @@ describe('JSON lines', () => {
     expect(tables.rejected?.map(({ row_number }) => Number(row_number))).toEqual([2, 3, 4, 5, 6]);
   });
 
+  it.each([101, 20_000])('nested %i levels deep are rejected', async (levels) => {
+    const nested = (brackets: number) => `{"id":1,"other":${'['.repeat(brackets)}1.5${']'.repeat(brackets)}}`;
+    const files = { 'a.ndjson': `${nested(levels)}\n${nested(99)}\n` };
+    const { outcome } = await readExport(files, plan(files));
+    expect(outcome).toMatchObject({ read: 2, accepted: 1, rejected: [{ reason: 'broken_json', rows: 1 }] });
+  });
+
   it('tell numbers as they were written, lists as JSON, and nothing that no text has', async () => {
     const told: readonly (readonly [string, string])[] = [
       ['12345678901234567890', '12345678901234567890'],

@@ -69,7 +69,7 @@ describe('the place of a row', () => {
         '7,seven,a@x.com,,',
         '8,eight,a@x.com,1800-01-01,',
         '1,one,a@x.com,2025-01-01,false',
-        '1,one,a@x.com,2025-01-02,false',
+        '1,one,a@x.com,2024-12-31,false',
         '1,one,a@test.com,2025-01-01,false',
         '1,one,a@x.com,2025-01-01,true',
         '13,one,both@demo.com@test.com,2025-01-01,f',
@@ -127,25 +127,33 @@ describe('the place of a row', () => {
     });
   });
 
-  it('is that of the first row with its unique value, over all files, and only by columns that are read', async () => {
+  it('keeps of the rows with one unique value that of the greatest texts, in any order of files, and only by columns that are read', async () => {
     const files = {
       'b.csv': rows('Id,Name,Note', '1,a,x', '2,b,x', '2, b ,y', ',c,x', ',c,x'),
       'a.csv': rows('Id,Name,Note', '1,a,other', '2,c,x', '2,c,x', '3,d,x'),
     };
     const columns = [column('id', 'Id', 'text'), column('name', 'Name', 'text')];
-    const read = await readExport(files, planOf(files, { columns, unique: 'id' }));
+    const named = { account_id: { column: 'id' }, segment_01: { column: 'name' } };
+    const targets = [{ table: 'account', columns: named, whereFilled: [] }] as const;
+    const read = await readExport(files, planOf(files, { columns, targets, unique: 'id' }));
     expect(read.tables.account?.map((row) => [row.account_id, row.file_number, row.row_number])).toEqual([
       ['1', '1', '1'],
-      ['2', '1', '2'],
       [null, '1', '4'],
       [null, '1', '5'],
+      ['2', '2', '2'],
       ['3', '2', '4'],
     ]);
     expect(read.outcome.ignored).toEqual([{ reason: 'exact_duplicate', rows: 2 }]);
     expect(read.tables.rejected?.map((row) => [row.file, row.row_number, row.reason])).toEqual([
-      ['a.csv', '2', 'duplicate_id'],
-      ['a.csv', '3', 'duplicate_id'],
+      ['b.csv', '2', 'duplicate_id'],
+      ['b.csv', '3', 'duplicate_id'],
     ]);
+    const backwards = planOf(files, { columns, targets, unique: 'id', files: pinned(files, ['a.csv', 'b.csv']) });
+    const other = await readExport(files, backwards);
+    expect(other.tables.account?.map((row) => row.segment_01).sort()).toEqual(
+      read.tables.account?.map((row) => row.segment_01).sort(),
+    );
+    expect([other.outcome.ignored, other.outcome.rejected]).toEqual([read.outcome.ignored, read.outcome.rejected]);
   });
 
   it('is accepted under its number where rows have no id, though it be written twice', async () => {
