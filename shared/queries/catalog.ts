@@ -371,7 +371,7 @@ export const AGGREGATE_QUERIES = {
     },
   },
   place: {
-    reads: ['person', 'opportunity', 'stage_entry', 'journey_stage', 'same_record'],
+    reads: ['person', 'opportunity', 'stage_entry', 'journey_stage', 'same_record', 'run'],
     columns: { grain: 'text', place: 'text', units: 'integer' },
   },
   person_match: {

@@ -43,7 +43,7 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   deal_cluster: { journey_stage: 1 },
   velocity: { journey_stage: 1, stage: 1 },
   overlap: { journey_stage: 1, run: 1, calendar: 1 },
-  place: { person: 2, opportunity: 2, stage_entry: 1, journey_stage: 1, same_record: 2 },
+  place: { person: 2, opportunity: 2, stage_entry: 2, journey_stage: 1, same_record: 2, run: 1 },
   person_match: { person: 1, matched_object: 1, merged_record: 1, person_link: 1 },
   customer_rate: { journey_stage: 1, funnel_kind: 1, run: 2, calendar: 1 },
   handoff: { unit: 2 },

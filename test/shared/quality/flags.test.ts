@@ -206,6 +206,22 @@ const CASES: readonly Case[] = [
     '21 units',
   ],
   ['records_in_no_stage', 'warn', { aggregates: place('in no stage', 50) }, 'records_in_no_stage', '50 records'],
+  // what came after the as-of day is no part of the whole
+  [
+    'records_in_no_stage',
+    'constrain',
+    {
+      aggregates: {
+        place: [
+          { grain: 'opportunity', place: 'in no stage', units: 11 },
+          { grain: 'opportunity', place: 'in the funnel', units: 100 },
+          { grain: 'opportunity', place: 'after the as-of day', units: 900 },
+        ],
+      },
+    },
+    'records_in_no_stage',
+    '11 records',
+  ],
   ['records_in_no_stage', 'constrain', { aggregates: place('in no stage', 51) }, 'records_in_no_stage', '51 records'],
   ['amounts_unpriced', 'warn', { aggregates: { money: [money({ unpriced: 5 })] } }, 'amounts_unpriced', '5 won deals'],
   [
