@@ -30,8 +30,9 @@ const OF_SNAPSHOT: Readonly<Record<string, (text: string) => string>> = {
       .map((line) => line.replace(/^([^,]*),[^,]*,\d+,/, '$1,'))
       .sort()
       .join('\n'),
-  // ids of events are hashes of the identity
+  // ids of events are hashes of the identity; signals name the events that tell of them
   'outbox.json': (text) => text.replace(/[0-9a-f]{32}/g, 'id'),
+  'signals.json': (text) => text.replace(/"event":"[0-9a-f]{32}"/g, '"event":"id"'),
   // the encoding and the delimiter that they declare
   'definitions.yaml': (text) => text.replace(/ *format: .*encoding.*\n/, ''),
 };

@@ -88,7 +88,7 @@ async function outcomeOf(root: string, files: readonly File[], encoding: Damaged
       return fuzzed(refusals, [...left], outcome);
     } catch (error) {
       const culprit = [...left].find(({ key }) => String(error).includes(key));
-      if (culprit === undefined) throw new Error(`of ${Object.keys(bodies)}: ${error}`, { cause: error });
+      if (culprit === undefined) return withFaults(refusals, [`of ${Object.keys(bodies)}: ${error}`]);
       refusals.push({ file: culprit, error });
       left.delete(culprit);
     }
@@ -123,14 +123,28 @@ function refusalFault({ file, error }: Refusal): readonly string[] {
   return isClear ? [] : [`${told(file)} ends in ${String(error)}`];
 }
 
+function withFaults(refusals: readonly Refusal[], faults: readonly string[]): Fuzzed {
+  const found = fuzzed(refusals, [], undefined);
+  return { ...found, faults: [...found.faults, ...faults] };
+}
+
 function receiptFaults(files: readonly File[], outcome: ExportOutcome): readonly string[] {
   const { read, accepted, rejected, ignored, excluded } = outcome;
   const places = accepted + rowsOf(rejected) + rowsOf(ignored) + rowsOf(excluded);
   const lost = files.flatMap((file, index) => {
-    const [rows, found] = [outcome.files[index]?.rows, countRecords(file)];
+    const [rows, found] = [outcome.files[index]?.rows, counted(file)];
     return rows === found ? [] : [`${told(file)} holds ${found} records, of which ${rows} were read`];
   });
   return read === places ? lost : [`of ${read} records ${places} are in a place`, ...lost];
+}
+
+/** What the reader took and another reader of gzip or Parquet refuses is a fault, too. */
+function counted(file: File): number | string {
+  try {
+    return countRecords(file);
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function told({ key, damages }: File): string {
