@@ -54,7 +54,7 @@ export const Difference = z.discriminatedUnion('kind', [
 export type Difference = z.infer<typeof Difference>;
 
 /** A quantile of times in days. Beyond 90 days ages are counted in weeks, beyond a year in months of 30 days. */
-const Quantile = z.discriminatedUnion('kind', [
+export const Quantile = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('measured'), days: z.int(), resolutionDays: z.int() }),
   withheld,
 ]);

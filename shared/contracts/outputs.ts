@@ -3,7 +3,7 @@ import { ComparedAssumption } from './assumption.ts';
 import { Comparability, RestatementCause } from './comparability.ts';
 import { Calendar } from './definitions.ts';
 import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
-import { Difference, Interval, Money, Rate, Times } from './measure.ts';
+import { Difference, Interval, Money, Quantile, Rate, Times, WithheldReason } from './measure.ts';
 import { Receipt } from './receipt.ts';
 import { ComparatorKind, Detectable, Detected, TestedDifference } from './signal.ts';
 
@@ -97,6 +97,43 @@ export const StageCard = z.strictObject({
 });
 export type StageCard = z.infer<typeof StageCard>;
 
+const MeanCount = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('measured'), value: z.number(), opportunities: z.int(), smallSample: z.boolean() }),
+  z.strictObject({ kind: z.literal('withheld'), reason: WithheldReason }),
+]);
+
+/**
+ * What was done for the opportunities of the window from the day of their first stage to their end, or so far. Counts only:
+ * that the won had more or fewer than the lost says nothing of causes, and a longer opportunity has had more time for them.
+ */
+export const ActivityCard = z.strictObject({
+  opportunities: z.int(),
+  /** Share of the opportunities with any activity so far. */
+  reached: Rate,
+  /**
+   * Days from the first stage until half, and three quarters, of the opportunities had had an activity: Aalen-Johansen, those
+   * without one so far watched until now, those that ended without one having none ever.
+   */
+  median: Quantile,
+  p75: Quantile,
+  /** `all` first, then the roles of the definitions; `unmapped` and `blank` where there are such activities. */
+  roles: z.array(
+    z.strictObject({
+      role: z.string(),
+      label: z.string(),
+      activities: z.int(),
+      /** Opportunities with any activity of the role. */
+      reached: z.int(),
+      /** Mean number of activities; of the opportunities that were won and lost apart. */
+      perOpportunity: MeanCount,
+      perWon: MeanCount,
+      perLost: MeanCount,
+    }),
+  ),
+});
+export type ActivityCard = z.infer<typeof ActivityCard>;
+export type MeanCount = z.infer<typeof MeanCount>;
+
 export const Scorecard = z.strictObject({
   dimension: id,
   segment: id,
@@ -126,6 +163,8 @@ export const Scorecard = z.strictObject({
   ),
   /** From the first opportunity stage to the win, those still open watched until now; null where that stage has no dates. */
   salesCycle: z.nullable(Times),
+  /** Left out where the definitions count no activities, and of funnels without dated opportunities. */
+  activity: z.optional(ActivityCard),
 });
 export type Scorecard = z.infer<typeof Scorecard>;
 

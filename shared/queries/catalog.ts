@@ -438,6 +438,18 @@ export const AGGREGATE_QUERIES = {
       amount: 'integer',
     },
   },
+  activity: {
+    reads: ['journey_stage', 'activity', 'person', 'opportunity', 'opportunity_person', 'same_record', 'run'],
+    columns: {
+      ...cell,
+      role: 'text',
+      outcome: 'text',
+      place: 'text',
+      age_to: 'integer',
+      opportunities: 'integer',
+      activities: 'integer',
+    },
+  },
 } as const satisfies Record<string, { reads: readonly string[]; columns: RowColumns }>;
 
 export type AggregateName = keyof typeof AGGREGATE_QUERIES;
@@ -453,3 +465,4 @@ export type MoneyRow = AggregateRow<'money'>;
 export type DealSizeRow = AggregateRow<'deal_size'>;
 export type VelocityRow = AggregateRow<'velocity'>;
 export type TouchCreditRow = AggregateRow<'touch_credit'>;
+export type ActivityRow = AggregateRow<'activity'>;

@@ -1,4 +1,5 @@
 import {
+  type ActorRole,
   type Calendar,
   type Definitions,
   type FUNNEL_KINDS,
@@ -43,6 +44,8 @@ export type Scope = {
   readonly scenarios: readonly Scenario[];
   readonly pairs: NonNullable<Definitions['pairs']>;
   readonly funnels: readonly FunnelOutline[];
+  /** Roles in which somebody acts; undefined where no activities are counted. */
+  readonly roles?: readonly Pick<ActorRole, 'id' | 'label'>[] | undefined;
   /** What the funnels are for, where they say it. */
   readonly funnelKinds?: readonly (typeof FUNNEL_KINDS)[number][];
   /** Grains of a funnel that have an exit, so that a loss can be seen. */
@@ -78,6 +81,7 @@ export function reportScope(
     plannedEffect: definitions.thresholds?.plannedEffect ?? 0.3,
     scenarios: definitions.scenarios ?? SCENARIOS,
     pairs: definitions.pairs ?? [],
+    roles: definitions.activity?.roles,
     funnels: Object.entries(definitions.funnels).map(([id, funnel]) => ({
       id,
       label: funnel.label,

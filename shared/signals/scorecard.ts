@@ -1,6 +1,7 @@
 import type { Times } from '../contracts/measure.ts';
 import type { FunnelOutline, Scorecard, StageCard } from '../contracts/outputs.ts';
 import type {
+  ActivityRow,
   ClusterRow,
   CohortRow,
   CurveRow,
@@ -9,6 +10,7 @@ import type {
   OutcomeCurveRow,
   ReachRow,
 } from '../queries/catalog.ts';
+import { activityCard } from './activity-card.ts';
 import { outcomeCounts, stageCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
@@ -30,6 +32,7 @@ type Tables = {
   readonly outcome: CellRows<OutcomeCurveRow>;
   readonly money: CellRows<MoneyRow>;
   readonly sizes: CellRows<DealSizeRow>;
+  readonly activity: CellRows<ActivityRow>;
   readonly designEffect: (slot: number, segment: string, funnel: string, stage: string) => number | undefined;
 };
 
@@ -42,6 +45,7 @@ export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
     outcome: cellRows(aggregates.outcome_curve, true),
     money: cellRows(aggregates.money),
     sizes: cellRows(aggregates.deal_size),
+    activity: cellRows(aggregates.activity),
     designEffect: designEffects(aggregates.cluster),
   };
   return scope.dimensions.flatMap(({ id, slot, segments }) =>
@@ -78,6 +82,7 @@ function scorecard(
     closedInPeriod: closedSnapshot(inPeriod, scope),
     dealSize: dealSize(tables.sizes(slot, segment, funnel.id, '')),
     salesCycle: salesCycle(tables, slot, segment, funnel),
+    ...activityOf(tables, slot, segment, funnel, scope),
   };
 }
 
@@ -166,6 +171,19 @@ function lossesOfGrain(
 function timeInStage(rows: readonly CurveRow[], funnel: FunnelOutline, stage: StageOutline): Times | null {
   if (!funnel.dated || stage.isLast || stage.horizonDays === null) return null;
   return watchedTimes(rows.filter(({ cohorts }) => cohorts !== 'earlier').map(stageCounts), stage.horizonDays);
+}
+
+function activityOf(
+  tables: Tables,
+  slot: number,
+  segment: string,
+  funnel: FunnelOutline,
+  scope: Scope,
+): Pick<Scorecard, 'activity'> {
+  const { roles, minimumSample } = scope;
+  const isOfOpportunities = funnel.stages.at(-1)?.grain === 'opportunity';
+  if (roles === undefined || !isOfOpportunities || !hasDatedStart(funnel)) return {};
+  return { activity: activityCard(tables.activity(slot, segment, funnel.id, ''), roles, minimumSample) };
 }
 
 /** sales_cycle: from the first stage of the last grain until won or lost; the mean is up to the horizons of the grain's stages. */

@@ -37,7 +37,8 @@ function noCurve(units: number, curve: readonly CurvePoint[]): WithheldReason | 
   return curve.length === 0 ? 'none_from_start' : undefined;
 }
 
-function quantile(days: number | undefined): Quantile {
+/** A quantile as it is told: in the steps of ages in which the curve queries count. */
+export function quantile(days: number | undefined): Quantile {
   if (days === undefined || days >= BEYOND) return withheld('not_reached');
   return { kind: 'measured', days, resolutionDays: days <= 90 ? 1 : days <= 363 ? 7 : 30 };
 }

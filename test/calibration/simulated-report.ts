@@ -177,6 +177,7 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
     handoff: [],
     velocity: [],
     touch_credit: [],
+    activity: [],
   };
 }
 

@@ -71,6 +71,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
   }
   const none = {
     touch_credit: [],
+    activity: [],
     cohort: [],
     reach: [],
     outcome_curve: [],

@@ -237,6 +237,20 @@ function hostileTables(
     touched_day: touched.day,
     has_time: touched.timed,
   }));
+  const activity = fc.record({
+    activity_id: id('w'),
+    person_id: orNull(id('p')),
+    contact_id: orNull(id('c')),
+    opportunity_id: orNull(id('d')),
+    kind: orNull(fc.constantFrom('call', 'email')),
+    actor_role: orNull(fc.constantFrom('sdr', 'unmapped')),
+    happened: instant,
+  });
+  const activities = rowsOf(activity, seed + 7, size * 3).map(({ happened, ...row }, index) => ({
+    ...row,
+    ...{ source: 'crm', object: 'Work', file_number: 1, row_number: index + 1 },
+    happened_day: happened.day,
+  }));
   const entries = (['person', 'opportunity'] as const).flatMap((grain, index) => {
     const known =
       grain === 'person' ? persons.map((row) => row.person_id) : opportunities.map((row) => row.opportunity_id);
@@ -270,6 +284,7 @@ function hostileTables(
     opportunity_person: links,
     stage_entry: entries,
     touch: touches,
+    activity: activities,
   };
 }
 

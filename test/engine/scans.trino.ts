@@ -50,6 +50,15 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   record_match: { unit: 1, unit_standing: 1, account: 1, opportunity: 1 },
   account_segment: { account: 1, opportunity: 1, person: 1 },
   evidence: { stage_entry: 1, stage_map: 1, person: 1, opportunity: 1, calendar: 1, run: 1 },
+  activity: {
+    journey_stage: 1,
+    activity: 1,
+    person: 1,
+    opportunity: 1,
+    opportunity_person: 1,
+    same_record: 1,
+    run: 1,
+  },
   touch_credit: { journey_stage: 1, touch: 2, person: 2, opportunity: 1, opportunity_person: 1, run: 1 },
 };
 

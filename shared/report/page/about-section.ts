@@ -49,6 +49,10 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   ['Closed', 'A snapshot: opportunities by the day they closed, whenever they entered. Secondary to the cohorts.'],
   [
+    'Activity',
+    'Activities from the day an opportunity of the window entered its first stage until it ended, or so far: their mean number, and by Aalen-Johansen the days until half, and three quarters, had had a first one; those that ended without one never have one. One that names an opportunity is of that one, another of those open that its person or contact stands behind.',
+  ],
+  [
     'Signal',
     'A tested difference of a segment from what it is compared with, within the report’s one error budget. Supported: it passed. Directional: it passed, but quality constrains it.',
   ],

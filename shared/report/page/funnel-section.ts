@@ -1,4 +1,5 @@
 import type { FunnelOutline, Scorecards, StageCard } from '../../contracts/outputs.ts';
+import { activityTable } from './activity-table.ts';
 import { anchor } from './anchor.ts';
 import { closedTable } from './closed-table.ts';
 import { labelled, quantileText, rateCell, shareCell } from './figure-cells.ts';
@@ -24,6 +25,7 @@ export function funnelSection(
       const handoff = scorecards.handoff.find((one) => one.funnel === funnel.id);
       return html`${funnelTable(funnel, stages, outline, cellIds)}${handoff !== undefined && handoffNote(handoff)}`;
     })}
+    ${activityTable(cards, outline)}
     ${closedTable('All segments', cards, outline, scorecards)}
   </section>`;
 }

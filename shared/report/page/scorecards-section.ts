@@ -1,6 +1,7 @@
 import type { DimensionOutline, Scorecard } from '../../contracts/outputs.ts';
 import type { Signal } from '../../contracts/signal.ts';
 import { cellTests } from '../cell-tests.ts';
+import { activityTable } from './activity-table.ts';
 import { anchor } from './anchor.ts';
 import { closedTable } from './closed-table.ts';
 import { dimensionCaveats } from './dimension-caveats.ts';
@@ -45,7 +46,7 @@ function segmentDetails(
   return html`<details class="card" id="${anchor('card', dimension.id, segment)}">
     <summary>${labelled(label)}${cards.slice(0, 1).map((card) => briefly(card, outline))}${signalCount(dimension.id, segment, outputs)}</summary>
     ${cards.length === 0 && html`<p>No units of this segment entered any funnel.</p>`}
-    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, tests, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}`}
+    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, tests, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}${activityTable(cards, outline)}`}
     ${cards.length > 0 && closedTable(label, cards, outline, outputs.scorecards)}
   </details>`;
 }

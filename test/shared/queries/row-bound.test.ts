@@ -38,6 +38,8 @@ const unitTables = `
   CREATE OR REPLACE TABLE touch AS SELECT 'crm' AS source, 'Touch' AS object, 1 AS file_number, n AS row_number, 't' || n AS touch_id, CAST(NULL AS VARCHAR) AS person_id,
     'k' || n AS contact_id, CAST(NULL AS VARCHAR) AS opportunity_id, 'channel_' || hash(n) % 50 AS channel, ${FIRST_DAY} * 86400 AS touched_at, ${FIRST_DAY} AS touched_day
     FROM range({journeys}) r(n) WHERE hash(n) % 53 < 50;
+  CREATE OR REPLACE TABLE activity AS SELECT 'crm' AS source, 'w' || n AS activity_id, CAST(NULL AS VARCHAR) AS person_id, 'k' || n AS contact_id,
+    CAST(NULL AS VARCHAR) AS opportunity_id, 'role_' || hash(n) % 10 AS actor_role, ${FIRST_DAY} + 31 * 4 AS happened_day FROM range({journeys}) r(n);
   CREATE OR REPLACE TABLE stage_entry AS SELECT CASE WHEN n % 2 = 0 THEN 'person' ELSE 'opportunity' END AS grain, 'x' || n AS unit_id,
     'crm' AS source, 'Log0' AS object, 'none' AS evidence, ${FIRST_DAY} AS entered_day, ${FIRST_DAY} * 86400 AS entered_at, ${FIRST_DAY} * 86400 AS recorded_at FROM range({units}) r(n)
     UNION ALL SELECT 'opportunity', 'd' || n / 2, 'crm', 'Log' || n % 2, 'label ' || n % 10, ${FIRST_DAY} + 31 * (n % 5), ${FIRST_DAY} * 86400, ${FIRST_DAY} * 86400 FROM range({units}) r(n);`;

@@ -29,7 +29,7 @@ export async function writeSyntheticJourneys(
   const half = Math.ceil(sizes.stages / 2);
   const asOfDay = FIRST_DAY + 31 * sizes.months + 2_500;
   await session.run(`CREATE OR REPLACE TABLE run AS SELECT ${FIRST_DAY + 31 * (sizes.months - 1)} AS period_start_day,
-    ${FIRST_DAY + 31 * sizes.months - 1} AS period_end_day, ${asOfDay} AS as_of_day, ${FIRST_DAY} AS window_start_day, 30 AS same_age_days, 3000 AS lookback_days`);
+    ${FIRST_DAY + 31 * sizes.months - 1} AS period_end_day, ${asOfDay} AS as_of_day, ${FIRST_DAY} AS window_start_day, 30 AS same_age_days, 3000 AS lookback_days, true AS counts_activity`);
   await session.run(`CREATE OR REPLACE TABLE calendar AS SELECT ${FIRST_DAY} + 31 * m AS day, 202001 + m AS month, 20201 AS quarter,
     ${FIRST_DAY} + 31 * m + 30 AS month_end_day FROM range(${sizes.months}) r(m)`);
   await session.run(

@@ -16,6 +16,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
     },
     ...{
       touch_credit: [],
+      activity: [],
       handoff: [],
       overlap: [],
       place: [],
