@@ -24,12 +24,14 @@ const queries: Readonly<Record<string, { readonly reads: readonly string[]; read
   ...SIZE_QUERIES,
   ...AGGREGATE_QUERIES,
 };
-/** A second system with two persons of the first, of whom one was merged. */
+/** A second system with two persons of the first, of whom one was merged, and what was done. */
 const HUB = `  hub:
     objects:
       People: { files: people.csv, holds: people, columns: { id: id, created: created, same_as: lead } }
+      Work: { files: work.csv, holds: activities, columns: { id: id, opportunity: deal, happened: on } }
       Merges: { files: merges.csv, holds: merges, of: people, columns: { id: gone, merged_into: into } }
 matching: { precedence: [crm.Leads, hub.People], by: [id] }
+activity: { roles: [{ id: sdr, label: SDR, match: [SDR] }] }
 `;
 const aggregates = Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[];
 const WHOLE_TYPES = ['BIGINT', 'INTEGER', 'HUGEINT', 'SMALLINT', 'TINYINT'];
@@ -46,6 +48,7 @@ describe('every query file over a golden company', () => {
     const file = join(folder, 'definitions.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('funnels:\n', `${HUB}funnels:\n`));
     writeFileSync(join(folder, 'exports/people.csv'), 'id,created,lead\nH1,2025-03-01,L1\nH2,2025-03-02,L2\n');
+    writeFileSync(join(folder, 'exports/work.csv'), 'id,deal,on\nW1,D1,2025-03-11\n');
     writeFileSync(join(folder, 'exports/merges.csv'), 'gone,into\nH2,H1\n');
     ports = embeddedPorts({ store, exports: join(folder, 'exports'), definitions: file, threads: 1 });
     const request = {
