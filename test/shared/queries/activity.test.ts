@@ -83,6 +83,12 @@ describe('activity.sql', () => {
     expect(await rows('true')).toEqual([]);
   });
 
+  it('counts an activity once, by however many parties it names', async () => {
+    const work = { id: 'w', day: 101, role: 'sdr', names: null, person: 0, contact: 0 };
+    await write([{ entered: 100, days: 5, end: 'open', window: 'window' }], [work], true);
+    expect(await rows("slot = 1 AND role = 'all'")).toMatchObject([{ segment: 'd0', activities: 1n }]);
+  });
+
   it('follows an opportunity that was merged into another', async () => {
     const work = { id: 'w', day: 101, role: 'sdr', names: 1, person: null, contact: null };
     const deal: Deal = { entered: 100, days: 5, end: 'open', window: 'window' };
