@@ -5,11 +5,15 @@ import { activityCard } from '../../../shared/signals/activity-card.ts';
 const cell = { slot: 0, segment: 'all', funnel: 'sales' };
 const roles = [{ id: 'sdr', label: 'SDR' }];
 
-/** Of ten opportunities four had an activity on day 2, two ended on day 5 without one, four are open for 40 days without one. */
+/**
+ * Of ten opportunities three had an activity on day 2, four ended on day 5 without one, one had its first on day 10, two are open
+ * for 40 days without one. Were the four watched no longer, instead of ended, half would have had one by day 10.
+ */
 const rows: readonly ActivityRow[] = [
-  { ...cell, role: 'all', outcome: 'won', place: 'first', age_to: 2, opportunities: 4, activities: 12 },
-  { ...cell, role: 'all', outcome: 'lost', place: 'closed', age_to: 5, opportunities: 2, activities: 0 },
-  { ...cell, role: 'all', outcome: 'open', place: 'open', age_to: 40, opportunities: 4, activities: 0 },
+  { ...cell, role: 'all', outcome: 'won', place: 'first', age_to: 2, opportunities: 3, activities: 9 },
+  { ...cell, role: 'all', outcome: 'lost', place: 'closed', age_to: 5, opportunities: 4, activities: 0 },
+  { ...cell, role: 'all', outcome: 'won', place: 'first', age_to: 10, opportunities: 1, activities: 3 },
+  { ...cell, role: 'all', outcome: 'open', place: 'open', age_to: 40, opportunities: 2, activities: 0 },
   { ...cell, role: 'sdr', outcome: 'won', place: 'first', age_to: 0, opportunities: 3, activities: 9 },
   { ...cell, role: 'blank', outcome: 'won', place: 'first', age_to: 0, opportunities: 1, activities: 3 },
 ];
