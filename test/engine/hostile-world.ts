@@ -81,6 +81,12 @@ const CLOSE_RATES = {
   '2026-11': { EUR: '0.5', GBP: '1.5' },
 };
 
+/** A second object of people, whose records may be of the first one's persons. */
+const MATCHING: NonNullable<Definitions['matching']> = {
+  precedence: ['salesforce.Lead', 'salesforce.Person'],
+  by: ['id', 'conversion', 'email'],
+};
+
 /**
  * Tables that no company has: NULL wherever it may stand, odd ids, days from before 1970 to 9999, equal instants, undated
  * evidence, amounts at the edges of what is priced, files without rows. The same seed gives the same tables.
@@ -88,7 +94,7 @@ const CLOSE_RATES = {
 export async function hostileWorld(seed: number, size: number): Promise<QueryWorld> {
   const company = loadDefinitions(readFileSync(COMPANY_DEFINITIONS, 'utf8'), 'definitions.yaml');
   const currency = { ...company.currency, closeRates: CLOSE_RATES };
-  const definitions = { ...company, sources: observedLate(company.sources), currency };
+  const definitions = { ...company, sources: observedLate(company.sources), currency, matching: MATCHING };
   const compiled = {
     ...compileTables(definitions, RUN),
     amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
@@ -176,18 +182,25 @@ function hostileTables(
     account_id: orNull(id('a')),
     owner_id: orNull(id('o')),
     opportunity_id: orNull(id('d')),
+    same_as: orNull(id('p')),
+    same_contact: orNull(id('c')),
+    email_key: orNull(fc.nat(size).map((number) => `key ${number}`)),
+    isOfSecond: fc.boolean(),
     created: instant,
     from: ofMap('person'),
     hasPresent: fc.boolean(),
     segments,
   });
-  const persons = rowsOf(person, seed + 1, size, 'person_id').map(({ created, from, hasPresent, ...row }) => ({
-    ...row,
-    ...objectOf(from),
-    created_at: created.at,
-    created_day: created.day,
-    present: hasPresent ? (from.evidence ?? null) : null,
-  }));
+  const persons = rowsOf(person, seed + 1, size, 'person_id').map(
+    ({ created, from, hasPresent, isOfSecond, ...row }) => ({
+      ...row,
+      ...objectOf(from),
+      ...(isOfSecond ? { object: 'Person' } : {}),
+      created_at: created.at,
+      created_day: created.day,
+      present: hasPresent ? (from.evidence ?? null) : null,
+    }),
+  );
   const opportunity = fc.record({
     opportunity_id: id('d'),
     account_id: orNull(id('a')),
@@ -221,6 +234,16 @@ function hostileTables(
     linked: instant,
   });
   const links = rowsOf(link, seed + 3, size).map(({ linked, ...row }) => ({ ...row, linked_at: linked.at }));
+  const merge = fc.oneof(
+    fc.record({ grain: fc.constant('person'), record_id: id('p'), survivor_id: id('p'), merged: instant }),
+    fc.record({ grain: fc.constant('opportunity'), record_id: id('d'), survivor_id: id('d'), merged: instant }),
+    fc.record({ grain: fc.constant('account'), record_id: id('a'), survivor_id: id('a'), merged: instant }),
+  );
+  const merges = rowsOf(merge, seed + 7, size / 2).map(({ merged, ...row }) => ({
+    ...row,
+    merged_at: merged.at,
+    merged_day: merged.day,
+  }));
   const touch = fc.record({
     touch_id: orNull(id('t')),
     person_id: orNull(id('p')),
@@ -282,6 +305,7 @@ function hostileTables(
     person: persons.map(spread),
     opportunity: opportunities.map(spread),
     opportunity_person: links,
+    merge: merges,
     stage_entry: entries,
     touch: touches,
     activity: activities,

@@ -30,7 +30,7 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   unit_stage: { unit: 7, stage_entry: 1, stage_map: 3, stage: 1, same_record: 1, run: 1 },
   unit_standing: { unit: 1, unit_stage: 1, stage: 1 },
-  journey_stage: { unit: 1, unit_stage: 2, unit_standing: 1, stage: 1, run: 1, calendar: 2, small_segment: 5 },
+  journey_stage: { unit: 1, unit_stage: 2, unit_standing: 1, stage: 1, run: 1, calendar: 2, small_segment: 6 },
   segment_size: { unit: 1, unit_stage: 1, run: 1, calendar: 1 },
   cohort: { journey_stage: 1, run: 1 },
   cohort_cluster: { journey_stage: 1 },
