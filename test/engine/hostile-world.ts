@@ -81,6 +81,8 @@ const CLOSE_RATES = {
   '2026-11': { EUR: '0.5', GBP: '1.5' },
 };
 
+const ACTIVITY: Definitions['activity'] = { roles: [{ id: 'sales', label: 'Sales', match: ['sales'] }] };
+
 /** A second object of people, whose records may be of the first one's persons. */
 const MATCHING: NonNullable<Definitions['matching']> = {
   precedence: ['salesforce.Lead', 'salesforce.Person'],
@@ -94,7 +96,13 @@ const MATCHING: NonNullable<Definitions['matching']> = {
 export async function hostileWorld(seed: number, size: number): Promise<QueryWorld> {
   const company = loadDefinitions(readFileSync(COMPANY_DEFINITIONS, 'utf8'), 'definitions.yaml');
   const currency = { ...company.currency, closeRates: CLOSE_RATES };
-  const definitions = { ...company, sources: observedLate(company.sources), currency, matching: MATCHING };
+  const definitions = {
+    ...company,
+    sources: observedLate(company.sources),
+    currency,
+    matching: MATCHING,
+    activity: ACTIVITY,
+  };
   const compiled = {
     ...compileTables(definitions, RUN),
     amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
@@ -243,7 +251,7 @@ function hostileTables(
     fc.record({ grain: fc.constant('opportunity'), record_id: id('d'), survivor_id: id('d'), merged: instant }),
     fc.record({ grain: fc.constant('account'), record_id: id('a'), survivor_id: id('a'), merged: instant }),
   );
-  const merges = rowsOf(merge, seed + 7, size / 2).map(({ merged, ...row }) => ({
+  const merges = rowsOf(merge, seed + 9, size / 2).map(({ merged, ...row }) => ({
     ...row,
     merged_at: merged.at,
     merged_day: merged.day,

@@ -12,7 +12,8 @@ type Seed = readonly [system: PresetName, file: string, object: string, read: nu
 
 /** Rows of the files, and those that are left out, counted with another program. */
 const READ: readonly Seed[] = [
-  ['salesforce', 'sf_account_data.csv', 'Account', 10, 'superseded 3, deleted 6'],
+  // of six deleted records one was merged into another, which has its history: it is no row left out
+  ['salesforce', 'sf_account_data.csv', 'Account', 10, 'superseded 3, deleted 5'],
   ['salesforce', 'sf_account_history_data.csv', 'AccountVersions', 10],
   ['salesforce', 'sf_contact_data.csv', 'Contact', 4],
   ['salesforce', 'sf_contact_history_data.csv', 'ContactVersions', 4],
