@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // not `.test.ts`, which npm test takes: these are hundreds of runs
-    include: ['test/faults/**/*.faults.ts'],
+    include: ['test/**/*.faults.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

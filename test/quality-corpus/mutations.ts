@@ -50,8 +50,36 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'dates of qualification a year late',
     // whoever was qualified is still seen at the stage after it
     expected: ['entries_inferred', 'constrain'],
-    also: ['source_stale', 'month_missing', 'volume_unusual'],
+    also: ['source_stale', 'month_missing', 'volume_unusual', 'entries_in_future'],
     damage: onRows('Lead', (row) => ({ ...row, MQL_Date__c: yearLater(row.MQL_Date__c ?? '') })),
+  },
+  {
+    name: 'dates of disqualification a year late',
+    expected: ['entries_in_future', 'constrain'],
+    damage: onRows('Lead', (row) => ({ ...row, Disqualified_Date__c: yearLater(row.Disqualified_Date__c ?? '') })),
+  },
+  {
+    name: 'every tenth lead qualified two days before it was created',
+    expected: ['entries_before_created', 'constrain'],
+    damage: onRows('Lead', (row, index) =>
+      index % 10 === 0 && row.MQL_Date__c !== '' ? { ...row, MQL_Date__c: daysLater(row.CreatedDate ?? '', -2) } : row,
+    ),
+  },
+  {
+    name: 'every twentieth deal closed forty days before it was created',
+    expected: ['closed_before_created', 'constrain'],
+    damage: onRows('Opportunity', (row, index) =>
+      index % 20 === 0 && row.IsClosed === 'true'
+        ? { ...row, CloseDate: daysLater(row.CreatedDate ?? '', -40).slice(0, 10) }
+        : row,
+    ),
+  },
+  {
+    name: 'every fifth history row recorded two months late',
+    expected: ['usual_backfill', 'constrain'],
+    damage: onRows('OpportunityHistory', (row, index) =>
+      index % 5 === 0 ? { ...row, SystemModstamp: daysLater(row.CreatedDate ?? '', 60) } : row,
+    ),
   },
   {
     name: 'dates of every twentieth history row in another format',
@@ -68,6 +96,26 @@ export const MUTATIONS: readonly Mutation[] = [
     expected: ['mostly_unmapped', 'constrain'],
     onlyDimensions: ['industry', 'region'],
     damage: onRows('Lead', (row) => ({ ...row, Industry: row.Country ?? '', Country: row.Industry ?? '' })),
+  },
+  {
+    name: 'every fifth account in another region than its people',
+    expected: ['segments_disagree', 'constrain'],
+    onlyDimensions: ['region'],
+    damage: onRows('Account', (row, index) =>
+      index % 5 === 0 ? { ...row, BillingCountry: row.BillingCountry === 'Japan' ? 'Brazil' : 'Japan' } : row,
+    ),
+  },
+  {
+    name: 'every tenth account not exported',
+    expected: ['account_missing', 'constrain'],
+    also: ['often_blank', 'blank_at_stage', 'source_shrunk'],
+    onlyDimensions: ['industry', 'region', 'size_band'],
+    damage: onTable('Account', (table) => ({ ...table, rows: table.rows.filter((_, index) => index % 10 !== 0) })),
+  },
+  {
+    name: 'every fifth lead marked as deleted',
+    expected: ['rows_deleted', 'warn'],
+    damage: onRows('Lead', (row, index) => (index % 5 === 0 ? { ...row, IsDeleted: 'true' } : row)),
   },
   {
     name: 'opportunities truncated at 60%',
@@ -102,6 +150,21 @@ export const MUTATIONS: readonly Mutation[] = [
     damage: onRows('OpportunityHistory', (row) =>
       row.StageName === 'Evaluation' && isFrom(row, '2026-07') ? { ...row, StageName: 'Technical validation' } : row,
     ),
+  },
+  {
+    name: 'evaluation renamed throughout',
+    expected: ['stage_labels_unused', 'warn'],
+    also: ['entries_inferred', 'records_in_no_stage'],
+    damage: onRows('OpportunityHistory', (row) =>
+      row.StageName === 'Evaluation' ? { ...row, StageName: 'Technical validation' } : row,
+    ),
+  },
+  {
+    name: 'a stage that no rule takes',
+    expected: ['stage_labels_unmapped', 'warn'],
+    damage: withCopies('OpportunityHistory', 200, (row, index) => ({
+      ...{ ...row, Id: `legal-${index}`, StageName: 'Legal review' },
+    })),
   },
   {
     name: 'a currency without a rate for a fifth of deals',
@@ -158,8 +221,20 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'qualification copied from creation since August',
-    expected: ['volume_unusual', 'constrain'],
+    expected: ['entries_at_once', 'constrain'],
+    also: ['volume_unusual'],
     damage: onRows('Lead', (row) => (isFrom(row, '2026-08') ? { ...row, MQL_Date__c: row.CreatedDate ?? '' } : row)),
+  },
+  {
+    name: 'qualification that a synchronisation copies, as declared',
+    expected: ['entries_propagated', 'constrain'],
+    damage: ({ tables, definitions }) => ({
+      tables,
+      definitions: definitions.replace(
+        '{ object: salesforce.Lead, date: MQL_Date__c }',
+        '{ object: salesforce.Lead, date: MQL_Date__c }, { object: salesforce.Lead, date: SystemModstamp, propagated: true }',
+      ),
+    }),
   },
   {
     name: 'a segment rule changed',
@@ -204,6 +279,10 @@ function isFrom({ CreatedDate = '' }: Row, month: string): boolean {
 
 function yearLater(date: string): string {
   return date === '' ? '' : `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+}
+
+function daysLater(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString();
 }
 
 function closedInBulk(exports: Exports, reason: string): Exports {
