@@ -39,6 +39,13 @@ test('exports that are damaged twice are told of twice, by the real steps', asyn
   expect([...new Set(lost)]).toEqual(['persona']);
 });
 
+// fifty of them: node test/quality-corpus/matrix.ts 800 50 "no such damage"
+test.concurrent.each([1, 2])('nothing beyond a warning is said of clean exports, seed %i', async (seed) => {
+  const folder = join(root, `clean-${seed}`);
+  const { flags } = await assessedExports(folder, await companyExports(join(folder, 'company'), 800, seed));
+  expect(flags.filter(({ severity }) => severity !== 'warn')).toEqual([]);
+});
+
 test('a run without the files of an object stops', async () => {
   const mutation = damageOf('no file of opportunities');
   const assess = () => assessedExports(join(root, 'refused'), mutation.damage(exports));
