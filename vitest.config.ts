@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // vitest leaves one processor free, which on two processors is half of them; many tests wait for a child or a disk
-    maxWorkers: 3,
+    maxWorkers: 4,
     // files share a worker's modules: loading them anew for each was a tenth of the whole time
     pool: 'threads',
     isolate: false,
