@@ -12,6 +12,7 @@ import { type ObjectStore, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES } from '../shared/queries/catalog.ts';
 import { findBaseline } from './find-baseline.ts';
 import { methodHash } from './method-hash.ts';
+import { pinCompletions } from './pin-completions.ts';
 import { pinFile } from './pin-file.ts';
 import { readBytes, runKey } from './run-files.ts';
 
@@ -70,6 +71,7 @@ async function planOf(
     definitions: await pinFile(objects, request.definitions),
     objects: await pinObjects(definitions, request.exports, objects),
     ...(await pinControlTotals(definitions, request.exports, objects)),
+    ...(await pinCompletions(definitions, request.exports, objects)),
     method: methodHash(),
     ...(await findBaseline(objects, request)),
   };

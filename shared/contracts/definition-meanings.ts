@@ -93,6 +93,10 @@ const source: MeaningsOf<Source> = {
     'First day on which the source says what becomes of what it holds: a field history switched on later, a migration of open deals. Who entered before is at risk from the age that it had on that day.',
     'always',
   ],
+  completedBy: [
+    'A file that the export job writes last: without it the export was not finished. A day (YYYY-MM-DD) on its first line says up to when the export goes.',
+    'nothing is signalled',
+  ],
   objects: 'Its objects, by the system’s own names.',
 };
 

@@ -152,6 +152,11 @@ export const Source = z.strictObject({
    * of leaving it from the age at which it was first observed, and counts in no time where it had left by then.
    */
   observedFrom: z.optional(Day),
+  /**
+   * A file among the exports that the export job writes last: without it the export was not finished. A day (YYYY-MM-DD) on its
+   * first line says up to when the export goes.
+   */
+  completedBy: z.optional(text),
   objects: z.record(text, SourceObject),
 });
 export type Source = z.infer<typeof Source>;

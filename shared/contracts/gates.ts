@@ -6,6 +6,7 @@ export const GATE_IDS = [
   'ledger_open',
   'records_repeated',
   'source_missing',
+  'source_incomplete',
   'source_stale',
   'source_shrunk',
   'month_missing',

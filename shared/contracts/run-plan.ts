@@ -47,6 +47,10 @@ export const RunPlan = z.strictObject({
   objects: z.array(PlannedObject),
   /** The control totals, where the definitions name some and the file is there. */
   controlTotals: z.optional(SnapshotFile),
+  /** Where the definitions name completion signals: whether each source's is there, and up to which day it says to go. */
+  completions: z.optional(
+    z.array(z.strictObject({ source: z.string(), isComplete: z.boolean(), throughDay: z.nullable(z.int()) })),
+  ),
   /** Hash of the queries and the version of the method. */
   method: z.string(),
   /** The version that this one is compared with, pinned: its manifest's key and hash. */

@@ -41,6 +41,7 @@ import { rowsRejected } from './rows-rejected.ts';
 import { rowsRepeated } from './rows-repeated.ts';
 import { segmentsDisagree } from './segments-disagree.ts';
 import { smallSample } from './small-sample.ts';
+import { sourceIncomplete } from './source-incomplete.ts';
 import { sourceMissing } from './source-missing.ts';
 import { sourceShrunk } from './source-shrunk.ts';
 import { sourceStale } from './source-stale.ts';
@@ -56,6 +57,7 @@ export const GATES: readonly Gate[] = [
   ledgerOpen,
   recordsRepeated,
   sourceMissing,
+  sourceIncomplete,
   sourceStale,
   sourceShrunk,
   monthMissing,

@@ -4,7 +4,16 @@ import { constraints } from '../../../shared/quality/constraints.ts';
 import { verdictOf } from '../../../shared/quality/flags.ts';
 import { GATES } from '../../../shared/quality/gates/gates.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
-import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT, retailMonth, statesOf } from './gate-input.ts';
+import {
+  completions,
+  DEFINITIONS,
+  flagsOf,
+  gateInput,
+  monthlyCohorts,
+  RECEIPT,
+  retailMonth,
+  statesOf,
+} from './gate-input.ts';
 import { RECORD_GATE_CASES } from './record-gate-cases.ts';
 
 const region = (segment: string, entered: number, won: number, lost: number, given = {}) =>
@@ -55,6 +64,20 @@ const CASES: readonly Case[] = [
     { receipts: [{ ...RECEIPT, read: 0, accepted: 0 }] },
     'source_missing/crm.deal',
     'crm.deal has no rows: sales.open',
+  ],
+  [
+    'source_incomplete',
+    'constrain',
+    completions({ isComplete: false, throughDay: null }),
+    'source_incomplete/crm',
+    '_DONE is not among the exports',
+  ],
+  [
+    'source_incomplete',
+    'constrain',
+    completions({ throughDay: 20_756 }),
+    'source_incomplete/crm',
+    'goes up to 2026-10-30; the period ends on 2026-10-31',
   ],
   [
     'source_stale',

@@ -99,3 +99,12 @@ export function retailMonth(period: string): Given {
     scope: { ...scope, calendar, periodMonths: [month, month] },
   };
 }
+
+/** What the one source signals of its export; it says up to which day or not. */
+export function completions(signal: { readonly isComplete?: boolean; readonly throughDay: number | null }): Given {
+  const crm = { ...DEFINITIONS.sources.crm, objects: DEFINITIONS.sources.crm?.objects ?? {}, completedBy: '_DONE' };
+  return {
+    plan: { ...gateInput().plan, completions: [{ source: 'crm', isComplete: true, ...signal }] },
+    definitions: { ...DEFINITIONS, sources: { crm } },
+  };
+}

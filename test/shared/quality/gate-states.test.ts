@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { GATE_IDS, type GateBound, type GateId } from '../../../shared/contracts/gates.ts';
 import type { GateState } from '../../../shared/contracts/outputs.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
-import { gateInput, monthlyCohorts, RECEIPT, retailMonth, statesOf } from './gate-input.ts';
+import { completions, gateInput, monthlyCohorts, RECEIPT, retailMonth, statesOf } from './gate-input.ts';
 
 type Given = Parameters<typeof gateInput>[0];
 
@@ -20,6 +20,7 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
   ['ledger_open', 0, null, {}],
   ['records_repeated', 0, null, {}],
   ['source_missing', 7, 'crm.deal', { receipts: [{ ...RECEIPT, accepted: 7 }] }],
+  ['source_incomplete', 0, 'crm', completions({ throughDay: 20_757 })],
   ['source_stale', 0, 'sales.open', {}],
   [
     'source_shrunk',
@@ -124,6 +125,7 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
 const NOT_MEASURED: readonly (readonly [GateId, string])[] = [
   ['source_shrunk', 'there is no version before'],
   ['extra_week', 'months are not of weeks'],
+  ['source_incomplete', 'the definitions name no completion signal'],
   ['definitions_changed', 'there is no version before'],
   ['control_total', 'the definitions name no control totals'],
   ['lookup_unmatched', 'nothing is looked up in another file'],

@@ -16,6 +16,7 @@ const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
     ...([
       'not_assessed',
       'source_missing',
+      'source_incomplete',
       'source_stale',
       'source_shrunk',
       'month_missing',
