@@ -17,7 +17,10 @@ for (const state of Object.keys(STEPS)) {
   handlers[state] = (input) => handler(input, context);
 }
 const machine = new StateMachine(readWorkflow());
-const { result } = machine.run(JSON.parse(request), { overrides: { taskResourceLocalHandlers: handlers as never } });
+const { result } = machine.run(JSON.parse(request), {
+  overrides: { taskResourceLocalHandlers: handlers as never },
+  context: { Execution: { Name: 'bundles' } },
+});
 process.stdout.write(`${JSON.stringify(await result)}\n`);
 
 function bundleOf(state: string): string {
