@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { duckdbExportReader } from '../../../../shared/adapters/duckdb/export-reader.ts';
 import { CANONICAL_TABLES } from '../../../../shared/contracts/canonical-tables.ts';
@@ -286,49 +285,7 @@ describe('damaged records', () => {
     const files = { 'a.csv': Buffer.concat([Buffer.from('Id,Name\n1,a\n'), Buffer.alloc(3 << 20, 'x')]) };
     await expect(readExport(files)).rejects.toThrow(/a\.csv, after row 1: no line end/);
   });
-
-  it('and sound ones always add up to the records of the file, however it is damaged', async () => {
-    const sound = Buffer.from(
-      `Id,Name\n${Array.from({ length: 8 }, (_, row) => `${row},"näme, ""${row}""\n"\r\n`).join('')}`,
-    );
-    const damage = fc.record({
-      at: fc.nat(sound.length - 1),
-      remove: fc.nat(5),
-      insert: fc.uint8Array({ maxLength: 3 }).map((bytes) => bytes.map((byte) => (byte % 2 === 0 ? byte : 34))),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(damage, { maxLength: 3 }), fc.boolean(), async (damages, cut) => {
-        let body = sound;
-        for (const { at, remove, insert } of damages) {
-          body = Buffer.concat([body.subarray(0, at), insert, body.subarray(at + remove)]);
-        }
-        if (cut) body = body.subarray(0, damages[0]?.at ?? body.length);
-        const files = { 'a.csv': body };
-        try {
-          const { outcome, tables } = await readExport(files, planOf(files, { ...NAMED, unique: 'id' }));
-          expect(outcome.read).toBe(recordsOf(body));
-          expect(balance(outcome)).toBe(outcome.read);
-          const rows = [...(tables.account ?? []), ...(tables.rejected ?? [])].map((row) => Number(row.row_number));
-          expect(new Set(rows).size).toBe(rows.length);
-          expect(rows.length + outcome.ignored.reduce((sum, each) => sum + each.rows, 0)).toBe(outcome.read);
-        } catch (error) {
-          if (!(error instanceof ExportError)) throw error;
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
 });
-
-/** Records of a file, header excluded, counted by other means than the reader's: by one expression over the text. */
-function recordsOf(body: Buffer): number {
-  const text = body.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
-  const field = '(?:"(?:[^"]|"")*"(?=,|\\r?\\n|\\r?$)|(?!")[^,\\n]*)';
-  const sound = `${field}(?:,${field})*\\r?(?:\\n|$)`;
-  const records = text.match(new RegExp(`${sound}|[^\\n]*(?:\\n|$)`, 'g')) ?? [];
-  while (records.length > 0 && /^\r?\n?$/.test(records.at(-1) ?? '')) records.pop();
-  return records.length - 1;
-}
 
 describe('what is written', () => {
   it('has the columns of the canonical table in their order, also where there are no rows', async () => {
