@@ -26,7 +26,7 @@ import { tableColumns } from '../../shared/queries/row.ts';
 import { readTable } from '../../shared/queries/table-file.ts';
 import { cellId } from '../../shared/report/cell-id.ts';
 import { type ExpiredInputs, readExpired } from './expired-inputs.ts';
-import { isCell, isSignalOf, isTestOf } from './of-cell.ts';
+import { cellOf, isCell, isSignalOf, isTestOf } from './of-cell.ts';
 import { type PublishedVersion, readVersionFile } from './published-version.ts';
 
 /** One month of entry, and whether the rates of the stage count it. */
@@ -126,7 +126,7 @@ export async function explainCell(
 
 function cellOfFact(fact: string, { scorecards, signals }: Files): string | undefined {
   const signal = signals.find(({ id }) => id === fact);
-  if (signal !== undefined) return cellId(signal.dimension, signal.segment, signal.funnel, signal.stage);
+  if (signal !== undefined) return cellOf(signal);
   return cellsOf(scorecards).includes(fact) ? fact : undefined;
 }
 

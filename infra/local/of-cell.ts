@@ -3,9 +3,14 @@ import { cellId } from '../../shared/report/cell-id.ts';
 
 type Place = Pick<Signal, 'dimension' | 'segment' | 'funnel' | 'stage'>;
 
+/** The cell of a place. A mix is of a dimension's segments together: its figures are those of the whole funnel. */
+export function cellOf({ dimension, segment, funnel, stage }: Place): string {
+  return cellId(segment === 'all' ? 'all' : dimension, segment, funnel, stage);
+}
+
 /** Whether a place is the cell. */
-export function isCell({ dimension, segment, funnel, stage }: Place, cell: string): boolean {
-  return cellId(dimension, segment, funnel, stage) === cell;
+export function isCell(place: Place, cell: string): boolean {
+  return cellOf(place) === cell;
 }
 
 /** Whether a test is of the cell; of a pair also where the cell is the other segment. */

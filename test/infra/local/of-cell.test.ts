@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCell, isSignalOf, isTestOf } from '../../../infra/local/of-cell.ts';
+import { cellOf, isCell, isSignalOf, isTestOf } from '../../../infra/local/of-cell.ts';
 import { LARGER, sampleSignal, testOf } from '../../shared/signals/sample-signal.ts';
 
 const pair = sampleSignal({ comparator: { ...sampleSignal().comparator, kind: 'segment', segments: ['north'] } });
@@ -20,4 +20,11 @@ test('a place is a cell by all its parts', () => {
   expect(isCell(pair, 'region.west/sales.open')).toBe(true);
   expect(isCell({ ...pair, funnel: 'renewal' }, 'region.west/sales.open')).toBe(false);
   expect(isCell({ ...pair, dimension: 'industry' }, 'region.west/sales.open')).toBe(false);
+});
+
+test('a mix of a dimension is of the whole funnel’s cell, which has a card; a dimension has none for all', () => {
+  const mix = { dimension: 'region', segment: 'all', funnel: 'sales', stage: 'open' };
+  expect(cellOf(mix)).toBe('all.all/sales.open');
+  expect(isCell(mix, 'all.all/sales.open')).toBe(true);
+  expect(cellOf({ ...mix, segment: 'west' })).toBe('region.west/sales.open');
 });
