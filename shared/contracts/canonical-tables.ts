@@ -107,6 +107,8 @@ export const CANONICAL_TABLES = {
     actor_role: 'text',
     happened_day: 'integer',
   },
+  /** How much an account used on a day, or in the month that begins with it: hundredths of the metric's unit. */
+  usage: { ...provenance, account_id: 'text', metric: 'text', used_day: 'integer', used_hundredths: 'integer' },
 } as const satisfies Record<string, TableColumns>;
 
 export type CanonicalTable = keyof typeof CANONICAL_TABLES;

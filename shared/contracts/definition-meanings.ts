@@ -19,6 +19,8 @@ import type {
   SourceObject,
   Stage,
   StageEvidence,
+  Usage,
+  UsageMetric,
 } from './definitions.ts';
 
 /** What a key means, and what holds where it is not given. */
@@ -52,6 +54,8 @@ const definitions: MeaningsOf<Definitions> = {
     'How touches are credited with opportunities and revenue: a lens, never a finding. Without this section there is none.',
   activity:
     'Which activities of opportunities are counted, by the role of who acted. Counts and days only; without this section there is none.',
+  usage:
+    'Which usage of customers is counted: `active_usage` is the share of those at the start of the period who were active in it.',
   reviews: 'What may be asked for between the monthly and quarterly reports.',
   audiences: 'Who reads the report, and which dimensions come first in their cut of it.',
   assumptions: 'What the company believes about its segments; the report says which of it the data contradicts.',
@@ -162,6 +166,9 @@ const columns: MeaningsOf<ObjectColumns> = {
   happened: 'Activities: when it was done. Rows without a day are left out.',
   kind: ['Activities: call, email, meeting and the like, as the system writes it.', 'not said; all of them count'],
   actor: ['Activities: by whom, by an id or a text that the roles name.', 'not said: the role is blank'],
+  used: 'Usage: the day, or the month as 2025-03, which is then its first day.',
+  metric: ['Usage: of what, as the metrics name it.', 'the one metric of the definitions'],
+  count: 'Usage: how much. Rows without a number are left out.',
   deleted: 'A row is left out as deleted where this column says true.',
 };
 
@@ -332,6 +339,17 @@ const actorRole: MeaningsOf<ActorRole> = {
   match: 'Texts or ids of actors that mean it, letter case and outer blanks apart.',
 };
 
+const usage: MeaningsOf<Usage> = {
+  metrics: 'The closed list of what usage is counted of. Another is `unmapped`, and in no figure.',
+};
+
+const usageMetric: MeaningsOf<UsageMetric> = {
+  id: 'Its name in files; for good.',
+  label: 'Its name in the report.',
+  match: ['Texts that mean it, letter case and outer blanks apart.', 'its id'],
+  activeFrom: ['How much of it within the period makes an account active.', 'anything above nothing'],
+};
+
 const review: MeaningsOf<ElementOf<Definitions['reviews']>> = {
   id: 'By which it is asked for.',
   label: 'Its name in the report.',
@@ -421,6 +439,8 @@ export const DEFINITION_MEANINGS: readonly MeaningsSection[] = [
   { name: 'Channel', paths: ['attribution.channels[]'], meanings: channel },
   { name: 'Activity', paths: ['activity'], meanings: activity },
   { name: 'Actor role', paths: ['activity.roles[]'], meanings: actorRole },
+  { name: 'Usage', paths: ['usage'], meanings: usage },
+  { name: 'Usage metric', paths: ['usage.metrics[]'], meanings: usageMetric },
   { name: 'Review', paths: ['reviews[]'], meanings: review },
   { name: 'Audience', paths: ['audiences[]'], meanings: audience },
   { name: 'Assumption', paths: ['assumptions[]'], meanings: assumption },

@@ -59,6 +59,7 @@ export const CANONICAL_KINDS = [
   'touches',
   'merges',
   'activities',
+  'usage',
 ] as const;
 
 /** In place of a column's name, as the id of people, opportunities or touches: the number of the file and of the row in it. */
@@ -110,6 +111,10 @@ export const ObjectColumns = z.strictObject({
   happened: z.optional(text),
   kind: z.optional(text),
   actor: z.optional(text),
+  /** usage: the day, or the month as 2025-03; of what; how much. */
+  used: z.optional(text),
+  metric: z.optional(text),
+  count: z.optional(text),
   /** A row is left out as deleted when this column says true. */
   deleted: z.optional(text),
 });
@@ -393,6 +398,20 @@ export const Activity = z.strictObject({
 });
 export type Activity = z.infer<typeof Activity>;
 
+/** One thing that usage is counted of: the raw texts that mean it, letter case and outer blanks apart. */
+export const UsageMetric = z.strictObject({
+  id: Id,
+  label: text,
+  match: z.optional(z.array(text).check(z.minLength(1))),
+  /** How much of it within a period makes an account active: anything above nothing where not given. */
+  activeFrom: z.optional(z.number().check(z.minimum(0.01), z.maximum(1e9))),
+});
+export type UsageMetric = z.infer<typeof UsageMetric>;
+
+/** Which usage of customers is counted. Without this section none is. */
+export const Usage = z.strictObject({ metrics: z.array(UsageMetric).check(z.minLength(1), z.maxLength(10)) });
+export type Usage = z.infer<typeof Usage>;
+
 /**
  * Rules of counting under which signals are looked at again, without testing again; all of them where none are listed.
  * `close_date_rates` is of deal sizes, the others are of conversions.
@@ -467,6 +486,7 @@ export const Definitions = z.strictObject({
   scenarios: z.optional(z.array(z.enum(SCENARIOS))),
   attribution: z.optional(Attribution),
   activity: z.optional(Activity),
+  usage: z.optional(Usage),
   reviews: z.optional(z.array(Review)),
   audiences: z.optional(z.array(Audience)),
   assumptions: z.optional(z.array(Assumption)),
@@ -486,3 +506,6 @@ export const RESERVED_CHANNELS = ['none', 'blank', 'unmapped', 'other'] as const
 
 /** Roles that are none of their own: everybody together, no actor said, one that is in no role. */
 export const RESERVED_ROLES = ['all', 'blank', 'unmapped'] as const;
+
+/** Metrics that are none of their own: the row that is of no metric, none said, one that is not in the list. */
+export const RESERVED_METRICS = ['none', 'blank', 'unmapped'] as const;

@@ -35,6 +35,7 @@ export const GATE_IDS = [
   'rows_excluded',
   'lookup_unmatched',
   'person_unmatched',
+  'usage_unmatched',
   'evidence_without_record',
   'records_in_no_stage',
   'opportunity_missing',

@@ -168,7 +168,7 @@ export const Scorecard = z.strictObject({
 });
 export type Scorecard = z.infer<typeof Scorecard>;
 
-/** What became of customers, each on its own denominator; renewals of one account are taken to be one decision. */
+/** What became of customers, each rate on its own denominator; renewals of one account are taken to be one decision. */
 export const CustomerRates = z.strictObject({
   dimension: id,
   segment: id,
@@ -176,6 +176,8 @@ export const CustomerRates = z.strictObject({
   expansionRate: Rate,
   /** Of the renewals whose close date is in the period, those won by the as-of day. */
   renewalRate: Rate,
+  /** Of the same customers, those who were active within the period: one rate per metric of usage, where the definitions have any. */
+  activeUsage: z.optional(z.array(z.strictObject({ metric: id, label: z.string(), rate: Rate }))),
   /** Acquisitions won before the period that name no account: nobody's, and in no denominator. */
   withoutAccount: z.int(),
 });
@@ -186,7 +188,7 @@ export const Scorecards = z.strictObject({
   funnels: z.array(FunnelOutline),
   dimensions: z.array(DimensionOutline),
   cards: z.array(Scorecard),
-  /** Only where a funnel is of expansion or renewal. */
+  /** Only where a funnel is of expansion or renewal, or usage is counted. */
   customers: z.optional(z.array(CustomerRates)),
   /** How persons and opportunities meet, per funnel. */
   handoff: z.array(

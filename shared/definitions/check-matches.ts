@@ -9,7 +9,7 @@ type Listed = { readonly id: string; readonly match: readonly string[] };
 export function checkMatches(
   list: readonly Listed[],
   path: Path,
-  noun: 'channel' | 'role',
+  noun: 'channel' | 'role' | 'metric',
   reserved: readonly string[],
 ): readonly Finding[] {
   return [...checkIds(list, path, noun, reserved), ...checkTexts(list, path, noun)];

@@ -9,10 +9,11 @@ import { closeRateTable, rateTable } from './rate-table.ts';
 import { sourceTable } from './source-table.ts';
 import { stageMapTable } from './stage-map-table.ts';
 import { stageTable } from './stage-table.ts';
+import { usageMetricTable } from './usage-metric-table.ts';
 
 export type CompiledRun = Pick<RunPlan, 'periodStartDay' | 'periodEndDay' | 'asOfDay' | 'windowStartDay'>;
 
-/** The definitions as tables, by name: `stage`, `funnel_kind`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `matched_object`, `matching_way`, `run`. Days are epoch days. */
+/** The definitions as tables, by name: `stage`, `funnel_kind`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `matched_object`, `matching_way`, `usage_metric`, `run`. Days are epoch days. */
 export function compileTables(definitions: Definitions, run: CompiledRun) {
   return {
     stage: stageTable(definitions),
@@ -25,6 +26,7 @@ export function compileTables(definitions: Definitions, run: CompiledRun) {
     source: sourceTable(definitions),
     matched_object: matchedObjectTable(definitions),
     matching_way: matchingWayTable(definitions),
+    usage_metric: usageMetricTable(definitions),
     run: runTable(definitions, run),
   } satisfies Record<string, CompiledTable>;
 }

@@ -11,6 +11,7 @@ import { checkMatching } from './check-matching.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSources } from './check-sources.ts';
+import { checkUsage } from './check-usage.ts';
 import { type Finding, pathText } from './finding.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -27,6 +28,7 @@ const CHECKS = [
   checkFeedback,
   checkAttribution,
   checkActivity,
+  checkUsage,
   checkGates,
 ];
 

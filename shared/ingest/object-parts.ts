@@ -58,4 +58,6 @@ export const OBJECT_PARTS: Readonly<
     required: ['id', 'happened'],
     further: ['person', 'contact', 'opportunity', 'kind', 'actor', 'deleted'],
   },
+  /** Without a `metric` all rows are of the one metric of the definitions. */
+  usage: { required: ['account', 'used', 'count'], further: ['id', 'metric', 'deleted'] },
 };

@@ -63,7 +63,15 @@ export function objectTargets(
           whereFilled: ['happened', 'kind'].filter((name) => names.has(name)),
         },
       ];
+    case 'usage':
+      return [{ table: 'usage', columns: { ...metricOf(definitions, names), ...read(USAGE) }, whereFilled: ['count'] }];
   }
+}
+
+/** Where no column names the metric there is but one. */
+function metricOf({ usage }: Definitions, names: ReadonlySet<string>): TargetColumns {
+  const [only] = usage?.metrics ?? [];
+  return names.has('metric') || only === undefined ? {} : { metric: { constant: only.id } };
 }
 
 function grainOf({ of }: EffectiveObject): Grain {
@@ -155,6 +163,8 @@ const ACTIVITY = {
   actor_role: 'actor',
   happened_day: 'happened_day',
 };
+
+const USAGE = { account_id: 'account', metric: 'metric', used_day: 'used', used_hundredths: 'count' };
 
 function columnsOf(wanted: Readonly<Record<string, string>>, isRead: (name: string) => boolean): TargetColumns {
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { labelKey, normaliseText, presentKey } from '../contracts/stage-evidence
 import type { ExportColumn } from '../ports.ts';
 import { activityKindOf } from './activity-kind-of.ts';
 import { channelOf, withoutAddress } from './channel-of.ts';
+import { metricOf } from './metric-of.ts';
 import type { ColumnPart } from './object-parts.ts';
 import type { PlannedColumn } from './planned-column.ts';
 import { type EffectiveObject, nameOf } from './resolve-object.ts';
@@ -40,7 +41,10 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return { name: part, read: 'instant' };
     case 'closed':
       return { name: part, read: 'day' };
+    case 'used':
+      return { name: part, read: 'day_or_month', required: true };
     case 'amount':
+    case 'count':
       return { name: part, read: 'hundredths' };
     case 'primary':
     case 'deleted':
@@ -60,6 +64,8 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return { name: part, read: 'mapped', map: activityKindOf(object.activity?.kinds) };
     case 'actor':
       return { name: part, read: 'mapped', map: roleOf(object.activity?.roles ?? []) };
+    case 'metric':
+      return { name: part, read: 'mapped', map: metricOf(object.usage?.metrics ?? []) };
     case 'campaign':
       return { name: part, read: 'mapped', map: withoutAddress };
     default:
@@ -80,7 +86,7 @@ function funnelReading({ funnels }: EffectiveObject): Reading | undefined {
 }
 
 function isKey(part: ColumnPart, { holds }: EffectiveObject): boolean {
-  if (part === 'id') return true;
+  if (part === 'id' || (part === 'account' && holds === 'usage')) return true;
   if (holds === 'merges') return part === 'merged_into';
   return holds === 'contact_roles' && (part === 'opportunity' || part === 'contact');
 }

@@ -7,6 +7,7 @@ import {
   ROW_ID,
   type Source,
   type SourceObject,
+  type Usage,
 } from '../contracts/definitions.ts';
 import { ContractError } from '../contracts/errors.ts';
 import type { StatedFormat } from '../ports.ts';
@@ -51,6 +52,8 @@ export type EffectiveObject = {
   readonly channels?: readonly Channel[] | undefined;
   /** Which activities count and the closed list of roles, for activities. */
   readonly activity?: Activity | undefined;
+  /** The closed list of metrics, for usage. */
+  readonly usage?: Usage | undefined;
 };
 
 /** The effective declaration of one object. Throws ContractError where the definitions declare no such object. */
@@ -100,6 +103,7 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
     }),
     ...(holds === 'touches' ? { channels: definitions.attribution?.channels } : {}),
     ...(holds === 'activities' ? { activity: definitions.activity } : {}),
+    ...(holds === 'usage' ? { usage: definitions.usage } : {}),
   };
 }
 

@@ -379,17 +379,23 @@ export const AGGREGATE_QUERIES = {
     columns: { object: 'text', way: 'text', records: 'integer', united: 'integer', ambiguous: 'integer' },
   },
   customer_rate: {
-    reads: ['journey_stage', 'funnel_kind', 'run', 'calendar'],
+    reads: ['journey_stage', 'funnel_kind', 'run', 'calendar', 'usage', 'usage_metric', 'same_record'],
     columns: {
       slot: 'integer',
       segment: 'text',
+      metric: 'text',
       customers: 'integer',
+      active: 'integer',
       expanded: 'integer',
       without_account: 'integer',
       due: 'integer',
       renewed: 'integer',
       account_due_squared: 'integer',
     },
+  },
+  usage_match: {
+    reads: ['usage', 'account', 'opportunity', 'same_record', 'run'],
+    columns: { metric: 'text', accounts: 'integer', account_missing: 'integer' },
   },
   handoff: {
     reads: ['unit'],

@@ -8,6 +8,7 @@ import {
   type Scenario,
   SMALL_SEGMENTS,
   SMALL_SEGMENTS_LABEL,
+  type UsageMetric,
 } from '../contracts/definitions.ts';
 import type { FunnelOutline } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
@@ -46,6 +47,8 @@ export type Scope = {
   readonly funnels: readonly FunnelOutline[];
   /** Roles in which somebody acts; undefined where no activities are counted. */
   readonly roles?: readonly Pick<ActorRole, 'id' | 'label'>[] | undefined;
+  /** What usage is counted of; undefined where none is. */
+  readonly usageMetrics?: readonly Pick<UsageMetric, 'id' | 'label'>[] | undefined;
   /** What the funnels are for, where they say it. */
   readonly funnelKinds?: readonly (typeof FUNNEL_KINDS)[number][];
   /** Grains of a funnel that have an exit, so that a loss can be seen. */
@@ -82,6 +85,7 @@ export function reportScope(
     scenarios: definitions.scenarios ?? SCENARIOS,
     pairs: definitions.pairs ?? [],
     roles: definitions.activity?.roles,
+    usageMetrics: definitions.usage?.metrics,
     funnels: Object.entries(definitions.funnels).map(([id, funnel]) => ({
       id,
       label: funnel.label,

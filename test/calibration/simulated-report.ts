@@ -178,6 +178,7 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
     velocity: [],
     touch_credit: [],
     activity: [],
+    usage_match: [],
   };
 }
 

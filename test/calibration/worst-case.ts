@@ -72,6 +72,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
   const none = {
     touch_credit: [],
     activity: [],
+    usage_match: [],
     cohort: [],
     reach: [],
     outcome_curve: [],

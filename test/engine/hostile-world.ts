@@ -83,6 +83,8 @@ const CLOSE_RATES = {
 
 const ACTIVITY: Definitions['activity'] = { roles: [{ id: 'sales', label: 'Sales', match: ['sales'] }] };
 
+const USAGE: Definitions['usage'] = { metrics: [{ id: 'sessions', label: 'Sessions', activeFrom: 2 }] };
+
 /** A second object of people, whose records may be of the first one's persons. */
 const MATCHING: NonNullable<Definitions['matching']> = {
   precedence: ['salesforce.Lead', 'salesforce.Person'],
@@ -102,6 +104,7 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
     currency,
     matching: MATCHING,
     activity: ACTIVITY,
+    usage: USAGE,
   };
   const compiled = {
     ...compileTables(definitions, RUN),
@@ -286,6 +289,13 @@ function hostileTables(
     ...{ source: 'crm', object: 'Work', file_number: 1, row_number: index + 1 },
     happened_day: happened.day,
   }));
+  const used = fc.record({
+    account_id: id('a'),
+    metric: orNull(fc.constantFrom('sessions', 'unmapped')),
+    used: instant,
+    used_hundredths: orNull(fc.constantFrom(...AMOUNTS)),
+  });
+  const usage = rowsOf(used, seed + 8, size * 3).map(({ used: when, ...row }) => ({ ...row, used_day: when.day }));
   const entries = (['person', 'opportunity'] as const).flatMap((grain, index) => {
     const known =
       grain === 'person' ? persons.map((row) => row.person_id) : opportunities.map((row) => row.opportunity_id);
@@ -321,6 +331,7 @@ function hostileTables(
     stage_entry: entries,
     touch: touches,
     activity: activities,
+    usage,
   };
 }
 

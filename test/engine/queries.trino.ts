@@ -23,6 +23,7 @@ const NOT_OF_THE_EXAMPLE: readonly string[] = [
   'joined_person',
   'person_match',
   'activity',
+  'usage_match',
 ];
 
 /** `isTimed`: every query has run once before its time is taken, as a JVM compiles what it runs. */

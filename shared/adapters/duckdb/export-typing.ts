@@ -58,17 +58,25 @@ export function typingOf(
       return { ...dated(atOf, `time_text(${text})`), values };
     }
     case 'day':
-      // Only a time has to be told in another zone.
-      return {
-        ...dated(`CASE WHEN contains(${said}, ':') THEN ${atOf} END`, `day_text(${text})`),
-        values: { [`${column.name}_day`]: `${value}_day`, [column.name]: `${value}_day` },
-      };
+      return day(`day_text(${text})`);
+    case 'day_or_month':
+      return day(
+        `CASE WHEN regexp_full_match(${text}, '\\d{4}-\\d{2}') THEN ${text} || '-01' ELSE day_text(${text}) END`,
+      );
   }
 
   function parsed(sql: string, reason: RejectReason): Typing {
     const why = `CASE WHEN ${text} IS NOT NULL AND ${value} IS NULL THEN ${sqlText(reason)} END`;
     const steps = [[value, sql] as const, [problem, why] as const];
     return { ...plain, steps, problem, missing: reason };
+  }
+
+  /** Only a time has to be told in another zone. */
+  function day(asSaid: string): Typing {
+    return {
+      ...dated(`CASE WHEN contains(${said}, ':') THEN ${atOf} END`, asSaid),
+      values: { [`${column.name}_day`]: `${value}_day`, [column.name]: `${value}_day` },
+    };
   }
 
   function dated(at: string, asSaid: string): Typing {

@@ -48,6 +48,7 @@ import { sourceStale } from './source-stale.ts';
 import { stageLabelsUnmapped } from './stage-labels-unmapped.ts';
 import { stageLabelsUnused } from './stage-labels-unused.ts';
 import { undated } from './undated.ts';
+import { usageUnmatched } from './usage-unmatched.ts';
 import { usualBackfill } from './usual-backfill.ts';
 import { volumeUnusual } from './volume-unusual.ts';
 
@@ -86,6 +87,7 @@ export const GATES: readonly Gate[] = [
   rowsExcluded,
   lookupUnmatched,
   personUnmatched,
+  usageUnmatched,
   evidenceWithoutRecord,
   recordsInNoStage,
   opportunityMissing,

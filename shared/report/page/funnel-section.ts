@@ -2,6 +2,7 @@ import type { FunnelOutline, Scorecards, StageCard } from '../../contracts/outpu
 import { activityTable } from './activity-table.ts';
 import { anchor } from './anchor.ts';
 import { closedTable } from './closed-table.ts';
+import { customersTable } from './customers-table.ts';
 import { labelled, quantileText, rateCell, shareCell } from './figure-cells.ts';
 import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
@@ -26,6 +27,7 @@ export function funnelSection(
       return html`${funnelTable(funnel, stages, outline, cellIds)}${handoff !== undefined && handoffNote(handoff)}`;
     })}
     ${activityTable(cards, outline)}
+    ${customersTable({ id: 'all' }, scorecards, outline)}
     ${closedTable('All segments', cards, outline, scorecards)}
   </section>`;
 }

@@ -4,6 +4,7 @@ import { cellTests } from '../cell-tests.ts';
 import { activityTable } from './activity-table.ts';
 import { anchor } from './anchor.ts';
 import { closedTable } from './closed-table.ts';
+import { customersTable } from './customers-table.ts';
 import { dimensionCaveats } from './dimension-caveats.ts';
 import { dimensionChooser } from './dimension-chooser.ts';
 import { labelled } from './figure-cells.ts';
@@ -29,6 +30,7 @@ export function scorecardsSection(outputs: PageOutputs, outline: PageOutline): H
       (dimension) => html`<div class="part" id="${anchor('cards', dimension.id)}"><h3>${labelled(dimension.label)}</h3>
         ${dimensionCaveats(dimension, outputs.flags.flags)}
         ${ranksDetails(dimension, outputs.signals.ranks, outline)}
+        ${customersTable(dimension, outputs.scorecards, outline)}
         ${dimension.segments.map((segment) => segmentDetails(dimension, segment.id, outputs, tests, outline))}</div>`,
     )}
   </section>`;

@@ -411,7 +411,7 @@ const mistakes: readonly Mistake[] = [
     path: 'sources.crm.objects.Leads',
     found: 'the object "Leads" without `holds`',
     allowed:
-      '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches, merges, activities',
+      '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches, merges, activities, usage',
   },
   {
     mistake: 'a part that the kind does not have',

@@ -129,6 +129,7 @@ const NOT_MEASURED: readonly (readonly [GateId, string])[] = [
   ['definitions_changed', 'there is no version before'],
   ['control_total', 'the definitions name no control totals'],
   ['lookup_unmatched', 'nothing is looked up in another file'],
+  ['usage_unmatched', 'the definitions count no usage'],
   ['person_unmatched', 'the definitions match no people'],
   ['opportunity_missing', 'no person was converted'],
   ['amounts_unpriced', 'no deal was won'],

@@ -26,6 +26,7 @@ const CHECKS: Readonly<Record<string, readonly GateId[]>> = {
     ...([
       'lookup_unmatched',
       'person_unmatched',
+      'usage_unmatched',
       'evidence_without_record',
       'records_in_no_stage',
       'opportunity_missing',

@@ -144,7 +144,17 @@ const matched = (none: number): Given => ({
   },
 });
 
+const usage = (missing: number, accounts = 1000): Given => ({
+  definitions: { ...DEFINITIONS, usage: { metrics: [{ id: 'logins', label: 'Logins' }] } },
+  aggregates: { usage_match: [{ metric: 'logins', accounts, account_missing: missing }] },
+});
+
 export const RECORD_GATE_CASES: readonly RecordGateCase[] = [
+  {
+    ...{ gate: 'usage_unmatched', about: 'accounts that used something and are in no other export' },
+    ...{ within: usage(50), beyond: usage(51), found: ['usage_unmatched/logins', 'warn'] },
+    says: '51 of 1000 accounts with usage of Logins in the period (5.1%) are in no other export',
+  },
   {
     ...{ gate: 'person_unmatched', about: 'people of one system who are nobody in the other' },
     ...{

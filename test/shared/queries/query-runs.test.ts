@@ -29,9 +29,11 @@ const HUB = `  hub:
     objects:
       People: { files: people.csv, holds: people, columns: { id: id, created: created, same_as: lead } }
       Work: { files: work.csv, holds: activities, columns: { id: id, opportunity: deal, happened: on } }
+      Use: { files: use.csv, holds: usage, columns: { account: account, used: month, count: times } }
       Merges: { files: merges.csv, holds: merges, of: people, columns: { id: gone, merged_into: into } }
 matching: { precedence: [crm.Leads, hub.People], by: [id] }
 activity: { roles: [{ id: sdr, label: SDR, match: [SDR] }] }
+usage: { metrics: [{ id: visits, label: Visits }] }
 `;
 const aggregates = Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[];
 const WHOLE_TYPES = ['BIGINT', 'INTEGER', 'HUGEINT', 'SMALLINT', 'TINYINT'];
@@ -46,9 +48,10 @@ describe('every query file over a golden company', () => {
     const folder = join(store, 'company');
     cpSync(company, folder, { recursive: true });
     const file = join(folder, 'definitions.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('funnels:\n', `${HUB}funnels:\n`));
+    writeFileSync(file, withHub(readFileSync(file, 'utf8')));
     writeFileSync(join(folder, 'exports/people.csv'), 'id,created,lead\nH1,2025-03-01,L1\nH2,2025-03-02,L2\n');
     writeFileSync(join(folder, 'exports/work.csv'), 'id,deal,on\nW1,D1,2025-03-11\n');
+    writeFileSync(join(folder, 'exports/use.csv'), 'account,month,times\nA1,2025-03,4\n');
     writeFileSync(join(folder, 'exports/merges.csv'), 'gone,into\nH2,H1\n');
     ports = embeddedPorts({ store, exports: join(folder, 'exports'), definitions: file, threads: 1 });
     const request = {
@@ -72,6 +75,12 @@ describe('every query file over a golden company', () => {
   });
 
   afterAll(() => rmSync(store, { recursive: true, force: true }));
+
+  function withHub(text: string): string {
+    return text
+      .replace('funnels:\n', `${HUB}funnels:\n`)
+      .replace('label: Sales\n', 'label: Sales\n    kind: acquisition\n');
+  }
 
   async function sessionWith(read: Readonly<Record<string, Table>>): Promise<DuckdbSession> {
     const session = await duckdbSession();

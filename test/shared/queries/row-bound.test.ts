@@ -40,6 +40,8 @@ const unitTables = `
     FROM range({journeys}) r(n) WHERE hash(n) % 53 < 50;
   CREATE OR REPLACE TABLE activity AS SELECT 'crm' AS source, 'w' || n AS activity_id, CAST(NULL AS VARCHAR) AS person_id, 'k' || n AS contact_id,
     CAST(NULL AS VARCHAR) AS opportunity_id, 'role_' || hash(n) % 10 AS actor_role, ${FIRST_DAY} + 31 * 4 AS happened_day FROM range({journeys}) r(n);
+  CREATE OR REPLACE TABLE usage_metric AS SELECT CASE n WHEN 0 THEN 'none' ELSE 'metric_' || n END AS metric, n AS active_from FROM range(11) r(n);
+  CREATE OR REPLACE TABLE usage AS SELECT 'a' || n AS account_id, CASE n % 12 WHEN 0 THEN NULL ELSE 'metric_' || n % 12 END AS metric, ${FIRST_DAY} + 31 * 4 AS used_day, 100 AS used_hundredths FROM range({units}) r(n);
   CREATE OR REPLACE TABLE stage_entry AS SELECT CASE WHEN n % 2 = 0 THEN 'person' ELSE 'opportunity' END AS grain, 'x' || n AS unit_id,
     'crm' AS source, 'Log0' AS object, 'none' AS evidence, ${FIRST_DAY} AS entered_day, ${FIRST_DAY} * 86400 AS entered_at, ${FIRST_DAY} * 86400 AS recorded_at FROM range({units}) r(n)
     UNION ALL SELECT 'opportunity', 'd' || n / 2, 'crm', 'Log' || n % 2, 'label ' || n % 10, ${FIRST_DAY} + 31 * (n % 5), ${FIRST_DAY} * 86400, ${FIRST_DAY} * 86400 FROM range({units}) r(n);`;

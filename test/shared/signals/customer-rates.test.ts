@@ -6,7 +6,17 @@ import { sampleScope } from './sample-scope.ts';
 
 type Kinds = readonly (typeof FUNNEL_KINDS)[number][];
 
-const ROW = { slot: 0, segment: 'all', customers: 40, expanded: 10, without_account: 3, due: 30, renewed: 24 };
+const ROW = {
+  slot: 0,
+  segment: 'all',
+  metric: 'none',
+  customers: 40,
+  active: 0,
+  expanded: 10,
+  without_account: 3,
+  due: 30,
+  renewed: 24,
+};
 
 function ratesOf(funnelKinds: Kinds, given: Partial<typeof ROW> & { readonly account_due_squared?: number } = {}) {
   const row = { ...ROW, account_due_squared: 30, ...given };

@@ -24,6 +24,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       record_match: [],
       person_match: [],
       customer_rate: [],
+      usage_match: [],
       account_segment: [],
       evidence: [],
     },
