@@ -91,6 +91,7 @@ const EMPTY_SIGNALS: Detected = {
     procedure: 'none: the report is blocked',
     referenceShare: 0,
     family: [],
+    dimensions: [],
     tested: 0,
     found: 0,
     notTested: 0,

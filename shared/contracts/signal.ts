@@ -188,7 +188,10 @@ export type NotTestedReason = z.infer<typeof NotTestedReason>;
 export const NotTested = z.strictObject({ id, claim: Claim, metric: Metric, ...place, reason: NotTestedReason });
 export type NotTested = z.infer<typeof NotTested>;
 
-/** Which segments of a dimension agree on one figure at a stage. `holds`: they are two thirds of the segments, or more. */
+/**
+ * Which segments of a dimension agree on one figure at a stage. `holds`: they, with those that chance may have kept out, are two
+ * thirds of the segments, or more.
+ */
 export const ReferenceSet = z.strictObject({
   metric: Metric,
   dimension: id,
@@ -374,6 +377,13 @@ export const Budget = z.strictObject({
       found: z.int(),
       weight: z.number(),
     }),
+  ),
+  /**
+   * Whether a dimension's tests, taken together, show that anything differs in it: Simes' test, and Holm's over the dimensions, at
+   * the same budget. Where they do not, none of its tests is a finding.
+   */
+  dimensions: z.array(
+    z.strictObject({ dimension: id, tested: z.int(), pValue: z.number(), level: z.number(), differs: z.boolean() }),
   ),
   tested: z.int(),
   found: z.int(),

@@ -14,13 +14,18 @@ export type ComparedSegments = {
   readonly comparisons: readonly Comparison[];
   /** Undefined where too few segments have units. */
   readonly reference: { readonly members: readonly string[]; readonly apart: readonly string[] } | undefined;
-  /** Whether two thirds of the segments agree; where they do not, there is nothing common to be compared with. */
+  /** Whether two thirds of the segments agree, give or take chance; where they do not, there is nothing common to be compared with. */
   readonly holds: boolean;
 };
 
 /** Of fewer segments nobody can tell who differs from whom: there every pair is a test of its own. */
 export const FEWEST_FOR_REFERENCE = 6;
-const SHARE_IN_REFERENCE = 2 / 3;
+const SHARE_IN_AGREEMENT = 2 / 3;
+/**
+ * So far apart that chance is no reason: chi-squared of one degree exceeds it in 1 of 370. Of six segments that agree, one in
+ * twelve stages has one beyond the 6 that keeps out of the reference; that alone must not silence what the others show.
+ */
+const CLEARLY_APART = 9;
 
 /**
  * Who is compared with whom at a stage of a dimension: each segment with the reference set without itself, or with each other
@@ -49,10 +54,11 @@ export function comparedSegments(
   const open = segments
     .map((segment, index) => ({ segment, deviance: deviances[index] }))
     .filter(({ segment }) => !established.has(segment));
-  const { isMember } = referenceSet(
+  const { level, isMember } = referenceSet(
     open.flatMap(({ deviance }) => deviance ?? []),
     ...range,
   );
+  const agreeing = open.filter(({ deviance }) => deviance !== undefined && deviance(level) < CLEARLY_APART);
   const members = open.filter((_, index) => isMember[index]).map(({ segment }) => segment);
   const apart = segments.filter((segment) => !members.includes(segment));
   const against = segments.map(
@@ -67,6 +73,6 @@ export function comparedSegments(
   return {
     comparisons: [...pairs, ...against],
     reference: { members, apart },
-    holds: members.length >= SHARE_IN_REFERENCE * segments.length,
+    holds: agreeing.length >= SHARE_IN_AGREEMENT * segments.length,
   };
 }

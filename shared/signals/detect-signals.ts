@@ -28,7 +28,8 @@ import { significant, testedCells, testedDifference } from './tested-cells.ts';
 import { trendContrasts } from './trend-contrasts.ts';
 import { unconditionalDifference } from './unconditional-difference.ts';
 
-const PROCEDURE = 'Benjamini-Hochberg over the whole family, with weights from planned effects and sizes';
+const PROCEDURE =
+  'Benjamini-Hochberg over the whole family, with weights from planned effects and sizes, among the dimensions that Simes’ test and Holm’s show to differ in anything';
 const MONTHS = 12;
 const NOTHING_MORE = { within: [], scenarios: { told: [], withheld: [] }, selectedEarlier: [] };
 
@@ -75,6 +76,9 @@ export function detectSignals(
       procedure: PROCEDURE,
       referenceShare: REFERENCE_SHARE_OF_BUDGET,
       family: budgetFamily(hypotheses, spent),
+      dimensions: spent.dimensions.map(({ dimension, tested: count, pValue, level, differs }) => ({
+        ...{ dimension, tested: count, pValue: significant(pValue), level: significant(level), differs },
+      })),
       tested: tested.length,
       found: spent.found.filter(Boolean).length,
       notTested: notTested.length,

@@ -1,6 +1,7 @@
 import type { Budget, Claim, ComparatorKind, Metric } from '../contracts/signal.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { plannedWeights } from '../stats/planned-weights.ts';
+import { type DimensionTest, dimensionTests } from './dimension-tests.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
 /**
@@ -13,6 +14,7 @@ export type Spent = {
   readonly weights: readonly number[];
   /** The level that each test had to pass, or would have had to. */
   readonly levels: readonly number[];
+  readonly dimensions: readonly DimensionTest[];
 };
 
 type Kind = { readonly claim: Claim; readonly metric: Metric; readonly comparator: ComparatorKind };
@@ -41,21 +43,27 @@ export const REFERENCE_SHARE_OF_BUDGET = 0.9;
 /** The level at which a test of a report of some forty cells is typically found: what the planned weights are best at. */
 const TYPICAL_LEVEL = 0.003;
 
+/** Benjamini-Hochberg over the whole family, among the dimensions whose tests show together that anything differs in them. */
 export function spendBudget(hypotheses: readonly Hypothesis[], falseDiscoveryRate: number): Spent {
   const weights = familyWeights(hypotheses);
   const rate = REFERENCE_SHARE_OF_BUDGET * falseDiscoveryRate;
+  const dimensions = dimensionTests(hypotheses, weights, rate);
+  const closed = new Map(dimensions.filter(({ differs }) => !differs).map((one) => [one.dimension, one]));
   // where many others are found, a large weight alone would pass anything: nothing beyond the budget itself is a finding
   const found = benjaminiHochberg(
-    hypotheses.map(({ pValue }) => (pValue <= rate ? pValue : Infinity)),
+    hypotheses.map(({ pValue, dimension }) => (pValue <= rate && !closed.has(dimension) ? pValue : Infinity)),
     rate,
     weights,
   );
   const count = found.filter(Boolean).length;
-  const levels = weights.map((weight, index) =>
-    // one that was not found would have been one more
-    Math.min(rate, (weight * rate * (found[index] ? count : count + 1)) / hypotheses.length),
-  );
-  return { found, weights, levels };
+  const levels = hypotheses.map(({ dimension }, index) => {
+    const weight = weights[index] ?? 0;
+    // one that was not found would have been one more, and would have had to show its dimension, too
+    const inFamily = (weight * rate * (found[index] ? count : count + 1)) / hypotheses.length;
+    const { level, weight: total } = closed.get(dimension) ?? { level: rate, weight };
+    return Math.min(rate, inFamily, total === 0 ? 0 : (weight * level) / total);
+  });
+  return { found, weights, levels, dimensions };
 }
 
 /** Each kind's share of the whole, divided within the kind. */

@@ -6,6 +6,7 @@ import { falseDiscoveries, OURS, type Outcome, type Trial } from './false-discov
 import { inferenceSpeed } from './inference-speed.ts';
 import { lastingEffects } from './lasting-effects.ts';
 import { shiftAlarms } from './shift-alarms.ts';
+import { silentDimensions } from './silent-dimensions.ts';
 import type { Clustering } from './simulated-report.ts';
 
 /**
@@ -107,11 +108,32 @@ if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? val
   run(trialOf({ effects: 1, budget: 0.1, reports: 3000 }), true);
   run(trialOf({ effects: 3, budget: 0.1, reports: 3000 }), true);
   run(trialOf({ segments: 20, effects: 10, budget: 0.1, reports: 1500 }), true);
+  silence();
   months();
   shifts();
   await companies(number(values.companies, 20));
   hiddenCells();
   speed();
+}
+
+/** Dimensions that mean nothing beside one that does: they may speak in as few reports as if it were not there. */
+function silence(): void {
+  console.log();
+  line(
+    '8 x 5 with effects x 0.5, beside four dimensions without any',
+    'reports',
+    'spoke',
+    'hits',
+    'budget alone',
+    'hits',
+  );
+  for (const effects of [1, 5, 8]) {
+    const world = { segments: 8, stages: 5, effects, multiplier: 0.5 };
+    const { reports, spoke, budgetAlone, hits, hitsOfBudgetAlone } = silentDimensions(world, 4, 1000, seed);
+    const figures = [spoke, hits, budgetAlone, hitsOfBudgetAlone].map((figure) => figure.toFixed(3));
+    line(`  ${effects} effects`, reports, ...figures);
+    check(`silent dimensions spoke in ${spoke}`, spoke <= 0.05 + BEYOND * Math.sqrt(0.0475 / reports));
+  }
 }
 
 function months(): void {

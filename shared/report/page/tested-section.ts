@@ -1,5 +1,5 @@
 import type { Signals } from '../../contracts/outputs.ts';
-import { budgetTable, budgetWords } from './budget-table.ts';
+import { budgetTable, budgetWords, dimensionTable } from './budget-table.ts';
 import { type Html, html } from './html.ts';
 import { notTestedList } from './not-tested-list.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -11,6 +11,7 @@ export function testedSection({ budget, references, notTested }: Signals, outlin
     <h2 id="tested-title">What was tested</h2>
     ${budgetWords(budget)}
     ${budgetTable(budget)}
+    ${dimensionTable(budget, outline)}
     ${referenceTables(references, outline)}
     ${notTestedList(notTested, outline)}
   </section>`;

@@ -66,6 +66,17 @@ describe('comparedSegments', () => {
     expect([...members, ...apart].sort()).toEqual(SIX);
   });
 
+  test('a segment that chance may have kept out is in no reference, and does not make it fall', () => {
+    // 400 units at 40%: six standard scores squared are 24 units, nine 29.4; three segments of six are clearly apart at 30
+    const of = (away: number) => compared(SIX, [0.4, 0.4, 0.4, 0.1, 0.8, (160 + away) / 400]);
+    expect(of(20).reference?.apart).toEqual(['d', 'e']);
+    for (const away of [28, -28]) {
+      expect(of(away).reference?.apart).toEqual(['d', 'e', 'f']);
+      expect(of(away).holds).toBe(true);
+    }
+    for (const away of [31, -31]) expect(of(away).holds).toBe(false);
+  });
+
   test('what is established is in no reference, though it looks alike, and is compared with it all the same', () => {
     const rates = [0.4, 0.4, 0.4, 0.4, 0.4, 0.38];
     expect(compared(SIX, rates).reference?.apart).toEqual([]);

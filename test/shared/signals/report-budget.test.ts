@@ -22,6 +22,7 @@ const KINDS = [
 
 const anyTest = fc.record({
   kind: fc.constantFrom(...KINDS),
+  dimension: fc.constantFrom('region', 'industry', 'persona'),
   pValue: fc.oneof(fc.double({ min: 0, max: 0.01, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
   plannedErrors: fc.double({ min: 0.1, max: 9, noNaN: true }),
 });
@@ -131,7 +132,7 @@ describe('spendBudget', () => {
     const spent = spendBudget([shift, ofKind(KINDS[0], { pValue: 0.0001 })], 0.05);
     expect(spent.found).toEqual([false, true]);
     expect(spent.weights).toEqual([0, 2]);
-    expect(spendBudget([], 0.05)).toEqual({ found: [], weights: [], levels: [] });
+    expect(spendBudget([], 0.05)).toEqual({ found: [], weights: [], levels: [], dimensions: [] });
   });
 
   test('the order of the tests does not matter', () => {

@@ -79,7 +79,7 @@ describe('the report page', () => {
     expect(tables('heatmap')).toBe(6);
     expect(tables('scorecards')).toBe(12 * 4 + 1);
     expect(tables('movements')).toBe(2 + 2);
-    expect(tables('tested')).toBe(2);
+    expect(tables('tested')).toBe(3);
     expect(tables('trends')).toBe(6);
     expect(tables('curves')).toBe(6);
     expect(tables('comparisons')).toBe(2);

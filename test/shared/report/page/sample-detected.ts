@@ -25,6 +25,10 @@ export function sampleDetected(): Detected {
         { claim: 'level', metric: 'stage_conversion', comparator: 'reference_set', tested: 60, found: 2, weight: 0.7 },
         { claim: 'trend', metric: 'stage_conversion', comparator: 'year_before', tested: 24, found: 1, weight: 0.3 },
       ],
+      dimensions: [
+        { dimension: 'industry', tested: 60, pValue: 0.0003, level: 0.0225, differs: true },
+        { dimension: 'region', tested: 24, pValue: 0.31, level: 0.045, differs: false },
+      ],
       ...{ tested: 84, found: signals.length, notTested: 3 },
       monthly: { perYear: 0.05, perReport: 0.05 / 12 },
     },
