@@ -17,6 +17,8 @@ export const WithheldReason = z.enum([
   /** Who won named no account, so that nobody is known to be a customer. */
   'no_accounts',
   'none_due',
+  /** No opportunity was won within the window. */
+  'none_won',
   /** The exports hold none of the metric for the period. */
   'no_usage',
   /** Nobody was watched from entry on: what is known of later ages starts from no share. */

@@ -134,6 +134,27 @@ export const ActivityCard = z.strictObject({
 export type ActivityCard = z.infer<typeof ActivityCard>;
 export type MeanCount = z.infer<typeof MeanCount>;
 
+const TouchCount = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('measured'), touches: z.int() }),
+  z.strictObject({ kind: z.literal('withheld'), reason: WithheldReason }),
+]);
+export type TouchCount = z.infer<typeof TouchCount>;
+
+/**
+ * How many touches the opportunities won in the window had up to their win, from so many days before their creation on. Of those
+ * that were won only: that these had many says nothing of what touches do.
+ */
+export const TouchesToWon = z.strictObject({
+  lookbackDays: z.int(),
+  /** Share of them that had no touch. */
+  untouched: Rate,
+  mean: MeanCount,
+  /** The smallest number that at least half, and three quarters, did not exceed; 100 stands for as many or more. */
+  median: TouchCount,
+  p75: TouchCount,
+});
+export type TouchesToWon = z.infer<typeof TouchesToWon>;
+
 export const Scorecard = z.strictObject({
   dimension: id,
   segment: id,
@@ -165,6 +186,8 @@ export const Scorecard = z.strictObject({
   salesCycle: z.nullable(Times),
   /** Left out where the definitions count no activities, and of funnels without dated opportunities. */
   activity: z.optional(ActivityCard),
+  /** Left out without attribution, and of funnels that are not won as opportunities. */
+  touchesToWon: z.optional(TouchesToWon),
 });
 export type Scorecard = z.infer<typeof Scorecard>;
 

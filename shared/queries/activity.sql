@@ -9,25 +9,15 @@ WITH deal AS (
   FROM {{journey_stage}} CROSS JOIN (SELECT counts_activity FROM {{run}} WHERE counts_activity) r
   WHERE grain = 'opportunity' AND is_first AND entry_window IN ('period', 'window')
 ),
--- a person names the opportunity that it became, a contact that one and those that it has a role in
 named AS (
-  SELECT w.way, CASE WHEN w.way = 'person' THEN p.person_id ELSE p.contact_id END AS id, p.opportunity_id
-  FROM {{person}} p CROSS JOIN (VALUES ('person'), ('contact')) AS w (way)
-  UNION ALL
-  SELECT 'contact', contact_id, opportunity_id FROM {{opportunity_person}}
-  UNION ALL
-  SELECT 'opportunity', opportunity_id, opportunity_id FROM {{opportunity}}
-),
-party AS (
   SELECT a.source, a.activity_id, a.actor_role, a.happened_day, w.way,
     CASE w.way WHEN 'person' THEN a.person_id WHEN 'contact' THEN a.contact_id ELSE a.opportunity_id END AS id
   FROM {{activity}} a CROSS JOIN (VALUES ('person'), ('contact'), ('opportunity')) AS w (way)
 ),
 found AS (
-  SELECT p.source, p.activity_id, p.actor_role, p.happened_day, p.way, coalesce(s.unit_id, n.opportunity_id) AS opportunity_id,
-    max(CASE WHEN p.way = 'opportunity' THEN 1 ELSE 0 END) OVER (PARTITION BY p.source, p.activity_id) AS names_opportunity
-  FROM party p JOIN named n ON n.way = p.way AND n.id = p.id
-  LEFT JOIN {{same_record}} s ON s.grain = 'opportunity' AND s.record_id = n.opportunity_id
+  SELECT n.source, n.activity_id, n.actor_role, n.happened_day, n.way, p.opportunity_id,
+    max(CASE WHEN n.way = 'opportunity' THEN 1 ELSE 0 END) OVER (PARTITION BY n.source, n.activity_id) AS names_opportunity
+  FROM named n JOIN {{party}} p ON p.way = n.way AND p.id = n.id
 ),
 -- what names an opportunity is of that one alone; an activity counts once for an opportunity, by however many parties it names it
 linked AS (

@@ -28,6 +28,10 @@ export const JOURNEY_QUERIES = {
     reads: ['person_link', 'merged_record'],
     columns: { grain: 'text', record_id: 'text', unit_id: 'text', how: 'text' },
   },
+  party: {
+    reads: ['person', 'opportunity', 'opportunity_person', 'same_record', 'run'],
+    columns: { way: 'text', id: 'text', opportunity_id: 'text', created_day: 'integer?' },
+  },
   joined_person: {
     reads: ['person', 'person_link', 'same_record', 'matched_object'],
     columns: {
@@ -433,7 +437,7 @@ export const AGGREGATE_QUERIES = {
     },
   },
   touch_credit: {
-    reads: ['journey_stage', 'touch', 'person', 'opportunity', 'opportunity_person', 'run'],
+    reads: ['journey_stage', 'touch', 'party', 'run'],
     columns: {
       ...cell,
       event: 'text',
@@ -444,8 +448,12 @@ export const AGGREGATE_QUERIES = {
       amount: 'integer',
     },
   },
+  touches_to_won: {
+    reads: ['journey_stage', 'touch', 'party', 'run'],
+    columns: { ...cell, touches_to: 'integer', opportunities: 'integer', touches: 'integer' },
+  },
   activity: {
-    reads: ['journey_stage', 'activity', 'person', 'opportunity', 'opportunity_person', 'same_record', 'run'],
+    reads: ['journey_stage', 'activity', 'party', 'run'],
     columns: {
       ...cell,
       role: 'text',
@@ -471,4 +479,5 @@ export type MoneyRow = AggregateRow<'money'>;
 export type DealSizeRow = AggregateRow<'deal_size'>;
 export type VelocityRow = AggregateRow<'velocity'>;
 export type TouchCreditRow = AggregateRow<'touch_credit'>;
+export type TouchesToWonRow = AggregateRow<'touches_to_won'>;
 export type ActivityRow = AggregateRow<'activity'>;

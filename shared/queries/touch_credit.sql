@@ -16,32 +16,21 @@ happened AS (
   FROM deal d CROSS JOIN (VALUES ('created'), ('won')) AS e (event) CROSS JOIN (SELECT lookback_days FROM {{run}} WHERE lookback_days IS NOT NULL) r
   WHERE CASE WHEN e.event = 'won' THEN is_won ELSE is_created END = 1
 ),
--- persons and contacts of an opportunity, and itself; its lead is the first of its persons who became known
-named AS (
-  SELECT p.opportunity_id, k.kind, CASE WHEN k.kind = 'person' THEN p.person_id ELSE p.contact_id END AS id, p.created_day
-  FROM {{person}} p CROSS JOIN (VALUES ('person'), ('contact')) AS k (kind)
-  UNION ALL
-  SELECT r.opportunity_id, k.kind, CASE WHEN k.kind = 'person' THEN p.person_id ELSE r.contact_id END, p.created_day
-  FROM {{opportunity_person}} r LEFT JOIN {{person}} p ON p.contact_id = r.contact_id
-  CROSS JOIN (VALUES ('person'), ('contact')) AS k (kind)
-  UNION ALL
-  SELECT opportunity_id, 'opportunity', opportunity_id, CAST(NULL AS bigint) FROM {{opportunity}}
-),
+-- the lead of an opportunity is the first of its persons who became known
 known AS (
-  SELECT opportunity_id, kind, id, min(min(created_day)) OVER (PARTITION BY opportunity_id) AS lead_day
-  FROM named GROUP BY opportunity_id, kind, id
+  SELECT opportunity_id, way, id, min(created_day) OVER (PARTITION BY opportunity_id) AS lead_day FROM {{party}}
 ),
 reached AS (
-  SELECT t.*, w.kind, CASE w.kind WHEN 'person' THEN t.person_id WHEN 'contact' THEN t.contact_id ELSE t.opportunity_id END AS id,
+  SELECT t.*, w.way, CASE w.way WHEN 'person' THEN t.person_id WHEN 'contact' THEN t.contact_id ELSE t.opportunity_id END AS id,
     CASE WHEN c.place <= 40 THEN c.name ELSE 'other' END AS told
-  FROM {{touch}} t CROSS JOIN (VALUES ('person'), ('contact'), ('opportunity')) AS w (kind)
+  FROM {{touch}} t CROSS JOIN (VALUES ('person'), ('contact'), ('opportunity')) AS w (way)
   JOIN (SELECT coalesce(channel, 'blank') AS name, row_number() OVER (ORDER BY count(*) DESC, coalesce(channel, 'blank')) AS place
     FROM {{touch}} GROUP BY coalesce(channel, 'blank')) c ON c.name = coalesce(t.channel, 'blank')
 ),
 -- a touch counts once for an opportunity, by however many ways it names it; an id that is its place in the files orders nothing
 linked AS (
   SELECT DISTINCT k.opportunity_id, k.lead_day, t.told, t.touched_at, t.touched_day, t.source, t.object, t.file_number, t.row_number AS file_row, nullif(t.touch_id, concat(CAST(t.file_number AS varchar), ':', CAST(t.row_number AS varchar))) AS own_id
-  FROM reached t JOIN known k ON k.kind = t.kind AND k.id = t.id
+  FROM reached t JOIN known k ON k.way = t.way AND k.id = t.id
 ),
 -- without a touch an opportunity is credited to none, so that channels sum to the opportunities
 placed AS (

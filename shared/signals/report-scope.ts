@@ -47,6 +47,8 @@ export type Scope = {
   readonly funnels: readonly FunnelOutline[];
   /** Roles in which somebody acts; undefined where no activities are counted. */
   readonly roles?: readonly Pick<ActorRole, 'id' | 'label'>[] | undefined;
+  /** Days before the creation of an opportunity from which touches count; undefined without attribution. */
+  readonly lookbackDays?: number | undefined;
   /** What usage is counted of; undefined where none is. */
   readonly usageMetrics?: readonly Pick<UsageMetric, 'id' | 'label'>[] | undefined;
   /** What the funnels are for, where they say it. */
@@ -85,6 +87,7 @@ export function reportScope(
     scenarios: definitions.scenarios ?? SCENARIOS,
     pairs: definitions.pairs ?? [],
     roles: definitions.activity?.roles,
+    lookbackDays: definitions.attribution?.lookbackDays,
     usageMetrics: definitions.usage?.metrics,
     funnels: Object.entries(definitions.funnels).map(([id, funnel]) => ({
       id,

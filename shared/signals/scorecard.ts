@@ -9,6 +9,7 @@ import type {
   MoneyRow,
   OutcomeCurveRow,
   ReachRow,
+  TouchesToWonRow,
 } from '../queries/catalog.ts';
 import { activityCard } from './activity-card.ts';
 import { outcomeCounts, stageCounts } from './age-counts.ts';
@@ -22,6 +23,7 @@ import { isInWindow } from './month-maturity.ts';
 import { reachRate } from './reach-rate.ts';
 import type { Scope, StageOutline } from './report-scope.ts';
 import { dropOff, stageConversion } from './stage-conversion.ts';
+import { touchesToWon } from './touches-to-won.ts';
 import { watchedTimes } from './watched-times.ts';
 import { closedSnapshot, hasDatedStart, outcomeStart, winRate, winRateByValue } from './win-rate.ts';
 
@@ -33,6 +35,7 @@ type Tables = {
   readonly money: CellRows<MoneyRow>;
   readonly sizes: CellRows<DealSizeRow>;
   readonly activity: CellRows<ActivityRow>;
+  readonly touches: CellRows<TouchesToWonRow>;
   readonly designEffect: (slot: number, segment: string, funnel: string, stage: string) => number | undefined;
 };
 
@@ -46,6 +49,7 @@ export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
     money: cellRows(aggregates.money),
     sizes: cellRows(aggregates.deal_size),
     activity: cellRows(aggregates.activity),
+    touches: cellRows(aggregates.touches_to_won),
     designEffect: designEffects(aggregates.cluster),
   };
   return scope.dimensions.flatMap(({ id, slot, segments }) =>
@@ -83,6 +87,7 @@ function scorecard(
     dealSize: dealSize(tables.sizes(slot, segment, funnel.id, '')),
     salesCycle: salesCycle(tables, slot, segment, funnel),
     ...activityOf(tables, slot, segment, funnel, scope),
+    ...touchesOf(tables, slot, segment, funnel, scope),
   };
 }
 
@@ -184,6 +189,18 @@ function activityOf(
   const isOfOpportunities = funnel.stages.at(-1)?.grain === 'opportunity';
   if (roles === undefined || !isOfOpportunities || !hasDatedStart(funnel)) return {};
   return { activity: activityCard(tables.activity(slot, segment, funnel.id, ''), roles, minimumSample) };
+}
+
+function touchesOf(
+  tables: Tables,
+  slot: number,
+  segment: string,
+  funnel: FunnelOutline,
+  { lookbackDays, minimumSample }: Scope,
+): Pick<Scorecard, 'touchesToWon'> {
+  const isOfOpportunities = funnel.stages.at(-1)?.grain === 'opportunity';
+  if (lookbackDays === undefined || !isOfOpportunities || !funnel.dated) return {};
+  return { touchesToWon: touchesToWon(tables.touches(slot, segment, funnel.id, ''), lookbackDays, minimumSample) };
 }
 
 /** sales_cycle: from the first stage of the last grain until won or lost; the mean is up to the horizons of the grain's stages. */

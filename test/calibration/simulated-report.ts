@@ -179,6 +179,7 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
     touch_credit: [],
     activity: [],
     usage_match: [],
+    touches_to_won: [],
   };
 }
 

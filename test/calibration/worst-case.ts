@@ -73,6 +73,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
     touch_credit: [],
     activity: [],
     usage_match: [],
+    touches_to_won: [],
     cohort: [],
     reach: [],
     outcome_curve: [],

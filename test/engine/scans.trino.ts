@@ -59,16 +59,10 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   record_match: { unit: 1, unit_standing: 1, account: 1, opportunity: 1 },
   account_segment: { account: 1, opportunity: 1, person: 1 },
   evidence: { stage_entry: 1, stage_map: 1, person: 1, opportunity: 1, calendar: 1, run: 1 },
-  activity: {
-    journey_stage: 1,
-    activity: 1,
-    person: 1,
-    opportunity: 1,
-    opportunity_person: 1,
-    same_record: 1,
-    run: 1,
-  },
-  touch_credit: { journey_stage: 1, touch: 2, person: 2, opportunity: 1, opportunity_person: 1, run: 1 },
+  party: { person: 3, opportunity: 1, opportunity_person: 2, same_record: 4, run: 1 },
+  activity: { journey_stage: 1, activity: 1, party: 1, run: 1 },
+  touch_credit: { journey_stage: 1, touch: 2, party: 1, run: 1 },
+  touches_to_won: { journey_stage: 1, touch: 1, party: 1, run: 1 },
 };
 
 const Plan = z.object({ 'Query Plan': z.string() });

@@ -53,6 +53,10 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Activities from the day an opportunity of the window entered its first stage until it ended, or so far: their mean number, and by Aalen-Johansen the days until half, and three quarters, had had a first one; those that ended without one never have one. One that names an opportunity is of that one, another of those open that its person or contact stands behind.',
   ],
   [
+    'Touches to won',
+    'Touches of an opportunity won in the window, and of whoever stands behind it in any of their records, from the stated days before its creation up to its win: the mean, and the numbers that half and three quarters did not exceed. Those without a touch count as none.',
+  ],
+  [
     'Expansion, renewal and active usage',
     'Customers: accounts that won a deal of an acquisition funnel before the period and have lost no renewal since, in the segment of the first such deal. Expansion rate: those of them that won an expansion within the period. Active usage: those of them whose usage within the period came to what the definitions ask for. Renewal rate: of the renewals whose close date is in the period, those won by the day of the report; renewals of one account count as one decision in its interval.',
   ],

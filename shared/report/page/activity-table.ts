@@ -1,8 +1,8 @@
-import type { ActivityCard, MeanCount, Scorecard } from '../../contracts/outputs.ts';
-import { labelled, quantileText, shareCell, withheldWords } from './figure-cells.ts';
+import type { ActivityCard, Scorecard } from '../../contracts/outputs.ts';
+import { labelled, meanCell, quantileText, shareCell } from './figure-cells.ts';
 import { heldMark, outcomePlaces } from './held-mark.ts';
 import { type Html, html } from './html.ts';
-import { counted, countText, tenthsText } from './number-text.ts';
+import { counted, countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
 
@@ -31,9 +31,4 @@ function funnelRows({ activity, dimension, funnel }: Counted, outline: PageOutli
       ${meanCell(role.perOpportunity)}${meanCell(role.perWon)}${meanCell(role.perLost)}
       ${role.role === 'all' ? shareCell(reached) : html`<td>${countText(role.reached)}</td>`}</tr>`,
     )}`;
-}
-
-function meanCell(mean: MeanCount): Html {
-  if (mean.kind === 'withheld') return html`<td>${withheldWords(mean.reason)}</td>`;
-  return html`<td>${tenthsText(mean.value)} <small>of ${countText(mean.opportunities)}</small>${mean.smallSample && html` <em>small</em>`}</td>`;
 }

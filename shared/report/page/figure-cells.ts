@@ -7,6 +7,7 @@ import type {
   Times,
   WithheldReason,
 } from '../../contracts/measure.ts';
+import type { MeanCount } from '../../contracts/outputs.ts';
 import { type Html, html } from './html.ts';
 import { amountText, countText, percentText, signedText, tenthsText } from './number-text.ts';
 import { withheldText } from './withheld-text.ts';
@@ -34,6 +35,12 @@ export function rateCell(rate: Rate, id?: string): Html {
 export function shareCell(rate: Rate, mark?: Html): Html {
   if (rate.kind === 'withheld') return html`<td>${withheldWords(rate.reason)}${mark}</td>`;
   return html`<td>${percentText(rate.value)} <small>${countsOf(rate)}</small>${mark}</td>`;
+}
+
+/** A mean number with the opportunities that it is of. */
+export function meanCell(mean: MeanCount): Html {
+  if (mean.kind === 'withheld') return html`<td>${withheldWords(mean.reason)}</td>`;
+  return html`<td>${tenthsText(mean.value)} <small>of ${countText(mean.opportunities)}</small>${mean.smallSample && html` <em>small</em>`}</td>`;
 }
 
 export function differenceCell(difference: Difference): Html {

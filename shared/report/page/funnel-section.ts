@@ -9,6 +9,7 @@ import { type Html, html } from './html.ts';
 import { counted, countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
+import { touchesTable } from './touches-table.ts';
 
 /** The whole funnel, before any dividing: one table per funnel. `cellIds` are those of the heatmap's cells of `all`. */
 export function funnelSection(
@@ -26,7 +27,7 @@ export function funnelSection(
       const handoff = scorecards.handoff.find((one) => one.funnel === funnel.id);
       return html`${funnelTable(funnel, stages, outline, cellIds)}${handoff !== undefined && handoffNote(handoff)}`;
     })}
-    ${activityTable(cards, outline)}
+    ${activityTable(cards, outline)}${touchesTable(cards, outline)}
     ${customersTable({ id: 'all' }, scorecards, outline)}
     ${closedTable('All segments', cards, outline, scorecards)}
   </section>`;

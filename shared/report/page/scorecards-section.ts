@@ -16,6 +16,7 @@ import type { PageOutputs } from './page-outputs.ts';
 import { ranksDetails } from './ranks-details.ts';
 import { directionWords } from './signal-text.ts';
 import { stageCountsTable, stageRatesTable } from './stage-tables.ts';
+import { touchesTable } from './touches-table.ts';
 
 /** Everything measured of one segment, folded up until it is picked. */
 export function scorecardsSection(outputs: PageOutputs, outline: PageOutline): Html {
@@ -48,7 +49,7 @@ function segmentDetails(
   return html`<details class="card" id="${anchor('card', dimension.id, segment)}">
     <summary>${labelled(label)}${cards.slice(0, 1).map((card) => briefly(card, outline))}${signalCount(dimension.id, segment, outputs)}</summary>
     ${cards.length === 0 && html`<p>No units of this segment entered any funnel.</p>`}
-    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, tests, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}${activityTable(cards, outline)}`}
+    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, tests, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}${activityTable(cards, outline)}${touchesTable(cards, outline)}`}
     ${cards.length > 0 && closedTable(label, cards, outline, outputs.scorecards)}
   </details>`;
 }

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<WithheldReason, string>> = {
   no_customers: 'no customers',
   no_accounts: 'no accounts',
   none_due: 'none due',
+  none_won: 'none won',
   no_usage: 'no usage exported',
   none_from_start: 'none watched from entry on',
   not_watched_so_long: 'not watched that long',

@@ -31,7 +31,7 @@ const TABLES = {
   opportunity_person: CANONICAL_TABLES.opportunity_person,
   activity: CANONICAL_TABLES.activity,
   same_record: tableColumns(JOURNEY_QUERIES.same_record.columns),
-  run: { counts_activity: 'boolean' },
+  run: { counts_activity: 'boolean', lookback_days: 'integer' },
 } as const satisfies Record<string, Readonly<Record<string, ColumnKind>>>;
 const TYPES: Readonly<Record<ColumnKind, string>> = { text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN' };
 
@@ -94,6 +94,7 @@ describe('activity.sql', () => {
     const deal: Deal = { entered: 100, days: 5, end: 'open', window: 'window' };
     await write([deal, { ...deal, window: 'earlier' }], [work], true);
     await session.run("INSERT INTO same_record VALUES ('opportunity', 'd1', 'd0', 'merged')");
+    await findParties();
     expect(await rows("slot = 1 AND role = 'sdr'")).toMatchObject([{ segment: 'd0', activities: 1n }]);
   });
 
@@ -119,6 +120,11 @@ describe('activity.sql', () => {
       );
       if (values.length > 0) await session.run(`INSERT INTO ${name} VALUES ${values}`);
     }
+    await findParties();
+  }
+
+  async function findParties(): Promise<void> {
+    await session.run(`CREATE OR REPLACE TABLE party AS ${namedQuery('party', 1)}`);
   }
 });
 

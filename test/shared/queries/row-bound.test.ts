@@ -34,10 +34,10 @@ const unitTables = `
     CAST(NULL AS VARCHAR) AS account_id, CAST(NULL AS VARCHAR) AS segment_01, CAST(NULL AS VARCHAR) AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id, 'a' || n AS account_id, ${FIRST_DAY} AS closed_day,
     ${FIRST_DAY} * 86400 AS created_at, 'value_' || hash(n) % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);
-  CREATE OR REPLACE TABLE opportunity_person AS SELECT 'u' || n AS opportunity_id, 'k' || n AS contact_id FROM range({journeys}) r(n);
   CREATE OR REPLACE TABLE touch AS SELECT 'crm' AS source, 'Touch' AS object, 1 AS file_number, n AS row_number, 't' || n AS touch_id, CAST(NULL AS VARCHAR) AS person_id,
     'k' || n AS contact_id, CAST(NULL AS VARCHAR) AS opportunity_id, 'channel_' || hash(n) % 50 AS channel, ${FIRST_DAY} * 86400 AS touched_at, ${FIRST_DAY} AS touched_day
     FROM range({journeys}) r(n) WHERE hash(n) % 53 < 50;
+  CREATE OR REPLACE TABLE party AS SELECT 'contact' AS way, 'k' || n AS id, 'u' || n AS opportunity_id, ${FIRST_DAY} AS created_day FROM range({journeys}) r(n);
   CREATE OR REPLACE TABLE activity AS SELECT 'crm' AS source, 'w' || n AS activity_id, CAST(NULL AS VARCHAR) AS person_id, 'k' || n AS contact_id,
     CAST(NULL AS VARCHAR) AS opportunity_id, 'role_' || hash(n) % 10 AS actor_role, ${FIRST_DAY} + 31 * 4 AS happened_day FROM range({journeys}) r(n);
   CREATE OR REPLACE TABLE usage_metric AS SELECT CASE n WHEN 0 THEN 'none' ELSE 'metric_' || n END AS metric, n AS active_from FROM range(11) r(n);

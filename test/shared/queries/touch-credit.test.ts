@@ -33,7 +33,8 @@ const TABLES = {
   opportunity: CANONICAL_TABLES.opportunity,
   opportunity_person: CANONICAL_TABLES.opportunity_person,
   touch: CANONICAL_TABLES.touch,
-  run: { lookback_days: 'integer' },
+  same_record: tableColumns(JOURNEY_QUERIES.same_record.columns),
+  run: { lookback_days: 'integer', counts_activity: 'boolean' },
 } as const satisfies Record<string, Readonly<Record<string, ColumnKind>>>;
 const TYPES: Readonly<Record<ColumnKind, string>> = { text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN' };
 
@@ -141,6 +142,79 @@ describe('touch_credit.sql', () => {
     expect(await credits('true')).toEqual([]);
   });
 
+  it.each([
+    ['a record matched with the person of the opportunity', 'person', 'x', 'pd0', 'matched'],
+    ['a record that was merged into it', 'person', 'x', 'pd0', 'merged'],
+    ['a record matched with somebody who has a role in it', 'person', 'x', 'qd0', 'matched'],
+  ])('follows a touch of %s', async (_, grain, record, unit, how) => {
+    await write([{ id: 'd0', created: 100, won: 101, amount: 5, lead: 90, touches: [] }], LOOKBACK);
+    await session.run(`INSERT INTO person (person_id, contact_id, created_day) VALUES ('x', 'cx', 80)`);
+    await session.run(`INSERT INTO touch (source, object, file_number, row_number, touch_id, channel, touched_day, touched_at, person_id, contact_id)
+      VALUES ('hub', 'Touch', 1, 1, 't1', 'Email', 95, 8208000, 'x', NULL), ('hub', 'Touch', 1, 2, 't2', 'Web', 96, 8294400, NULL, 'cx')`);
+    expect(await channelsOf()).toEqual(['none']);
+    await session.run(`INSERT INTO same_record VALUES ('${grain}', '${record}', '${unit}', '${how}')`);
+    await findParties();
+    expect(await channelsOf()).toEqual(['Email', 'Web']);
+    expect(await session.rows(touchesOf)).toMatchObject([{ touches_to: 2n, opportunities: 1n, touches: 2n }]);
+  });
+
+  it('follows a touch of an opportunity that was merged into another', async () => {
+    const won = { created: 100, won: 101, amount: 5, lead: null };
+    const touches = [{ id: 't1', day: 99, hour: 0, channel: 'Email', by: 'opportunity' as const }];
+    await write(
+      [
+        { ...won, id: 'd0', touches: [] },
+        { ...won, id: 'd1', touches },
+      ],
+      LOOKBACK,
+    );
+    await session.run("DELETE FROM journey_stage WHERE unit_id = 'd1'");
+    await session.run("INSERT INTO same_record VALUES ('opportunity', 'd1', 'd0', 'merged')");
+    await findParties();
+    expect(await channelsOf()).toEqual(['Email']);
+  });
+
+  it('counts the touches up to each win, a hundred for as many or more', async () => {
+    const many = (count: number, day: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ id: `t${index}`, day, hour: 0, channel: 'Email', by: 'all' as const },
+      }));
+    const won = { created: 100, won: 110, amount: 5, lead: 90 };
+    await write(
+      [
+        { ...won, id: 'd0', touches: many(1, 70) },
+        { ...won, id: 'd1', touches: many(2, 69) },
+        { ...won, id: 'd2', touches: many(3, 110) },
+        { ...won, id: 'd3', touches: many(4, 111) },
+        { ...won, id: 'd4', touches: many(102, 100) },
+        { ...won, id: 'd5', won: null, touches: many(5, 100) },
+      ],
+      LOOKBACK,
+    );
+    // every touch is a row of its own
+    await session.run(
+      'CREATE OR REPLACE TABLE touch AS SELECT * REPLACE (row_number() OVER () AS row_number, CAST(row_number() OVER () AS VARCHAR) AS touch_id) FROM touch',
+    );
+    expect(await session.rows(touchesOf)).toEqual([
+      { touches_to: 0n, opportunities: 2n, touches: 0n },
+      { touches_to: 1n, opportunities: 1n, touches: 1n },
+      { touches_to: 3n, opportunities: 1n, touches: 3n },
+      { touches_to: 100n, opportunities: 1n, touches: 102n },
+    ]);
+  });
+
+  const touchesOf = `SELECT CAST(touches_to AS BIGINT) AS touches_to, CAST(opportunities AS BIGINT) AS opportunities, CAST(touches AS BIGINT) AS touches
+    FROM (${namedQuery('touches_to_won', 1)}) q WHERE slot = 0 ORDER BY touches_to`;
+
+  async function channelsOf() {
+    const rows = await credits("slot = 0 AND event = 'won' AND model = 'linear'");
+    return rows.map(({ channel }) => channel);
+  }
+
+  async function findParties(): Promise<void> {
+    await session.run(`CREATE OR REPLACE TABLE party AS ${namedQuery('party', 1)}`);
+  }
+
   async function credits(where: string) {
     const rows =
       await session.rows(`SELECT segment, event, channel, model, CAST(credit AS BIGINT) AS credit, CAST(amount AS BIGINT) AS amount, CAST(touched AS BIGINT) AS touched
@@ -149,7 +223,11 @@ describe('touch_credit.sql', () => {
   }
 
   async function write(world: readonly Deal[], lookback: number | null, window = 'window'): Promise<void> {
-    const rows = { ...tablesOf(world, window), run: [{ lookback_days: lookback }] };
+    const rows = {
+      ...tablesOf(world, window),
+      same_record: [],
+      run: [{ lookback_days: lookback, counts_activity: false }],
+    };
     for (const [name, columns] of Object.entries(TABLES)) {
       const kinds: Readonly<Record<string, ColumnKind>> = columns;
       const values = (rows[name as keyof typeof rows] as readonly Readonly<Record<string, Cell>>[]).map(
@@ -160,6 +238,7 @@ describe('touch_credit.sql', () => {
       await session.run(`CREATE OR REPLACE TABLE ${name} (${declared})`);
       if (values.length > 0) await session.run(`INSERT INTO ${name} VALUES ${values}`);
     }
+    await findParties();
   }
 });
 

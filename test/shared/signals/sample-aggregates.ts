@@ -16,6 +16,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
     },
     ...{
       touch_credit: [],
+      touches_to_won: [],
       activity: [],
       handoff: [],
       overlap: [],
