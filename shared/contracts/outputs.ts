@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ComparedAssumption } from './assumption.ts';
 import { Comparability, RestatementCause } from './comparability.ts';
 import { Calendar } from './definitions.ts';
+import { VersionDetail } from './events.ts';
 import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
 import { Difference, Interval, Money, Quantile, Rate, Times, WithheldReason } from './measure.ts';
 import { Receipt } from './receipt.ts';
@@ -683,19 +684,7 @@ export const Outbox = z.strictObject({
         'AssumptionContradicted',
         'SignalRetracted',
       ]),
-      detail: z.strictObject({
-        schemaVersion: z.literal('1.0'),
-        idempotencyKey: z.string(),
-        report: z.string(),
-        period: z.string(),
-        version: z.string(),
-        /** Keys of the files of the version that the event is about, relative to the version. */
-        references: z.array(z.string()),
-        /** Ids of the signals, rules, assumptions or flags that the event is about. */
-        about: z.array(z.string()),
-        /** Ids of the events that no longer hold. */
-        withdraws: z.array(z.string()),
-      }),
+      detail: VersionDetail,
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEFINITION_MEANINGS } from './definition-meanings.ts';
 import { Definitions } from './definitions.ts';
+import { EVENTS } from './events.ts';
 import {
   AssumptionsOut,
   Comparisons,
@@ -59,6 +60,10 @@ export function contractSchemas(): Readonly<Record<string, object>> {
     `${name}.schema.json`,
     described(schema, `Segment Signals: ${name}`, description, 'output'),
   ]);
+  const events = Object.entries(EVENTS).map(([type, { way, detail, meaning }]) => [
+    `events/${type}.schema.json`,
+    described(detail, `Segment Signals: detail of ${type}`, meaning, way === 'in' ? 'input' : 'output'),
+  ]);
   return {
     'definitions.schema.json': definitionsSchema(),
     'run-request.schema.json': described(RunRequest, 'Segment Signals: run request', 'What a door admits.', 'input'),
@@ -68,7 +73,7 @@ export function contractSchemas(): Readonly<Record<string, object>> {
       'Everything that a run was pinned to.',
       'output',
     ),
-    ...Object.fromEntries(outputs),
+    ...Object.fromEntries([...outputs, ...events]),
   };
 }
 
