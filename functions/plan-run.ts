@@ -6,6 +6,7 @@ import type { PlannedObject, RunPlan, RunRequest, SnapshotFile } from '../shared
 import { asList } from '../shared/contracts/stage-evidence.ts';
 import { PlanRunInput, PlanRunOutput } from '../shared/contracts/step-io.ts';
 import { epochDay } from '../shared/definitions/epoch-day.ts';
+import { monthOf } from '../shared/definitions/fiscal-calendar.ts';
 import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
 import { periodDays, windowStartDay } from '../shared/definitions/period.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
@@ -15,6 +16,7 @@ import { methodHash } from './method-hash.ts';
 import { pinCompletions } from './pin-completions.ts';
 import { pinFile } from './pin-file.ts';
 import { readBytes, runKey } from './run-files.ts';
+import { shownRecords } from './shown-records.ts';
 
 /** Pins everything that the results will depend on, and reads the clock: after it every step is a function of its input. */
 export const planRun = step({
@@ -74,8 +76,20 @@ async function planOf(
     ...(await pinCompletions(definitions, request.exports, objects)),
     method: methodHash(),
     ...(await findBaseline(objects, request)),
+    ...(await pinShownRecord(objects, request, monthOf(endDay, definitions.calendar))),
   };
   return { runId, ...pinned, identity: identityOf(pinned), ...destination(request) };
+}
+
+/** What versions of all lines showed of small segments in the months before. A draft keeps also to those of its own months. */
+async function pinShownRecord(
+  objects: ObjectStore,
+  { kind }: RunRequest,
+  through: number,
+): Promise<Pick<RunPlan, 'shownRecord'>> {
+  const { before, covering } = await shownRecords(objects, through);
+  const pinned = (kind === 'draft' ? covering : undefined) ?? before;
+  return pinned === undefined ? {} : { shownRecord: { key: pinned.key, sha256: pinned.sha256 } };
 }
 
 /** Where the exports lie is no part of it: the same files have the same identity on a laptop and in a bucket. */

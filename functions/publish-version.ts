@@ -8,12 +8,13 @@ import { comparability } from '../shared/quality/comparability.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
 import { pinnedInputs } from './pinned-inputs.ts';
 import { QualityFile } from './read-report.ts';
+import { recordShown } from './record-shown.ts';
 import { readBytes, readJson, readRun, runKey } from './run-files.ts';
 import { takeSuccession } from './succession.ts';
 import { supersededVersion } from './superseded-version.ts';
 
 /**
- * Writes the version once: the files of the claimed number, its place after the version that it supersedes, the manifest
+ * Writes the version once: what it shows of small segments, the files of the claimed number, its place after the version that it supersedes, the manifest
  * last, and only then the pointer moves. Throws AlreadyRunningError where another version took that place: then the report
  * is composed again, under another number.
  */
@@ -31,6 +32,7 @@ export const publishVersion = step({
       version: version.slice(version.lastIndexOf('/') + 1),
       method: plan.method,
       baseline: plan.baseline ?? null,
+      ...(plan.shownRecord && { shownRecord: plan.shownRecord }),
       definitions: {
         key: 'definitions.yaml',
         sha256: plan.definitions.sha256,
@@ -42,8 +44,9 @@ export const publishVersion = step({
     } satisfies Manifest;
     const manifestBytes = new TextEncoder().encode(`${canonicalJson(manifest)}\n`);
 
-    for (const [name, bytes] of files) await createSame(objects, `${version}/${name}`, bytes);
     const isCurrent = plan.pointer !== undefined && verdict !== 'blocked';
+    if (isCurrent) await recordShown(objects, plan, definitions);
+    for (const [name, bytes] of files) await createSame(objects, `${version}/${name}`, bytes);
     if (isCurrent) await takeSuccession(objects, version, await supersededVersion(objects, version), manifestBytes);
     const manifestKey = `${version}/manifest.json`;
     const written = await createSame(objects, manifestKey, manifestBytes);

@@ -19,6 +19,9 @@ export const QualityFile = z.strictObject({
   gates: z.array(GateState),
   ledger: z.pick(Ledger, { records: true, units: true, matching: true, stages: true, segments: true }),
 });
+/** What BuildJourneys leaves of small segments; `covering` is the record of what was shown that already covered the period's months. */
+export const SmallSegmentsFile = z.strictObject({ covering: z.nullable(z.string()), segments: z.array(ShownSegments) });
+export type SmallSegmentsFile = z.infer<typeof SmallSegmentsFile>;
 /** What DetectSignals leaves. */
 export const SignalsFile = Detected;
 /** What WriteNarrative leaves. */
@@ -36,7 +39,7 @@ export type ReadReport = {
 /** A run's plan, definitions, receipts and aggregates: all that is left of the exports once they are aggregated. */
 export async function readReport(objects: ObjectStore, runId: string): Promise<ReadReport> {
   const { plan, definitions } = await readRun(objects, runId);
-  const smallSegments = await readJson(objects, runKey.smallSegments(runId), z.array(ShownSegments));
+  const { segments: smallSegments } = await readJson(objects, runKey.smallSegments(runId), SmallSegmentsFile);
   const named = await readReceipts(objects, plan);
   const names = Object.keys(AGGREGATE_QUERIES) as AggregateName[];
   const tables = await Promise.all(

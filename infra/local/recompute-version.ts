@@ -1,5 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import { firstVersion } from '../../functions/find-precedents.ts';
+import { firstVersion, pinnedRecord } from '../../functions/read-precedents.ts';
+import { readBytes } from '../../functions/run-files.ts';
+import { keyAfter } from '../../functions/shown-records.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { IntegrityError } from '../../shared/contracts/errors.ts';
@@ -34,6 +36,7 @@ export async function recomputeVersion(
   await takeEarlierNumbers(objects, version);
   await copySuperseded(original, objects, version);
   await copyFirst(original, objects, version);
+  await copyRecords(original, objects, version);
   const ports = embeddedPorts({ ...options, store, scratch: join(options.folder, 'scratch') });
   const published = await runWorkflow(
     requestOf(version, options.definitions),
@@ -103,6 +106,18 @@ async function copySuperseded(original: ObjectStore, objects: ObjectStore, { key
 async function copyFirst(original: ObjectStore, objects: ObjectStore, { key }: PublishedVersion): Promise<void> {
   const manifest = await firstVersion(original, dirname(key));
   if (manifest !== undefined && dirname(manifest) < key) await copyEarlier(original, objects, dirname(manifest));
+}
+
+/** What was shown of small segments in the months before, and the record after it, which covers this version's. */
+async function copyRecords(original: ObjectStore, objects: ObjectStore, { manifest }: PublishedVersion): Promise<void> {
+  const { kind, shownRecord } = manifest;
+  if (shownRecord !== undefined) {
+    const { key } = await pinnedRecord(original, shownRecord);
+    await objects.create(key, await readBytes(original, key));
+  }
+  const key = keyAfter(shownRecord?.key);
+  const covering = kind === 'draft' ? undefined : await original.read(key);
+  if (covering !== undefined) await objects.create(key, covering);
 }
 
 /** Earlier numbers are taken, whoever holds them: one may have been given up by this very version. */

@@ -651,6 +651,8 @@ export const Manifest = z.strictObject({
   version: z.string(),
   method: z.string(),
   baseline: z.nullable(z.strictObject({ manifest: z.string(), sha256: z.string() })),
+  /** What versions of all lines showed of small segments in the months before, which this one keeps to; not where there were none. */
+  shownRecord: z.optional(z.strictObject({ key: z.string(), sha256: z.string() })),
   definitions: z.strictObject({ key: z.string(), sha256: z.string(), approved: z.boolean() }),
   /** Not in versions from before it was written. */
   comparability: z.optional(Comparability),

@@ -55,7 +55,9 @@ export const RunPlan = z.strictObject({
   method: z.string(),
   /** The version that this one is compared with, pinned: its manifest's key and hash. */
   baseline: z.optional(z.strictObject({ manifest: z.string(), sha256: z.string() })),
-  /** sha256 over snapshot, definitions, method, baseline and period: the identity of the version. */
+  /** What versions of all lines showed of small segments in the months before, pinned: the record's key and hash. */
+  shownRecord: z.optional(z.strictObject({ key: z.string(), sha256: z.string() })),
+  /** sha256 over snapshot, definitions, method, baseline, record and period: the identity of the version. */
   identity: z.string(),
   /** Where the version goes, without its number, such as `reports/monthly/2026-10`. */
   home: z.string(),

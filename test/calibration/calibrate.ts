@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { randomHistory, randomLines } from '../shared/quality/suppression/random-history.ts';
 import { attacked, decideWith, floorAlone, withoutMemory } from '../shared/quality/suppression/random-tables.ts';
 import { seededNumbers } from '../shared/stats/seeded-numbers.ts';
 import { exampleCompanies } from './example-company.ts';
@@ -207,16 +208,22 @@ function hiddenCells(): void {
     { name: 'segments under the floor merged, nothing else', decide: () => floorAlone },
     { name: 'without regard to what earlier versions showed', decide: () => withoutMemory },
   ];
-  for (const { name, decide } of rules) {
-    const { hidden, recovered } = attacked(10_000, seededNumbers(seed).uniform, decide);
-    line(`  ${name}`, hidden, recovered.length);
-    const isOurs = name === 'as published';
-    check(
-      `${name}: ${recovered.length} hidden cells recovered`,
-      isOurs ? recovered.length === 0 : recovered.length > 0,
-    );
-  }
+  for (const { name, decide } of rules) hiddenCellsOf(name, decide, randomHistory);
+  console.log();
+  line('10,000 of monthly, quarterly and review reports side by side', 'hidden', 'recovered');
+  const published = (table: number) => decideWith(table % 2 === 0 ? undefined : 'owners');
+  hiddenCellsOf('as published', published, randomLines);
+  hiddenCellsOf('each line with regard to its own versions alone', published, randomLines, 'of its line');
 }
+
+function hiddenCellsOf(name: string, ...[decide, history, memory]: Attack): void {
+  const { hidden, recovered } = attacked(10_000, seededNumbers(seed).uniform, decide, history, memory);
+  line(`  ${name}`, hidden, recovered.length);
+  const isOurs = name === 'as published';
+  check(`${name}: ${recovered.length} hidden cells recovered`, isOurs ? recovered.length === 0 : recovered.length > 0);
+}
+
+type Attack = Parameters<typeof attacked> extends [number, () => number, ...infer Rest] ? Rest : never;
 
 console.log();
 for (const what of missed) console.log(`beyond its limit: ${what}`);

@@ -1,4 +1,4 @@
-import type { Definitions, Dimension } from '../../contracts/definitions.ts';
+import type { Definitions } from '../../contracts/definitions.ts';
 import type { ShownSegments } from '../../contracts/outputs.ts';
 import type { SegmentSizeRow } from '../../queries/catalog.ts';
 import { monthsBefore, monthText } from '../../signals/calendar-month.ts';
@@ -6,8 +6,8 @@ import { isNamed } from '../../signals/named-segments.ts';
 import { confidentialityFloor } from './confidentiality-floor.ts';
 import { mergedSegments, type SegmentSize } from './merged-segments.ts';
 
-/** What an earlier version showed, which this one keeps to; `through` is its last month, such as 202610. */
-export type Precedent = { readonly through: number; readonly smallSegments: readonly ShownSegments[] };
+/** What an earlier version showed of a dimension in which it merged, which this one keeps to; `through` is its last month, such as 202610. */
+export type Precedent = Omit<ShownSegments, 'merged'> & { readonly through: number };
 
 /** One segment of which units are merged: all of them, or those that entered before a month. */
 export type MergedUnits = {
@@ -46,8 +46,9 @@ function shownIn(rows: readonly SegmentSizeRow[], input: SuppressionInput) {
   const { slot = 0, funnel = '' } = rows[0] ?? {};
   const dimension = input.definitions.dimensions[slot - 1];
   if (dimension === undefined) return { shown: undefined, units: [] };
+  const kept = input.precedents.filter((one) => one.funnel === funnel && one.dimension === dimension.id);
   const segments = [...Map.groupBy(rows, ({ segment }) => segment)].map(([segment, own]) => {
-    const from = firstMonth(funnel, dimension, segment, input.precedents);
+    const from = firstMonth(segment, kept);
     return { segment, from, size: sizeOf(segment, own, from, input.windowMonth) };
   });
   const floor = confidentialityFloor(input.definitions, dimension);
@@ -62,7 +63,8 @@ function shownIn(rows: readonly SegmentSizeRow[], input: SuppressionInput) {
     funnel,
     dimension: dimension.id,
     merged: merged.size,
-    mergesUnnamed: units.some(({ segment }) => !isNamed(segment)),
+    // also where there is no such unit now: that would be told otherwise
+    mergesUnnamed: units.some(({ segment }) => !isNamed(segment)) || kept.some(({ mergesUnnamed }) => mergesUnnamed),
     shown: segments
       .filter(({ segment }) => !merged.has(segment))
       .map(({ segment, from }) => ({ segment, from: from === null ? null : monthText(from) })),
@@ -71,16 +73,9 @@ function shownIn(rows: readonly SegmentSizeRow[], input: SuppressionInput) {
 }
 
 /** The first month of entry whose units were never published merged; null where that is every month. */
-function firstMonth(
-  funnel: string,
-  { id }: Dimension,
-  segment: string,
-  precedents: readonly Precedent[],
-): number | null {
-  const months = precedents.flatMap(({ through, smallSegments }) => {
-    const kept = smallSegments.find((one) => one.funnel === funnel && one.dimension === id);
-    if (kept === undefined) return [];
-    const own = kept.shown.find((one) => one.segment === segment);
+function firstMonth(segment: string, kept: readonly Precedent[]): number | null {
+  const months = kept.flatMap(({ through, shown }) => {
+    const own = shown.find((one) => one.segment === segment);
     if (own === undefined) return [monthsBefore(through, -1)];
     return own.from === null ? [] : [Number(own.from.replace('-', ''))];
   });

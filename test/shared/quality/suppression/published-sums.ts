@@ -14,10 +14,17 @@ export type Cells = {
 };
 export type Decision = { readonly small: readonly ShownSegments[]; readonly units: readonly MergedUnits[] };
 
-/** The label under which journey_stage.sql puts what entered a segment in a month. */
-export function labelOf({ units }: Decision, segment: string, month: number): string {
+/**
+ * The label under which journey_stage.sql puts what entered a segment in a month. One that nothing had entered by then is in no
+ * table; where others are merged, nobody can tell it from them. Of blank, quality.json says whether it is merged.
+ */
+export function labelOf({ small, units }: Decision, segment: string, month: number): string {
   const own = units.find((unit) => unit.segment === segment);
-  return own === undefined || (own.before !== null && monthNumber(month) >= own.before) ? segment : SMALL_SEGMENTS;
+  if (own !== undefined) return own.before !== null && monthNumber(month) >= own.before ? segment : SMALL_SEGMENTS;
+  const isTold = small.every(({ shown, mergesUnnamed }) =>
+    isRow(segment) ? shown.some((one) => one.segment === segment) : !mergesUnnamed,
+  );
+  return isTold ? segment : SMALL_SEGMENTS;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { SMALL_SEGMENTS } from '../../../../shared/contracts/definitions.ts';
 import { shownSegments } from '../../../../shared/quality/suppression/shown-segments.ts';
-import { monthNumber, randomHistory, sizesOf } from './random-history.ts';
-import { type Decide, recoveredCells } from './recovered-cells.ts';
+import { type Edition, monthNumber, randomHistory, sizesOf } from './random-history.ts';
+import { type Decide, type Memory, recoveredCells } from './recovered-cells.ts';
 
 const DIMENSION = { id: 'region', label: 'Region', from: [{ object: 'crm.deal', column: 'region' }] };
 
@@ -31,11 +31,17 @@ export const floorAlone: Decide = (edition) => {
 export const withoutMemory: Decide = (edition) => decideWith()(edition, []);
 
 /** Cells hidden and recovered in so many random histories. */
-export function attacked(tables: number, random: () => number, decide: (table: number) => Decide) {
+export function attacked(
+  tables: number,
+  random: () => number,
+  decide: (table: number) => Decide,
+  history: (random: () => number) => readonly Edition[] = randomHistory,
+  memory?: Memory,
+) {
   let hidden = 0;
   const recovered: string[] = [];
   for (let table = 0; table < tables; table += 1) {
-    const found = recoveredCells(randomHistory(random), decide(table));
+    const found = recoveredCells(history(random), decide(table), memory);
     hidden += found.hidden;
     recovered.push(...found.recovered.map((name) => `${table}: ${name}`));
   }

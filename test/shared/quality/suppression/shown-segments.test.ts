@@ -27,10 +27,7 @@ function decided(
 /** A version of December 2025 that showed these, from these months on. */
 function december(shown: Readonly<Record<string, string | null>>): Precedent {
   const segments = Object.entries(shown).map(([segment, from]) => ({ segment, from }));
-  return {
-    through: 202512,
-    smallSegments: [{ funnel: 'sales', dimension: 'region', merged: 2, mergesUnnamed: false, shown: segments }],
-  };
+  return { through: 202512, funnel: 'sales', dimension: 'region', mergesUnnamed: false, shown: segments };
 }
 
 describe('which segments are told apart', () => {
