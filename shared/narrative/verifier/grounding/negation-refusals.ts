@@ -1,0 +1,58 @@
+import type { Fact, Refusal } from '../../../contracts/narrative.ts';
+import type { Word } from '../words.ts';
+import { clausesOf } from './clauses.ts';
+import { directionWordsOf } from './direction-words.ts';
+import { negationOf } from './negations.ts';
+import type { ReadDraft } from './read-draft.ts';
+
+const DIFFERS = /^(?:differ(?:s|ed|ent|ently|ence|ences)?|contrast(?:s|ed)?)$/u;
+/** Patterns that say of another figure that nothing was shown of it. */
+const HALF_SHOWN: readonly Fact['pattern'][] = ['slower', 'faster', 'drop_off', 'mix'];
+
+/** What is denied and what is said to differ agree with what was shown. */
+export function negationRefusals({ words, cited }: ReadDraft): Refusal[] {
+  return clausesOf(words).flatMap((clause) => deniedRefusals(clause, cited));
+}
+
+function deniedRefusals(clause: readonly Word[], cited: readonly Fact[]): Refusal[] {
+  const span = clause.map(({ text }) => text).join(' ');
+  switch (negationOf(clause)) {
+    case undefined:
+      return differsRefusals(clause, cited);
+    case 'told':
+      return directionWordsOf(clause).length === 0
+        ? []
+        : [refusal(span, 'Deny no direction. Word it as the fact has it.')];
+    case 'not shown':
+      return isUnshown(clause, cited) ? [] : [refusal(span, 'The cited fact was shown. Do not deny it.')];
+    case 'other':
+      return [
+        refusal(span, 'Denies something that no fact tells. Of what was not shown say "not shown" and nothing else.'),
+      ];
+  }
+}
+
+function refusal(span: string, message: string): Refusal {
+  return { rule: 'negation', span, message };
+}
+
+function isUnshown(clause: readonly Word[], cited: readonly Fact[]): boolean {
+  const isBare = clause.every(({ kind }) => kind !== 'number');
+  return cited.every(
+    ({ kind, relations, pattern }) =>
+      kind === 'nothing_found' ||
+      kind === 'unsaid' ||
+      (relations.length > 0 && relations.every(({ direction }) => direction === null)) ||
+      (isBare && HALF_SHOWN.includes(pattern)),
+  );
+}
+
+function differsRefusals(clause: readonly Word[], cited: readonly Fact[]): Refusal[] {
+  const isBound = clause.some(({ says }) => says === 'would' || says === 'whether');
+  const shown = cited.some(({ relations }) => relations.some(({ direction }) => direction !== null));
+  return isBound || shown
+    ? []
+    : clause
+        .filter(({ kind, says }) => kind === 'word' && DIFFERS.test(says))
+        .map(({ text }) => refusal(text, 'No difference was shown in the cited facts. Say that none was shown.'));
+}

@@ -1,0 +1,16 @@
+import { phraseLines } from './phrase-lines.ts';
+import type { PhraseRule } from './phrase-rule.ts';
+
+/** What is to come. "Expected from earlier months" is a comparator and stays. */
+export const FORECASTS: PhraseRule = {
+  rule: 'forecast',
+  message: 'Speaks of the future. Say what the window shows and nothing beyond it.',
+  phrases: phraseLines(String.raw`
+    will|won't|shall|would(?! have (?:been|shown|found|detected|flagged|met|counted|passed)|,? however|n't have been| not have been| be (?:shown|detected|found|visible|seen|needed to show))|wouldn't (?!have been)|(?:it|they|this|that)'(?:ll|d)|going to|gonna|about to|set to|due to (?:close|land|rise|fall|reach|enter|hit)|bound to|poised|destined|slated|scheduled|on (?:track|course|pace|schedule|the way|the verge|the cusp|the brink)|off track|headed|heading|heads? (?:for|towards?|into)
+    might|mightn't|(?<! in| since| until| by| from| to| of| before| after| and|\(| ,| for| between| through| than|\^) may (?!NUMBER|and|to|,|\.|in|of)|maybe|perhaps|possibly|presumably|probably|probable|likely|likelier|unlikely|likelihood|chances? (?:are|of|that)|odds|prospects? (?:for|of|is|are)
+    forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ion|ions|able|ably|ive)?|project(?:s|ed|ing|ion|ions)?|extrapolat(?:e|es|ed|ing|ion)|anticipat(?:e|es|ed|ing|ion)|foresee(?:s|n|able)?|foreshadow(?:s|ed|ing)?|outlook|foretell|prognosis|expect(?! (?:NUMBER|LABEL|\.|,|;))(?:s)?|expecting|(?:is|are|be|was|were) (?:now |still |also )?expected(?! from| by earlier| of earlier| value| given)|expected to|can be expected|to be expected|expectations? (?:is|are|for) 
+    future|upcoming|coming|tomorrow|soon|shortly|eventually|imminent(?:ly)?|inevitabl[ey]|sooner or later|in time|over time , |before long|in due course|down the (?:road|line)|ahead(?! of (?:the (?:reference|comparator|rest|others|others'|segment|median|mean|average)|its|LABEL|NUMBER))|going forward|moving forward|from here|hereafter|henceforth|onwards? into|yet to come|to come|still to (?:fall|rise|drop|grow)
+    next (?:month|quarter|year|period|report|review|cycle|week|half|fiscal|time|few|NUMBER|two|three|four|six|twelve|several|couple)|(?:the|these|those) (?:next|coming|following) (?:month|months|quarter|quarters|year|years|weeks)|by (?:the )?(?:end|close) of (?:the |this |next )?(?:year|quarter|month|fiscal|half)|by (?:year|quarter|month) end|by then|rest of the (?:year|quarter|month)|later this (?:year|quarter|month)|at this (?:rate|pace)|at (?:its|the|their) (?:current|present) (?:rate|pace|speed)|if (?:this|the|that|it|these|nothing|current|trends?|things|LABEL|left|unchanged|unaddressed)|unless|should (?:this|the|LABEL)|as long as|in case|assuming|provided that|barring|absent a|without (?:a )?(?:change|intervention|action)
+    continue to|continues to (?!be (?:above|below|within)|stand|sit|show)|keep (?:rising|falling|growing|declining|slowing|widening)|trajectory|momentum|tailwinds?|headwinds?|trending (?:towards?|up|down|to)|gathering (?:pace|speed|steam)|early (?:sign|signs|indicator|indicators|warning)|leading indicators?|on the (?:rise|decline|horizon|cards)|in store|run rate|ramp(?:s|ed|ing)? up|becoming|become|is turning|tipping point|point of no return|not yet peaked|has yet to|have yet to|remains? to be
+  `),
+};

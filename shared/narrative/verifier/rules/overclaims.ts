@@ -1,0 +1,15 @@
+import { phraseLines } from './phrase-lines.ts';
+import type { PhraseRule } from './phrase-rule.ts';
+
+/** More certainty, reach or size than a test gives. */
+export const OVERCLAIMS: PhraseRule = {
+  rule: 'overclaim',
+  message: 'Claims more than the evidence gives. Leave out certainty, insistence and exaggeration.',
+  phrases: phraseLines(`
+    prov(?:e|es|ed|en|ing|ably)|proofs?|disprov(?:e|es|ed|en)|certain(?:ly|ty)?(?! (?:segments|stages|months|dimensions|records|fields|gates))|sure|surely|undoubted(?:ly)?|doubt(?:s|less|lessly)?|undeniabl[ey]|indisputabl[ey]|unquestionabl[ey]|incontrovertibl[ey]|irrefutabl[ey]|unmistakabl[ey]|unambiguous(?:ly)?|unequivocal(?:ly)?|conclusive(?:ly)?|definit(?:e|ely|ive|ively)|decisive(?:ly)?|clearly|clear that|it is clear|crystal clear|clear cut|clearest|plainly|obvious(?:ly)?|evidently|self evident|manifestly|patently|apparent(?:ly)?|no question|without (?:question|fail|exception|a shadow)|beyond (?:question|dispute|any)|guarantee(?:s|d|ing)?
+    always|never|invariabl[ey]|everyone|everybody|everything|everywhere|nobody (?:ever|else)|no one|at all times|in (?:every|all) (?:case|cases|respect|respects|circumstances)|every (?:time|deal|buyer|customer|lead|account|rep|opportunity|single)|all (?:buyers|customers|accounts|leads|deals|reps|companies|prospects) |universal(?:ly)?|without exception|time and again|once and for all|under all|permanent(?:ly)?|forever|eternal
+    demonstrat(?:e|es|ed|ing|ion)|confirm(?:s|ed|ing|ation)?|validat(?:e|es|ed|ing)|corroborat(?:e|es|ed|ing)|leaves? no|left no|establishes that|goes to show|fact is|the fact that|in fact|indeed|truth|true (?:that|cause|reason|driver)|truly|really|genuinely?|undisputed|real (?:problem|reason|cause|driver|issue|winner|effect|and lasting)|settled|beyond chance|not (?:a )?(?:chance|coincidence|random|noise|luck|fluke|accident)|no (?:coincidence|accident|fluke|chance)|cannot be (?:chance|a coincidence|random|noise|luck|denied|disputed|doubted|anything|explained)|can't be (?:chance|random|denied|disputed)|rules? out|ruled out|impossible
+    dramatic(?:ally)?|drastic(?:ally)?|massive(?:ly)?|huge(?:ly)?|enormous(?:ly)?|vast(?:ly)?|immense(?:ly)?|tremendous(?:ly)?|staggering(?:ly)?|extreme(?:ly)?|radical(?:ly)?|profound(?:ly)?|overwhelming(?:ly)?|incredibl[ey]|unbelievabl[ey]|shocking(?:ly)?|sharp(?:ly)?|steep(?:ly)?|plummet(?:s|ed|ing)?|plung(?:e|es|ed|ing)|soar(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|surg(?:e|es|ed|ing)|collaps(?:e|es|ed|ing)|crash(?:es|ed|ing)?|crater(?:s|ed|ing)?|tank(?:s|ed|ing)?|explod(?:e|es|ed|ing)|explosi(?:on|ve)|crush(?:es|ed|ing)|dominat(?:e|es|ed|ing|ion)|dwarf(?:s|ed|ing)?|smash(?:es|ed|ing)?|unprecedented|historic(?:ally)? (?:high|low|best|worst)|record (?:high|low|breaking|year|quarter)|all time|ever (?:seen|recorded|measured|reported)|by far|far and away|head and shoulders|second to none|unmatched by|unrivall?ed|unparalleled|highly|very|extraordinar(?:y|ily)|totally|completely|entirely|utterly|absolutely|thoroughly|wholly
+    (?:highly|hugely|clearly|very|truly|strongly|deeply) significant|significant(?:ly)? (?:problem|issue|gap|drop|rise|better|worse|loss|improvement)
+  `),
+};

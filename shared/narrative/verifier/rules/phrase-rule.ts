@@ -1,0 +1,31 @@
+import type { Refusal } from '../../../contracts/narrative.ts';
+import { type Word, wordsBetween } from '../words.ts';
+
+/** Phrases of one idea that a statement may not hold: each the source of a regular expression over words set apart by one space. */
+export type PhraseRule = { readonly rule: string; readonly message: string; readonly phrases: readonly string[] };
+
+/** A refusal per stretch of words that one of the phrases matches. Names read `LABEL`, numbers `NUMBER`, caveats `CAVEAT`. */
+export function phraseRefusals(
+  { rule, message, phrases }: PhraseRule,
+  words: readonly Word[],
+  text: string,
+): Refusal[] {
+  const readable = readableOf(words);
+  return phrases.flatMap((phrase) =>
+    [...readable.matchAll(new RegExp(`(?<= )(?:${phrase})(?= )`, 'gu'))].map(({ 0: found, index }) => ({
+      rule,
+      span: wordsBetween(words, text, wordAt(readable, index), wordAt(readable, index + found.trimEnd().length - 1)),
+      message,
+    })),
+  );
+}
+
+/** The words set apart by one space each, `^` before the first: what phrases are written over. */
+function readableOf(words: readonly Word[]): string {
+  return ` ^ ${words.map(({ says }) => says).join(' ')} $ `;
+}
+
+/** Which word a place in the readable text falls into; the one before the first is -1. */
+function wordAt(readable: string, place: number): number {
+  return readable.slice(0, place + 1).split(' ').length - 3;
+}

@@ -1,0 +1,19 @@
+import type { Refusal } from '../../../contracts/narrative.ts';
+import { KNOWN_WORDS } from '../vocabulary/known-words.ts';
+import type { Word } from '../words.ts';
+
+/** Words outside the closed vocabulary, whatever they say: no list of what is forbidden is ever complete. */
+export function unknownWordRefusals(words: readonly Word[]): Refusal[] {
+  return words
+    .filter((word, index) => word.kind === 'word' && !KNOWN_WORDS.has(word.says) && !isName(word, words[index - 1]))
+    .map(({ text }) => ({
+      rule: 'unknown_word',
+      span: text,
+      message: `"${text}" is not among the words of this report. Say it in plain words of counting and comparing.`,
+    }));
+}
+
+/** A capital within a sentence is a name: whether it may stand there is another rule's question. */
+function isName({ text }: Word, before: Word | undefined): boolean {
+  return /^[A-Z]/u.test(text) && before !== undefined && !/^[.;:!?]$/u.test(before.text);
+}

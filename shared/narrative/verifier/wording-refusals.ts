@@ -1,0 +1,35 @@
+import type { Refusal } from '../../contracts/narrative.ts';
+import { textMasks } from './masks.ts';
+import { characterRefusals, markupRefusals } from './plain-text.ts';
+import { ADDRESS } from './rules/address.ts';
+import { BLAME } from './rules/blame.ts';
+import { CAUSES } from './rules/causes.ts';
+import { DIRECTIVES } from './rules/directives.ts';
+import { EVALUATIONS } from './rules/evaluations.ts';
+import { FORECASTS } from './rules/forecasts.ts';
+import { GERUNDS, IMPERATIVES } from './rules/imperatives.ts';
+import { OVERCLAIMS } from './rules/overclaims.ts';
+import { phraseRefusals } from './rules/phrase-rule.ts';
+import { PURPOSES } from './rules/purposes.ts';
+import { reasonRefusals } from './rules/reasons.ts';
+import { unknownWordRefusals } from './rules/unknown-words.ts';
+import { type Word, wordsOf } from './words.ts';
+
+const RULES = [DIRECTIVES, IMPERATIVES, GERUNDS, PURPOSES, EVALUATIONS, CAUSES, FORECASTS, OVERCLAIMS, BLAME, ADDRESS];
+
+/** What the rules of language refuse in a text, whatever its facts. `labels`: names of the customer's, which no rule reads. */
+export function wordingRefusals(text: string, labels: readonly string[]): Refusal[] {
+  return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text);
+}
+
+/** The same of a text that was read already. */
+export function refusalsOfWords(words: readonly Word[], text: string): Refusal[] {
+  const prose = words.map((word) => (word.kind === 'word' || word.kind === 'mark' ? word.text : ' ')).join(' ');
+  return [
+    ...characterRefusals(prose),
+    ...markupRefusals(text),
+    ...RULES.flatMap((rule) => phraseRefusals(rule, words, text)),
+    ...reasonRefusals(words, text),
+    ...unknownWordRefusals(words),
+  ];
+}

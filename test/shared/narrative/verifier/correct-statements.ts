@@ -1,0 +1,63 @@
+import type { DraftStatement } from '../../../../shared/contracts/narrative.ts';
+
+const said = (kind: DraftStatement['kind'], factIds: readonly string[], text: string): DraftStatement => ({
+  ...{ kind, factIds: [...factIds], text },
+});
+
+/** Statements that are true of the facts of the tests, in several ways of saying the same. */
+export const CORRECT: readonly DraftStatement[] = [
+  said(
+    'finding',
+    ['f1'],
+    '{{f1.segment}}: {{f1.share}} of {{f1.whole}} {{f1.units}} moved on from {{f1.stage}}, {{f1.difference}} below the {{f1.comparator_share}} of {{f1.comparator}}.',
+  ),
+  said(
+    'finding',
+    ['f1'],
+    'From {{f1.stage}} to {{f1.next}}, {{f1.segment}} converts {{f1.share}}, which is {{f1.difference}} lower than {{f1.comparator}} at {{f1.comparator_share}}.',
+  ),
+  said(
+    'finding',
+    ['f1'],
+    'Against {{f1.comparator}} at {{f1.comparator_share}}, {{f1.segment}} converted {{f1.share}}: fewer move on from {{f1.stage}}.',
+  ),
+  said('finding', ['f1'], 'Fewer of {{f1.segment}} move on from {{f1.stage}} than of {{f1.comparator}}.'),
+  said(
+    'finding',
+    ['f1'],
+    'Conversion from {{f1.stage}} is below {{f1.comparator}} in {{f1.dimension}}; it is that of {{f1.segment}}.',
+  ),
+  said(
+    'finding',
+    ['f2'],
+    'From {{f2.stage}}, {{f2.segment}} took a median of {{f2.days}}, against {{f2.comparator_days}} of {{f2.comparator}}; slower in {{f2.difference}} (directional). {{f2.caveat}}.',
+  ),
+  said(
+    'finding',
+    ['f2'],
+    '{{f2.segment}} remains slower than {{f2.comparator}}, in {{f2.difference}}, since {{f2.since}}. This is directional: {{f2.caveat}}.',
+  ),
+  said(
+    'finding',
+    ['f3'],
+    'From {{f3.stage}}, conversion of {{f3.segment}} rose from {{f3.comparator_share}} to {{f3.share}}, {{f3.difference}} above {{f3.comparator}}.',
+  ),
+  said('finding', ['f3'], '{{f3.segment}} is {{f3.difference}} up on {{f3.stage}}, compared with {{f3.comparator}}.'),
+  said(
+    'contrast',
+    ['f4'],
+    'No difference between {{f4.segment}} and {{f4.comparator}} was shown at {{f4.stage}}; a difference of {{f4.detectable}} or more would have been.',
+  ),
+  said(
+    'contrast',
+    ['f4'],
+    '{{f4.segment}} at {{f4.share}} and {{f4.comparator}} at {{f4.comparator_share}} were not shown to differ.',
+  ),
+  said('count', ['f5'], '{{f5.entered}} {{f5.units}} entered {{f5.stage}}; {{f5.won}} were won and {{f5.lost}} lost.'),
+  said('flag', ['f6'], 'To know before the numbers: {{f6.caveat}}.'),
+  said(
+    'finding',
+    ['f7'],
+    'Won deals of {{f7.segment}} have a mean of {{f7.mean}} over {{f7.deals}}, typically {{f7.difference}} as large as the {{f7.comparator_mean}} of {{f7.comparator}}: they are larger.',
+  ),
+];

@@ -1,0 +1,179 @@
+import type { Fact, FactLabel, FactNumber } from '../../../../shared/contracts/narrative.ts';
+
+const label = (role: FactLabel['role'], opaque: string, text: string): FactLabel => ({ role, opaque, text });
+const number = (unit: FactNumber['unit'], value: number | string, text: string): FactNumber => ({
+  ...{ unit, value, text },
+  source: { file: 'signals.json', record: 'r', path: 'p' },
+});
+
+const place = {
+  dimension: label('dimension', 'dimension_a', 'Size'),
+  stage: label('stage', 'stage_a', 'MQL'),
+  next: label('stage', 'stage_b', 'SQL'),
+  units: label('other', 'people', 'people'),
+};
+const nothing = {
+  pattern: null,
+  evidence: null,
+  state: null,
+  labels: {},
+  numbers: {},
+  relations: [],
+  caveats: {},
+} as const;
+const common = { cites: ['s'], audiences: ['executive'] };
+
+/** A segment whose conversion is below that of the reference set. */
+export const BELOW: Fact = {
+  ...{ ...nothing, ...common, id: 'f1', kind: 'finding', evidence: 'supported', state: 'new', pattern: 'fewer' },
+  labels: {
+    ...place,
+    segment: label('segment', 'segment_a', 'Enterprise'),
+    comparator: label('comparator', 'reference_set', 'the reference set'),
+  },
+  numbers: {
+    share: number('share', 0.316, '31.6%'),
+    whole: number('count', 412, '412'),
+    comparator_share: number('share', 0.4, '40.0%'),
+    difference: number('points', -0.084, '8.4 points'),
+  },
+  relations: [
+    {
+      ...{
+        measure: 'conversion',
+        direction: 'below',
+        comparison: 'others',
+        subject: 'segment',
+        comparator: 'comparator',
+      },
+      ...{ estimate: 'share', comparatorFigure: 'comparator_share', difference: 'difference' },
+    },
+  ],
+};
+
+/** A segment that takes longer than another; quality constrains it. */
+export const SLOWER: Fact = {
+  ...{
+    ...nothing,
+    ...common,
+    id: 'f2',
+    kind: 'finding',
+    evidence: 'directional',
+    state: 'persisting',
+    pattern: 'slower',
+  },
+  labels: {
+    ...place,
+    segment: label('segment', 'segment_b', 'Webinar'),
+    comparator: label('comparator', 'segment_c', 'Partner'),
+  },
+  numbers: {
+    days: number('days', 41, '41 days'),
+    moved: number('count', 130, '130'),
+    comparator_days: number('days', 30, '30 days'),
+    difference: number('pairs', 0.12, '62 of 100 pairs'),
+    since: number('month', '2026-04', 'April 2026'),
+  },
+  relations: [
+    {
+      ...{ measure: 'time', direction: 'above', comparison: 'others', subject: 'segment', comparator: 'comparator' },
+      ...{ estimate: 'days', comparatorFigure: 'comparator_days', difference: 'difference' },
+    },
+  ],
+  caveats: { caveat: 'Owners are missing on 12.0% of the records' },
+};
+
+/** A segment above its own past. */
+export const RISEN: Fact = {
+  ...{ ...nothing, ...common, id: 'f3', kind: 'finding', evidence: 'supported' },
+  labels: {
+    ...place,
+    segment: label('segment', 'segment_d', 'SMB'),
+    comparator: label('comparator', 'quarter_before', 'the same place of the quarter before'),
+  },
+  numbers: {
+    share: number('share', 0.25, '25.0%'),
+    comparator_share: number('share', 0.2, '20.0%'),
+    difference: number('points', 0.05, '5.0 points'),
+  },
+  relations: [
+    {
+      ...{
+        measure: 'conversion',
+        direction: 'above',
+        comparison: 'past',
+        subject: 'segment',
+        comparator: 'comparator',
+      },
+      ...{ estimate: 'share', comparatorFigure: 'comparator_share', difference: 'difference' },
+    },
+  ],
+};
+
+/** Two segments side by side that were not shown to differ. */
+export const ALIKE: Fact = {
+  ...{ ...nothing, ...common, id: 'f4', kind: 'contrast', evidence: 'insufficient' },
+  labels: {
+    ...place,
+    segment: label('segment', 'segment_a', 'Enterprise'),
+    comparator: label('comparator', 'segment_d', 'SMB'),
+  },
+  numbers: {
+    share: number('share', 0.316, '31.6%'),
+    comparator_share: number('share', 0.33, '33.0%'),
+    detectable: number('points', 0.07, '7.0 points'),
+  },
+  relations: [
+    {
+      ...{ measure: 'conversion', direction: null, comparison: 'others', subject: 'segment', comparator: 'comparator' },
+      ...{ estimate: 'share', comparatorFigure: 'comparator_share', difference: null },
+    },
+  ],
+};
+
+/** Who entered, and what was won and lost. */
+export const COUNTED: Fact = {
+  ...{ ...nothing, ...common, id: 'f5', kind: 'count', relations: [] },
+  labels: { stage: label('stage', 'stage_a', 'MQL'), units: label('other', 'people', 'people') },
+  numbers: {
+    entered: number('count', 2103, '2,103'),
+    won: number('count', 84, '84'),
+    lost: number('count', 131, '131'),
+  },
+};
+
+/** Something to know before the numbers. */
+export const FLAGGED: Fact = {
+  ...{ ...nothing, ...common, id: 'f6', kind: 'flag', relations: [] },
+  caveats: { caveat: 'Loss reasons are blank on 34.0% of lost opportunities' },
+};
+
+/** Deals that are larger than another segment's. */
+export const LARGER: Fact = {
+  ...{ ...nothing, ...common, id: 'f7', kind: 'finding', evidence: 'supported', state: 'new', pattern: 'larger_deals' },
+  labels: {
+    dimension: place.dimension,
+    segment: label('segment', 'segment_a', 'Enterprise'),
+    comparator: label('comparator', 'segment_d', 'SMB'),
+  },
+  numbers: {
+    mean: number('money', 4200000, '42,000 EUR'),
+    deals: number('count', 40, '40'),
+    comparator_mean: number('money', 3000000, '30,000 EUR'),
+    difference: number('ratio', 1.4, '1.40 times'),
+  },
+  relations: [
+    {
+      ...{
+        measure: 'deal_size',
+        direction: 'above',
+        comparison: 'others',
+        subject: 'segment',
+        comparator: 'comparator',
+      },
+      ...{ estimate: 'mean', comparatorFigure: 'comparator_mean', difference: 'difference' },
+    },
+  ],
+};
+
+export const FACTS: readonly Fact[] = [BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER];

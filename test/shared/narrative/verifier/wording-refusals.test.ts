@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { wordingRefusals } from '../../../../shared/narrative/verifier/wording-refusals.ts';
+
+const LABELS = ['Enterprise', 'SMB', 'Webinar', 'Must-win', 'Recommended'];
+
+test.each([
+  'Enterprise converted 12.4% of its MQLs to SQL, compared with 18.9% for the reference set.',
+  'No difference between Webinar and SMB was shown; a gap of 6.1 points or more would have been detected.',
+  'This is directional because 12% of records lack an owner.',
+  'From Must-win, fewer of Recommended moved on than of the reference set.',
+])('lets %j through', (text) => {
+  expect(wordingRefusals(text, LABELS)).toEqual([]);
+});
+
+test.each([
+  ['directive', 'Sales should follow up with Enterprise sooner.', 'should'],
+  ['directive', 'Compare Enterprise with SMB.', 'Compare'],
+  ['purpose', 'To lift conversion, shorten the cycle.', 'To lift'],
+  ['evaluation', 'Enterprise is disappointing.', 'disappointing'],
+  ['cause', 'Conversion of Enterprise fell because of the form.', 'because of'],
+  ['forecast', 'SMB will fall further.', 'will'],
+  ['overclaim', 'This proves that Webinar is below SMB.', 'proves'],
+  ['blame', 'Reps left SMB waiting.', 'Reps'],
+  ['address', 'You see SMB below Enterprise.', 'You'],
+  ['unknown_word', 'SMB wibbles below Enterprise.', 'wibbles'],
+])('refuses %s: %j', (rule, text, span) => {
+  const refusals = wordingRefusals(text, LABELS);
+  expect(refusals.filter((refusal) => refusal.rule === rule).map((refusal) => refusal.span)).toContain(span);
+});
