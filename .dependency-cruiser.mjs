@@ -1,6 +1,8 @@
 /** The fences between the rooms (docs/rooms.md), each with the sentence that says why. */
 const pure = '^shared/(contracts|ports|definitions|ingest|queries|stats|signals|quality|narrative|report)';
 const outside = '@aws-sdk|aws-cdk-lib|@duckdb|@middy|^shared/(adapters|runtime)/|^functions/|^infra/';
+const aws = '@aws-sdk|aws-cdk-lib|^shared/adapters/aws/|^infra/aws/|[.]lambda[.]ts$';
+const model = '^infra/local/asked-model[.]ts$';
 const loaders = '^shared/(queries/load|report/page/page-assets)[.]ts$';
 
 const rules = [
@@ -44,8 +46,20 @@ const rules = [
   {
     name: 'laptop-never-reaches-aws',
     comment: 'Whoever has no account needs nothing of it.',
-    from: { path: '^infra/local/' },
-    to: { path: '@aws-sdk|aws-cdk-lib|^shared/adapters/aws/|[.]lambda[.]ts$', reachable: true },
+    from: { path: '^infra/local/', pathNot: model },
+    to: { path: aws },
+  },
+  {
+    name: 'adapters-of-the-laptop-never-reach-aws',
+    comment: 'Whoever has no account needs nothing of it, also not by a friend.',
+    from: { path: '^shared/adapters/', pathNot: '^shared/adapters/aws/' },
+    to: { path: aws, reachable: true },
+  },
+  {
+    name: 'a-model-is-loaded-when-asked-for',
+    comment: 'The laptop reaches Bedrock where its user names a model, and loads nothing of it before.',
+    from: { path: model },
+    to: { path: aws, dynamic: false },
   },
   {
     name: 'lambda-never-reaches-laptop',

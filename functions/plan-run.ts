@@ -9,7 +9,7 @@ import { epochDay } from '../shared/definitions/epoch-day.ts';
 import { monthOf } from '../shared/definitions/fiscal-calendar.ts';
 import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
 import { periodDays, windowStartDay } from '../shared/definitions/period.ts';
-import { type ObjectStore, step } from '../shared/ports.ts';
+import { type ObjectStore, type Ports, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES } from '../shared/queries/catalog.ts';
 import { findBaseline } from './find-baseline.ts';
 import { methodHash } from './method-hash.ts';
@@ -23,11 +23,11 @@ export const planRun = step({
   name: 'PlanRun',
   input: PlanRunInput,
   output: PlanRunOutput,
-  run: async ({ execution, ...request }, { objects, clock }) => {
+  run: async ({ execution, ...request }, { objects, wording, clock }) => {
     const bytes = await readBytes(objects, request.definitions);
     const definitions = loadDefinitions(new TextDecoder().decode(bytes), request.definitions);
     const runId = runName(request, clock.now(), execution?.name);
-    const plan = await planOf(runId, request, definitions, objects);
+    const plan = await planOf(runId, request, definitions, { objects, wording });
     await pin(objects, plan);
     return {
       runId,
@@ -59,7 +59,7 @@ async function planOf(
   runId: string,
   request: RunRequest,
   definitions: Definitions,
-  objects: ObjectStore,
+  { objects, wording: { model } }: Pick<Ports, 'objects' | 'wording'>,
 ): Promise<RunPlan> {
   const { startDay, endDay, label } = periodDays(request.period, definitions);
   const closeDay = endDay + (definitions.calendar.softCloseDays ?? 0);
@@ -75,6 +75,7 @@ async function planOf(
     ...(await pinControlTotals(definitions, request.exports, objects)),
     ...(await pinCompletions(definitions, request.exports, objects)),
     method: methodHash(),
+    ...(model === undefined ? {} : { model }),
     ...(await findBaseline(objects, request)),
     ...(await pinShownRecord(objects, request, monthOf(endDay, definitions.calendar))),
   };

@@ -31,6 +31,7 @@ export const publishVersion = step({
       ...reportHeader(plan, definitions),
       version: version.slice(version.lastIndexOf('/') + 1),
       method: plan.method,
+      ...(plan.model === undefined ? {} : { model: plan.model }),
       baseline: plan.baseline ?? null,
       ...(plan.shownRecord && { shownRecord: plan.shownRecord }),
       definitions: {

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { CanonicalTable, TableColumns } from './contracts/canonical-tables.ts';
 import type { FileFormat } from './contracts/definitions.ts';
 import type { IgnoreReason, RejectReason } from './contracts/receipt.ts';
+import type { Spent, UnavailableReason, UnusableReason } from './contracts/wording.ts';
 
 /**
  * What the steps need of the world. A step knows these and nothing behind them; adapters are chosen in `infra` and in
@@ -13,6 +14,7 @@ export type Ports = {
   readonly queries: QueryEngine;
   readonly exports: ExportReader;
   readonly events: EventBus;
+  readonly wording: Wording;
   readonly clock: Clock;
 };
 
@@ -185,6 +187,44 @@ export type OutgoingEvent = { readonly id: string; readonly detailType: string; 
 
 /** Delivers events at least once; an event with an id that was delivered before is not delivered twice by the local bus. */
 export type EventBus = { readonly send: (events: readonly OutgoingEvent[]) => Promise<void> };
+
+/** What a language model is asked: nothing in it was typed into a source system. */
+export type WordingRequest = {
+  readonly instructions: string;
+  /** The facts, and what was refused of earlier statements of them, as JSON. */
+  readonly facts: string;
+  /** JSON Schema of the answer, without bounds. */
+  readonly schema: object;
+};
+
+/** `text` is JSON as the model gave it, read by nobody yet. */
+export type WordingOutcome =
+  | { readonly kind: 'answer'; readonly text: string }
+  | { readonly kind: 'unusable'; readonly reason: UnusableReason }
+  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
+
+export type WordingAnswer = {
+  readonly outcome: WordingOutcome;
+  readonly spent: Spent;
+  /** For the record of the run: what was sent, undefined where nothing was, and what came back. */
+  readonly sent: unknown;
+  readonly responses: readonly unknown[];
+};
+
+/** A language model, or none. */
+export type Wording = {
+  /** Who words: part of a version's identity. Undefined where our templates word everything. */
+  readonly model: string | undefined;
+  /** What it may spend on one report. */
+  readonly budget: { readonly milliseconds: number; readonly tokens: number };
+  /** Spends no more than is left, tries again within it what may pass, and never throws: no report fails because of a model. */
+  readonly ask: (
+    request: WordingRequest,
+    left: { readonly milliseconds: number; readonly tokens: number },
+  ) => Promise<WordingAnswer>;
+  /** What that cost, where the price is known. */
+  readonly cost: (spent: Spent) => { readonly currency: string; readonly amount: number } | undefined;
+};
 
 /** A step of the workflow as a value: both machines parse its input and output by these schemas. */
 export type Step<Input, Output> = {

@@ -68,6 +68,21 @@ test.each([
     },
   ],
   [
+    'adapters-of-the-laptop-never-reach-aws',
+    {
+      'shared/adapters/local/one.ts': `export * from '../friend.ts';`,
+      'shared/adapters/friend.ts': `export * from './aws/store.ts';`,
+      'shared/adapters/aws/store.ts': 'export const store = 1;',
+    },
+  ],
+  [
+    'a-model-is-loaded-when-asked-for',
+    {
+      'infra/local/asked-model.ts': `export * from '../../shared/adapters/aws/wording.ts';`,
+      'shared/adapters/aws/wording.ts': 'export const wording = 1;',
+    },
+  ],
+  [
     'lambda-never-reaches-laptop',
     {
       'functions/one.lambda.ts': `export * from '../shared/adapters/duckdb/engine.ts';`,

@@ -1,3 +1,4 @@
+import { type ModelSettings, modelSettings } from '../../shared/contracts/model-settings.ts';
 import type { Architecture } from './bundle-functions.ts';
 
 /** What differs between deployments: the context of `cdk.json`, or `--context name=value`. */
@@ -8,6 +9,8 @@ export type DeploymentSettings = {
   readonly softCloseDays: number;
   /** File name of the definitions, below `definitions/` in the bucket. */
   readonly definitions: string;
+  /** The language model of Bedrock that words the reports; our templates do where none is named. */
+  readonly model?: ModelSettings;
 };
 
 /** The schedule fires on the day after the soft close, and every month has 28 days. */
@@ -28,5 +31,20 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
     throw new Error(
       `softCloseDays: found "${context('softCloseDays')}"; allowed: whole days from 0 to ${LATEST_SOFT_CLOSE}, as in the definitions`,
     );
-  return { architecture, timezone: text('timezone'), softCloseDays, definitions: text('definitions') };
+  const model = context('model');
+  return {
+    ...{ architecture, timezone: text('timezone'), softCloseDays, definitions: text('definitions') },
+    ...(model === undefined || model === ''
+      ? {}
+      : { model: modelSettings(typeof model === 'string' ? jsonOf(model) : model) }),
+  };
+}
+
+/** A text of the command line, which is JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`model: found "${text}"; allowed: an object of settings as JSON`);
+  }
 }

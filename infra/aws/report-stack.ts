@@ -9,7 +9,7 @@ import { reportStorage } from './storage.ts';
 import { reportWorkflow } from './workflow.ts';
 
 /**
- *   schedule -> starter -> workflow -> one function per step -> Athena
+ *   schedule -> starter -> workflow -> one function per step -> Athena; a model of Bedrock
  *                                           |                    |
  *                                           +--- data bucket ----+
  *                                           |
@@ -26,9 +26,10 @@ export class ReportStack extends Stack {
       SEGMENT_SIGNALS_WORKGROUP: queries.workgroup,
       SEGMENT_SIGNALS_DATABASE: queries.database,
       SEGMENT_SIGNALS_BUS: events.bus.eventBusName,
+      ...(settings.model === undefined ? {} : { SEGMENT_SIGNALS_MODEL: JSON.stringify(settings.model) }),
     };
     const machine = { architecture: settings.architecture, bundleOf, environment };
-    const steps = stepFunctions(this, machine, { storage, queries, bus: events.bus });
+    const steps = stepFunctions(this, machine, { storage, queries, bus: events.bus, model: settings.model });
     const workflow = reportWorkflow(this, steps);
     reportCadence(this, machine, { settings, storage, workflow });
 

@@ -9,6 +9,8 @@ export type StepAccess = {
   readonly removes?: true;
   readonly queries?: true;
   readonly sends?: true;
+  /** Asks the language model, where the deployment names one. */
+  readonly words?: true;
 };
 
 /**
@@ -22,7 +24,7 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
   AssessQuality: { reads: ['definitions', 'exports', 'runs', 'reports'], writes: ['runs'] },
   DetectSignals: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'] },
-  WriteNarrative: { reads: ['definitions', 'runs'], writes: ['runs'] },
+  WriteNarrative: { reads: ['definitions', 'runs'], writes: ['runs'], words: true },
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['reports', 'blocked'] },
   DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['reports', 'blocked'], sends: true },

@@ -52,14 +52,14 @@ export function reportStorage(stack: Stack): ReportStorage {
   return { data, queryResults, key };
 }
 
-/** Nobody overwrites a version, also not by mistake: a write below `reports/` says what it expects to find there. */
+/** Nobody overwrites a version or its wording, also not by mistake: a write there says what it expects to find. */
 function writtenOnce(data: Bucket): PolicyStatement {
   return new PolicyStatement({
     sid: 'VersionsAreWrittenOnce',
     effect: Effect.DENY,
     principals: [new AnyPrincipal()],
     actions: ['s3:PutObject'],
-    resources: [data.arnForObjects('reports/*'), data.arnForObjects('blocked/*')],
+    resources: ['reports', 'blocked', 'wording'].map((folder) => data.arnForObjects(`${folder}/*`)),
     conditions: {
       Null: { 's3:if-none-match': 'true', 's3:if-match': 'true' },
       // the parts of an upload carry no condition; the call that completes it does

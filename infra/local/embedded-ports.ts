@@ -5,8 +5,9 @@ import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { mountedStore } from '../../shared/adapters/local/mounted-store.ts';
 import { outboxBus } from '../../shared/adapters/local/outbox-bus.ts';
 import { systemClock } from '../../shared/adapters/local/system-clock.ts';
+import { unaskedModel } from '../../shared/adapters/unasked-model.ts';
 import { SUBSCRIPTIONS } from '../../shared/contracts/subscriptions.ts';
-import type { Clock, Ports } from '../../shared/ports.ts';
+import type { Clock, Ports, Wording } from '../../shared/ports.ts';
 
 export type EmbeddedOptions = {
   /** Folder of the store: reports, runs, outbox. */
@@ -21,13 +22,15 @@ export type EmbeddedOptions = {
   /** Once aborted, running queries are interrupted. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
+  /** A language model; templates word everything where there is none. */
+  readonly wording?: Wording;
 };
 
 /** Keys of the inputs in the store: the same wherever the exports and the definitions lie. */
 export const EXPORTS_PREFIX = 'exports/';
 export const definitionsKey = (file: string) => `definitions/${basename(file)}`;
 
-/** The laptop: DuckDB for Athena, a folder for S3, an outbox for EventBridge. */
+/** The laptop: DuckDB for Athena, a folder for S3, an outbox for EventBridge, templates for Bedrock. */
 export function embeddedPorts(options: EmbeddedOptions): Ports {
   const objects = mountedStore(folderStore(options.store), {
     [EXPORTS_PREFIX]: folderStore(options.exports),
@@ -45,6 +48,7 @@ export function embeddedPorts(options: EmbeddedOptions): Ports {
     queries: duckdbQueryEngine(duckdb),
     exports: duckdbExportReader({ ...duckdb, objects }),
     events: outboxBus(objects, SUBSCRIPTIONS),
+    wording: options.wording ?? unaskedModel(),
     clock: options.clock ?? systemClock,
   };
 }

@@ -3,6 +3,7 @@ import { firstVersion, pinnedRecord } from '../../functions/read-precedents.ts';
 import { readBytes } from '../../functions/run-files.ts';
 import { keyAfter } from '../../functions/shown-records.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
+import { unaskedModel } from '../../shared/adapters/unasked-model.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { IntegrityError } from '../../shared/contracts/errors.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
@@ -37,7 +38,13 @@ export async function recomputeVersion(
   await copySuperseded(original, objects, version);
   await copyFirst(original, objects, version);
   await copyRecords(original, objects, version);
-  const ports = embeddedPorts({ ...options, store, scratch: join(options.folder, 'scratch') });
+  await copyWording(original, objects);
+  const ports = embeddedPorts({
+    ...options,
+    store,
+    scratch: join(options.folder, 'scratch'),
+    wording: unaskedModel(version.manifest.model),
+  });
   const published = await runWorkflow(
     requestOf(version, options.definitions),
     ports,
@@ -118,6 +125,14 @@ async function copyRecords(original: ObjectStore, objects: ObjectStore, { manife
   const key = keyAfter(shownRecord?.key);
   const covering = kind === 'draft' ? undefined : await original.read(key);
   if (covering !== undefined) await objects.create(key, covering);
+}
+
+/** What a model was asked once it is not asked again: its words are found by the facts. */
+async function copyWording(original: ObjectStore, objects: ObjectStore): Promise<void> {
+  for (const { key } of await original.list('wording/')) {
+    const bytes = await original.read(key);
+    if (bytes !== undefined) await objects.create(key, bytes);
+  }
 }
 
 /** Earlier numbers are taken, whoever holds them: one may have been given up by this very version. */

@@ -6,7 +6,8 @@ import { systemClock } from '../../shared/adapters/local/system-clock.ts';
 import { InvalidRequestError } from '../../shared/contracts/errors.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import { dayInZone } from '../../shared/definitions/day-in-zone.ts';
-import type { ObjectStore } from '../../shared/ports.ts';
+import type { ObjectStore, Wording } from '../../shared/ports.ts';
+import { askedModel } from './asked-model.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
 import { recordInvocation } from './invocation.ts';
 import { plainProgress } from './plain-progress.ts';
@@ -29,6 +30,8 @@ export type RunOptions = {
   readonly threads?: number;
   readonly memory?: string;
   readonly keep?: boolean;
+  /** File with the settings of a language model that words the report; templates do where it is not said. */
+  readonly model?: string;
   /** Where queries run; in this process where it is not said. */
   readonly trino?: TrinoPortsOptions['trino'];
   /** YYYY-MM-DD in the reporting timezone; the clock's day where it is not said. */
@@ -50,18 +53,17 @@ export async function runReport(options: RunOptions, session: Session): Promise<
   const today = options.today ?? dayInZone(systemClock.now(), definitions.timezone);
   const admission = admitRequest(asked, definitions, today);
   if (admission.kind === 'refused') throw new InvalidRequestError(admission.reason);
+  const wording = options.model === undefined ? undefined : await askedModel(options.model);
   return await withScratchFolder(options.store, session, (scratch) =>
-    execute(admission.request, options, scratch, session),
+    execute(admission.request, options, { scratch, wording }, session),
   );
 }
 
-async function execute(
-  request: RunRequest,
-  options: RunOptions,
-  scratch: string,
-  session: Session,
-): Promise<FinishedRun> {
-  const { ports, close } = portsOf(options, scratch, session.signal);
+/** Folder for what does not fit in memory, and the model, if any. */
+type Given = { readonly scratch: string; readonly wording: Wording | undefined };
+
+async function execute(request: RunRequest, options: RunOptions, given: Given, session: Session): Promise<FinishedRun> {
+  const { ports, close } = portsOf(options, given, session.signal);
   const progress = session.isTerminal()
     ? (await import('./drawn-progress.ts')).drawnProgress()
     : plainProgress(session);
@@ -106,7 +108,7 @@ async function execute(
 
 function portsOf(
   { store, exports, definitions, threads, memory, trino }: RunOptions,
-  scratch: string,
+  { scratch, wording }: Given,
   signal: AbortSignal,
 ): ReturnType<typeof trinoPorts> {
   const options = {
@@ -115,6 +117,7 @@ function portsOf(
     definitions,
     scratch,
     signal,
+    ...(wording === undefined ? {} : { wording }),
     ...(threads === undefined ? {} : { threads }),
     ...(memory === undefined ? {} : { memoryLimit: memory }),
   };

@@ -650,6 +650,8 @@ export const Manifest = z.strictObject({
   ...Header.shape,
   version: z.string(),
   method: z.string(),
+  /** The language model that was asked for words; not there where templates alone word. */
+  model: z.optional(z.string()),
   baseline: z.nullable(z.strictObject({ manifest: z.string(), sha256: z.string() })),
   /** What versions of all lines showed of small segments in the months before, which this one keeps to; not where there were none. */
   shownRecord: z.optional(z.strictObject({ key: z.string(), sha256: z.string() })),

@@ -53,11 +53,13 @@ export const RunPlan = z.strictObject({
   ),
   /** Hash of the queries and the version of the method. */
   method: z.string(),
+  /** The language model that words the report; templates do where there is none. */
+  model: z.optional(z.string()),
   /** The version that this one is compared with, pinned: its manifest's key and hash. */
   baseline: z.optional(z.strictObject({ manifest: z.string(), sha256: z.string() })),
   /** What versions of all lines showed of small segments in the months before, pinned: the record's key and hash. */
   shownRecord: z.optional(z.strictObject({ key: z.string(), sha256: z.string() })),
-  /** sha256 over snapshot, definitions, method, baseline, record and period: the identity of the version. */
+  /** sha256 over snapshot, definitions, method, model, baseline, record and period: the identity of the version. */
   identity: z.string(),
   /** Where the version goes, without its number, such as `reports/monthly/2026-10`. */
   home: z.string(),

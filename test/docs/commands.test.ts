@@ -80,7 +80,7 @@ test('what no test runs is listed with a reason', () => {
 });
 
 test('blocks of the docs are of known kinds', () => {
-  const kinds = ['sh', 'sh no-test', 'js', 'yaml', 'text', 'diff', 'properties'];
+  const kinds = ['sh', 'sh no-test', 'js', 'yaml', 'json', 'text', 'diff', 'properties'];
   expect(steps.filter(({ block }) => !kinds.includes(block.info))).toEqual([]);
 });
 

@@ -21,6 +21,7 @@ export function addRun(program: Command, session: Session): void {
     .option('--store <folder>', 'where reports are kept', '.local/store')
     .option('--threads <number>', 'threads of the query engine', wholeNumber('--threads'))
     .option('--memory <size>', 'memory of the query engine, such as 4GB', memorySize)
+    .option('--model <file>', 'settings of a language model of Bedrock that words the report (docs/wording.md)')
     .option('--keep', 'keep the working files of the run')
     .option('--json', 'print one JSON document to stdout, progress to stderr');
   addEngineOptions(command).action(async (options: RunOptions & EngineOptions & { readonly json?: boolean }) => {

@@ -1,4 +1,5 @@
 import { StorageError } from '../../contracts/errors.ts';
+import { type ModelSettings, modelSettings } from '../../contracts/model-settings.ts';
 
 /** What a function is told by its environment; region, credentials and addresses are the AWS SDK's own variables. */
 export const AWS_VARIABLES = {
@@ -16,4 +17,13 @@ export function awsEnvironment(variables: Readonly<Record<string, string | undef
     throw new StorageError(`The environment of this function lacks ${missing.join(', ')}; deploy the stack again.`);
   const read = (name: keyof typeof AWS_VARIABLES) => variables[AWS_VARIABLES[name]] ?? '';
   return { bucket: read('bucket'), workgroup: read('workgroup'), database: read('database'), bus: read('bus') };
+}
+
+/** The language model's settings, as JSON; there is none without. */
+const MODEL_VARIABLE = 'SEGMENT_SIGNALS_MODEL';
+
+/** The model that this deployment names, or undefined. Throws ContractError where its settings are none. */
+export function modelOfEnvironment(variables: Readonly<Record<string, string | undefined>>): ModelSettings | undefined {
+  const text = variables[MODEL_VARIABLE];
+  return text ? modelSettings(JSON.parse(text)) : undefined;
 }

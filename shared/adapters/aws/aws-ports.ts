@@ -4,10 +4,12 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { GlueClient } from '@aws-sdk/client-glue';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { ExportReader, ObjectStore, Ports } from '../../ports.ts';
+import { unaskedModel } from '../unasked-model.ts';
 import { athenaQueryEngine } from './athena-engine.ts';
-import { awsEnvironment } from './aws-environment.ts';
+import { awsEnvironment, modelOfEnvironment } from './aws-environment.ts';
 import { eventbridgeBus } from './eventbridge-bus.ts';
 import { glueTables } from './glue-tables.ts';
+import { modelName } from './model-name.ts';
 import { s3Store } from './s3-store.ts';
 
 /** `memory` is what the function has, in megabytes. */
@@ -16,11 +18,15 @@ export type MakeExportReader = (objects: ObjectStore, memory: number) => ExportR
 // A connection that never answers would hold a step until its function is killed.
 const settings = { requestHandler: { connectionTimeout: 5_000, socketTimeout: 60_000 }, maxAttempts: 5 };
 
-/** S3 for the folder, Athena for DuckDB, EventBridge for the outbox. Only who gives an export reader has one. */
+/**
+ * S3 for the folder, Athena for DuckDB, EventBridge for the outbox. Only who gives an export reader has one; the model is known by
+ * its name, and asked by the function that words.
+ */
 export function awsPorts(makeExportReader: MakeExportReader = noExportReader, variables = process.env): Ports {
   const { bucket, workgroup, database, bus } = awsEnvironment(variables);
   const objects = s3Store(new S3Client(settings), bucket);
   const catalogue = glueTables(new GlueClient(settings), database, bucket);
+  const model = modelOfEnvironment(variables);
   const sleep = (milliseconds: number) => wait(milliseconds);
   return {
     objects,
@@ -35,6 +41,7 @@ export function awsPorts(makeExportReader: MakeExportReader = noExportReader, va
     }),
     exports: makeExportReader(objects, Number(variables.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 3008)),
     events: eventbridgeBus(new EventBridgeClient(settings), bus),
+    wording: unaskedModel(model && modelName(model)),
     clock: { now: () => new Date() },
   };
 }

@@ -160,7 +160,7 @@ describe('buckets', () => {
         Bool: { 's3:ObjectCreationOperation': 'true' },
       },
     });
-    expect(JSON.stringify(once.Resource)).toMatch(/\/reports\/\*.*\/blocked\/\*/);
+    expect(JSON.stringify(once.Resource)).toMatch(/\/reports\/\*.*\/blocked\/\*.*\/wording\/\*/);
   });
 });
 
@@ -223,6 +223,13 @@ describe('the cadence', () => {
     [{ softCloseDays: undefined }, /softCloseDays/],
     [{ architecture: 'x86' }, /architecture: found "x86"; allowed: arm64, x64/],
     [{ timezone: undefined }, /lacks "timezone"/],
+    [{ model: 'haiku' }, /model: found "haiku"; allowed: an object of settings as JSON/],
+    [{ model: { model: 'maker.model-1:0' } }, /model\.structuredOutput: found nothing/],
+    [{ model: { model: 'maker.model-1:0', structuredOutput: 'tool', temperature: 0 } }, /no setting "temperature"/],
+    [
+      { model: { model: 'maker.model-1:0', structuredOutput: 'tool', budget: { seconds: 600, tokens: 9000 } } },
+      /seconds/,
+    ],
   ])('is refused with %j', (changed, complaint) => {
     const changedContext: Record<string, unknown> = { ...context, ...changed };
     expect(() => deploymentSettings((name) => changedContext[name])).toThrow(complaint);

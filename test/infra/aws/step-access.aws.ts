@@ -53,7 +53,7 @@ async function run(golden: string, store: string, period: string): Promise<void>
   });
 }
 
-function watched({ objects, queries, exports, events, clock }: Ports): Ports {
+function watched({ objects, queries, exports, events, wording, clock }: Ports): Ports {
   const note = (...what: readonly string[]) => {
     const noted = done.get(running) ?? new Set();
     for (const one of what) noted.add(one);
@@ -91,6 +91,7 @@ function watched({ objects, queries, exports, events, clock }: Ports): Ports {
       read: noting((_) => note('reads exports', 'writes runs'), exports.read),
     },
     events: { send: noting((_) => note('sends'), events.send) },
+    wording,
     clock,
   };
 }

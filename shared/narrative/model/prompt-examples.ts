@@ -1,0 +1,143 @@
+import type { Fact, FactNumber } from '../../contracts/narrative.ts';
+
+export type PromptExample = {
+  readonly fact: Fact;
+  readonly allowed: readonly string[];
+  /** With the rule that refuses it, as the verifier names it. */
+  readonly refused: readonly { readonly text: string; readonly rule: string }[];
+};
+
+const number = (unit: FactNumber['unit'], value: number, text: string): FactNumber => ({
+  ...{ unit, value, text },
+  source: { file: 'signals.json', record: 'example', path: 'example' },
+});
+
+const nothing = {
+  pattern: null,
+  evidence: null,
+  state: null,
+  audiences: ['executive'],
+  cites: ['example'],
+} as const;
+
+const BELOW: Fact = {
+  ...{ ...nothing, cites: ['example'], audiences: ['executive'] },
+  ...{ id: 'f1', kind: 'finding', pattern: 'drop_off', evidence: 'directional', state: 'new' },
+  labels: {
+    segment: { role: 'segment', opaque: 'segment_a', text: 'Northwind tier' },
+    dimension: { role: 'dimension', opaque: 'dimension_a', text: 'Tier' },
+    stage: { role: 'stage', opaque: 'stage_a', text: 'MQL' },
+    next: { role: 'stage', opaque: 'stage_b', text: 'SQL' },
+    comparator: { role: 'comparator', opaque: 'reference_set', text: 'the segments that agree' },
+    units: { role: 'other', opaque: 'persons', text: 'leads' },
+  },
+  numbers: {
+    share: number('share', 0.214, '21.4%'),
+    whole: number('count', 1840, '1,840'),
+    comparator_share: number('share', 0.306, '30.6%'),
+    difference: number('points', -0.092, '9.2 points'),
+  },
+  relations: [
+    {
+      ...{ measure: 'conversion', direction: 'below', comparison: 'others' },
+      ...{ subject: 'segment', comparator: 'comparator', estimate: 'share' },
+      ...{ comparatorFigure: 'comparator_share', difference: 'difference' },
+    },
+  ],
+  caveats: { caveat: 'Tier is blank for 12.0% of the leads' },
+};
+
+const NOT_SHOWN: Fact = {
+  ...{ ...nothing, cites: ['example'], audiences: ['executive'] },
+  ...{ id: 'f2', kind: 'contrast', evidence: 'insufficient' },
+  labels: {
+    segment: { role: 'segment', opaque: 'segment_b', text: 'Retail' },
+    comparator: { role: 'comparator', opaque: 'segment_c', text: 'Energy' },
+    stage: { role: 'stage', opaque: 'stage_b', text: 'SQL' },
+    next: { role: 'stage', opaque: 'stage_c', text: 'Won' },
+  },
+  numbers: {
+    share: number('share', 0.251, '25.1%'),
+    comparator_share: number('share', 0.262, '26.2%'),
+    detectable: number('points', 0.061, '6.1 points'),
+  },
+  relations: [
+    {
+      ...{ measure: 'conversion', direction: null, comparison: 'others' },
+      ...{ subject: 'segment', comparator: 'comparator', estimate: 'share' },
+      ...{ comparatorFigure: 'comparator_share', difference: null },
+    },
+  ],
+  caveats: {},
+};
+
+const LONGER: Fact = {
+  ...{ ...nothing, cites: ['example'], audiences: ['executive'] },
+  ...{ id: 'f3', kind: 'finding', pattern: 'slower', evidence: 'supported', state: 'persisting' },
+  labels: {
+    segment: { role: 'segment', opaque: 'segment_d', text: 'Public sector' },
+    stage: { role: 'stage', opaque: 'stage_d', text: 'Proposal' },
+    comparator: { role: 'comparator', opaque: 'other_segments', text: 'the other segments' },
+  },
+  numbers: { median: number('days', 41, '41 days'), comparator_median: number('days', 29, '29 days') },
+  relations: [
+    {
+      ...{ measure: 'time', direction: 'above', comparison: 'others' },
+      ...{ subject: 'segment', comparator: 'comparator', estimate: 'median' },
+      ...{ comparatorFigure: 'comparator_median', difference: null },
+    },
+  ],
+  caveats: {},
+};
+
+/** What the model is shown, and what the verifier is held to: it takes what is allowed and refuses the rest. */
+export const PROMPT_EXAMPLES: readonly PromptExample[] = [
+  {
+    fact: BELOW,
+    allowed: [
+      'Of the {{f1.whole}} {{f1.units}} in {{f1.segment}}, {{f1.share}} moved from {{f1.stage}} to {{f1.next}}, {{f1.difference}} below {{f1.comparator}}. This is directional. {{f1.caveat}}.',
+      'Directional: from {{f1.stage}} to {{f1.next}}, {{f1.segment}} converted {{f1.share}}, against {{f1.comparator_share}} in {{f1.comparator}}. {{f1.caveat}}.',
+    ],
+    refused: [
+      {
+        text: 'Directional: {{f1.segment}} lies below {{f1.comparator}}. The handoff to {{f1.next}} should be reviewed. {{f1.caveat}}.',
+        rule: 'directive',
+      },
+      {
+        text: 'Directional: {{f1.segment}} lies {{f1.difference}} above {{f1.comparator}}. {{f1.caveat}}.',
+        rule: 'direction',
+      },
+      { text: 'Directional: {{f1.segment}} converted 21% of those who entered. {{f1.caveat}}.', rule: 'typed_number' },
+      {
+        text: 'Directional: {{f1.segment}} lies below {{f1.comparator}} owing to its missing records. {{f1.caveat}}.',
+        rule: 'cause',
+      },
+    ],
+  },
+  {
+    fact: NOT_SHOWN,
+    allowed: [
+      'From {{f2.stage}} to {{f2.next}}, {{f2.share}} moved on in {{f2.segment}}, against {{f2.comparator_share}} in {{f2.comparator}}: no difference was shown.',
+    ],
+    refused: [
+      {
+        text: '{{f2.segment}} converts less than {{f2.comparator}}, {{f2.share}} against {{f2.comparator_share}}.',
+        rule: 'direction',
+      },
+      { text: 'No difference was shown yet, and {{f2.segment}} will fall below {{f2.comparator}}.', rule: 'forecast' },
+    ],
+  },
+  {
+    fact: LONGER,
+    allowed: [
+      'In {{f3.segment}} the median time in {{f3.stage}} is {{f3.median}}, longer than the {{f3.comparator_median}} of {{f3.comparator}}.',
+    ],
+    refused: [
+      {
+        text: '{{f3.segment}} is a sluggish problem in {{f3.stage}}: {{f3.median}}, longer than {{f3.comparator}}.',
+        rule: 'evaluation',
+      },
+      { text: '{{f3.segment}} takes twice as long in {{f3.stage}} as {{f3.comparator}}.', rule: 'typed_number' },
+    ],
+  },
+];
