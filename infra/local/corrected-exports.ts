@@ -52,7 +52,8 @@ export async function writeCorrectedExports(
 function recordKey({ holds, columns }: EffectiveObject, header: readonly string[]): RecordKey {
   const there = (name: string | undefined) => (name !== undefined && header.includes(name) ? name : undefined);
   const id = there(columns.id?.name);
-  if (holds !== 'stage_history' && id !== undefined) return { column: id, tellsRowsApart: true };
+  if (holds !== 'stage_history' && holds !== 'field_history' && id !== undefined)
+    return { column: id, tellsRowsApart: true };
   const unit = [id, columns.opportunity?.name, columns.person?.name, columns.contact?.name].find(
     (name) => there(name) !== undefined,
   );

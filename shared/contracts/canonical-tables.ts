@@ -71,6 +71,17 @@ export const CANONICAL_TABLES = {
     recorded_at: 'integer',
     origin: 'text',
   },
+  /** A record of this grain was in one segment of a dimension, `previous`, and in another from then on. `slot` is the dimension's. */
+  segment_change: {
+    ...provenance,
+    grain: 'text',
+    record_id: 'text',
+    slot: 'integer',
+    segment: 'text',
+    previous: 'text',
+    changed_at: 'integer',
+    changed_day: 'integer',
+  },
   /** Somebody was reached by a channel. Who: a person record, a contact, or whoever stands behind an opportunity. */
   touch: {
     ...provenance,

@@ -14,6 +14,7 @@ import type {
   Funnel,
   Lookup,
   ObjectColumns,
+  SegmentHistory,
   SegmentRule,
   Source,
   SourceObject,
@@ -107,7 +108,7 @@ const source: MeaningsOf<Source> = {
 const object: MeaningsOf<SourceObject> = {
   files: 'Names in the folder of exports, with `*` for any letters; several are read as one.',
   holds: ['What its rows are.', 'what the preset says'],
-  of: 'Stage history: whose stages these are. Merges: what was merged.',
+  of: 'Stage history, field history: whose stages or fields these are. Merges: what was merged.',
   columns: ['Which columns play which part.', 'what the preset says'],
   format: ['How the bytes are to be read.', 'what the source says'],
   lookups: 'Further files whose columns are joined to the rows, by an id of your own.',
@@ -157,6 +158,10 @@ const columns: MeaningsOf<ObjectColumns> = {
   use_case: 'What it is for.',
   entered: 'Stage history: when the stage was entered.',
   recorded: 'Stage history: when that was recorded.',
+  changed: 'Field history: when the field was changed.',
+  field: 'Field history: which field was changed, where rows are of several.',
+  value: 'Field history: what it was changed to.',
+  old: ['Field history: what it was before.', 'nothing, before the first change'],
   role: 'Contact roles: the role.',
   primary: 'Contact roles: whether it is the primary one.',
   linked: 'Contact roles: when the person was linked.',
@@ -238,13 +243,25 @@ const dimension: MeaningsOf<Dimension> = {
   from: 'Where the value is read, the first filled one: own record, then account, then the person behind an opportunity.',
   values: ['The closed list of segments. A filled value that no rule takes is `unmapped`.', 'every value is a segment'],
   blank: 'Texts that mean “not answered”.',
+  history:
+    'Where changes of the value are told, of any of the objects in `from`: a unit is of the segment that it was in at the end of the day on which it entered its first stage. A record without a change has had its value all along.',
   known: [
     '`today`: the exports hold only the present value, which may have been learned after the unit entered.',
-    'today',
+    'entry, where all objects in `from` have a history; today',
   ],
   identifies: [
     '`owners`: who owns the records of a segment can be told from it, as of a team or a territory.',
     'nobody',
+  ],
+};
+
+const segmentHistory: MeaningsOf<SegmentHistory> = {
+  object: 'Source and object that holds a field history, such as `salesforce.AccountHistory`.',
+  field: 'Rows that name this field, as the system writes it.',
+  column: 'In place of `field`: each row is what a record was from then on, and this column holds the value.',
+  trackedFrom: [
+    'First day on which changes were recorded. What units that entered before were then is not known: blank.',
+    'always',
   ],
 };
 
@@ -429,6 +446,7 @@ export const DEFINITION_MEANINGS: readonly MeaningsSection[] = [
   { name: 'Evidence', paths: [`${STAGE}.evidence[]`, `${EXIT}.evidence[]`], meanings: evidence },
   { name: 'Dimension', paths: ['dimensions[]'], meanings: dimension },
   { name: 'Origin of a value', paths: ['dimensions[].from[]'], meanings: origin },
+  { name: 'History of a value', paths: ['dimensions[].history[]'], meanings: segmentHistory },
   { name: 'Segment', paths: ['dimensions[].values[]'], meanings: segment },
   { name: 'Pair', paths: ['pairs[]'], meanings: pair },
   { name: 'Thresholds', paths: ['thresholds'], meanings: thresholds },

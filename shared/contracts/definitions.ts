@@ -55,6 +55,7 @@ export const CANONICAL_KINDS = [
   'people',
   'opportunities',
   'stage_history',
+  'field_history',
   'contact_roles',
   'touches',
   'merges',
@@ -100,6 +101,11 @@ export const ObjectColumns = z.strictObject({
   /** stage_history: when the stage was entered, and when that was recorded. */
   entered: z.optional(text),
   recorded: z.optional(text),
+  /** field_history: when a field was changed, which one, to what and from what. */
+  changed: z.optional(text),
+  field: z.optional(text),
+  value: z.optional(text),
+  old: z.optional(text),
   role: z.optional(text),
   primary: z.optional(text),
   linked: z.optional(text),
@@ -127,7 +133,7 @@ export type Condition = z.infer<typeof Condition>;
 export const SourceObject = z.strictObject({
   files: oneOrMore(text),
   holds: z.optional(z.enum(CANONICAL_KINDS)),
-  /** stage_history: whose stages these are. merges: what was merged. */
+  /** stage_history: whose stages these are. field_history: whose fields were changed. merges: what was merged. */
   of: z.optional(z.enum(['people', 'opportunities', 'accounts'])),
   columns: z.optional(ObjectColumns),
   format: z.optional(FileFormat),
@@ -237,6 +243,19 @@ export const SegmentRule = z.strictObject({
 });
 export type SegmentRule = z.infer<typeof SegmentRule>;
 
+/**
+ * Where the changes of a dimension's value are told. Exactly one of: `field` (rows that name this field), or `column` (each row
+ * is what the record was from one change on, and the value is in this column).
+ */
+export const SegmentHistory = z.strictObject({
+  object: text,
+  field: z.optional(text),
+  column: z.optional(text),
+  /** First day on which changes were recorded: what a value was before is not known. */
+  trackedFrom: z.optional(Day),
+});
+export type SegmentHistory = z.infer<typeof SegmentHistory>;
+
 export const Dimension = z.strictObject({
   id: Id,
   label: text,
@@ -246,6 +265,8 @@ export const Dimension = z.strictObject({
   values: z.optional(z.array(SegmentRule).check(z.minLength(1), z.maxLength(200))),
   /** Texts that mean "not answered". */
   blank: z.optional(z.array(text)),
+  /** Changes of the value: a unit is of the segment that it was in on the day on which it entered. */
+  history: z.optional(z.array(SegmentHistory).check(z.minLength(1))),
   /** `today`: the exports hold only the present value, which may have been learned after the cohort entered. */
   known: z.optional(z.enum(['entry', 'today'])),
   /** `owners`: who owns the records of a segment can be told from it, as of a team or a territory, so that its figures are theirs. */

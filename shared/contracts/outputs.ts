@@ -63,6 +63,11 @@ export const DimensionOutline = z.strictObject({
   label: z.string(),
   known: z.enum(['entry', 'today']),
   segments: z.array(z.strictObject({ id, label: z.string() })),
+  /**
+   * Where a history tells the segment of entry: the units that entered a funnel in the window, how many of them are in another
+   * segment today, and how many entered before changes were recorded, so that their segment is not known.
+   */
+  sinceEntry: z.optional(z.strictObject({ units: z.int(), moved: z.int(), untracked: z.int() })),
   /** Ids of the flags that constrain every figure of this dimension. */
   constrainedBy: z.array(z.string()),
 });

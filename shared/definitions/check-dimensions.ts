@@ -2,6 +2,7 @@ import { type Definitions, type Dimension, RESERVED_SEGMENTS, type SegmentRule }
 import { normaliseText } from '../contracts/stage-evidence.ts';
 import type { EffectiveObject } from '../ingest/resolve-object.ts';
 import { isBand } from '../ingest/segment-of.ts';
+import { checkHistory } from './check-history.ts';
 import { type Finding, notOneOf } from './finding.ts';
 import { readableObjects } from './readable-objects.ts';
 import { repeatedIds } from './repeated-ids.ts';
@@ -16,6 +17,7 @@ export function checkDimensions(definitions: Definitions): readonly Finding[] {
     ),
     ...definitions.dimensions.flatMap((dimension, index) => [
       ...checkReadFrom(definitions, dimension, ['dimensions', index, 'from']),
+      ...checkHistory(definitions, dimension, ['dimensions', index]),
       ...checkSegments(dimension, ['dimensions', index]),
     ]),
   ];

@@ -104,24 +104,26 @@ function checkParts(
 }
 
 function checkOf(definitions: Definitions, object: EffectiveObject, path: readonly PropertyKey[]): readonly Finding[] {
-  if (object.holds !== 'stage_history' && object.holds !== 'merges') {
+  if (object.holds !== 'stage_history' && object.holds !== 'field_history' && object.holds !== 'merges') {
     return object.of === undefined
       ? []
       : [
           {
             path: [...path, 'of'],
             found: JSON.stringify(object.of),
-            allowed: '`of` only where `holds` is stage_history or merges',
+            allowed: '`of` only where `holds` is stage_history, field_history or merges',
           },
         ];
   }
   const histories = object.holds === 'stage_history';
   const allowed = histories
     ? 'people or opportunities: whose stages these are'
-    : 'people, opportunities or accounts: what was merged';
+    : `people, opportunities or accounts: ${object.holds === 'merges' ? 'what was merged' : 'whose fields were changed'}`;
   if (object.of === undefined || (histories && object.of === 'accounts'))
     return [{ path: [...path, 'of'], found: object.of ?? 'nothing', allowed }];
-  if (resolveObjects(definitions).some(({ holds }) => holds === object.of)) return [];
+  // a field history that no dimension reads is counted and says nothing
+  if (object.holds === 'field_history' || resolveObjects(definitions).some(({ holds }) => holds === object.of))
+    return [];
   return [
     {
       path: [...path, 'of'],

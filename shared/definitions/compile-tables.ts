@@ -9,11 +9,12 @@ import { closeRateTable, rateTable } from './rate-table.ts';
 import { sourceTable } from './source-table.ts';
 import { stageMapTable } from './stage-map-table.ts';
 import { stageTable } from './stage-table.ts';
+import { trackedObjectTable } from './tracked-object-table.ts';
 import { usageMetricTable } from './usage-metric-table.ts';
 
 export type CompiledRun = Pick<RunPlan, 'periodStartDay' | 'periodEndDay' | 'asOfDay' | 'windowStartDay'>;
 
-/** The definitions as tables, by name: `stage`, `funnel_kind`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `matched_object`, `matching_way`, `usage_metric`, `run`. Days are epoch days. */
+/** The definitions as tables, by name: `stage`, `funnel_kind`, `stage_map`, `calendar`, `rate`, `close_rate`, `administrative_reason`, `source`, `matched_object`, `matching_way`, `usage_metric`, `tracked_object`, `run`. Days are epoch days. */
 export function compileTables(definitions: Definitions, run: CompiledRun) {
   return {
     stage: stageTable(definitions),
@@ -27,6 +28,7 @@ export function compileTables(definitions: Definitions, run: CompiledRun) {
     matched_object: matchedObjectTable(definitions),
     matching_way: matchingWayTable(definitions),
     usage_metric: usageMetricTable(definitions),
+    tracked_object: trackedObjectTable(definitions),
     run: runTable(definitions, run),
   } satisfies Record<string, CompiledTable>;
 }

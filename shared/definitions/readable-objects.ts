@@ -19,7 +19,7 @@ export function readableObjects(definitions: Definitions): readonly ReadableObje
 }
 
 function isUnclear(definitions: Definitions, { source, object, holds, of }: EffectiveObject): boolean {
-  if (holds !== undefined) return holds === 'stage_history' && of === undefined;
+  if (holds !== undefined) return (holds === 'stage_history' || holds === 'field_history') && of === undefined;
   const declared = definitions.sources[source];
   return declared === undefined || objectsOf(presetOf(declared), declared.shape ?? 'export')[object] === undefined;
 }

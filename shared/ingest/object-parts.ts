@@ -45,6 +45,8 @@ export const OBJECT_PARTS: Readonly<
   },
   /** `id` is the id of the unit whose stages these are, not of the row. */
   stage_history: { required: ['id', 'entered', 'stage'], further: ['recorded', 'deleted'] },
+  /** `id` is the id of the record whose field was changed. Rows of fields, or, where there is neither `field` nor `value`, versions of records. */
+  field_history: { required: ['id', 'changed'], further: ['field', 'value', 'old', 'deleted'] },
   contact_roles: { required: ['opportunity', 'contact'], further: ['id', 'role', 'primary', 'linked', 'deleted'] },
   /** And at least one of `person`, `contact` and `opportunity`: who was touched. */
   touches: {

@@ -1,11 +1,12 @@
 import { SLOTS } from '../contracts/canonical-tables.ts';
 import type { Definitions } from '../contracts/definitions.ts';
 import type { ExportColumn, ExportTarget } from '../ports.ts';
+import { grainOf } from './object-grain.ts';
 import type { EffectiveObject } from './resolve-object.ts';
 
 type TargetColumns = ExportTarget['columns'];
 type Value = TargetColumns[string];
-type Grain = 'person' | 'opportunity' | 'account';
+type Grain = ReturnType<typeof grainOf>;
 
 /** The canonical table that the object's rows become, if any. Parts that the export does not have stay NULL. */
 export function objectTargets(
@@ -18,6 +19,8 @@ export function objectTargets(
   const segments = read(Object.fromEntries(SLOTS.map((slot) => [slot, slot])));
   switch (object.holds) {
     case undefined:
+    // which changes count, the dimensions say: history-columns.ts
+    case 'field_history':
       return [];
     case 'accounts':
       return [
@@ -72,11 +75,6 @@ export function objectTargets(
 function metricOf({ usage }: Definitions, names: ReadonlySet<string>): TargetColumns {
   const [only] = usage?.metrics ?? [];
   return names.has('metric') || only === undefined ? {} : { metric: { constant: only.id } };
-}
-
-function grainOf({ of }: EffectiveObject): Grain {
-  if (of === 'accounts') return 'account';
-  return of === 'people' ? 'person' : 'opportunity';
 }
 
 /** Where a row names the record that it was merged into, or is about such a merge. */

@@ -28,6 +28,7 @@ export function partColumns(object: EffectiveObject, isThere: (name: string) => 
 function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefined {
   switch (part) {
     case 'entered':
+    case 'changed':
     case 'touched':
       return { name: part, read: 'instant', required: true };
     case 'created':
@@ -51,6 +52,11 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return { name: part, read: 'boolean' };
     case 'currency':
       return { name: part, read: 'mapped', map: (raw) => filled(raw)?.toUpperCase() };
+    // values are read as segments, by the dimensions: history-columns.ts
+    case 'field':
+    case 'value':
+    case 'old':
+      return undefined;
     case 'pipeline':
     case 'loss_reason':
       return { name: part, read: 'mapped', map: filled };

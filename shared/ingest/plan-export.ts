@@ -7,6 +7,7 @@ import { dimensionColumns } from './dimension-columns.ts';
 import { evidenceColumns } from './evidence-columns.ts';
 import { exclusionColumns } from './exclusion-columns.ts';
 import { columnNames, type ExportHeader } from './export-header.ts';
+import { historyColumns } from './history-columns.ts';
 import { ignoringColumns } from './ignoring-columns.ts';
 import { objectTargets } from './object-targets.ts';
 import { partColumns } from './part-columns.ts';
@@ -29,8 +30,13 @@ export type PlanExportInput = {
   readonly rejectedPrefix: string;
 };
 
-/** Kinds of objects of which several rows may have one id: of the unit whose stages they are, of what was merged, of an activity. */
-const ROWS_OF_SOMETHING: ReadonlySet<EffectiveObject['holds']> = new Set(['stage_history', 'merges', 'activities']);
+/** Kinds of objects of which several rows may have one id: of the unit whose stages or fields they are, of what was merged, of an activity. */
+const ROWS_OF_SOMETHING: ReadonlySet<EffectiveObject['holds']> = new Set([
+  'stage_history',
+  'field_history',
+  'merges',
+  'activities',
+]);
 
 /**
  * Everything that the reader has to know of one export object: which columns it may read and how, and which canonical
@@ -41,6 +47,7 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
   const names = columnNames(input.header, object.lookups);
   const isThere = (name: string) => names.includes(name);
   const evidence = evidenceColumns(definitions, object);
+  const history = historyColumns(definitions, object, isThere);
   const exclusions = exclusionColumns(definitions, object);
   const ignoring = ignoringColumns(object, isThere);
   const { columns: ofVersions, versions } = versionColumns(object, isThere);
@@ -48,6 +55,7 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
     ...partColumns(object, isThere),
     ...dimensionColumns(definitions, object),
     ...evidence.columns,
+    ...history.columns,
     ...exclusions,
     ...ignoring.map((each) => each.planned),
   ];
@@ -59,7 +67,7 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
 
   const columns = [...planned.map(({ column }) => column), ...ofVersions];
   const isRead = (name: string) => columns.some((column) => column.name === name);
-  const targets = [...objectTargets(definitions, object, columns), ...evidence.targets];
+  const targets = [...objectTargets(definitions, object, columns), ...evidence.targets, ...history.targets];
   return {
     source: input.source,
     object: input.object,

@@ -17,6 +17,8 @@ export type PresetObject = {
   /** The columns that tell its records apart, and the time of a record's last change. */
   readonly key: readonly string[];
   readonly changed?: string;
+  /** The columns where the definitions say that it holds a field history, and not what it holds by itself. */
+  readonly fieldHistory?: ObjectColumns;
   /** By these columns, all of them, a file is known to be of this object. */
   readonly signs: readonly string[];
   /** Other rows are left out. `asks`: the definitions have to say so, because it differs from one customer to the next. */

@@ -93,7 +93,7 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
     },
     lookups: declared.lookups ?? {},
     funnels: declared.funnels,
-    ...onlyOf(declared, known, spelt),
+    ...(onlyOf(declared, known, spelt) ?? fieldsOf(definitions, `${sourceId}.${objectId}`, holds, columns)),
     present: known?.isOfVersions === true ? undefined : loaded.present,
     loaderDeleted: loaded.deleted,
     key: keyOf(known, spelt, columns.id, holds),
@@ -129,7 +129,10 @@ function partsNotMatched({ matching }: Definitions, reference: string): readonly
 
 /** A preset's columns fit only the kind of object that it describes. */
 function fittingPreset(known: PresetObject | undefined, declared: SourceObject): PresetObject | undefined {
-  return declared.holds === undefined || declared.holds === known?.holds ? known : undefined;
+  if (declared.holds === undefined || declared.holds === known?.holds) return known;
+  if (declared.holds !== 'field_history' || known?.fieldHistory === undefined) return undefined;
+  const { only: _ofStages, ...rest } = known;
+  return { ...rest, holds: 'field_history', columns: known.fieldHistory };
 }
 
 type Speller = {
@@ -171,15 +174,27 @@ function onlyOf(
   declared: SourceObject,
   known: PresetObject | undefined,
   spelt: Speller,
-): Pick<EffectiveObject, 'only'> {
+): Pick<EffectiveObject, 'only'> | undefined {
   if (declared.only !== undefined) {
     const { column, in: values } = declared.only;
     return { only: { column: { name: column, optional: false }, in: values } };
   }
   const only = known?.only;
   return only === undefined || 'asks' in only
-    ? {}
+    ? undefined
     : { only: { column: { ...spelt.column(only.column), optional: false }, in: only.in } };
+}
+
+/** Of a field history only the fields are read that some dimension names: those of others may hold anything. */
+function fieldsOf(
+  { dimensions }: Definitions,
+  reference: string,
+  holds: CanonicalKind | undefined,
+  { field }: EffectiveObject['columns'],
+): Pick<EffectiveObject, 'only'> {
+  if (holds !== 'field_history' || field === undefined) return {};
+  const own = dimensions.flatMap(({ history }) => history ?? []).filter(({ object }) => object === reference);
+  return { only: { column: { ...field, optional: false }, in: own.flatMap((each) => each.field ?? []) } };
 }
 
 /** Of an object that no preset knows the id is the key, but for histories and merges: theirs is the id of what they tell of. */
@@ -190,6 +205,6 @@ function keyOf(
   holds: CanonicalKind | undefined,
 ): readonly EffectiveColumn[] {
   if (known !== undefined) return known.key.map(spelt.column);
-  const isOfRecords = holds !== 'stage_history' && holds !== 'merges';
+  const isOfRecords = holds !== 'stage_history' && holds !== 'field_history' && holds !== 'merges';
   return id === undefined || id.name === ROW_ID || !isOfRecords ? [] : [id];
 }

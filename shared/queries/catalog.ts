@@ -71,6 +71,8 @@ export const JOURNEY_QUERIES = {
       present: 'text?',
       pipeline: 'text?',
       opportunity_id: 'text?',
+      /** The unit's own, or the one behind an opportunity. */
+      person_id: 'text?',
       created_at: 'integer?',
       created_day: 'integer?',
       observed_from_day: 'integer?',
@@ -102,6 +104,20 @@ export const JOURNEY_QUERIES = {
       entries: 'integer',
     },
   },
+  entry_segment: {
+    reads: [
+      'unit',
+      'unit_stage',
+      'person',
+      'opportunity',
+      'account',
+      'same_record',
+      'matched_object',
+      'segment_change',
+      'tracked_object',
+    ],
+    columns: { unit_key: 'integer', entry_day: 'integer', ...segments },
+  },
   unit_standing: {
     reads: ['unit', 'unit_stage', 'stage'],
     columns: {
@@ -117,7 +133,7 @@ export const JOURNEY_QUERIES = {
     },
   },
   journey_stage: {
-    reads: ['unit', 'unit_stage', 'unit_standing', 'stage', 'run', 'calendar', 'small_segment'],
+    reads: ['unit', 'unit_stage', 'unit_standing', 'entry_segment', 'stage', 'run', 'calendar', 'small_segment'],
     columns: {
       grain: 'text',
       funnel: 'text',
@@ -166,7 +182,7 @@ export const JOURNEY_QUERIES = {
 /** Collected before the journeys are written: by it is decided which segments are told apart in them. */
 export const SIZE_QUERIES = {
   segment_size: {
-    reads: ['unit', 'unit_stage', 'run', 'calendar'],
+    reads: ['unit', 'unit_stage', 'entry_segment', 'run', 'calendar'],
     columns: {
       slot: 'integer',
       segment: 'text',
@@ -417,6 +433,10 @@ export const AGGREGATE_QUERIES = {
       closed: 'integer',
       closed_before_created: 'integer',
     },
+  },
+  moved_segment: {
+    reads: ['unit', 'entry_segment', 'tracked_object', 'run'],
+    columns: { slot: 'integer', units: 'integer', moved: 'integer', untracked: 'integer' },
   },
   account_segment: {
     reads: ['account', 'opportunity', 'person'],

@@ -70,13 +70,14 @@ SELECT a.grain, a.funnel, u.unit_id, a.stage, a.stage_number, a.is_native, a.is_
   a.was_lost AND a.last_kind <> 'exit' AS reopened, a.entries > 1 AS reentered, a.at_once,
   u.administrative AND a.last_kind = 'exit' AS administrative,
   u.account_key, u.owner_key, u.cycle, u.amount, u.close_amount, u.amount_bin, u.has_amount, u.closed_month, u.has_lead
-  -- units of a segment that is not shown, or only from a later day on, are of the small segments' one from here on
-  {{#each dimension}}, CASE WHEN s{{slot}}.segment IS NULL OR a.funnel_day >= s{{slot}}.from_day THEN u.{{segment}} ELSE 'small_segments' END AS {{segment}}
+  -- the segment of entry, where a history tells it; units of a segment that is not shown, or only from a later day on, are of the small segments' one from here on
+  {{#each dimension}}, CASE WHEN s{{slot}}.segment IS NULL OR a.funnel_day >= s{{slot}}.from_day THEN coalesce(e.{{segment}}, u.{{segment}}) ELSE 'small_segments' END AS {{segment}}
   {{/each}}{{#each spare}}, u.{{segment}}{{/each}}
 FROM aged a
 JOIN {{unit}} u ON u.unit_key = a.unit_key
+LEFT JOIN {{entry_segment}} e ON e.unit_key = a.unit_key
 CROSS JOIN {{run}} r
 LEFT JOIN {{calendar}} c ON c.day = a.entered_day
 LEFT JOIN {{calendar}} f ON f.day = a.funnel_day
-{{#each dimension}}LEFT JOIN {{small_segment}} s{{slot}} ON s{{slot}}.slot = {{slot}} AND s{{slot}}.funnel = a.funnel AND s{{slot}}.segment = u.{{segment}}
+{{#each dimension}}LEFT JOIN {{small_segment}} s{{slot}} ON s{{slot}}.slot = {{slot}} AND s{{slot}}.funnel = a.funnel AND s{{slot}}.segment = coalesce(e.{{segment}}, u.{{segment}})
 {{/each}}

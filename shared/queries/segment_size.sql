@@ -4,13 +4,19 @@
 WITH started AS (
   SELECT unit_key, min(first_day) AS funnel_day FROM {{unit_stage}} WHERE kind = 'stage' GROUP BY unit_key
 ),
+entrant AS (
+  SELECT u.unit_key, u.funnel, u.account_key, u.owner_key, s.funnel_day {{#each dimension}},
+    coalesce(e.{{segment}}, u.{{segment}}) AS {{segment}}{{/each}}
+  FROM {{unit}} u JOIN started s ON s.unit_key = u.unit_key
+  LEFT JOIN {{entry_segment}} e ON e.unit_key = u.unit_key
+),
 clustered AS (
   SELECT funnel, account_key, owner_key,
     CASE {{#each dimension}} WHEN grouping({{segment}}) = 0 THEN {{slot}}{{/each}} ELSE 0 END AS slot,
     coalesce({{#each dimension}}{{segment}}, {{/each}} 'all') AS segment,
     CASE WHEN grouping(owner_key) = 1 THEN 1 ELSE 0 END AS by_account,
     max(funnel_day) AS last_day
-  FROM {{unit}} u JOIN started s ON s.unit_key = u.unit_key CROSS JOIN (SELECT period_end_day FROM {{run}}) r
+  FROM entrant CROSS JOIN (SELECT period_end_day FROM {{run}}) r
   WHERE funnel_day IS NULL OR funnel_day <= period_end_day
   GROUP BY GROUPING SETS (
     {{#each dimension}}(funnel, account_key, {{segment}}),

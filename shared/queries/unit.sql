@@ -56,7 +56,7 @@ units AS (
   SELECT 'person' AS grain, f.funnel, p.person_id AS unit_id,
     row_number() OVER (PARTITION BY f.funnel, p.person_key ORDER BY p.created_at NULLS LAST, p.person_id) AS cycle,
     p.source || '.' || p.object AS object, p.present, CAST(NULL AS varchar) AS pipeline,
-    p.opportunity_id, p.created_at, p.created_day, s.observed_from_day,
+    p.opportunity_id, p.person_id, p.created_at, p.created_day, s.observed_from_day,
     coalesce(h.unit_id, p.account_id, p.person_id) AS account_key,
     coalesce(p.owner_id, p.person_id) AS owner_key,
     CAST(NULL AS bigint) AS amount, CAST(NULL AS bigint) AS close_amount, CAST(NULL AS bigint) AS amount_bin, false AS has_amount,
@@ -69,7 +69,7 @@ units AS (
   UNION ALL
   SELECT 'opportunity', o.funnel, o.opportunity_id, 1,
     o.source || '.' || o.object, o.present, o.pipeline,
-    o.opportunity_id, CAST(NULL AS bigint), CAST(NULL AS bigint), s.observed_from_day,
+    o.opportunity_id, p.person_id, CAST(NULL AS bigint), CAST(NULL AS bigint), s.observed_from_day,
     coalesce(h.unit_id, o.account_id, o.opportunity_id),
     coalesce(o.owner_id, o.opportunity_id),
     m.amount, m.close_amount, b.bin, o.amount_minor IS NOT NULL,

@@ -14,6 +14,7 @@ import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Detected } from '../contracts/signal.ts';
 import { constraints } from '../quality/constraints.ts';
+import type { AggregateRow } from '../queries/catalog.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { attributionLens } from '../signals/attribution-lens.ts';
 import { compareAssumptions } from '../signals/compare-assumptions.ts';
@@ -56,7 +57,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
     scorecards: {
       ...header,
       funnels: funnelOutlines(scope, quality.flags),
-      dimensions: dimensionOutlines(scope, quality.flags),
+      dimensions: dimensionOutlines(scope, quality.flags, aggregates),
       cards,
       ...(customers === undefined ? {} : { customers }),
       handoff: handoffs(aggregates, scope),
@@ -117,16 +118,27 @@ function funnelOutlines({ funnels }: Scope, flags: readonly Flag[]): FunnelOutli
   }));
 }
 
-function dimensionOutlines(scope: Scope, flags: readonly Flag[]): DimensionOutline[] {
-  return scope.dimensions.map(({ id, label, known, segments }) => ({
+function dimensionOutlines(
+  scope: Scope,
+  flags: readonly Flag[],
+  { moved_segment: moves }: Aggregates,
+): DimensionOutline[] {
+  return scope.dimensions.map(({ id, slot, label, known, segments }) => ({
     id,
     label,
     known,
     segments: [...segments],
+    ...movesOf(moves.find((row) => row.slot === slot)),
     constrainedBy: flags
       .filter((flag) => flag.dimension === id && flag.stages === undefined && flag.severity === 'constrain')
       .map((flag) => flag.id),
   }));
+}
+
+function movesOf(row: AggregateRow<'moved_segment'> | undefined): Pick<DimensionOutline, 'sinceEntry'> {
+  if (row === undefined) return {};
+  const { units, moved, untracked } = row;
+  return { sinceEntry: { units, moved, untracked } };
 }
 
 function handoffs(aggregates: Aggregates, scope: Scope): Scorecards['handoff'] {

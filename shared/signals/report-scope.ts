@@ -14,6 +14,7 @@ import type { FunnelOutline } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import { monthOf } from '../definitions/fiscal-calendar.ts';
+import { knownOf } from '../definitions/tracked-objects.ts';
 import type { Aggregates } from './aggregates.ts';
 
 /** A dimension with the segments that occur, in the order of the definitions; `all`, in slot 0, is the whole funnel. */
@@ -126,7 +127,8 @@ function scopedDimensions(
   for (const { slot, segment } of cohorts) present.set(slot, (present.get(slot) ?? new Set()).add(segment));
   return [
     all,
-    ...definitions.dimensions.map(({ id, label, known, values }, index) => {
+    ...definitions.dimensions.map((dimension, index) => {
+      const { id, label, values } = dimension;
       const slot = index + 1;
       const seen = [...(present.get(slot) ?? [])].sort();
       const merges = seen.includes(SMALL_SEGMENTS);
@@ -143,7 +145,7 @@ function scopedDimensions(
         id,
         slot,
         label,
-        known: known ?? 'today',
+        known: knownOf(definitions, dimension),
         segments: [
           ...declared,
           ...open.map((segment) => ({ id: segment, label: labels.get(segment) ?? segment })),

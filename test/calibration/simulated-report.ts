@@ -165,7 +165,14 @@ export function stageId(stage: number): string {
 
 export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
   const none = { cohort: [], cohort_cluster: [], overlap: [], reach: [], curve: [], outcome_curve: [] };
-  const ofRecords = { record_match: [], person_match: [], customer_rate: [], account_segment: [], evidence: [] };
+  const ofRecords = {
+    record_match: [],
+    person_match: [],
+    customer_rate: [],
+    moved_segment: [],
+    account_segment: [],
+    evidence: [],
+  };
   return {
     ...none,
     ...ofRecords,

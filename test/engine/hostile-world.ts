@@ -91,6 +91,15 @@ const MATCHING: NonNullable<Definitions['matching']> = {
   by: ['id', 'conversion', 'email'],
 };
 
+/** Histories of all the time and of a part of it, of every grain. */
+const TRACKED = [
+  { slot: 1, object: 'salesforce.Account', from_day: null },
+  { slot: 1, object: 'salesforce.Lead', from_day: AS_OF - 300 },
+  { slot: 2, object: 'salesforce.Opportunity', from_day: null },
+  { slot: 2, object: 'salesforce.Person', from_day: AS_OF - 100 },
+];
+const TRACKED_GRAINS = ['person', 'opportunity', 'account'] as const;
+
 /**
  * Tables that no company has: NULL wherever it may stand, odd ids, days from before 1970 to 9999, equal instants, undated
  * evidence, amounts at the edges of what is priced, files without rows. The same seed gives the same tables.
@@ -106,9 +115,11 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
     activity: ACTIVITY,
     usage: USAGE,
   };
+  const tables = compileTables(definitions, RUN);
   const compiled = {
-    ...compileTables(definitions, RUN),
+    ...tables,
     amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
+    tracked_object: { ...tables.tracked_object, rows: TRACKED },
     small_segment: { columns: SMALL_SEGMENT_COLUMNS, rows: smallSegments(Object.keys(definitions.funnels)) },
   };
   const world = queryWorld(
@@ -120,10 +131,10 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
   const { objects } = world;
   for (const [name, { columns, rows }] of Object.entries(compiled))
     await writeTableBelow(objects, runKey.definitionTable(RUN_ID, name), columns, rows);
-  const tables = hostileTables(compiled, Object.keys(definitions.funnels), seed, size);
+  const canonical = hostileTables(compiled, Object.keys(definitions.funnels), seed, size);
   for (const [name, columns] of Object.entries(CANONICAL_TABLES)) {
     const prefix = runKey.canonical(RUN_ID, name);
-    const rows = tables[name] ?? [];
+    const rows = canonical[name] ?? [];
     const half = Math.ceil(rows.length / 2);
     await writeTableBelow(objects, prefix, columns, [], 'empty');
     await writeTableBelow(
@@ -275,6 +286,24 @@ function hostileTables(
     touched_day: touched.day,
     has_time: touched.timed,
   }));
+  const change = fc.oneof(
+    ...TRACKED_GRAINS.map((grain) =>
+      fc.record({
+        grain: fc.constant(grain),
+        record_id: id(grain === 'person' ? 'p' : grain === 'opportunity' ? 'd' : 'a'),
+        slot: fc.constantFrom(1, 2, 3),
+        segment: fc.constantFrom('blank', 'unmapped', 'emea', 'Zoë 🚀', 'a'),
+        previous: orNull(fc.constantFrom('blank', 'other', 'b')),
+        changed: fc.tuple(day, fc.constantFrom(0, 0, 3600)),
+      }),
+    ),
+  );
+  const changes = rowsOf(change, seed + 8, size * 3).map(({ changed: [on, second], ...row }) => ({
+    ...row,
+    ...{ source: 'salesforce', object: 'History' },
+    changed_at: on * 86_400 + second,
+    changed_day: on,
+  }));
   const activity = fc.record({
     activity_id: id('w'),
     person_id: orNull(id('p')),
@@ -323,11 +352,12 @@ function hostileTables(
   });
   const spread = <T extends { readonly segments: Row }>({ segments: own, ...row }: T) => ({ ...row, ...own });
   return {
-    account: accounts.map(spread),
+    account: accounts.map((row) => ({ ...spread(row), source: 'salesforce', object: 'Account' })),
     person: persons.map(spread),
     opportunity: opportunities.map(spread),
     opportunity_person: links,
     merge: merges,
+    segment_change: changes,
     stage_entry: entries,
     touch: touches,
     activity: activities,

@@ -19,6 +19,9 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   closedate: ['Close Date'],
 };
 
+/** HubSpot keeps every value that a property had: before the first it had none. */
+const CHANGED_PROPERTIES = { id: 'record', changed: 'timestamp', field: 'property', value: 'value' };
+
 /** A property under the name of the API, beneath `properties` or beside it. */
 const ofApi = (name: string) => (OF_RECORD.has(name) ? [name] : [`properties_${name}`, `properties.${name}`, name]);
 
@@ -100,7 +103,9 @@ export const hubspot: SourcePreset = {
     contact_stages: valueList('people', 'lifecyclestage'),
     deal_stages: valueList('opportunities', 'dealstage'),
     company_property_history: {
-      columns: {},
+      holds: 'field_history',
+      of: 'accounts',
+      columns: CHANGED_PROPERTIES,
       ...propertyNames('company_id', ['companyId']),
     },
     /** A row per stage that a deal was in. */
@@ -172,6 +177,7 @@ function propertyHistory(
     holds: 'stage_history',
     of,
     columns: { id: 'record', stage: 'value', entered: 'timestamp' },
+    fieldHistory: CHANGED_PROPERTIES,
     only: { column: 'property', in: [property] },
     ...propertyNames(ofFivetran, ofAirbyte),
   };

@@ -41,15 +41,34 @@ export const marketo: SourcePreset = {
       holds: 'stage_history',
       of: 'people',
       columns: { id: 'leadId', stage: 'newValue', entered: 'activityDate' },
+      fieldHistory: {
+        id: 'leadId',
+        changed: 'activityDate',
+        field: 'primaryAttributeValue',
+        value: 'newValue',
+        old: 'oldValue',
+      },
       only: {
         column: 'primaryAttributeValue',
         asks: 'the field whose changes are the stages, such as "Lead Status": Marketo logs the changes of every field in one table',
       },
       ...activity(['leadId', 'primaryAttributeValue', 'newValue']),
       spelled: {
-        export: { id: ['marketoGUID', 'id'], newValue: ['attributes.New Value', 'newValue'] },
-        appflow: { id: ['marketoGUID', 'id'], newValue: ['attributes.New Value', 'newValue'] },
-        airbyte: { id: ['marketoGUID', 'id'], newValue: ['new_value', 'newValue', 'attributes.New Value'] },
+        export: {
+          id: ['marketoGUID', 'id'],
+          newValue: ['attributes.New Value', 'newValue'],
+          oldValue: ['attributes.Old Value', 'oldValue'],
+        },
+        appflow: {
+          id: ['marketoGUID', 'id'],
+          newValue: ['attributes.New Value', 'newValue'],
+          oldValue: ['attributes.Old Value', 'oldValue'],
+        },
+        airbyte: {
+          id: ['marketoGUID', 'id'],
+          newValue: ['new_value', 'newValue', 'attributes.New Value'],
+          oldValue: ['old_value', 'oldValue', 'attributes.Old Value'],
+        },
       },
     },
     merge_leads: counted(activity(['leadId', 'mergeIds'])),

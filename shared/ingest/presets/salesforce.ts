@@ -1,3 +1,4 @@
+import type { ObjectColumns } from '../../contracts/definitions.ts';
 import type { PresetObject, SourcePreset } from '../preset.ts';
 import { snakeCase } from '../snake-case.ts';
 
@@ -46,6 +47,13 @@ export const salesforce: SourcePreset = {
       key: ['Id'],
       changed: CHANGED,
       signs: ['Id', 'ParentId', 'Industry', 'OwnerId'],
+    },
+    AccountHistory: {
+      holds: 'field_history',
+      of: 'accounts',
+      columns: changedFields('AccountId'),
+      key: ['Id'],
+      signs: ['AccountId', 'Field', 'NewValue', 'CreatedDate'],
     },
     /** Nothing reads contacts yet: leads name the contact that they became, and contact roles name it too. */
     Contact: counted(['Id', 'ReportsToId', 'LastName']),
@@ -157,12 +165,18 @@ export const salesforce: SourcePreset = {
       holds: 'stage_history',
       of: 'opportunities',
       columns: { id: 'Id', stage: 'StageName', entered: '_fivetran_start', deleted: 'IsDeleted' },
+      fieldHistory: { id: 'Id', changed: '_fivetran_start', deleted: 'IsDeleted' },
       shapes: ['fivetran'],
       isOfVersions: true,
       key: ['Id', '_fivetran_start'],
       signs: ['Id', 'StageName', 'CloseDate', 'IsWon', '_fivetran_start'],
     },
-    AccountVersions: versions(['Id', 'ParentId', 'Industry', 'OwnerId', '_fivetran_start']),
+    AccountVersions: {
+      ...versions(['Id', 'ParentId', 'Industry', 'OwnerId', '_fivetran_start']),
+      holds: 'field_history',
+      of: 'accounts',
+      columns: { id: 'Id', changed: '_fivetran_start', deleted: 'IsDeleted' },
+    },
     ContactVersions: versions(['Id', 'ReportsToId', 'LastName', '_fivetran_start']),
   },
 };
@@ -172,10 +186,15 @@ function fieldHistory(of: 'people' | 'opportunities', id: string, field: string)
     holds: 'stage_history',
     of,
     columns: { id, stage: 'NewValue', entered: 'CreatedDate', deleted: 'IsDeleted' },
+    fieldHistory: changedFields(id),
     only: { column: 'Field', in: [field] },
     key: ['Id'],
     signs: [id, 'Field', 'NewValue', 'CreatedDate'],
   };
+}
+
+function changedFields(id: string): ObjectColumns {
+  return { id, changed: 'CreatedDate', field: 'Field', value: 'NewValue', old: 'OldValue', deleted: 'IsDeleted' };
 }
 
 function counted(signs: readonly string[]): PresetObject {

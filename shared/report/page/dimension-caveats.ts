@@ -10,5 +10,14 @@ export function dimensionCaveats(dimension: DimensionOutline, flags: readonly Fl
   const isSaid = dimension.known === 'entry' || own.some((flag) => flag.kind === 'known_today_only');
   if (!isSaid)
     caveats.unshift(html`The exports hold only today’s value, which may have been learned after the cohort entered.`);
+  if (dimension.sinceEntry !== undefined) caveats.unshift(html`${movedText(dimension.sinceEntry)}`);
   return html`${caveats.length > 0 && html`<ul class="caveats">${caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>`}`;
+}
+
+function movedText({ units, moved, untracked }: NonNullable<DimensionOutline['sinceEntry']>): string {
+  const told = units - untracked;
+  const share = told === 0 ? '' : ` (${((100 * moved) / told).toFixed(1)}%)`;
+  const before =
+    untracked === 0 ? '' : ` ${untracked} more entered before changes were recorded: their segment is blank.`;
+  return `Units are in the segment of their entry. Of ${told} that entered in the window, ${moved}${share} are in another today.${before}`;
 }

@@ -411,7 +411,7 @@ const mistakes: readonly Mistake[] = [
     path: 'sources.crm.objects.Leads',
     found: 'the object "Leads" without `holds`',
     allowed:
-      '`holds` with one of accounts, people, opportunities, stage_history, contact_roles, touches, merges, activities, usage',
+      '`holds` with one of accounts, people, opportunities, stage_history, field_history, contact_roles, touches, merges, activities, usage',
   },
   {
     mistake: 'a part that the kind does not have',
@@ -456,7 +456,7 @@ const mistakes: readonly Mistake[] = [
     line: '        of: people',
     path: 'sources.crm.objects.Deals.of',
     found: '"people"',
-    allowed: '`of` only where `holds` is stage_history or merges',
+    allowed: '`of` only where `holds` is stage_history, field_history or merges',
   },
   {
     mistake: 'a funnel that does not exist',

@@ -6,6 +6,7 @@ import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts
 import { columnSpellings } from '../../../shared/ingest/column-spellings.ts';
 import { identifyExport } from '../../../shared/ingest/identify-export.ts';
 import { planExport } from '../../../shared/ingest/plan-export.ts';
+import type { PresetObject } from '../../../shared/ingest/preset.ts';
 import { objectsOf, SOURCE_PRESETS } from '../../../shared/ingest/source-preset.ts';
 import { definitionsFor } from './read-object.ts';
 
@@ -17,9 +18,14 @@ const prefixes = Object.fromEntries(Object.keys(CANONICAL_TABLES).map((table) =>
 /** Every object of every system in every shape that it comes in. */
 const cases = PRESETS.flatMap((preset) =>
   SHAPES.flatMap((shape) =>
-    Object.entries(objectsOf(SOURCE_PRESETS[preset], shape)).map(([object, known]) => {
+    Object.entries(objectsOf(SOURCE_PRESETS[preset], shape)).flatMap(([object, known]) => {
       const spelt = (name: string) => columnSpellings(SOURCE_PRESETS[preset], known, shape, name);
-      return { preset, shape, object, known, spelt };
+      const { only: _ofStages, ...rest } = known;
+      const asHistory: PresetObject = { ...rest, holds: 'field_history', columns: known.fieldHistory ?? {} };
+      return [
+        { preset, shape, object, known, spelt, as: 'itself' },
+        ...(known.fieldHistory === undefined ? [] : [{ preset, shape, object, known: asHistory, spelt, as: 'fields' }]),
+      ];
     }),
   ),
 );
@@ -30,7 +36,7 @@ it('are all in the documentation', () => {
     if (known.holds !== undefined) expect(sources, `${preset} ${object}`).toMatch(new RegExp(`\\b${object}\\b`));
 });
 
-describe.each(cases)('$preset $object from $shape', ({ preset, shape, object, known, spelt }) => {
+describe.each(cases)('$preset $object from $shape as $as', ({ preset, shape, object, known, spelt, as }) => {
   const parts = Object.entries(known.columns);
   const changed = known.changed === undefined ? [] : [known.changed];
   const named = [...parts.map(([, name]) => name ?? ''), ...known.signs, ...known.key, ...changed];
@@ -57,14 +63,20 @@ describe.each(cases)('$preset $object from $shape', ({ preset, shape, object, kn
       const header = [spelt(key)[0] ?? '', ...read.map((spelling) => spelling.slice(id.length + 1))];
       return { id, header, declared: { files: 'l.csv', on: inFile(on), key: header[0] ?? '' } };
     });
+    const isHistory = known.holds === 'field_history';
+    const history = known.columns.field === undefined ? { column: columns[0] ?? '' } : { field: 'Region__c' };
     const declared = {
+      ...(as === 'fields' ? { holds: 'field_history' as const } : {}),
       ...(known.only === undefined ? {} : { only: { column: inFile(known.only.column), in: ['x'] } }),
       lookups: Object.fromEntries(lookups.map((lookup) => [lookup.id, lookup.declared])),
     };
     const files = { 'a.csv': '' };
     const ofLookups = Object.fromEntries(lookups.map(({ id }) => [id, { 'l.csv': '' }]));
     const isMatched = known.holds === 'people';
-    const text = definitionsFor({ preset, shape, object, files, declared, lookups: ofLookups, isMatched });
+    const text = definitionsFor({
+      ...{ preset, shape, object, files, declared, lookups: ofLookups, isMatched },
+      ...(isHistory ? { history: { ...history, of: known.of ?? 'people' } } : {}),
+    });
     const plan = planExport(loadDefinitions(text, 'definitions.yaml'), {
       ...{ source: 'crm', object, files: [{ key: 'a.csv', bytes: 0, sha256: '' }] },
       lookupFiles: Object.fromEntries(lookups.map(({ id }) => [id, []])),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { duckdbExportReader } from '../../../shared/adapters/duckdb/export-reader.ts';
 import { CANONICAL_TABLES, type CanonicalTable } from '../../../shared/contracts/canonical-tables.ts';
-import type { PresetName, Shape, SourceObject } from '../../../shared/contracts/definitions.ts';
+import type { PresetName, SegmentHistory, Shape, SourceObject } from '../../../shared/contracts/definitions.ts';
 import type { Receipt } from '../../../shared/contracts/receipt.ts';
 import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts';
 import { planExport } from '../../../shared/ingest/plan-export.ts';
@@ -20,6 +20,8 @@ export type ObjectRead = {
   readonly lookups?: Readonly<Record<string, Files>>;
   /** Whether the definitions match its people with those of the other source. */
   readonly isMatched?: boolean;
+  /** How a dimension of records of this kind reads its history of the object. */
+  readonly history?: Omit<SegmentHistory, 'object'> & { readonly of: 'people' | 'opportunities' | 'accounts' };
 };
 
 export type ReadResult = {
@@ -35,12 +37,15 @@ const ASKED: Readonly<Record<string, Partial<SourceObject>>> = {
 
 /** Definitions of one source with one object; the stages are those of another source, which is there for them alone. */
 export function definitionsFor(given: ObjectRead): string {
-  const { preset, shape, object, files, declared, lookups = {}, isMatched = false } = given;
+  const { preset, shape, object, files, declared, lookups = {}, isMatched = false, history } = given;
   const stage = (id: string, grain: 'person' | 'opportunity', reference: string) => ({
     ...{ id, label: id, grain, ...(grain === 'person' || id === 'open' ? { horizonDays: 30 } : {}) },
     evidence: [{ object: reference, date: `${id} day` }],
   });
-  const plain = (holds: string) => ({ files: `${holds}.csv`, holds, columns: { id: 'Id', created: 'Day' } });
+  const plain = (holds: string) => {
+    const columns = holds === 'accounts' ? { id: 'Id' } : { id: 'Id', created: 'Day' };
+    return { files: `${holds}.csv`, holds, columns };
+  };
   const joined = Object.fromEntries(
     Object.entries(lookups).map(([id, ofLookup]) => [id, { ...declared?.lookups?.[id], files: Object.keys(ofLookup) }]),
   );
@@ -55,9 +60,10 @@ export function definitionsFor(given: ObjectRead): string {
         ...(shape === undefined ? {} : { shape }),
         objects: {
           [object]: {
-            ...{ files: Object.keys(files), ...ASKED[object], ...declared },
+            ...{ files: Object.keys(files), ...(declared?.holds === undefined ? ASKED[object] : {}), ...declared },
             ...(lookups === undefined ? {} : { lookups: joined }),
           },
+          ...(history === undefined ? {} : { Records: plain(history.of) }),
         },
       },
       other: { objects: { People: plain('people'), Deals: plain('opportunities') } },
@@ -73,8 +79,22 @@ export function definitionsFor(given: ObjectRead): string {
         exits: [],
       },
     },
-    dimensions: [{ id: 'kind', label: 'Kind', from: [{ object: 'other.People', column: 'Kind' }] }],
+    dimensions: [
+      { id: 'kind', label: 'Kind', from: [{ object: 'other.People', column: 'Kind' }] },
+      ...(history === undefined ? [] : [withHistory(object, history)]),
+    ],
   });
+}
+
+function withHistory(object: string, { of: _kind, ...history }: NonNullable<ObjectRead['history']>) {
+  return {
+    ...{ id: 'region', label: 'Region', from: [{ object: 'crm.Records', column: 'Region' }] },
+    history: [{ object: `crm.${object}`, ...history }],
+    values: [
+      { id: 'north', label: 'North', match: ['North'] },
+      { id: 'south', label: 'South', match: ['South'] },
+    ],
+  };
 }
 
 /** Reads one object of a preset with the laptop's reader, as IngestObject does. */

@@ -24,12 +24,13 @@ const queries: Readonly<Record<string, { readonly reads: readonly string[]; read
   ...SIZE_QUERIES,
   ...AGGREGATE_QUERIES,
 };
-/** A second system with two persons of the first, of whom one was merged, and what was done. */
+/** A second system with two persons of the first, of whom one was merged and one was moved, and what was done. */
 const HUB = `  hub:
     objects:
       People: { files: people.csv, holds: people, columns: { id: id, created: created, same_as: lead } }
       Work: { files: work.csv, holds: activities, columns: { id: id, opportunity: deal, happened: on } }
       Use: { files: use.csv, holds: usage, columns: { account: account, used: month, count: times } }
+      Moves: { files: moves.csv, holds: field_history, of: people, columns: { id: id, changed: on } }
       Merges: { files: merges.csv, holds: merges, of: people, columns: { id: gone, merged_into: into } }
 matching: { precedence: [crm.Leads, hub.People], by: [id] }
 activity: { roles: [{ id: sdr, label: SDR, match: [SDR] }] }
@@ -48,8 +49,16 @@ describe('every query file over a golden company', () => {
     const folder = join(store, 'company');
     cpSync(company, folder, { recursive: true });
     const file = join(folder, 'definitions.yaml');
-    writeFileSync(file, withHub(readFileSync(file, 'utf8')));
-    writeFileSync(join(folder, 'exports/people.csv'), 'id,created,lead\nH1,2025-03-01,L1\nH2,2025-03-02,L2\n');
+    const ofLeads = '[{ object: crm.Leads, column: region }, { object: crm.Accounts, column: region }]';
+    const ofAll = `${ofLeads.slice(0, -1)}, { object: hub.People, column: region }]`;
+    const changed = withHub(readFileSync(file, 'utf8')).replace(
+      ofLeads,
+      `${ofAll}\n    history: [{ object: hub.Moves, column: region }]`,
+    );
+    writeFileSync(file, changed);
+    const people = 'id,created,lead,region\nH1,2025-03-01,L1,North\nH2,2025-03-02,L2,South\n';
+    writeFileSync(join(folder, 'exports/people.csv'), people);
+    writeFileSync(join(folder, 'exports/moves.csv'), 'id,on,region\nH1,2025-03-02,South\n');
     writeFileSync(join(folder, 'exports/work.csv'), 'id,deal,on\nW1,D1,2025-03-11\n');
     writeFileSync(join(folder, 'exports/use.csv'), 'account,month,times\nA1,2025-03,4\n');
     writeFileSync(join(folder, 'exports/merges.csv'), 'gone,into\nH2,H1\n');

@@ -20,7 +20,9 @@ const bound = {
 };
 /** The other queries read the tables of units. Touches of more channels than are told apart; some opportunities have none. */
 const unitTables = `
-  CREATE OR REPLACE TABLE unit AS SELECT 'person' AS grain, 'funnel_' || n % 2 AS funnel, 'p' || n AS unit_id, 'd' || n AS opportunity_id, n AS unit_key, 'a' || n % 400 AS account_key, n % 3 = 0 AS has_lead FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE unit AS SELECT 'person' AS grain, 'funnel_' || n % 2 AS funnel, 'p' || n AS unit_id, 'd' || n AS opportunity_id, n AS unit_key, 'a' || n % 400 AS account_key, n % 3 = 0 AS has_lead, 'value_1' AS segment_01, 'value_2' AS segment_02 FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE entry_segment AS SELECT n AS unit_key, ${FIRST_DAY} AS entry_day, 'value_' || n % 3 AS segment_01, 'value_2' AS segment_02 FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE tracked_object AS SELECT n AS slot, 'crm.People1' AS object, CAST(NULL AS BIGINT) AS from_day FROM range(1, 3) r(n);
   CREATE OR REPLACE TABLE unit_standing AS SELECT n AS unit_key, n % 2 = 0 AS is_won, 'stage' AS last_kind FROM range({units}) r(n);
   CREATE OR REPLACE TABLE account AS SELECT 'a' || n AS account_id, 'value_' || n % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE stage_map AS SELECT 'crm.Log' || o AS object, 'label ' || k AS evidence FROM range(2) p(o), range(10) r(k);

@@ -26,6 +26,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       person_match: [],
       customer_rate: [],
       usage_match: [],
+      moved_segment: [],
       account_segment: [],
       evidence: [],
     },
