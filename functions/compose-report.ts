@@ -33,9 +33,7 @@ export const composeReport = step({
     const quality = await readJson(objects, runKey.quality(runId), QualityFile);
     const blocked = quality.verdict === 'blocked';
     const detected = blocked ? EMPTY_SIGNALS : await readJson(objects, runKey.signals(runId), SignalsFile);
-    const { statements } = blocked
-      ? { statements: [] }
-      : await readJson(objects, runKey.narrative(runId), NarrativeFile);
+    const summary = blocked ? { statements: [] } : await readJson(objects, runKey.narrative(runId), NarrativeFile);
 
     const version = await claimVersion(
       objects,
@@ -47,7 +45,7 @@ export const composeReport = step({
       quality: { verdict: quality.verdict, flags: quality.flags, gates: quality.gates },
       ledger: quality.ledger,
       detected,
-      statements,
+      summary,
       comparability: comparability(report.definitions, report.plan.method, pinnedInputs(report.plan)),
       earlierTrends: await earlierTrends(objects, report.plan, version, blocked),
     });

@@ -25,7 +25,7 @@ export type SmallSegmentsFile = z.infer<typeof SmallSegmentsFile>;
 /** What DetectSignals leaves. */
 export const SignalsFile = Detected;
 /** What WriteNarrative leaves. */
-export const NarrativeFile = z.pick(Summary, { statements: true });
+export const NarrativeFile = z.pick(Summary, { statements: true, facts: true, audiences: true });
 
 export type ReadReport = {
   readonly plan: RunPlan;

@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { methodHash } from '../../functions/method-hash.ts';
 import { readBytes } from '../../functions/run-files.ts';
+import type { ComparedAssumption } from '../../shared/contracts/assumption.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { InvalidRequestError } from '../../shared/contracts/errors.ts';
+import type { FactNumber } from '../../shared/contracts/narrative.ts';
 import {
+  AssumptionsOut,
   type DimensionOutline,
   type Flag,
   Flags,
@@ -19,6 +22,7 @@ import {
 import type { Signal, TestedCell } from '../../shared/contracts/signal.ts';
 import { epochDay } from '../../shared/definitions/epoch-day.ts';
 import { monthEndDay, monthOf } from '../../shared/definitions/fiscal-calendar.ts';
+import { citesOf } from '../../shared/narrative/cites-of.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { AGGREGATE_QUERIES, type CohortRow } from '../../shared/queries/catalog.ts';
 import { renderQuery } from '../../shared/queries/load.ts';
@@ -26,7 +30,7 @@ import { tableColumns } from '../../shared/queries/row.ts';
 import { readTable } from '../../shared/queries/table-file.ts';
 import { cellId } from '../../shared/report/cell-id.ts';
 import { type ExpiredInputs, readExpired } from './expired-inputs.ts';
-import { cellOf, isCell, isSignalOf, isTestOf } from './of-cell.ts';
+import { cellOf, isCell, isSignalOf, isTestOf, type Place } from './of-cell.ts';
 import { type PublishedVersion, readVersionFile } from './published-version.ts';
 
 /** One month of entry, and whether the rates of the stage count it. */
@@ -52,6 +56,9 @@ export type Explanation = {
   readonly version: string;
   readonly asked: string;
   readonly statement: { readonly id: string; readonly text: string } | null;
+  /** Of a statement: each of its numbers as it is read, and where it stands in the version. */
+  readonly numbers: readonly ({ readonly name: string } & FactNumber)[];
+  readonly assumptions: readonly ComparedAssumption[];
   readonly flags: readonly { readonly id: string; readonly severity: string; readonly sentence: string }[];
   readonly cells: readonly ExplainedCell[];
   /** What the ids of the cells are called. */
@@ -78,7 +85,10 @@ type Files = {
   readonly scorecards: Scorecards;
   readonly signals: readonly Signal[];
   readonly tested: readonly TestedCell[];
-  readonly statements: Summary['statements'];
+  /** What was not tested, and what became of signals: each leads to its cell alone. */
+  readonly others: readonly (Place & { readonly id: string })[];
+  readonly summary: Summary;
+  readonly assumptions: readonly ComparedAssumption[];
   readonly flags: Flags['flags'];
 };
 
@@ -90,18 +100,21 @@ export async function explainCell(
 ): Promise<Explanation> {
   if (version.key.startsWith('blocked/'))
     throw new InvalidRequestError(`${version.key} is blocked by quality: it has no figures, only quality.json`);
-  const { signals, tested } = await readVersionFile(objects, version, 'signals.json', Signals);
+  const { signals, tested, notTested, lifeCycle } = await readVersionFile(objects, version, 'signals.json', Signals);
   const files: Files = {
     scorecards: await readVersionFile(objects, version, 'scorecards.json', Scorecards),
     ...{ signals, tested },
-    statements: (await readVersionFile(objects, version, 'summary.json', Summary)).statements,
+    others: [...notTested, ...lifeCycle.map(({ signal, ...entry }) => ({ ...entry, id: signal }))],
+    summary: await readVersionFile(objects, version, 'summary.json', Summary),
+    assumptions: (await readVersionFile(objects, version, 'assumptions.json', AssumptionsOut)).assumptions,
     flags: (await readVersionFile(objects, version, 'flags.json', Flags)).flags,
   };
-  const statement = files.statements.find(({ id }) => id === asked);
-  const facts = statement?.factIds ?? [asked];
-  const cells = [...new Set(facts.flatMap((fact) => cellOfFact(fact, files) ?? []))];
-  const flags = files.flags.filter(({ id }) => facts.includes(id));
-  if (cells.length === 0 && flags.length === 0 && statement === undefined)
+  const statement = files.summary.statements.find(({ id }) => id === asked);
+  const cites = statement === undefined ? [asked] : citesOf(files.summary, statement);
+  const cells = [...new Set(cites.flatMap((cited) => cellOfFact(cited, files) ?? []))];
+  const flags = files.flags.filter(({ id }) => cites.includes(id));
+  const assumptions = files.assumptions.filter(({ id }) => cites.includes(id));
+  if (cells.length === 0 && flags.length === 0 && assumptions.length === 0 && statement === undefined)
     throw new InvalidRequestError(nothingCalled(asked, files, version));
 
   const table = await readBytes(objects, `${version.key}/tables/cohort.parquet`);
@@ -113,6 +126,10 @@ export async function explainCell(
     version: version.key,
     asked,
     statement: statement === undefined ? null : { id: statement.id, text: statement.text },
+    numbers: (files.summary.facts ?? [])
+      .filter(({ id }) => statement?.factIds.includes(id) === true)
+      .flatMap((fact) => Object.entries(fact.numbers).map(([name, number]) => ({ name, ...number }))),
+    assumptions,
     flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
     cells: cells.map((cell) => explained(cell, files, rows)),
     currency: files.scorecards.currency,
@@ -124,10 +141,10 @@ export async function explainCell(
   };
 }
 
-function cellOfFact(fact: string, { scorecards, signals }: Files): string | undefined {
-  const signal = signals.find(({ id }) => id === fact);
-  if (signal !== undefined) return cellOf(signal);
-  return cellsOf(scorecards).includes(fact) ? fact : undefined;
+function cellOfFact(cited: string, { scorecards, signals, tested, others, assumptions }: Files): string | undefined {
+  const place = [...signals, ...tested, ...others, ...assumptions].find(({ id }) => id === cited);
+  const cell = place === undefined ? cited : cellOf(place);
+  return cellsOf(scorecards).includes(cell) ? cell : undefined;
 }
 
 function cellsOf({ cards }: Scorecards): string[] {
@@ -136,8 +153,8 @@ function cellsOf({ cards }: Scorecards): string[] {
   );
 }
 
-function nothingCalled(asked: string, { scorecards, signals, statements }: Files, { key }: PublishedVersion): string {
-  const there = [...cellsOf(scorecards), ...signals.map(({ id }) => id), ...statements.map(({ id }) => id)];
+function nothingCalled(asked: string, { scorecards, signals, summary }: Files, { key }: PublishedVersion): string {
+  const there = [...cellsOf(scorecards), ...signals.map(({ id }) => id), ...summary.statements.map(({ id }) => id)];
   const nearest = there
     .map((id) => ({ id, far: distance(asked, id) }))
     .sort((one, other) => one.far - other.far)

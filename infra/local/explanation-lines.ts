@@ -14,6 +14,8 @@ export function explanationLines(explanation: Explanation, withSql: boolean): st
   return [
     `Version   ${version}`,
     ...(statement === null ? [] : [`Statement ${statement.id}: ${statement.text}`]),
+    ...numberLines(explanation),
+    ...explanation.assumptions.map(({ statement: assumed, how }) => `Assumed   ${assumed} ${how}`),
     ...flags.map(({ severity, sentence }) => `Flag      ${severity}: ${sentence}`),
     ...cells.flatMap((cell) => cellLines(cell, labelsOf(explanation))),
     '',
@@ -36,6 +38,19 @@ export function explanationLines(explanation: Explanation, withSql: boolean): st
       ]),
     ),
   ];
+}
+
+/** Each number of a statement, and the place in the version's files that it is read from. */
+function numberLines({ numbers }: Explanation): string[] {
+  if (numbers.length === 0) return [];
+  const rows = numbers.map(({ name, text, source }) => [
+    `  ${name.replaceAll('_', ' ')}`,
+    text,
+    source.file,
+    source.record,
+    source.path,
+  ]);
+  return ['', ...alignedTable(['  number', 'as read', 'file', 'record', 'figure'], rows)];
 }
 
 function cellLines(explained: ExplainedCell, labels: Labels): string[] {

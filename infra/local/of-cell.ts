@@ -1,7 +1,7 @@
 import type { Signal, TestedCell } from '../../shared/contracts/signal.ts';
 import { cellId } from '../../shared/report/cell-id.ts';
 
-type Place = Pick<Signal, 'dimension' | 'segment' | 'funnel' | 'stage'>;
+export type Place = Pick<Signal, 'dimension' | 'segment' | 'funnel' | 'stage'>;
 
 /** The cell of a place. A mix is of a dimension's segments together: its figures are those of the whole funnel. */
 export function cellOf({ dimension, segment, funnel, stage }: Place): string {

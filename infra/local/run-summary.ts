@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Quality, Signals, Summary } from '../../shared/contracts/outputs.ts';
 import type { TestedCell } from '../../shared/contracts/signal.ts';
+import { citesOf } from '../../shared/narrative/cites-of.ts';
 import { stateWords } from '../../shared/narrative/state-words.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { findVersion, type PublishedVersion, readVersionFile } from './published-version.ts';
@@ -68,18 +69,25 @@ async function found(
   objects: ObjectStore,
   version: PublishedVersion,
 ): Promise<Pick<RunSummary, 'statements' | 'tested' | 'firstSignal'>> {
-  const { statements } = await readVersionFile(objects, version, 'summary.json', Summary);
+  const summary = await readVersionFile(objects, version, 'summary.json', Summary);
   const { signals, tested, budget } = await readVersionFile(objects, version, 'signals.json', Signals);
   return {
-    statements: statements.map(({ id, kind, text, factIds }) => ({
-      ...{ id, kind, text },
+    statements: executiveOf(summary).map((statement) => ({
+      ...{ id: statement.id, kind: statement.kind, text: statement.text },
       rests: signals
-        .filter((signal) => factIds.includes(signal.id))
+        .filter((signal) => citesOf(summary, statement).includes(signal.id))
         .map((signal) => `${intervalWords(signal.difference)}, ${signal.evidence}, ${stateWords(signal)}`),
     })),
     tested: { tests: budget.tested, signals: signals.length, detectable: medianDetectable(tested) },
     firstSignal: signals[0]?.id ?? null,
   };
+}
+
+/** What executives read, in their order; everything, where the definitions name only others. */
+function executiveOf({ statements, audiences = [] }: Summary): Summary['statements'] {
+  const executive = audiences.find(({ id }) => id === 'executive') ?? audiences[0];
+  const order = executive?.paragraphs.flatMap((paragraph) => paragraph.statements);
+  return order === undefined ? statements : order.flatMap((id) => statements.find((one) => one.id === id) ?? []);
 }
 
 function medianDetectable(tested: readonly TestedCell[]): number | null {

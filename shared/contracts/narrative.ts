@@ -43,10 +43,11 @@ export type FactLabel = z.infer<typeof FactLabel>;
 
 /**
  * A number or a month: `value` as the file of the version has it, `text` as it is read. `share` 0.632 is `63.2%`; `points` a difference of
- * shares; `pairs` how many of 100 pairs; `ratio` times as large; `money` hundredths; `month` YYYY-MM.
+ * shares; `pairs` how many of 100 pairs, less one half as a share; `ratio` times as large, `log_ratio` its natural logarithm;
+ * `money` hundredths; `month` YYYY-MM, or a quarter as YYYY-QN.
  */
 export const FactNumber = z.strictObject({
-  unit: z.enum(['share', 'points', 'pairs', 'ratio', 'count', 'days', 'money', 'month']),
+  unit: z.enum(['share', 'points', 'pairs', 'ratio', 'log_ratio', 'count', 'days', 'money', 'month']),
   value: z.union([z.number(), z.string()]),
   text: z.string(),
   /** Where it stands in the version: the file, the id of the record in it, and the path of the figure in the record. */
@@ -82,6 +83,8 @@ export const Fact = z.strictObject({
   /** Null of what is no contrast. */
   evidence: z.nullable(EvidenceLevel),
   state: z.nullable(LifeCycleState),
+  /** Of an assumption: what the window shows beside it, and how it contradicts; null of everything else. */
+  verdict: z.nullable(z.enum(['agrees', 'other_side', 'smaller_than_claimed', 'cannot_tell_yet'])),
   labels: z.record(id, FactLabel),
   numbers: z.record(id, FactNumber),
   relations: z.array(FactRelation),

@@ -5,6 +5,7 @@ import { Calendar } from './definitions.ts';
 import { VersionDetail } from './events.ts';
 import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
 import { Difference, Interval, Money, Quantile, Rate, Times, WithheldReason } from './measure.ts';
+import { Fact, FactKind } from './narrative.ts';
 import { Receipt } from './receipt.ts';
 import { ComparatorKind, Detectable, Detected, TestedDifference } from './signal.ts';
 
@@ -636,17 +637,40 @@ export type Ledger = z.infer<typeof Ledger>;
 export const AssumptionsOut = z.strictObject({ ...Header.shape, assumptions: z.array(ComparedAssumption) });
 export type AssumptionsOut = z.infer<typeof AssumptionsOut>;
 
+const Narrator = z.enum(['template', 'bedrock']);
+
+/** What an audience reads, in this order. */
+export const ParagraphKind = z.enum(['counted', 'changed', 'persists', 'contrasts', 'assumed', 'constraints']);
+export type ParagraphKind = z.infer<typeof ParagraphKind>;
+
 export const Summary = z.strictObject({
   ...Header.shape,
-  narrator: z.enum(['template', 'bedrock']),
+  /** `bedrock` where a language model worded any of it. */
+  narrator: Narrator,
+  /** Every statement once, whoever reads it. */
   statements: z.array(
     z.strictObject({
       id,
+      /** The audience that it is nearest to. */
       audience: id,
-      kind: z.enum(['finding', 'flag', 'count', 'nothing_found']),
+      kind: FactKind,
+      /** Of `facts`; ids in the files of the version where there are none. */
       factIds: z.array(id),
       text: z.string(),
+      narrator: z.optional(Narrator),
     }),
+  ),
+  /** What statements stand on, each number with its place in the files. Not in versions from before it was written. */
+  facts: z.optional(z.array(Fact)),
+  /** Ids of the statements for each audience, paragraph by paragraph; executives first. Not in versions from before it was written. */
+  audiences: z.optional(
+    z.array(
+      z.strictObject({
+        id,
+        label: z.string(),
+        paragraphs: z.array(z.strictObject({ kind: ParagraphKind, statements: z.array(id) })),
+      }),
+    ),
   ),
 });
 export type Summary = z.infer<typeof Summary>;

@@ -11,6 +11,10 @@ export type Labels = {
   readonly stageLabel: (funnel: string, id: string) => string;
   /** Of the stage after it; of the last stage there is none. */
   readonly nextLabel: (funnel: string, id: string) => string | undefined;
+  /** The id of the stage after it. */
+  readonly nextStage: (funnel: string, id: string) => string | undefined;
+  /** What a stage counts. */
+  readonly grain: (funnel: string, id: string) => 'person' | 'opportunity';
 };
 
 type Outlines = {
@@ -34,9 +38,12 @@ export function labelsOf({ currency, funnels, dimensions }: Outlines): Labels {
     isFirstFunnel: (id) => funnels[0]?.id === id,
     funnel: (id) => funnels.find((funnel) => funnel.id === id)?.label ?? id,
     stageLabel: (funnel, id) => stagesOf(funnel).find((stage) => stage.id === id)?.label ?? id,
-    nextLabel: (funnel, id) => {
-      const stages = stagesOf(funnel);
-      return stages[stages.findIndex((stage) => stage.id === id) + 1]?.label;
-    },
+    nextLabel: (funnel, id) => stageAfter(stagesOf(funnel), id)?.label,
+    nextStage: (funnel, id) => stageAfter(stagesOf(funnel), id)?.id,
+    grain: (funnel, id) => stagesOf(funnel).find((stage) => stage.id === id)?.grain ?? 'opportunity',
   };
+}
+
+function stageAfter(stages: FunnelOutline['stages'], id: string): FunnelOutline['stages'][number] | undefined {
+  return stages[stages.findIndex((stage) => stage.id === id) + 1];
 }

@@ -42,7 +42,7 @@ export type ComposeInput = {
   readonly quality: Pick<Quality, 'verdict' | 'flags' | 'gates'>;
   readonly ledger: Pick<Ledger, 'records' | 'units' | 'matching' | 'stages' | 'segments'>;
   readonly detected: Detected;
-  readonly statements: Summary['statements'];
+  readonly summary: Pick<Summary, 'statements' | 'facts' | 'audiences'>;
   readonly comparability: Comparability;
   readonly earlierTrends: readonly EarlierTrends[];
 };
@@ -102,8 +102,13 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       })),
     },
     ledger: { ...header, ...input.ledger },
-    summary: { ...header, narrator: 'template', statements: input.statements },
+    summary: { ...header, narrator: narratorOf(input.summary), ...input.summary },
   };
+}
+
+/** Whether a language model worded any statement. */
+function narratorOf({ statements }: Pick<Summary, 'statements'>): Summary['narrator'] {
+  return statements.some(({ narrator }) => narrator === 'bedrock') ? 'bedrock' : 'template';
 }
 
 /** Every stage with the flags that constrain it whatever the dimension. */

@@ -12,7 +12,7 @@ export type FactLink = {
   readonly saysAll?: true;
 };
 
-/** Where on the page the fact of an id stands: a signal, a pattern, a flag, or a cell of the heatmap. */
+/** Where on the page the fact of an id stands: a signal, a pattern, a flag, an assumption, what became of a signal, or a cell of the heatmap. */
 export function factLinks(outputs: PageOutputs, outline: PageOutline): ReadonlyMap<string, FactLink> {
   const place = (one: { dimension: string; segment: string; funnel: string; stage: string }) =>
     `${outline.segment(one.dimension, one.segment)}, ${outline.stageLabel(one.funnel, one.stage)}`;
@@ -24,6 +24,17 @@ export function factLinks(outputs: PageOutputs, outline: PageOutline): ReadonlyM
         text: place({ ...row, stage: cell.stage }),
         places: [{ ...row, stage: cell.stage }],
       });
+  for (const test of outputs.signals.tested) {
+    const cell = links.get(`${test.dimension}.${test.segment}/${test.funnel}.${test.stage}`);
+    if (cell !== undefined) links.set(test.id, cell);
+  }
+  for (const { id, dimension, segment } of outputs.assumptions.assumptions)
+    links.set(id, {
+      ...{ href: `#${anchor('assumption', id)}`, places: [] },
+      text: `assumption: ${outline.segment(dimension, segment)}`,
+    });
+  for (const entry of outputs.signals.lifeCycle)
+    links.set(entry.signal, { href: '#since', text: `changes: ${place(entry)}`, places: [] });
   for (const flag of outputs.flags.flags)
     links.set(flag.id, {
       href: `#${anchor('flag', flag.id)}`,

@@ -1,4 +1,5 @@
-import type { Summary } from '../../contracts/outputs.ts';
+import type { ParagraphKind, Summary } from '../../contracts/outputs.ts';
+import { citesOf } from '../../narrative/cites-of.ts';
 import type { FactLink } from './fact-links.ts';
 import { labelled } from './figure-cells.ts';
 import { heldMark } from './held-mark.ts';
@@ -7,35 +8,72 @@ import { countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 
 type Statement = Summary['statements'][number];
+type Audience = NonNullable<Summary['audiences']>[number];
 
 /** Where a statement's facts are shown as a whole, for facts that have no place of their own. */
-const SECTIONS = { finding: '#signals', flag: '#quality', count: '#funnel', nothing_found: '#signals' } as const;
+const SECTIONS: Readonly<Record<Statement['kind'], string>> = {
+  ...{ finding: '#signals', flag: '#quality', count: '#funnel', nothing_found: '#signals' },
+  ...{ contrast: '#comparisons', unchanged: '#tested', assumption: '#assumptions', unsaid: '#tested' },
+};
 
-/** What can be read in a minute: the statements for executives first, then those for each other audience. */
+const HEADINGS: Readonly<Record<ParagraphKind, string>> = {
+  counted: 'How many',
+  changed: 'New or changed',
+  persists: 'What persists',
+  contrasts: 'Side by side',
+  assumed: 'Beside what is assumed',
+  constraints: 'What constrains it',
+};
+
+/** As many links as stand behind a statement without crowding it. */
+const MOST_LINKS = 4;
+
+/** What can be read in a minute: the statements for executives first, then those for each other audience, paragraph by paragraph. */
 export function summarySection(summary: Summary, links: ReadonlyMap<string, FactLink>, outline: PageOutline): Html {
-  const audiences = [...new Set(summary.statements.map((one) => one.audience))];
-  const first = audiences.find((audience) => audience === 'executive') ?? audiences[0];
-  const others = audiences.filter((audience) => audience !== first);
-  const list = (audience: string) => html`<ul class="statements">
-    ${summary.statements.filter((one) => one.audience === audience).map((one) => statement(one, links, outline))}
-  </ul>`;
+  const [first, ...others] = audiencesOf(summary);
+  const shown = (audience: Audience) => paragraphs(audience, summary, links, outline);
   return html`<section id="summary" aria-labelledby="summary-title">
     <h2 id="summary-title">In one minute</h2>
-    ${first === undefined ? html`<p>No statement was worded for this period.</p>` : list(first)}
+    ${first === undefined ? html`<p>No statement was worded for this period.</p>` : shown(first)}
     ${others.map(
       (audience) =>
-        html`<details><summary>For ${audience.replaceAll('_', ' ')} <small>${countText(
-          summary.statements.filter((one) => one.audience === audience).length,
-        )}</small></summary>${list(audience)}</details>`,
+        html`<details><summary>For ${labelled(audience.label)} <small>${countText(
+          audience.paragraphs.reduce((sum, { statements }) => sum + statements.length, 0),
+        )}</small></summary>${shown(audience)}</details>`,
     )}
     <p class="note">Worded by ${summary.narrator === 'template' ? 'templates' : 'a language model; every figure was put in by code and every statement checked against its facts'}.</p>
   </section>`;
 }
 
-function statement(one: Statement, links: ReadonlyMap<string, FactLink>, outline: PageOutline): Html {
-  const found = one.factIds.flatMap((id) => links.get(id) ?? []);
+function audiencesOf({ audiences, statements }: Summary): readonly Audience[] {
+  if (audiences !== undefined) return audiences;
+  const ids = [...new Set(statements.map(({ audience }) => audience))];
+  return ids.map((id) => ({
+    ...{ id, label: id },
+    paragraphs: [
+      { kind: 'changed', statements: statements.filter(({ audience }) => audience === id).map((one) => one.id) },
+    ],
+  }));
+}
+
+function paragraphs(
+  audience: Audience,
+  summary: Summary,
+  links: ReadonlyMap<string, FactLink>,
+  outline: PageOutline,
+): Html {
+  const listed = audience.paragraphs.map(({ kind, statements }) => {
+    const told = summary.statements.filter(({ id }) => statements.includes(id));
+    return html`<h3>${HEADINGS[kind]}</h3>
+      <ul class="statements">${told.map((one) => statement(one, summary, links, outline))}</ul>`;
+  });
+  return html`<div class="told">${listed}</div>`;
+}
+
+function statement(one: Statement, summary: Summary, links: ReadonlyMap<string, FactLink>, outline: PageOutline): Html {
+  const found = citesOf(summary, one).flatMap((id) => links.get(id) ?? []);
   const whole = found.filter(({ saysAll }) => saysAll);
-  const own = whole.length > 0 ? whole : found;
+  const own = (whole.length > 0 ? whole : found).slice(0, MOST_LINKS);
   const cited = own.length > 0 ? own : [{ href: SECTIONS[one.kind], text: 'the figures' }];
   return html`<li class="${one.kind}">${labelled(one.text)}${heldMark(outline, ...found.flatMap(({ places }) => places))}<span class="cites"> ${cited.map(
     (link) => html` <a href="${link.href}">${labelled(link.text)}</a>`,

@@ -1,0 +1,141 @@
+import type { ComparedAssumption } from '../../contracts/assumption.ts';
+import type { Definitions } from '../../contracts/definitions.ts';
+import type { Fact, FactLabel } from '../../contracts/narrative.ts';
+import type { Constraint, Flag, Scorecard } from '../../contracts/outputs.ts';
+import type { Detected } from '../../contracts/signal.ts';
+import type { Scope } from '../../signals/report-scope.ts';
+import { findingsOf } from '../findings.ts';
+import { type Labels, labelsOf } from '../labels.ts';
+import { assumptionFacts } from './assumption-facts.ts';
+import { audienceCuts } from './audience-cuts.ts';
+import { type Candidate, type CandidateLabel, candidate } from './candidate.ts';
+import { contrastFacts } from './contrast-facts.ts';
+import { countFacts } from './count-facts.ts';
+import { cutOf } from './cut-of.ts';
+import { type DimensionInput, dimensionInputs } from './dimension-inputs.ts';
+import { numbersOf } from './fact-number.ts';
+import { findingFacts } from './finding-facts.ts';
+import { flagFacts } from './flag-facts.ts';
+import { lifeCycleFacts } from './life-cycle-facts.ts';
+import type { Seen } from './nearness.ts';
+import { unchangedFacts } from './unchanged-facts.ts';
+import { unsaidFacts } from './unsaid-facts.ts';
+
+/** Facts of one report, over all audiences. */
+const MOST_FACTS = 60;
+
+export type FactSources = {
+  readonly cards: readonly Scorecard[];
+  readonly detected: Detected;
+  readonly flags: readonly Flag[];
+  readonly constraints: readonly Constraint[];
+  readonly assumptions: readonly ComparedAssumption[];
+  readonly definitions: Definitions;
+  readonly scope: Scope;
+};
+
+/** What is told of a report, and to whom: the same sources give the same facts. */
+export function factsOf(sources: FactSources): Fact[] {
+  const { definitions, scope } = sources;
+  const labels = labelsOf({ ...scope, currency: definitions.currency.reporting });
+  const inputs = dimensionInputs(definitions);
+  const candidates = candidatesOf(sources, labels).map((fact) => seenBy(fact, labels, inputs));
+  const cuts = audienceCuts(definitions).map((audience) => ({ audience, chosen: cutOf(audience, candidates) }));
+  const told = [...new Set(cuts.flatMap(({ chosen }) => chosen))].slice(0, MOST_FACTS);
+  const opaque = opaqueNames();
+  return told.map((seen, index) => {
+    const audiences = cuts
+      .filter(({ chosen }) => chosen.includes(seen))
+      .toSorted((one, other) => other.audience.nearness(seen) - one.audience.nearness(seen))
+      .map(({ audience }) => audience.id);
+    return factFrom(seen.fact, `f${index + 1}`, audiences, opaque);
+  });
+}
+
+/** The strongest first within each kind. */
+function candidatesOf(
+  { cards, detected, flags, constraints, assumptions, scope }: FactSources,
+  labels: Labels,
+): Candidate[] {
+  const context = { ...detected, cards, flags, scope, labels };
+  return [
+    ...countFacts(cards, scope, labels),
+    ...(detected.signals.length === 0 ? [nothingFound(detected.budget)] : []),
+    ...lifeCycleFacts(detected, labels).filter(({ state }) => state === 'retracted' || state === 'resolved'),
+    ...findingsOf(detected, labels).flatMap((finding) => findingFacts(finding, context)),
+    ...lifeCycleFacts(detected, labels).filter(({ state }) => state !== 'retracted' && state !== 'resolved'),
+    ...contrastFacts(detected, context),
+    ...unchangedFacts(detected, labels),
+    ...assumptionFacts(assumptions, flags, labels),
+    ...unsaidFacts(detected, constraints, flags, labels),
+    ...flagFacts(flags, labels),
+  ];
+}
+
+function nothingFound({ tested, falseDiscoveryRate }: Detected['budget']): Candidate {
+  const numberAt = numbersOf('signals.json', 'budget', '');
+  return candidate({
+    ...{ kind: 'nothing_found', cites: [] },
+    numbers: {
+      tested: numberAt('count', tested, 'tested'),
+      false_discovery_rate: numberAt('share', falseDiscoveryRate, 'falseDiscoveryRate'),
+    },
+  });
+}
+
+function seenBy(fact: Candidate, labels: Labels, inputs: ReadonlyMap<string, DimensionInput>): Seen {
+  const { dimension, funnel, stages } = fact.place;
+  const [stage] = stages;
+  return {
+    fact,
+    grain: funnel === undefined || stage === undefined ? undefined : labels.grain(funnel, stage),
+    input: dimension === undefined ? undefined : inputs.get(dimension),
+  };
+}
+
+function factFrom(
+  { place: _, severity: __, ...fact }: Candidate,
+  id: string,
+  audiences: readonly string[],
+  opaque: (label: CandidateLabel) => string,
+): Fact {
+  const labels = Object.entries(fact.labels).map(([name, label]): [string, FactLabel] => [
+    name,
+    { role: label.role, opaque: opaque(label), text: label.text },
+  ]);
+  return {
+    ...fact,
+    id,
+    cites: [...fact.cites],
+    labels: Object.fromEntries(labels),
+    numbers: { ...fact.numbers },
+    relations: [...fact.relations],
+    caveats: { ...fact.caveats },
+    audiences: [...audiences],
+  };
+}
+
+const OWN_WORDS = /^[a-z_]+$/u;
+
+/** `segment_a`, `segment_b` …: by the order in which facts name things. Words of ours are their own. */
+function opaqueNames(): (label: CandidateLabel) => string {
+  const given = new Map<string, string>();
+  const counts = new Map<string, number>();
+  return ({ role, thing }) => {
+    if (OWN_WORDS.test(thing)) return thing;
+    const known = given.get(thing);
+    if (known !== undefined) return known;
+    const kind = thing.split(' ')[0] ?? role;
+    const count = counts.get(kind) ?? 0;
+    counts.set(kind, count + 1);
+    const name = `${kind}_${letters(count)}`;
+    given.set(thing, name);
+    return name;
+  };
+}
+
+/** a, b … z, aa, ab … */
+function letters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return `${rest === 0 ? '' : letters(rest - 1)}${String.fromCodePoint(97 + (index % 26))}`;
+}

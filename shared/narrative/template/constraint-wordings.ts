@@ -1,0 +1,50 @@
+import { listed, type Words } from './words-of.ts';
+
+/** Something to know before the numbers. */
+export function flagWordings(words: Words): string[] {
+  const { at } = words;
+  const others = namesOf(words, 'dimension');
+  const alike = others.length === 0 ? '' : `; the same is told of ${listed(others)}`;
+  return [
+    `${at('caveat')}${alike}`,
+    `To know before the numbers: ${at('caveat')}${alike}`,
+    `A quality gate tells this: ${at('caveat')}${alike}`,
+  ];
+}
+
+/** What could not be said, and why. */
+export function unsaidWordings(words: Words): string[] {
+  const { at, has, noun } = words;
+  if (has('not_tested'))
+    return [
+      `Of all comparisons, ${at('tested')} ${noun('tested', 'was', 'were')} tested and ${at('not_tested')} could not be`,
+      `Beside the ${at('tested')} comparisons that were tested, ${at('not_tested')} could not be`,
+    ];
+  const why = has('caveat') ? `: ${at('caveat')}` : '';
+  const stages = `${listed(namesOf(words, 'stage'))}${has('funnel') ? ` of ${at('funnel')}` : ''}`;
+  const segments = namesOf(words, 'segment');
+  const of = has('dimension') ? ` of ${at('dimension')}` : '';
+  if (segments.length === 0)
+    return [`Nothing is said${of} at ${stages}${why}`, `At ${stages}, nothing is said${of}${why}`];
+  const told = segments.join('; ');
+  const by = has('dimension') ? `by ${at('dimension')}, ` : '';
+  const because = has('caveat') ? ` (${at('caveat')})` : '';
+  return [
+    `At ${stages}, ${by}these were not tested: ${told}${because}`,
+    `Not tested at ${stages}, ${by}were: ${told}${because}`,
+    `${by}what was not tested at ${stages} is: ${told}${because}`,
+  ];
+}
+
+/** Placeholders of `stage`, `stage_2` and so on. */
+function namesOf({ at, fact }: Words, name: string): string[] {
+  return Object.keys(fact.labels)
+    .filter((one) => one === name || one.startsWith(`${name}_`))
+    .map(at);
+}
+
+export function nothingFoundWordings({ at, noun }: Words): string[] {
+  return [
+    `Nothing was shown to differ: ${at('tested')} ${noun('tested', 'contrast was', 'contrasts were')} tested at a false discovery rate of ${at('false_discovery_rate')}`,
+  ];
+}

@@ -1,0 +1,88 @@
+import type { FactRelation } from '../../contracts/narrative.ts';
+import { conversionWordings, mixWordings, shiftWordings, trendWordings } from './conversion-wordings.ts';
+import { groupWordings } from './group-wordings.ts';
+import { sizeWordings, timeWordings } from './time-and-size-wordings.ts';
+import { comparator, inBrackets, sideOf, step, subject, type Words } from './words-of.ts';
+
+/** What was found, or what became of it, in several ways; sentences after the first say what else has to be said. */
+export function findingWordings(words: Words): string[] {
+  const [first, ...others] = words.fact.relations;
+  if (first === undefined || first.difference === null) return endedWordings(words);
+  const told = others.filter(({ difference }) => difference !== 'of_all_difference');
+  const isOfSegments = told.some(({ subject: other }) => other !== first.subject);
+  if (isOfSegments) return groupWordings(words, [first, ...told]);
+  return firstWordings(words, first).map((core) => `${core}${addition(words)}${further(words, told)}`);
+}
+
+function firstWordings(words: Words, relation: FactRelation): string[] {
+  const { measure, comparison } = relation;
+  if (measure === 'time') return timeWordings(words, relation);
+  if (measure === 'deal_size') return sizeWordings(words);
+  if (measure === 'mix') return mixWordings(words, relation);
+  if (comparison === 'past') return trendWordings(words, relation);
+  return comparison === 'expected' ? shiftWordings(words, relation) : conversionWordings(words, relation);
+}
+
+/** What a pattern says beyond its first signal. */
+function addition({ fact: { pattern, relations }, at, has }: Words): string {
+  const ofAll = relations.find(({ difference }) => difference === 'of_all_difference');
+  switch (pattern) {
+    case 'bottleneck':
+      return has('of_all_difference') && ofAll !== undefined
+        ? `; of all that set out it is ${at('of_all_difference')} ${sideOf(ofAll)} as well`
+        : '';
+    case 'drop_off':
+      return '; of all that set out, no such difference was shown';
+    case 'slower':
+    case 'faster':
+      return '; how many of them move on was not shown to differ';
+    case 'mix':
+      return '; that segments themselves converted differently was not shown';
+    case 'mix_and_rate':
+      return '; segments themselves converted differently, too';
+    default:
+      return '';
+  }
+}
+
+/** Another stage of the same segment, or how long those took who moved on. */
+function further(words: Words, others: readonly FactRelation[]): string {
+  return others
+    .map((relation, index) => {
+      const suffix = `_${index + 2}`;
+      const { at } = words;
+      const far = `${at(`difference${suffix}`)} ${sideOf(relation)}`;
+      if (relation.measure === 'time')
+        return `; those who did were ${sideOf(relation)} in ${at(`difference${suffix}`)}${median(words, suffix)}`;
+      return `. Later, ${step(words, suffix)}, ${at(`share${suffix}`)} of its ${at(`whole${suffix}`)} ${at(`units${suffix}`)} moved on, ${far} ${comparator(words, suffix)}${inBrackets(words, `comparator_share${suffix}`)}`;
+    })
+    .join('');
+}
+
+function median({ at, has }: Words, suffix: string): string {
+  return has(`days${suffix}`) ? `, with a median of ${at(`days${suffix}`)}` : '';
+}
+
+/** What an earlier report said and this one does not show by itself. */
+function endedWordings(words: Words): string[] {
+  const { at, has, fact } = words;
+  const report = has('since') ? `the report of ${at('since')}` : 'an earlier report';
+  const of = `${subject(words)} ${step(words)}, beside ${at('comparator')},`;
+  switch (fact.state) {
+    case 'resolved':
+      return [
+        `What ${report} said of ${of} is resolved: the difference is shown to lie within the practical threshold`,
+        `Resolved: what ${report} said of ${of} is shown to lie within the practical threshold`,
+      ];
+    case 'retracted':
+      return [
+        `What ${report} said of ${of} is retracted`,
+        `Retracted: the data no longer bear out what ${report} said of ${of.slice(0, -1)}`,
+      ];
+    default:
+      return [
+        `What ${report} said of ${of} stands: nothing was shown against it, though this report alone does not show it`,
+        `Nothing was shown against what ${report} said of ${of} though this report alone does not show it`,
+      ];
+  }
+}

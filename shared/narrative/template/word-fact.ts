@@ -1,0 +1,68 @@
+import type { DraftStatement, Fact } from '../../contracts/narrative.ts';
+import { assumptionWordings } from './assumption-wordings.ts';
+import { flagWordings, nothingFoundWordings, unsaidWordings } from './constraint-wordings.ts';
+import { contrastWordings } from './contrast-wordings.ts';
+import { countWordings } from './count-wordings.ts';
+import { findingWordings } from './finding-wordings.ts';
+import { unchangedWordings } from './unchanged-wordings.ts';
+import { opening, type Words, wordsOf } from './words-of.ts';
+
+/** A fact in words of ours. Which of several ways is chosen by what the fact is, so that the same fact is always worded alike. */
+export function wordFact(fact: Fact): DraftStatement {
+  const [draft] = draftsOf(fact);
+  if (draft === undefined) throw new RangeError(`there are no words for the fact ${fact.id} of the kind ${fact.kind}`);
+  return draft;
+}
+
+/** Every way of wording a fact, the one that is chosen by what it is first. */
+export function draftsOf(fact: Fact): DraftStatement[] {
+  const words = wordsOf(fact);
+  const texts = WORDINGS[fact.kind](words).map((text) => `${opening(text)}${rest(words)}.`);
+  const from = texts.length === 0 ? 0 : identityOf(fact) % texts.length;
+  return [...texts.slice(from), ...texts.slice(0, from)].map((text) => ({
+    factIds: [fact.id],
+    kind: fact.kind,
+    text,
+  }));
+}
+
+const WORDINGS: Readonly<Record<Fact['kind'], (words: Words) => string[]>> = {
+  count: countWordings,
+  finding: findingWordings,
+  contrast: contrastWordings,
+  unchanged: unchangedWordings,
+  assumption: assumptionWordings,
+  unsaid: unsaidWordings,
+  flag: flagWordings,
+  nothing_found: nothingFoundWordings,
+};
+
+/** What is told first in its own sentence already. */
+const TELL_THEIR_CAVEAT: ReadonlySet<Fact['kind']> = new Set(['flag', 'unsaid']);
+
+/** Since when it stands, that it is directional, and what must be said with it. */
+function rest({ fact, at, has }: Words): string {
+  if (TELL_THEIR_CAVEAT.has(fact.kind)) return '';
+  const since = has('since') && has('difference') ? STATES[fact.state ?? 'new'] : '';
+  const [first, ...others] = Object.keys(fact.caveats);
+  const isDirectional = fact.evidence === 'directional';
+  const hedge = isDirectional ? `. This is directional${first === undefined ? '' : `: ${at(first)}`}` : '';
+  const caveats = (isDirectional || first === undefined ? others : [first, ...others]).map((name) => `. ${at(name)}`);
+  return `${since === '' ? '' : `. ${since} ${at('since')}`}${hedge}${caveats.join('')}`;
+}
+
+const STATES = {
+  new: '',
+  changed: 'It has changed since the report of',
+  persisting: 'It has stood since the report of',
+  resolved: '',
+  retracted: '',
+} as const;
+
+/** The same for the same things, whatever else is told. */
+function identityOf({ cites, kind }: Fact): number {
+  return [...`${kind} ${cites.join(' ')}`].reduce(
+    (sum, sign) => (31 * sum + (sign.codePointAt(0) ?? 0)) % 1_000_003,
+    7,
+  );
+}
