@@ -50,7 +50,11 @@ export const FactNumber = z.strictObject({
   unit: z.enum(['share', 'points', 'pairs', 'ratio', 'log_ratio', 'count', 'days', 'money', 'month']),
   value: z.union([z.number(), z.string()]),
   text: z.string(),
-  /** Where it stands in the version: the file, the id of the record in it, and the path of the figure in the record. */
+  /**
+   * Where it stands in the version: the file, the record in it, and the path of the figure in the record. A record is called by its
+   * id; a scorecard's stage as the cell `industry.retail/acquisition.mql`, a scorecard by the same without the stage; of signals.json
+   * the budget is `budget`, a life-cycle entry its signal and direction (`<signal> below`), a run of shifted months `run of <signal>`.
+   */
   source: z.strictObject({ file: z.string(), record: z.string(), path: z.string() }),
 });
 export type FactNumber = z.infer<typeof FactNumber>;

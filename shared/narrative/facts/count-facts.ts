@@ -62,7 +62,9 @@ function closedNumbers(
   return {
     won: numberAt('count', won, `${name}.won`),
     lost: numberAt('count', lost, `${name}.lost`),
-    ...(rate.kind === 'measured' ? { win_rate: numberAt('share', rate.value, `${name}.rate.value`) } : {}),
+    ...(rate.kind === 'measured' && !rate.smallSample
+      ? { win_rate: numberAt('share', rate.value, `${name}.rate.value`) }
+      : {}),
     ...(revenue.kind === 'measured' && revenue.amount > 0
       ? { revenue: numberAt('money', revenue.amount, `${name}.revenue.amount`) }
       : {}),

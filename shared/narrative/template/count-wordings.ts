@@ -8,7 +8,7 @@ export function countWordings(words: Words): string[] {
   if (has('entered'))
     return [
       `In the window, ${at('entered')} ${at('units')} entered ${at('stage')}${of}${closed(words, '; in the period, ')}`,
-      `${at('stage')}${of} was entered by ${at('entered')} ${at('units')} in the window${closed(words, '; in the period, ')}`,
+      `Over the window, ${at('entered')} ${at('units')} entered ${at('stage')}${of}${closed(words, '; within the period, ')}`,
     ];
   return [
     `There ${noun('present', 'is', 'are')} ${at('present')} ${at('units')} in ${at('stage')}${of}${closed(words, '; so far, ')}`,

@@ -47,7 +47,9 @@ export function summarySection(summary: Summary, links: ReadonlyMap<string, Fact
 
 function audiencesOf({ audiences, statements }: Summary): readonly Audience[] {
   if (audiences !== undefined) return audiences;
-  const ids = [...new Set(statements.map(({ audience }) => audience))];
+  const ids = [...new Set(statements.map(({ audience }) => audience))].toSorted(
+    (one, other) => Number(other === 'executive') - Number(one === 'executive'),
+  );
   return ids.map((id) => ({
     ...{ id, label: id },
     paragraphs: [

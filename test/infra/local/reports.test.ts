@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FactNumber } from '../../../shared/contracts/narrative.ts';
 import { preparedFolder, removeFolder, signals, signalsProcess } from './command-line.ts';
 import type { Ended } from './warm-process.ts';
 
@@ -29,11 +30,12 @@ afterAll(() => removeFolder(folder));
 
 describe('what a run says at its end', () => {
   it('says where the report is, what stands out, the quality, and the time of each step', async () => {
-    const { statements } = await json('.local/store', V1, 'summary.json');
+    const { statements, audiences } = await json('.local/store', V1, 'summary.json');
+    const executive = audiences[0].paragraphs.flatMap((paragraph: { statements: string[] }) => paragraph.statements);
     const { flags } = await json('.local/store', V1, 'flags.json');
     expect(first.stdout).toContain(`Report    .local/store/${V1}/report.html\nVersion   ${V1} (published)\n`);
     for (const { text } of [
-      ...statements.map(({ text }: { text: string }) => ({ text })),
+      ...statements.filter(({ id }: { id: string }) => executive.includes(id)),
       ...flags.map(({ sentence }: { sentence: string }) => ({ text: sentence })),
     ])
       expect(first.stdout).toContain(text);
@@ -251,12 +253,15 @@ describe('explain', () => {
   });
 
   it.concurrent('takes a statement to the signal that it tells of, and prints the query where asked to', async () => {
-    const { statements } = await json('.local/store', V1, 'summary.json');
+    const { statements, facts } = await json('.local/store', V1, 'summary.json');
     const finding = statements.find(({ kind }: { kind: string }) => kind === 'finding');
     const { code, stdout } = await signals(folder, ['explain', finding.id, '--version', V1, '--sql']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Statement ${finding.id}: ${finding.text}`);
-    expect(stdout).toContain(`  Signal  ${finding.factIds[0]}\n`);
+    const fact = facts.find(({ id }: { id: string }) => id === finding.factIds[0]);
+    expect(stdout).toContain(`  Signal  ${fact.cites[0]}\n`);
+    for (const { text, source } of Object.values(fact.numbers) as FactNumber[])
+      expect(stdout).toMatch(new RegExp(` ${text} .*${source.file} .* ${source.path.replaceAll('.', '\\.')}\n`));
     expect(stdout).toContain('FROM {{journey_stage}}');
   });
 
