@@ -87,8 +87,8 @@ export const Fact = z.strictObject({
   /** Null of what is no contrast. */
   evidence: z.nullable(EvidenceLevel),
   state: z.nullable(LifeCycleState),
-  /** Of an assumption: what the window shows beside it, and how it contradicts; null of everything else. */
-  verdict: z.nullable(z.enum(['agrees', 'other_side', 'smaller_than_claimed', 'cannot_tell_yet'])),
+  /** Of an assumption alone: what the window shows beside it, and how it contradicts. */
+  verdict: z.optional(z.enum(['agrees', 'other_side', 'smaller_than_claimed', 'cannot_tell_yet'])),
   labels: z.record(id, FactLabel),
   numbers: z.record(id, FactNumber),
   relations: z.array(FactRelation),

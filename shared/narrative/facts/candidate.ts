@@ -31,7 +31,6 @@ export function candidate(given: Partial<Candidate> & Pick<Candidate, 'kind' | '
       pattern: null,
       evidence: null,
       state: null,
-      verdict: null,
       labels: {},
       numbers: {},
       relations: [],
