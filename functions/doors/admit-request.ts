@@ -1,4 +1,4 @@
-import type { Definitions } from '../../shared/contracts/definitions.ts';
+import type { Definitions, Review } from '../../shared/contracts/definitions.ts';
 import { Period, type RunRequest } from '../../shared/contracts/run-plan.ts';
 import { dayText, epochDay } from '../../shared/definitions/epoch-day.ts';
 import { periodDays } from '../../shared/definitions/period.ts';
@@ -6,7 +6,11 @@ import { periodDays } from '../../shared/definitions/period.ts';
 /** What somebody or something asks for, before it is decided whether it may run. */
 export type Asked = {
   readonly period: string;
-  readonly review?: string;
+  readonly review?: string | undefined;
+  /** Who asks for the review; whoever runs it on a machine of their own is not asked. */
+  readonly requester?: string;
+  /** What was admitted before and is run once more, which no window ends. */
+  readonly repeated?: boolean;
   /** The laptop's own runs, for trying out: published apart, marked, never pointed to. */
   readonly draft?: boolean;
   readonly asOf?: string;
@@ -20,7 +24,7 @@ export type Admission =
 
 /**
  * The one decision of every door: a cadence period that is over and past its soft close, a predefined review within its
- * window, or a draft. Anything else is refused with a reason. `today` is the day (YYYY-MM-DD) in the reporting timezone.
+ * window by somebody who may ask for it, or a draft. Anything else is refused with a reason. `today` is the day (YYYY-MM-DD) in the reporting timezone.
  */
 export function admitRequest(asked: Asked, definitions: Definitions, today: string): Admission {
   if (!Period.safeParse(asked.period).success)
@@ -42,7 +46,9 @@ export function admitRequest(asked: Asked, definitions: Definitions, today: stri
     return refused(`no review "${asked.review}" is predefined; there is ${reviewList(definitions)}`);
   if (review.cadence !== cadence)
     return refused(`the review ${review.id} is ${review.cadence}; "${asked.period}" is not`);
-  if (epochDay(today) > endDay + review.windowDays)
+  if (asked.requester !== undefined && !review.mayRequest.includes(asked.requester))
+    return refused(`"${asked.requester}" may not ask for the review ${review.id}; ${requesters(review)} may`);
+  if (asked.repeated !== true && epochDay(today) > endDay + review.windowDays)
     return refused(
       `the review ${review.id} of ${label} could be asked for until ${dayText(endDay + review.windowDays)}`,
     );
@@ -61,6 +67,10 @@ function admitDraft(
   const asOfDay = asked.asOf === undefined ? Math.min(closeDay, epochDay(today)) : epochDay(asked.asOf);
   if (asOfDay < startDay) return refused(`${label} begins after the as-of day ${dayText(asOfDay)}`);
   return { kind: 'admitted', request: { kind: 'draft', ...common, asOf: dayText(asOfDay) } };
+}
+
+function requesters({ mayRequest }: Review): string {
+  return mayRequest.length === 0 ? 'nobody' : mayRequest.join(', ');
 }
 
 function reviewList(definitions: Definitions): string {

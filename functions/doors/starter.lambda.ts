@@ -5,8 +5,13 @@ import { lambda } from '../../shared/runtime/lambda.ts';
 import { starter } from './starter.ts';
 
 const startRun = startExecution(new SFNClient({ maxAttempts: 5 }), process.env.SEGMENT_SIGNALS_WORKFLOW);
+const files = { definitions: process.env.SEGMENT_SIGNALS_DEFINITIONS, exports: process.env.SEGMENT_SIGNALS_EXPORTS };
 
-export const handler = lambda(starter(startRun), () => awsPorts()).after(({ response }) => {
-  // nobody waits for the answer of a schedule's target: why nothing was started has to be found in the log
-  process.stdout.write(`${JSON.stringify({ step: 'Starter', ...response })}\n`);
-});
+export const handler = lambda(starter(startRun), () => awsPorts())
+  .before((request) => {
+    request.event = { ...files, ...(request.event as object) };
+  })
+  .after(({ response }) => {
+    // nobody waits for the answer of a schedule's target: why nothing was started has to be found in the log
+    process.stdout.write(`${JSON.stringify({ step: 'Starter', ...response })}\n`);
+  });

@@ -7,14 +7,19 @@ export type DeploymentSettings = {
   /** The reporting timezone and `softCloseDays` of the definitions: the schedule follows the period's soft close. */
   readonly timezone: string;
   readonly softCloseDays: number;
+  /** Of the definitions' calendar what a schedule needs: in which months quarters begin, or on which weekday months of weeks end. */
+  readonly calendar: { readonly fiscalYearStart: number } | { readonly yearEndsOn: Weekday };
   /** File name of the definitions, below `definitions/` in the bucket. */
   readonly definitions: string;
   /** The language model of Bedrock that words the reports; our templates do where none is named. */
   readonly model?: ModelSettings;
 };
 
-/** The schedule fires on the day after the soft close, and every month has 28 days. */
-const LATEST_SOFT_CLOSE = 27;
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** The schedules fire on the two days after the soft close, and every month has 28 days. */
+const LATEST_SOFT_CLOSE = 26;
 
 /** Throws Error for a setting that is missing or that a schedule cannot follow. */
 export function deploymentSettings(context: (name: string) => unknown): DeploymentSettings {
@@ -34,6 +39,7 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
   const model = context('model');
   return {
     ...{ architecture, timezone: text('timezone'), softCloseDays, definitions: text('definitions') },
+    calendar: calendarOf(context),
     ...(model === undefined || model === ''
       ? {}
       : { model: modelSettings(typeof model === 'string' ? jsonOf(model) : model) }),
@@ -47,4 +53,18 @@ function jsonOf(text: string): unknown {
   } catch {
     throw new Error(`model: found "${text}"; allowed: an object of settings as JSON`);
   }
+}
+
+function calendarOf(context: (name: string) => unknown): DeploymentSettings['calendar'] {
+  const [start, weekday] = [context('fiscalYearStart'), context('yearEndsOn')];
+  if (weekday !== undefined) {
+    const yearEndsOn = WEEKDAYS.find((name) => name === weekday);
+    if (yearEndsOn === undefined || start !== undefined)
+      throw new Error(`yearEndsOn: found "${weekday}"; allowed: a weekday such as saturday, and no fiscalYearStart`);
+    return { yearEndsOn };
+  }
+  const fiscalYearStart = Number(start ?? 1);
+  if (!Number.isInteger(fiscalYearStart) || fiscalYearStart < 1 || fiscalYearStart > 12)
+    throw new Error(`fiscalYearStart: found "${start}"; allowed: a month from 1 to 12, as in the definitions`);
+  return { fiscalYearStart };
 }

@@ -1,19 +1,22 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { reportCadence } from './cadence.ts';
 import type { DeploymentSettings } from './deployment-settings.ts';
+import { doorEnvironment } from './door-environment.ts';
 import { reportEvents } from './events.ts';
 import type { BundleOf } from './own-role-function.ts';
 import { queryWorkgroup } from './query-workgroup.ts';
+import { rerunRole } from './rerun-role.ts';
+import { reviewDoor } from './review-door.ts';
 import { stepFunctions } from './step-functions.ts';
 import { reportStorage } from './storage.ts';
 import { reportWorkflow } from './workflow.ts';
 
 /**
- *   schedule -> starter -> workflow -> one function per step -> Athena; a model of Bedrock
- *                                           |                    |
- *                                           +--- data bucket ----+
- *                                           |
- *                                           +--> event bus -> post-mortem, experimentation
+ *   schedules -----------> starter --+-> workflow -> one function per step -> Athena; a model of Bedrock
+ *   rerun role --------------^       |                    |                    |
+ *                                    |                    +--- data bucket ----+
+ *   ReviewRequested -> bus -> queue -> reviewer           |
+ *                       ^------------- ReviewRejected     +--> bus -> post-mortem, experimentation
  */
 export class ReportStack extends Stack {
   constructor(app: App, id: string, settings: DeploymentSettings, bundleOf: BundleOf) {
@@ -31,12 +34,17 @@ export class ReportStack extends Stack {
     const machine = { architecture: settings.architecture, bundleOf, environment };
     const steps = stepFunctions(this, machine, { storage, queries, bus: events.bus, model: settings.model });
     const workflow = reportWorkflow(this, steps);
-    reportCadence(this, machine, { settings, storage, workflow });
+    const doors = { ...machine, environment: { ...environment, ...doorEnvironment(settings, workflow) } };
+    const starter = reportCadence(this, doors, { settings, storage, workflow });
+    const rerun = rerunRole(this, starter);
+    reviewDoor(this, doors, { storage, workflow, bus: events.bus });
 
     new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });
     new CfnOutput(this, 'Database', { value: queries.database });
     new CfnOutput(this, 'EventBus', { value: events.bus.eventBusName });
     new CfnOutput(this, 'Workflow', { value: workflow.stateMachineArn });
+    new CfnOutput(this, 'StarterFunction', { value: starter.functionName });
+    new CfnOutput(this, 'RerunRoleArn', { value: rerun.roleArn });
     for (const { name, queue } of events.queues) new CfnOutput(this, `${name}Queue`, { value: queue.queueUrl });
   }
 }

@@ -1,7 +1,7 @@
 import type { STEPS } from '../../functions/steps.ts';
 
 export type StepName = keyof typeof STEPS;
-export type Folder = 'definitions' | 'exports' | 'runs' | 'reports' | 'blocked';
+export type Folder = 'definitions' | 'exports' | 'runs' | 'reports' | 'blocked' | 'requests';
 export type StepAccess = {
   readonly reads: readonly Folder[];
   readonly writes: readonly Folder[];
@@ -28,5 +28,5 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['reports', 'blocked'] },
   DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['reports', 'blocked'], sends: true },
-  ReportFailure: { reads: [], writes: ['runs'] },
+  ReportFailure: { reads: [], writes: ['runs'], sends: true },
 };

@@ -14,6 +14,7 @@ import type {
   Funnel,
   Lookup,
   ObjectColumns,
+  Review,
   SegmentHistory,
   SegmentRule,
   Source,
@@ -367,12 +368,13 @@ const usageMetric: MeaningsOf<UsageMetric> = {
   activeFrom: ['How much of it within the period makes an account active.', 'anything above nothing'],
 };
 
-const review: MeaningsOf<ElementOf<Definitions['reviews']>> = {
+const review: MeaningsOf<Review> = {
   id: 'By which it is asked for.',
   label: 'Its name in the report.',
   cadence: 'Whether it is of a month or of a quarter.',
   windowDays: 'Days after the end of a period in which it may be asked for.',
   mayRequest: 'Who may ask for it.',
+  perPeriod: ['How many tickets may have it made of one period.', '1'],
 };
 
 const audience: MeaningsOf<ElementOf<Definitions['audiences']>> = {

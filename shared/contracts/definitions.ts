@@ -369,7 +369,10 @@ export const Review = z.strictObject({
   /** Days after the end of a period in which the review may be asked for. */
   windowDays: z.int().check(z.minimum(1)),
   mayRequest: z.array(text),
+  /** How many tickets may have it made of one period; 1 where not given. */
+  perPeriod: z.optional(z.int().check(z.minimum(1), z.maximum(50))),
 });
+export type Review = z.infer<typeof Review>;
 
 export const Audience = z.strictObject({ id: Id, label: text, dimensions: z.optional(z.array(Id)) });
 

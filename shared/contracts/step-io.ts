@@ -43,7 +43,9 @@ export const PublishVersionOutput = z.strictObject({
   result: z.enum(['published', 'same']),
 });
 export const DeliverOutboxOutput = z.strictObject({ ...PublishVersionOutput.shape, sent: z.int() });
+/** `run`: the name of the execution. */
 export const ReportFailureInput = z.strictObject({
+  run: z.string(),
   request: RunRequest,
   failure: z.strictObject({ Error: z.string(), Cause: z.string() }),
 });

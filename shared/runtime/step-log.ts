@@ -40,7 +40,7 @@ const METRICS = [
 ];
 
 // With Lambda's JSON log format `console` wraps the line, and a wrapped line is no metric to CloudWatch.
-function writeLine(line: string): void {
+export function writeLine(line: string): void {
   process.stdout.write(line);
 }
 

@@ -112,14 +112,21 @@ const QUEUES: readonly (readonly [queue: string, kinds: readonly string[]])[] = 
 ];
 
 /** As the schedule does: its own input, with the time at which it was due. */
-async function knock(scheduledTime: string): Promise<unknown> {
+async function knock(scheduledTime: string, cadence = 'monthly'): Promise<unknown> {
   const rest = async (service: string, path: string) =>
     JSON.parse(await awsCall(account, { service, path, method: 'GET' }));
   const { Schedules } = await rest('scheduler', '/schedules');
-  expect(Schedules).toHaveLength(1);
-  const { Target } = await rest('scheduler', `/schedules/${Schedules[0].Name}`);
-  const body = Target.Input.replace('<aws.scheduler.scheduled-time>', scheduledTime);
-  const path = `/2015-03-31/functions/${Target.Arn.split(':').at(-1)}/invocations`;
+  for (const { Name } of Schedules as readonly { Name: string }[]) {
+    const { Target } = await rest('scheduler', `/schedules/${Name}`);
+    if (JSON.parse(Target.Input).cadence !== cadence) continue;
+    const body = Target.Input.replace('<aws.scheduler.scheduled-time>', scheduledTime);
+    return await invoked(Target.Arn.split(':').at(-1), body);
+  }
+  throw new Error(`there is no ${cadence} schedule`);
+}
+
+async function invoked(name: string, body: string): Promise<unknown> {
+  const path = `/2015-03-31/functions/${name}/invocations`;
   return JSON.parse(await awsCall(account, { service: 'lambda', path, body }));
 }
 

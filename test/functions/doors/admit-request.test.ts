@@ -7,6 +7,7 @@ const definitions = {
   reviews: [
     { id: 'qbr', label: 'Quarterly business review', cadence: 'quarterly', windowDays: 30, mayRequest: ['revops'] },
     { id: 'board', label: 'Board', cadence: 'monthly', windowDays: 20, mayRequest: ['cro'] },
+    { id: 'closed', label: 'Nobody', cadence: 'monthly', windowDays: 20, mayRequest: [] },
   ],
 } as unknown as Definitions;
 const files = { definitions: 'definitions/definitions.yaml', exports: 'exports/' };
@@ -24,6 +25,18 @@ describe('a door admits', () => {
       'a predefined review within its window',
       { period: '2026-10', review: 'board' },
       '2026-11-20',
+      { kind: 'review', review: 'board' },
+    ],
+    [
+      'a review that one who may asks for',
+      { period: '2026-10', review: 'board', requester: 'cro' },
+      '2026-11-10',
+      { kind: 'review', review: 'board' },
+    ],
+    [
+      'a review that was admitted before, whenever it is repeated',
+      { period: '2026-10', review: 'board', repeated: true },
+      '2027-04-01',
       { kind: 'review', review: 'board' },
     ],
     [
@@ -70,7 +83,7 @@ describe('a door refuses', () => {
       'a review that nobody defined',
       { period: '2026-10', review: 'adhoc' },
       '2026-11-10',
-      /no review "adhoc" is predefined; there is qbr, board/,
+      /no review "adhoc" is predefined; there is qbr, board, closed/,
     ],
     ['a review of the other cadence', { period: '2026-10', review: 'qbr' }, '2026-11-10', /qbr is quarterly/],
     [
@@ -78,6 +91,24 @@ describe('a door refuses', () => {
       { period: '2026-10', review: 'board' },
       '2026-11-21',
       /could be asked for until 2026-11-20/,
+    ],
+    [
+      'a review that somebody else may ask for',
+      { period: '2026-10', review: 'board', requester: 'revops' },
+      '2026-11-10',
+      /"revops" may not ask for the review board; cro may/,
+    ],
+    [
+      'a review that nobody may ask for',
+      { period: '2026-10', review: 'closed', requester: 'cro' },
+      '2026-11-10',
+      /"cro" may not ask for the review closed; nobody may/,
+    ],
+    [
+      'a review of a period that is open, also when it is repeated',
+      { period: '2026-11', review: 'board', repeated: true },
+      '2026-11-10',
+      /November 2026 is open until 2026-12-05/,
     ],
     ['an as-of day outside of drafts', { period: '2026-10', asOf: '2026-11-01' }, '2026-11-22', /only a draft/],
     [

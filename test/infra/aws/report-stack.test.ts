@@ -23,6 +23,7 @@ type Resource = {
   readonly DeletionPolicy?: string;
 };
 
+const DOORS = ['Starter', 'Reviewer'];
 const workflowFile = readFileSync(new URL('../../../shared/workflow/report.asl.json', import.meta.url), 'utf8');
 const context = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8')).context;
 const settings = deploymentSettings((name) => context[name]);
@@ -80,9 +81,9 @@ describe('the workflow', () => {
     expect(new Set(addressed.map(([name]) => name))).toEqual(askedFor);
   });
 
-  it('has one function per step, and no other than the door besides', () => {
+  it('has one function per step, and no other than the doors besides', () => {
     const functions = ofType('AWS::Lambda::Function').map(([id]) => constructOf(id));
-    expect(functions.sort()).toEqual([...Object.keys(STEPS), 'Starter'].sort());
+    expect(functions.sort()).toEqual([...Object.keys(STEPS), ...DOORS].sort());
     const kebab = (name: string) => name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
     expect(asked.sort()).toEqual(functions.map(kebab).sort());
   });
@@ -167,9 +168,10 @@ describe('buckets', () => {
 describe('events', () => {
   const queues = ofType('AWS::SQS::Queue');
 
-  it('go to a queue for each subscription, by the pattern that the laptop has', () => {
+  it('go to a queue for each subscription, by the pattern that the laptop has, and requests to their own', () => {
     const patterns = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties.EventPattern);
-    expect(patterns).toEqual(SUBSCRIPTIONS.map(({ pattern }) => pattern));
+    const requests = { source: [{ 'anything-but': ['segment-signals'] }], 'detail-type': ['ReviewRequested'] };
+    expect(patterns).toEqual([...SUBSCRIPTIONS.map(({ pattern }) => pattern), requests]);
     for (const [id, { Properties }] of ofType('AWS::Events::Rule')) {
       const target = only<{ Arn: { 'Fn::GetAtt': string[] }; DeadLetterConfig: unknown }>(Properties.Targets);
       expect(`${constructOf(target.Arn['Fn::GetAtt'][0] ?? '')}Rule`).toBe(constructOf(id));
@@ -191,7 +193,7 @@ describe('events', () => {
 
   it('are put aside, not lost, where a consumer gives them back again and again', () => {
     const consumed = queues.filter(([id]) => !constructOf(id).endsWith('DeadLetters'));
-    expect(consumed).toHaveLength(SUBSCRIPTIONS.length);
+    expect(consumed).toHaveLength(SUBSCRIPTIONS.length + 1);
     for (const [id, { Properties }] of consumed) {
       const [deadLetters] = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
       expect(constructOf(deadLetters)).toBe(`${constructOf(id)}DeadLetters`);
@@ -199,18 +201,53 @@ describe('events', () => {
   });
 });
 
-describe('the cadence', () => {
-  const { Properties } = only(ofType('AWS::Scheduler::Schedule'))[1];
+describe('review requests', () => {
+  const [, { Properties: mapping }] = only(ofType('AWS::Lambda::EventSourceMapping'));
+  const reviewer = only(ofType('AWS::Lambda::Function').filter(([id]) => constructOf(id) === 'Reviewer'));
 
-  it('knocks at the door on the morning after the soft close, in the reporting timezone', () => {
+  it('reach the door by their queue, and only those that fail are given back', () => {
+    expect(constructOf(mapping.FunctionName.Ref)).toBe('Reviewer');
+    expect(constructOf(mapping.EventSourceArn['Fn::GetAtt'][0])).toBe('ReviewRequests');
+    expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+
+  it('are out of sight of others for six times as long as the door may take', () => {
+    const [, { Properties: queue }] = only(
+      ofType('AWS::SQS::Queue').filter(([id]) => constructOf(id) === 'ReviewRequests'),
+    );
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * reviewer[1].Properties.Timeout);
+  });
+});
+
+describe('a run is made again', () => {
+  it('by who took the role for it with a second factor, which can do nothing else', () => {
+    const [, { Properties }] = only(ofType('AWS::IAM::Role').filter(([id]) => constructOf(id) === 'RerunRole'));
+    expect(Properties.AssumeRolePolicyDocument.Statement).toEqual([
+      expect.objectContaining({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+    ]);
+    const [{ PolicyDocument }] = Properties.Policies;
+    const { Action, Resource: on } = only<Statement>(PolicyDocument.Statement);
+    expect(Action).toBe('lambda:InvokeFunction');
+    expect(constructOf((on as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0] ?? '')).toBe('Starter');
+  });
+});
+
+describe('the cadence', () => {
+  const schedules = ofType('AWS::Scheduler::Schedule');
+
+  it.each([
+    ['Monthly', 'cron(0 6 6 * ? *)'],
+    ['Quarterly', 'cron(0 6 7 1,4,7,10 ? *)'],
+  ])('%s: knocks at the door on a morning after the soft close, in the reporting timezone', (id, time) => {
+    const [, { Properties }] = only(schedules.filter(([name]) => constructOf(name) === id));
     expect(Properties).toMatchObject({
-      ScheduleExpression: 'cron(0 6 6 * ? *)',
+      ScheduleExpression: time,
       ScheduleExpressionTimezone: 'America/New_York',
       State: 'ENABLED',
     });
     expect(constructOf(Properties.Target.Arn['Fn::GetAtt'][0])).toBe('Starter');
     expect(JSON.parse(Properties.Target.Input)).toEqual({
-      cadence: 'monthly',
+      cadence: id.toLowerCase(),
       scheduledTime: '<aws.scheduler.scheduled-time>',
       definitions: 'definitions/definitions.yaml',
       exports: 'exports/',
@@ -218,8 +255,15 @@ describe('the cadence', () => {
     expect(Properties.Target.DeadLetterConfig).toBeDefined();
   });
 
+  it('is these two schedules', () => {
+    expect(schedules).toHaveLength(2);
+  });
+
   it.each([
-    [{ softCloseDays: 28 }, /softCloseDays: found "28"/],
+    [{ softCloseDays: 27 }, /softCloseDays: found "27"/],
+    [{ fiscalYearStart: 13 }, /fiscalYearStart: found "13"; allowed: a month from 1 to 12/],
+    [{ yearEndsOn: 'Saturday' }, /yearEndsOn: found "Saturday"/],
+    [{ yearEndsOn: 'saturday', fiscalYearStart: 2 }, /yearEndsOn.*no fiscalYearStart/],
     [{ softCloseDays: undefined }, /softCloseDays/],
     [{ architecture: 'x86' }, /architecture: found "x86"; allowed: arm64, x64/],
     [{ timezone: undefined }, /lacks "timezone"/],
