@@ -14,6 +14,7 @@ import type { Aggregates } from './aggregates.ts';
 import { amountBin, moneyFigure } from './deal-size-contrasts.ts';
 import { daysFigure } from './pace-contrasts.ts';
 import { shareFigure } from './share-figure.ts';
+import { stageArrivals } from './stage-arrivals.ts';
 import type { StageClusters } from './stage-clusters.ts';
 
 /** Where an assumption is asked: its stage, or the one before the win for what is of a whole funnel. */
@@ -121,8 +122,9 @@ function times({ aggregates, clusters, own, others, confidence }: AssumedPlace):
   if (one.length === 0 || other.length === 0) return undefined;
   const difference = medianDifference(one, other, { confidence, designEffect });
   if (difference === undefined) return undefined;
-  const observed = daysFigure(one);
-  return { observed, compared: daysFigure(other), ...difference, units: observed.units };
+  const { ages, countsOf } = stageArrivals(new Map(Object.entries({ one, other })));
+  const observed = daysFigure(ages, countsOf(['one']));
+  return { observed, compared: daysFigure(ages, countsOf(['other'])), ...difference, units: observed.units };
 }
 
 function amounts({ aggregates, clusters, own, others, confidence }: AssumedPlace): AssumedContrast | undefined {

@@ -1,8 +1,8 @@
 import type { Figure } from '../contracts/signal.ts';
 import type { CurveRow } from '../queries/catalog.ts';
 import { arrivalTimes } from '../stats/arrival-times.ts';
-import { brunnerMunzelTest, type CountedValue } from '../stats/brunner-munzel-test.ts';
-import { countQuantile } from '../stats/count-quantile.ts';
+import { brunnerMunzelTest } from '../stats/brunner-munzel-test.ts';
+import { quantilePlace } from '../stats/count-quantile.ts';
 import { meanRidits } from '../stats/mean-ridits.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
@@ -48,8 +48,8 @@ function question(stage: StageClusters, curvesOf: CellRows<CurveRow>, scope: Sco
   const times = new Map(stage.segments.map((segment) => [segment, timesOf(segment)]));
   const segments = stage.segments.filter((segment) => (times.get(segment)?.length ?? 0) > 0);
   if (segments.length === 0) return [];
-  const arrivalsOf = stageArrivals(times);
-  const deviances = meanRidits(segments.map((segment) => arrivalsOf([segment]))).map((ridit, index): Deviance => {
+  const { ages, countsOf } = stageArrivals(times);
+  const deviances = meanRidits(segments.map((segment) => countsOf([segment]))).map((ridit, index): Deviance => {
     const effect = daysOf([segments[index] ?? '']).designEffect;
     return ridit === undefined ? () => 0 : meanDeviance(ridit.mean, ridit.standardError * Math.sqrt(effect));
   });
@@ -57,28 +57,29 @@ function question(stage: StageClusters, curvesOf: CellRows<CurveRow>, scope: Sco
     {
       metric: 'time_in_stage',
       ...{ dimension: dimension.id, funnel, stage: stageId, segments, deviances, range: [0, 1] },
-      figureOf: (ids) => daysFigure(arrivalsOf(ids)),
+      figureOf: (ids) => daysFigure(ages, countsOf(ids)),
       test: ({ own, others, kind }: Comparison) => {
         const sides = { first: daysOf([own]), second: daysOf(others) };
-        return contrast(arrivalsOf([own]), arrivalsOf(others), sides, kind, scope);
+        return contrast(ages, countsOf([own]), countsOf(others), sides, kind, scope);
       },
     },
   ];
 }
 
 function contrast(
-  own: readonly CountedValue[],
-  others: readonly CountedValue[],
+  ages: readonly number[],
+  own: readonly number[],
+  others: readonly number[],
   { first, second }: { readonly first: ClusteredSide; readonly second: ClusteredSide },
   kind: Comparison['kind'],
   scope: Scope,
 ) {
-  const estimate = daysFigure(own);
-  const comparatorFigure = daysFigure(others);
+  const estimate = daysFigure(ages, own);
+  const comparatorFigure = daysFigure(ages, others);
   if (Math.min(estimate.units, comparatorFigure.units) < scope.minimumSample) return 'small_sample';
   if (first.isOneCluster || first.degrees < 1) return 'one_cluster';
   const designEffect = Math.max(first.designEffect, second.designEffect);
-  const tested = brunnerMunzelTest(own, others, 0.95, designEffect);
+  const tested = brunnerMunzelTest(own, others, designEffect);
   if (tested === undefined) return 'nobody_differs';
   const { standardError } = tested;
   const value = tested.probability - 0.5;
@@ -95,7 +96,9 @@ function contrast(
   } as const;
 }
 
-export function daysFigure(times: readonly CountedValue[]): Extract<Figure, { kind: 'days' }> {
-  const units = times.reduce((sum, { count }) => sum + count, 0);
-  return { kind: 'days', median: countQuantile(times, 0.5) ?? null, units };
+/** `ages` ascend; `counts` are of how many took so long. */
+export function daysFigure(ages: readonly number[], counts: readonly number[]): Extract<Figure, { kind: 'days' }> {
+  const place = quantilePlace(counts, 0.5);
+  const units = counts.reduce((sum, count) => sum + count, 0);
+  return { kind: 'days', median: place === undefined ? null : (ages[place] ?? null), units };
 }

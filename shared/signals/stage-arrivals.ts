@@ -1,28 +1,34 @@
-import type { CountedValue } from '../stats/brunner-munzel-test.ts';
+import type { CountedValue } from '../stats/count-quantile.ts';
 
-/** The times of several segments taken as one: each age once, ascending. */
-export type ArrivalsOf = (segments: readonly string[]) => readonly CountedValue[];
+/** How many arrived at each age. */
+export type StageArrivals = {
+  /** Ascending. */
+  readonly ages: readonly number[];
+  /** Of several segments taken as one, in the order of the ages. */
+  readonly countsOf: (segments: readonly string[]) => readonly number[];
+};
 
 /**
  * Each segment is compared with all others of its stage taken as one: counts stand by age, so that they are added up without
  * being put in order anew for each comparison.
  */
-export function stageArrivals(times: ReadonlyMap<string, readonly CountedValue[]>): ArrivalsOf {
+export function stageArrivals(times: ReadonlyMap<string, readonly CountedValue[]>): StageArrivals {
   const ages = [...new Set([...times.values()].flatMap((own) => own.map(({ value }) => value)))];
   ages.sort((one, other) => one - other);
   const places = new Map(ages.map((age, place) => [age, place]));
   const counts = new Map([...times].map(([segment, own]) => [segment, countsByAge(own, places)]));
-  return (segments) => {
-    const sums = ages.map(() => 0);
-    for (const segment of segments)
-      counts.get(segment)?.forEach((count, place) => {
-        sums[place] = (sums[place] ?? 0) + count;
-      });
-    return ages.flatMap((value, place) => {
-      const count = sums[place] ?? 0;
-      return count > 0 ? [{ value, count }] : [];
-    });
+  return {
+    ages,
+    countsOf: (segments) => {
+      const sums = new Array<number>(ages.length).fill(0);
+      for (const segment of segments) addTo(sums, counts.get(segment) ?? []);
+      return sums;
+    },
   };
+}
+
+function addTo(sums: number[], counts: readonly number[]): void {
+  for (let place = 0; place < counts.length; place += 1) sums[place] = (sums[place] ?? 0) + (counts[place] ?? 0);
 }
 
 function countsByAge(times: readonly CountedValue[], places: ReadonlyMap<number, number>): readonly number[] {

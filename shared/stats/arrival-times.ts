@@ -1,4 +1,4 @@
-import type { CountedValue } from './brunner-munzel-test.ts';
+import type { CountedValue } from './count-quantile.ts';
 import type { AgeCounts } from './risk-sets.ts';
 
 /**

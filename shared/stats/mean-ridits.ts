@@ -1,4 +1,4 @@
-import type { CountedValue } from './brunner-munzel-test.ts';
+import { ridits } from './ridits.ts';
 
 /**
  * Mean ridit of each of several groups: where the group's values stand, on average, among the values of all.
@@ -7,28 +7,27 @@ import type { CountedValue } from './brunner-munzel-test.ts';
  * Source: Bross 1958, "How to use ridit analysis".
  *
  * A mean ridit is the probability that a random value of the group is above one of all, ties half; all together have 0.5.
- * Undefined for a group with fewer than two values.
+ * Undefined for a group with fewer than two values. `groups`: how many of each group have each value, for the same values in
+ * ascending order.
  */
 export type MeanRidit = { readonly mean: number; readonly standardError: number };
 
-export function meanRidits(groups: readonly (readonly CountedValue[])[]): readonly (MeanRidit | undefined)[] {
-  const counts = new Map<number, number>();
-  for (const { value, count } of groups.flat()) counts.set(value, (counts.get(value) ?? 0) + count);
-  const ordered = [...counts].sort(([one], [other]) => one - other);
-  const total = ordered.reduce((sum, [, count]) => sum + count, 0);
-  const ridits = new Map<number, number>();
-  let below = 0;
-  for (const [value, count] of ordered) {
-    ridits.set(value, (below + count / 2) / total);
-    below += count;
-  }
-  return groups.map((group) => {
-    const size = group.reduce((sum, { count }) => sum + count, 0);
+export function meanRidits(groups: readonly (readonly number[])[]): readonly (MeanRidit | undefined)[] {
+  const among = ridits(totals(groups));
+  return groups.map((counts) => {
+    const size = sumOver(counts, (count) => count);
     if (size < 2) return undefined;
-    const of = ({ value }: CountedValue) => ridits.get(value) ?? 0;
-    const mean = group.reduce((sum, counted) => sum + counted.count * of(counted), 0) / size;
+    const mean = sumOver(counts, (count, at) => count * (among[at] ?? 0)) / size;
     // ridits of all are spread as widely as evenly drawn shares, a twelfth; a group of equal values does not claim to have none
-    const squares = group.reduce((sum, counted) => sum + counted.count * (of(counted) - mean) ** 2, 0);
+    const squares = sumOver(counts, (count, at) => count * ((among[at] ?? 0) - mean) ** 2);
     return { mean, standardError: Math.sqrt(Math.max(squares / (size - 1), 1 / (12 * size)) / size) };
   });
+}
+
+function totals([first = [], ...others]: readonly (readonly number[])[]): readonly number[] {
+  return first.map((count, at) => others.reduce((sum, counts) => sum + (counts[at] ?? 0), count));
+}
+
+function sumOver(counts: readonly number[], term: (count: number, at: number) => number): number {
+  return counts.reduce((sum, count, at) => sum + term(count, at), 0);
 }

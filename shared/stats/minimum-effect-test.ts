@@ -17,7 +17,6 @@ export function minimumEffectTest({ value, standardError, degrees }: Estimate, t
       `minimumEffectTest requires a standard error, degrees and no negative threshold: ${standardError}, ${degrees}, ${threshold}`,
     );
   const size = Math.abs(value);
-  return (
-    cumulative((threshold - size) / standardError, degrees) + cumulative((-threshold - size) / standardError, degrees)
-  );
+  const beyond = cumulative((-threshold - size) / standardError, degrees);
+  return threshold === 0 ? 2 * beyond : beyond + cumulative((threshold - size) / standardError, degrees);
 }

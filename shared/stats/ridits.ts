@@ -1,0 +1,16 @@
+/**
+ * Ridits: of each value, the share of all values that lie below it, those that have it counted half.
+ * For: tests and means of ranks, for values of any scale and with many ties.
+ * Assumes: nothing.
+ * Source: Bross 1958, "How to use ridit analysis".
+ *
+ * `counts`: how many there are of each value, in ascending order of the values.
+ */
+export function ridits(counts: readonly number[]): readonly number[] {
+  const whole = counts.reduce((sum, count) => sum + count, 0);
+  let below = 0;
+  return counts.map((count) => {
+    below += count;
+    return (below - count / 2) / whole;
+  });
+}
