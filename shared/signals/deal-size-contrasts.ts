@@ -1,7 +1,7 @@
 import type { Figure } from '../contracts/signal.ts';
 import { AMOUNT_BINS } from '../queries/amount-bins.ts';
 import type { DealClusterRow, DealSizeRow } from '../queries/catalog.ts';
-import { type AmountBin, binnedMean, binnedQuantile } from '../stats/binned-amounts.ts';
+import { type AmountBin, binnedMean, binnedQuantile, mergedBins } from '../stats/binned-amounts.ts';
 import { logAmountContrast, logAmountMean } from '../stats/log-amount-contrast.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
@@ -58,7 +58,7 @@ function question(
   const segments = [...values.keys()];
   const sideOf = clusteredSides(segments, values);
   const bins = new Map(segments.map((segment) => [segment, binsOf(segment)]));
-  const all = (ids: readonly string[]) => ids.flatMap((segment) => bins.get(segment) ?? []);
+  const all = (ids: readonly string[]) => mergedBins(ids.flatMap((segment) => bins.get(segment) ?? []));
   const means = segments.map((segment) => logAmountMean(all([segment]), sideOf([segment]).designEffect));
   const known = means.flatMap((mean) => (mean === undefined ? [] : [mean.value]));
   if (known.length === 0) return [];

@@ -58,10 +58,14 @@ export function binnedMeanError(bins: readonly AmountBin[], size: number): numbe
 
 /** The bins that hold anything, smallest amounts first, each once. */
 export function mergedBins(bins: readonly AmountBin[]): readonly AmountBin[] {
-  const merged = new Map<number, AmountBin>();
-  for (const bin of bins) {
-    const held = merged.get(bin.atLeast);
-    merged.set(bin.atLeast, held ? { ...bin, count: held.count + bin.count, sum: held.sum + bin.sum } : bin);
+  const merged = new Map<number, { -readonly [key in keyof AmountBin]: AmountBin[key] }>();
+  for (const { atLeast, below, count, sum } of bins) {
+    const held = merged.get(atLeast);
+    if (held === undefined) merged.set(atLeast, { atLeast, below, count, sum });
+    else {
+      held.count += count;
+      held.sum += sum;
+    }
   }
   return [...merged.values()].filter((bin) => bin.count > 0).sort((one, other) => one.atLeast - other.atLeast);
 }

@@ -57,17 +57,11 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
             unobserved: 0,
           });
     }
-    for (let bin = 90; bin < 90 + SIZES_OF_AMOUNTS; bin += 1)
-      sizes.push({
-        slot,
-        segment,
-        funnel: 'sales',
-        amount_bin: bin,
-        deals: Math.floor(random() * 9),
-        amount: 1_000_000,
-        close_deals: 0,
-        close_amount: 0,
-      });
+    for (let bin = 90; bin < 90 + SIZES_OF_AMOUNTS; bin += 1) {
+      const deals = Math.floor(random() * 9);
+      const amounts = { deals, amount: deals === 0 ? 0 : 1_000_000, close_deals: 0, close_amount: 0 };
+      sizes.push({ slot, segment, funnel: 'sales', amount_bin: bin, ...amounts });
+    }
   }
   const none = {
     touch_credit: [],
