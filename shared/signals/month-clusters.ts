@@ -1,9 +1,9 @@
 import { conversionValues } from './cluster-values.ts';
 import { type ClusteredSide, sidesAmong } from './clustered-sides.ts';
-import type { MonthRow } from './month-row.ts';
 import { isNamed } from './named-segments.ts';
+import type { StageMonth } from './stage-month.ts';
 
-export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
+export type SideOf = (months: readonly StageMonth[]) => ClusteredSide;
 
 /**
  * Several months as one side of a comparison, with the design effect of the clusters that weigh more: accounts or owners.
@@ -11,8 +11,8 @@ export type SideOf = (rows: readonly MonthRow[]) => ClusteredSide;
  * An account or owner counts as one cluster in each month: what it keeps from month to month is not seen as clustering. A
  * comparison of a segment with its own past has it on both sides, where it cancels.
  */
-export function monthClusters(segments: ReadonlyMap<string, readonly MonthRow[]>): SideOf {
+export function monthClusters(segments: ReadonlyMap<string, readonly StageMonth[]>): SideOf {
   const named = [...segments].filter(([segment]) => isNamed(segment)).flatMap(([, months]) => months);
-  const sideOf = sidesAmong(named.map(conversionValues));
-  return (rows) => sideOf(rows.map(conversionValues));
+  const sideOf = sidesAmong(named.map(({ row }) => conversionValues(row)));
+  return (months) => sideOf(months.map(({ row }) => conversionValues(row)));
 }

@@ -1,9 +1,7 @@
-import { type SeasonPoint, seasonPoint } from '../stats/season-point.ts';
 import { pointVariance, type SeriesSpread, seriesSpreads } from '../stats/series-spread.ts';
 import { angleVariance } from '../stats/share-angle.ts';
-import { placeInQuarter } from './calendar-month.ts';
-import type { MonthRow } from './month-row.ts';
 import { isNamed } from './named-segments.ts';
+import type { StageMonth } from './stage-month.ts';
 import type { StageMonths } from './stage-months.ts';
 
 /**
@@ -15,9 +13,7 @@ export function monthSwings(stages: readonly StageMonths[]): readonly ReadonlyMa
   const named = stages.map(({ segments }) => [...segments].filter(([segment]) => isNamed(segment)));
   const spreads = seriesSpreads(
     named.map((group, at) =>
-      group.map(([, months]) =>
-        months.filter(({ entered_month: month }) => month < (stages[at]?.newest ?? 0)).map(seasonal),
-      ),
+      group.map(([, months]) => months.filter(({ month }) => month < (stages[at]?.newest ?? 0))),
     ),
   );
   return named.map((group, at) => {
@@ -30,15 +26,11 @@ export function monthSwings(stages: readonly StageMonths[]): readonly ReadonlyMa
 }
 
 /** How many times the variance of these months' share, taken together, exceeds that of independent units. */
-export function swingEffect(rows: readonly MonthRow[], swing: SeriesSpread): number {
-  const whole = rows.reduce((sum, { entered }) => sum + entered, 0);
-  const variance = rows.reduce(
-    (sum, { entered }) => sum + (entered / whole) ** 2 * pointVariance(swing, angleVariance(entered)),
+export function swingEffect(months: readonly StageMonth[], swing: SeriesSpread): number {
+  const units = months.reduce((sum, { whole }) => sum + whole, 0);
+  const ofMean = months.reduce(
+    (sum, { whole, variance }) => sum + (whole / units) ** 2 * pointVariance(swing, variance),
     0,
   );
-  return variance / angleVariance(whole);
-}
-
-function seasonal({ entered_month: month, advanced: part, entered: whole }: MonthRow): SeasonPoint {
-  return seasonPoint({ part, whole }, placeInQuarter(month));
+  return ofMean / angleVariance(units);
 }

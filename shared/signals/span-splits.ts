@@ -1,9 +1,9 @@
 import { type KitagawaSplit, kitagawaSplit } from '../stats/kitagawa-split.ts';
 import { monthsBefore, monthsUntil } from './calendar-month.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
-import type { MonthRow } from './month-row.ts';
 import { isNamed } from './named-segments.ts';
 import type { Scope } from './report-scope.ts';
+import type { StageMonth } from './stage-month.ts';
 import type { StageMonths } from './stage-months.ts';
 
 export type SplitKind = 'quarter_before' | 'year_before';
@@ -74,10 +74,10 @@ function splitOf(stage: StageMonths, kind: SplitKind, minimumSample: number): Sp
   };
 }
 
-function inMonths(rows: readonly MonthRow[], months: readonly number[]): readonly MonthRow[] {
-  return rows.filter(({ entered_month: month }) => months.includes(month));
+function inMonths(own: readonly StageMonth[], months: readonly number[]): readonly StageMonth[] {
+  return own.filter(({ month }) => months.includes(month));
 }
 
-function holdAll(rows: readonly MonthRow[], months: readonly number[]): boolean {
-  return months.every((month) => rows.some(({ entered_month: entered }) => entered === month));
+function holdAll(own: readonly StageMonth[], months: readonly number[]): boolean {
+  return months.every((needed) => own.some(({ month }) => month === needed));
 }

@@ -2,8 +2,8 @@ import type { AggregateRow } from '../queries/catalog.ts';
 import { cellRows } from './cell-rows.ts';
 import { monthClusters, type SideOf } from './month-clusters.ts';
 import { isMature } from './month-maturity.ts';
-import type { MonthRow } from './month-row.ts';
 import type { Scope, ScopedDimension, StageOutline } from './report-scope.ts';
+import { type MonthRow, type StageMonth, stageMonth } from './stage-month.ts';
 
 type ClusterMonth = AggregateRow<'cohort_cluster'>;
 
@@ -15,7 +15,7 @@ export type StageMonths = {
   /** The newest of them in the whole funnel. */
   readonly newest: number;
   /** By segment in the order of the dimension; blank and unmapped too. Segments without a month are left out. */
-  readonly segments: ReadonlyMap<string, readonly MonthRow[]>;
+  readonly segments: ReadonlyMap<string, readonly StageMonth[]>;
   /** Any of these months as one side of a comparison. */
   readonly sideOf: SideOf;
 };
@@ -33,15 +33,14 @@ export function stageMonths(rows: readonly ClusterMonth[], scope: Scope): StageM
         if (stage.isLast || horizonDays === null) return [];
         const whole = inOrder(cells(0, 'all', funnel, stage.id));
         const firstWhole = firstWholeMonth(whole);
-        const isUsable = ({ entered_month: month }: MonthRow) =>
-          month >= firstWhole && isMature(month, horizonDays, scope);
-        const newest = whole.findLast(isUsable)?.entered_month;
-        if (newest === undefined) return [];
+        const newest = whole.findLast(({ entered_month: month }) => isMature(month, horizonDays, scope))?.entered_month;
+        if (newest === undefined || newest < firstWhole) return [];
+        const isUsable = ({ entered_month: month }: MonthRow) => month >= firstWhole && month <= newest;
         return scope.dimensions.map((dimension) => {
           const known = dimension.segments
             .map(({ id }) => [id, inOrder(cells(dimension.slot, id, funnel, stage.id)).filter(isUsable)] as const)
             .filter(([, months]) => months.length > 0)
-            .map(([id, months]) => [id, months.slice(-MOST_MONTHS)] as const);
+            .map(([id, months]) => [id, months.slice(-MOST_MONTHS).map(stageMonth)] as const);
           const segments = new Map(known);
           return { dimension, funnel, stage, newest, segments, sideOf: monthClusters(segments) };
         });

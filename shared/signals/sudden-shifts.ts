@@ -2,7 +2,7 @@ import { expectedShare, spanPValue } from '../stats/span-prediction.ts';
 import { monthText } from './calendar-month.ts';
 import { type Hypothesis, hypothesisId } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
-import { type Series, seriesMonth } from './month-series.ts';
+import type { Series } from './month-series.ts';
 import { isNamed } from './named-segments.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
@@ -61,9 +61,7 @@ function seriesOf(stage: StageMonths, excluded: ReadonlySet<number>): PlaceSerie
     .map(([segment, months]) => ({
       stage,
       segment,
-      series: months
-        .filter(({ entered_month: month }) => !excluded.has(month))
-        .map((row) => seriesMonth(row.entered_month, row.advanced, row.entered)),
+      series: months.filter(({ month }) => !excluded.has(month)),
     }));
 }
 
@@ -100,7 +98,7 @@ function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: 
   const { value: expected, low, high, standardError } = expectedShare(prediction);
   const seen = totalOf(span);
   const months = span.map(({ month }) => month);
-  const own = (stage.segments.get(segment) ?? []).filter((row) => months.includes(row.entered_month));
+  const own = (stage.segments.get(segment) ?? []).filter(({ month }) => months.includes(month));
   const { by, clusters, designEffect } = stage.sideOf(own);
   const place = placeOf(stage, segment);
   return {

@@ -1,16 +1,16 @@
 import type { SeriesSpread } from '../stats/series-spread.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
-import { monthText } from './calendar-month.ts';
+import { monthsBefore, monthText } from './calendar-month.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
 import { EARLIER_KINDS, type EarlierKind, earlierMonths } from './earlier-months.ts';
 import { type Hypothesis, hypothesisId, type TestedFamily, type Untested, untested } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
-import type { MonthRow } from './month-row.ts';
 import { monthSwings, swingEffect } from './month-swing.ts';
 import { isNamed } from './named-segments.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
+import type { StageMonth } from './stage-month.ts';
 import type { StageMonths } from './stage-months.ts';
 
 export type TrendOptions = {
@@ -34,10 +34,9 @@ export function trendContrasts(
     [...months.segments]
       .filter(([segment]) => isNamed(segment))
       .flatMap(([segment, own]) =>
-        EARLIER_KINDS.map((kind) => {
-          const trend = { months, segment, own, kind, swing: swings[index]?.get(segment) };
-          return testedTrend(trend, scope, plannedEffect);
-        }),
+        segmentTrends({ months, segment, swing: swings[index]?.get(segment) }, own).map((trend) =>
+          testedTrend(trend, scope, plannedEffect),
+        ),
       ),
   );
   return {
@@ -46,23 +45,39 @@ export function trendContrasts(
   };
 }
 
-type Trend = {
+type SegmentMonths = {
   readonly months: StageMonths;
   readonly segment: string;
-  readonly own: readonly MonthRow[];
-  readonly kind: EarlierKind;
   readonly swing: SeriesSpread | undefined;
 };
 
+type Trend = SegmentMonths & {
+  readonly kind: EarlierKind;
+  readonly recent: readonly StageMonth[];
+  readonly first: ClusteredSide;
+  readonly earlier: ReturnType<typeof earlierMonths<StageMonth>>;
+};
+
+function segmentTrends(segment: SegmentMonths, own: readonly StageMonth[]): Trend[] {
+  const { newest, sideOf } = segment.months;
+  // no comparison goes back further
+  const yearBefore = monthsBefore(newest, 12);
+  const year = own.filter(({ month }) => month >= yearBefore);
+  const recent = year.filter(({ month }) => month === newest);
+  const first = sideOf(recent);
+  return EARLIER_KINDS.map((kind) => ({
+    ...segment,
+    ...{ kind, recent, first, earlier: earlierMonths(year, newest, kind) },
+  }));
+}
+
 function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothesis | Untested {
-  const { months, segment, own, kind, swing } = trend;
-  const { dimension, funnel, stage, newest } = months;
+  const { months, segment, kind, swing, recent, first, earlier } = trend;
+  const { dimension, funnel, stage } = months;
   const at = { dimension: dimension.id, segment, funnel, stage: stage.id };
   const place = { claim: 'trend', metric: 'stage_conversion', ...at } as const;
-  const earlier = earlierMonths(own, newest, kind);
   if (typeof earlier === 'string') return untested(place, earlier, kind);
-  const recent = own.filter(({ entered_month: month }) => month === newest);
-  const [first, second] = [months.sideOf(recent), months.sideOf(earlier)];
+  const second = months.sideOf(earlier);
   if (first.whole < scope.minimumSample || second.whole < scope.minimumSample)
     return untested(place, 'small_sample', kind);
   if (swing === undefined) return untested(place, 'too_few_months', kind);
@@ -77,7 +92,7 @@ function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothe
     comparator: {
       kind,
       segments: [segment],
-      months: earlier.map(({ entered_month: month }) => monthText(month)),
+      months: earlier.map(({ month }) => monthText(month)),
       figure: shareFigure(second),
     },
     against: null,
@@ -89,8 +104,8 @@ function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothe
   };
 }
 
-function swinging(side: ClusteredSide, rows: readonly MonthRow[], swing: SeriesSpread): ClusteredSide {
-  const designEffect = swingEffect(rows, swing);
+function swinging(side: ClusteredSide, months: readonly StageMonth[], swing: SeriesSpread): ClusteredSide {
+  const designEffect = swingEffect(months, swing);
   return designEffect > side.designEffect ? { ...side, designEffect, degrees: swing.degrees } : side;
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthsUntil, monthText, placeInQuarter } from '../../../shared/signals/calendar-month.ts';
-import { seriesMonth } from '../../../shared/signals/month-series.ts';
 import { scanShifts, shiftOf } from '../../../shared/signals/shift-scan.ts';
+import { stageMonth } from '../../../shared/signals/stage-month.ts';
 import { stageMonths } from '../../../shared/signals/stage-months.ts';
 import { suddenShifts } from '../../../shared/signals/sudden-shifts.ts';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
@@ -183,9 +183,12 @@ describe('suddenShifts', () => {
 });
 
 describe('scanShifts', () => {
+  const monthOf = (month: number, part: number, whole: number) =>
+    stageMonth({ ...monthRow('north', month, part, whole), entered_month: month });
+
   test('no baseline holds a month that shifted, though it was asked for before', () => {
     const series = [...steady, 34, 33, 34, 34, 33, 34, ...steady.slice(0, 8), 33, 34, 33].map((percent, index, all) =>
-      seriesMonth(monthsUntil(NEWEST, all.length)[index] ?? 0, 4 * percent, 400),
+      monthOf(monthsUntil(NEWEST, all.length)[index] ?? 0, 4 * percent, 400),
     );
     const alarms = scanShifts([[series]], { yearBudget: 0.1, minimumSample: 30 }).get(series) ?? [];
     const gone = new Map<number, number>();
@@ -209,7 +212,7 @@ describe('scanShifts', () => {
         Array.from({ length: 5 }, () =>
           monthsUntil(NEWEST, 18).map((month) => {
             const angle = 0.6 + (placeInQuarter(month) === 0 ? 0.25 : 0) + 0.05 * normal();
-            return seriesMonth(month, binomialDraw(random, 150, Math.sin(angle) ** 2), 150);
+            return monthOf(month, binomialDraw(random, 150, Math.sin(angle) ** 2), 150);
           }),
         ),
       );

@@ -45,11 +45,10 @@ describe('months', () => {
 });
 
 describe('earlierMonths', () => {
-  const until = (count: number, newest = 202608) =>
-    monthsUntil(newest, count).map((month) => ({ entered_month: month }));
+  const until = (count: number, newest = 202608) => monthsUntil(newest, count).map((month) => ({ month }));
   const found = (count: number, kind: Parameters<typeof earlierMonths>[2]) => {
     const months = earlierMonths(until(count), NEWEST, kind);
-    return typeof months === 'string' ? months : months.map(({ entered_month: month }) => month);
+    return typeof months === 'string' ? months : months.map(({ month }) => month);
   };
 
   test.each([
@@ -73,7 +72,7 @@ describe('stageMonths', () => {
     stageMonths(rows, scope)
       .find(({ dimension }) => dimension.id === 'all')
       ?.segments.get('all')
-      ?.map(({ entered_month: month }) => month);
+      ?.map(({ month }) => month);
 
   test('are the mature ones in order of time', () => {
     const rows = [...whole, monthRow('all', 202610, 10, 400)].toReversed();
