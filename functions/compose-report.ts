@@ -3,6 +3,7 @@ import type { Detected } from '../shared/contracts/signal.ts';
 import { ComposeReportOutput, RunReference } from '../shared/contracts/step-io.ts';
 import { type ObjectStore, step } from '../shared/ports.ts';
 import { comparability } from '../shared/quality/comparability.ts';
+import { classedCohorts } from '../shared/quality/suppression/classed-amounts.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
 import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, writeTable } from '../shared/queries/table-file.ts';
@@ -110,8 +111,9 @@ function packLink({ file, fired }: Pack): PackLink {
   return { file, label: fired.rule.label, signal: fired.signal.id };
 }
 
-/** The aggregates as they were read, for whoever wants to compute on. */
-function tableFiles({ aggregates }: ReadReport): [string, Uint8Array][] {
+/** The aggregates as they were read, but for amounts of segments, for whoever wants to compute on. */
+function tableFiles({ aggregates: read, definitions }: ReadReport): [string, Uint8Array][] {
+  const aggregates = { ...read, cohort: classedCohorts(read.cohort, definitions) };
   return PUBLISHED_TABLES.flatMap(([name, columns]): [string, Uint8Array][] => {
     const rows = aggregates[name] as unknown as readonly Row[];
     const parquet: [string, Uint8Array] = [`tables/${name}.parquet`, writeTable(tableColumns(columns), rows)];

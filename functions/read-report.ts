@@ -5,8 +5,10 @@ import type { Receipt } from '../shared/contracts/receipt.ts';
 import type { RunPlan } from '../shared/contracts/run-plan.ts';
 import { Detected } from '../shared/contracts/signal.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { classedCredit, classedSizes, classedVelocity } from '../shared/quality/suppression/classed-amounts.ts';
 import { mergedAccounts } from '../shared/quality/suppression/merged-accounts.ts';
 import { mergedReceipts } from '../shared/quality/suppression/merged-receipts.ts';
+import { withheldAmounts } from '../shared/quality/suppression/withheld-amounts.ts';
 import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
 import type { Aggregates } from '../shared/signals/aggregates.ts';
 import { reportScope, type Scope } from '../shared/signals/report-scope.ts';
@@ -49,6 +51,11 @@ export async function readReport(objects: ObjectStore, runId: string): Promise<R
   const aggregates = {
     ...counted,
     account_segment: mergedAccounts(counted.account_segment, smallSegments, definitions),
+    // amounts that would tell single deals are in nothing from here on
+    money: withheldAmounts(counted.money, definitions),
+    deal_size: classedSizes(counted.deal_size, definitions),
+    velocity: classedVelocity(counted.velocity, definitions),
+    touch_credit: classedCredit(counted.touch_credit, definitions),
   };
   return {
     plan,

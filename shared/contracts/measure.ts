@@ -7,6 +7,8 @@ export const WithheldReason = z.enum([
   'undated',
   'none_closed',
   'none_priced',
+  /** It would tell amounts of single deals: too few accounts or owners are behind it, or behind what it is the rest of. */
+  'single_deals',
   'not_reached',
   'last_stage',
   'no_exit_defined',

@@ -176,7 +176,8 @@ export const Scorecard = z.strictObject({
   /** Secondary: closed within the period. */
   closedInPeriod: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
   /**
-   * Mean value of a won and priced opportunity, in hundredths; and the size class that holds the median. Intervals are of 95%
+   * Mean value of a won and priced opportunity, in hundredths, of segments by size classes that are 10% wide; and the class that
+   * holds the median. Intervals are of 95%
    * confidence, on as many deals as those of one account or owner leave; null where these are fewer than ten.
    */
   dealSize: z.nullable(
@@ -189,6 +190,8 @@ export const Scorecard = z.strictObject({
       medianInterval: z.nullable(Interval),
     }),
   ),
+  /** Why there is none, where there are priced deals. */
+  dealSizeWithheld: z.optional(WithheldReason),
   /** From the first opportunity stage to the win, those still open watched until now; null where that stage has no dates. */
   salesCycle: z.nullable(Times),
   /** Left out where the definitions count no activities, and of funnels without dated opportunities. */

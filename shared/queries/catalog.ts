@@ -330,8 +330,11 @@ export const AGGREGATE_QUERIES = {
       outcome: 'text',
       closed_month: 'integer?',
       deals: 'integer',
-      amount: 'integer',
+      // withheld where it would tell single deals (quality/suppression)
+      amount: 'integer?',
       unpriced: 'integer',
+      accounts: 'integer',
+      owners: 'integer',
     },
   },
   deal_size: {

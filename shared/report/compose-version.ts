@@ -14,6 +14,7 @@ import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { Detected } from '../contracts/signal.ts';
 import { constraints } from '../quality/constraints.ts';
+import { withheldValues } from '../quality/suppression/withheld-values.ts';
 import type { AggregateRow } from '../queries/catalog.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { attributionLens } from '../signals/attribution-lens.ts';
@@ -51,7 +52,8 @@ export function composeVersion(input: ComposeInput): PageOutputs {
   const { plan, definitions, receipts, aggregates, scope, quality, detected } = input;
   const header = reportHeader(plan, definitions);
   const customers = customerRates(aggregates, scope);
-  const cards = withDealIntervals(scorecards(aggregates, scope), aggregates, scope, header.period);
+  const counted = withDealIntervals(scorecards(aggregates, scope), aggregates, scope, header.period);
+  const cards = withheldValues(counted, scope.dimensions, definitions);
   const series = trendSeries(aggregates, scope);
   return {
     scorecards: {

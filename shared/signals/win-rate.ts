@@ -88,5 +88,8 @@ function revenueOf(wonRows: readonly MoneyRow[]): Money {
   const unpriced = sumOf(wonRows, (row) => row.unpriced);
   if (deals === 0) return withheld('none_closed');
   if (deals === unpriced) return withheld('none_priced');
-  return { kind: 'measured', amount: sumOf(wonRows, (row) => row.amount), deals: deals - unpriced, unpriced };
+  const amounts = wonRows.flatMap(({ amount }) => amount ?? []);
+  if (amounts.length < wonRows.length) return withheld('single_deals');
+  const amount = amounts.reduce((sum, one) => sum + one, 0);
+  return { kind: 'measured', amount, deals: deals - unpriced, unpriced };
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { randomClosed, recoveredAmounts } from '../shared/quality/suppression/amount-tables.ts';
 import { randomHistory, randomLines } from '../shared/quality/suppression/random-history.ts';
 import { attacked, decideWith, floorAlone, withoutMemory } from '../shared/quality/suppression/random-tables.ts';
+import { byMonths, figureAlone, withoutComplement } from '../shared/quality/suppression/told-amounts.ts';
 import { seededNumbers } from '../shared/stats/seeded-numbers.ts';
 import { exampleCompanies } from './example-company.ts';
 import { falseDiscoveries, OURS, type Outcome, type Trial } from './false-discoveries.ts';
@@ -114,6 +116,7 @@ if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? val
   shifts();
   await companies(number(values.companies, 20));
   hiddenCells();
+  hiddenAmounts();
   speed();
 }
 
@@ -214,6 +217,28 @@ function hiddenCells(): void {
   const published = (table: number) => decideWith(table % 2 === 0 ? undefined : 'owners');
   hiddenCellsOf('as published', published, randomLines);
   hiddenCellsOf('each line with regard to its own versions alone', published, randomLines, 'of its line');
+}
+
+function hiddenAmounts(): void {
+  console.log();
+  line('10,000 of amounts by month, quarter and all so far', 'hidden', 'recovered');
+  const rules = {
+    'as published': byMonths,
+    'the floor alone': withoutComplement,
+    'each figure by itself': figureAlone,
+  };
+  for (const [name, tells] of Object.entries(rules)) {
+    const { uniform } = seededNumbers(seed);
+    const found = Array.from({ length: 10_000 }, () => recoveredAmounts(randomClosed(uniform), tells));
+    const recovered = found.reduce((sum, one) => sum + one.recovered, 0);
+    line(
+      `  ${name}`,
+      found.reduce((sum, { hidden }) => sum + hidden, 0),
+      recovered,
+    );
+    const isOurs = name === 'as published';
+    check(`${name}: ${recovered} withheld amounts recovered`, isOurs ? recovered === 0 : recovered > 0);
+  }
 }
 
 function hiddenCellsOf(name: string, ...[decide, history, memory]: Attack): void {

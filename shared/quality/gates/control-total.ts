@@ -76,7 +76,7 @@ function oursOf({ aggregates, scope, ...input }: GateInput, { period, funnel, st
   const won = aggregates.money.filter(
     (row) => row.slot === 0 && row.funnel === funnel && row.outcome === 'won' && isIn(row.closed_month),
   );
-  return won.reduce((sum, row) => sum + (measure === 'won' ? row.deals : row.amount / 100), 0);
+  return won.reduce((sum, row) => sum + (measure === 'won' ? row.deals : (row.amount ?? 0) / 100), 0);
 }
 
 function withoutPeriod({ plan }: GateInput, totals: readonly ControlTotal[]): GateFinding[] {

@@ -33,7 +33,8 @@ export function outcomeTable(cards: readonly Scorecard[], outline: PageOutline, 
 function byValue({ winRateByValue }: Scorecard): Html {
   if (winRateByValue === null) return withheldWords('none_priced');
   const { won, lost, share } = winRateByValue;
-  return html`${share === null ? withheldWords('none_priced') : html`<b>${percentText(share)}</b>`}
+  const whyNot = won.kind === 'withheld' ? won.reason : 'none_priced';
+  return html`${share === null ? withheldWords(lost.kind === 'withheld' ? lost.reason : whyNot) : html`<b>${percentText(share)}</b>`}
     <small>won ${amountOf(won)}</small><small>lost ${amountOf(lost)}</small>`;
 }
 
@@ -43,8 +44,8 @@ function amountOf(money: Money): Html {
     : html`${amountText(money.amount)}${money.unpriced > 0 && `, ${countText(money.unpriced)} not priced`}`;
 }
 
-function dealSize({ dealSize: size }: Scorecard): Html {
-  if (size === null) return withheldWords('none_priced');
+function dealSize({ dealSize: size, dealSizeWithheld }: Scorecard): Html {
+  if (size === null) return withheldWords(dealSizeWithheld ?? 'none_priced');
   const { mean, meanInterval, medianAtLeast, medianBelow, medianInterval } = size;
   return html`<b>${amountText(mean)}</b>${between(meanInterval)} <small>${counted(size.deals, 'deal')}</small>
     <small>median in ${amountText(medianAtLeast)} to ${amountText(medianBelow)}</small>${medianInterval !== null && html`<small>its interval ${amountText(medianInterval.low)} to ${amountText(medianInterval.high)}</small>`}`;

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<WithheldReason, string>> = {
   undated: 'undated',
   none_closed: 'none closed yet',
   none_priced: 'none priced',
+  single_deals: 'withheld: would tell single deals',
   not_reached: 'not reached',
   last_stage: 'last stage',
   no_exit_defined: 'no exit defined',

@@ -13,6 +13,8 @@ const deals = (given: object) => ({
     deals: 40,
     amount: 0,
     unpriced: 0,
+    accounts: 40,
+    owners: 9,
   },
   ...given,
 });
