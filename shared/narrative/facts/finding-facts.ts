@@ -9,7 +9,7 @@ import { signalCaveats } from './signal-caveats.ts';
 import { signalParts } from './signal-parts.ts';
 
 /** As many segments as one sentence can hold. */
-const MOST_TOGETHER = 4;
+const MOST_TOGETHER = 3;
 
 export type FindingContext = {
   readonly lifeCycle: readonly LifeCycle[];
@@ -18,13 +18,20 @@ export type FindingContext = {
   readonly labels: Labels;
 };
 
-/** A finding as facts: one, or, where more segments differ alike than a sentence can hold, one for each few of them. */
+/** A finding as facts: one for those of its signals that a sentence can tell together, the others for themselves. */
 export function findingFacts(finding: Finding, context: FindingContext): Candidate[] {
-  const [first] = finding.signals;
-  const groups: Signal[][] = [];
-  for (let from = 0; from < finding.signals.length; from += MOST_TOGETHER)
-    groups.push(finding.signals.slice(from, from + MOST_TOGETHER));
-  return groups.map((signals) => findingFact([signals[0] ?? first, ...signals.slice(1)], finding.pattern, context));
+  return together(finding.signals).map((signals) => findingFact(signals, finding.pattern, context));
+}
+
+/** One segment's signals; or segments that differ alike. */
+function together([first, ...others]: readonly [Signal, ...Signal[]]): [Signal, ...Signal[]][] {
+  const isAlike =
+    others[0]?.segment === first.segment
+      ? (one: Signal) => one.segment === first.segment
+      : (one: Signal) => one.stage === first.stage && one.metric === first.metric && one.direction === first.direction;
+  const told = others.filter(isAlike).slice(0, MOST_TOGETHER - 1);
+  const [next, ...rest] = others.filter((one) => !told.includes(one));
+  return [[first, ...told], ...(next === undefined ? [] : together([next, ...rest]))];
 }
 
 function findingFact(

@@ -14,14 +14,14 @@ export function assumptionWordings(words: Words): string[] {
     case 'other_side':
       return [
         `What was observed contradicts the assumption ${assumed}${shown}`,
-        `It is assumed: ${assumed}. What was observed lies on the other side${shown}`,
+        `It is assumed: ${assumed}. What was observed contradicts it${shown}`,
         `The assumption ${assumed} is contradicted by what was observed${shown}`,
       ];
     case 'smaller_than_claimed':
       return [
-        `What was observed falls short of the size that the assumption ${assumed} claims${shown}`,
-        `It is assumed: ${assumed}. What was observed falls short of the size claimed${shown}`,
-        `The assumption ${assumed} claims more than was observed${shown}`,
+        `What was observed contradicts the extent of the assumption ${assumed}${shown}`,
+        `It is assumed: ${assumed}. What was observed contradicts its extent${shown}`,
+        `The assumption ${assumed} is contradicted in its extent by what was observed${shown}`,
       ];
     default:
       return [
@@ -45,7 +45,7 @@ function figure(words: Words): string {
   const { at, has, fact } = words;
   switch (fact.relations[0]?.measure) {
     case 'time':
-      return `the way ${step(words)} took a median of ${at('observed')} in ${subject(words)}`;
+      return `moving ${step(words)} took a median of ${at('observed')} in ${subject(words)}`;
     case 'deal_size':
       return `won deals have a mean of ${at('observed')} in ${subject(words)}`;
     default: {

@@ -4,11 +4,11 @@ import { listed, type Words } from './words-of.ts';
 export function flagWordings(words: Words): string[] {
   const { at } = words;
   const others = namesOf(words, 'dimension');
-  const alike = others.length === 0 ? '' : `; the same is told of ${listed(others)}`;
+  const alike = others.length === 0 ? '' : `; likewise ${listed(others)}`;
   return [
-    `${at('caveat')}${alike}`,
-    `To know before the numbers: ${at('caveat')}${alike}`,
-    `A quality gate tells this: ${at('caveat')}${alike}`,
+    `Known before the numbers: ${at('caveat')}${alike}`,
+    `A quality gate tells: ${at('caveat')}${alike}`,
+    `Told by a gate: ${at('caveat')}${alike}`,
   ];
 }
 
@@ -17,8 +17,8 @@ export function unsaidWordings(words: Words): string[] {
   const { at, has, noun } = words;
   if (has('not_tested'))
     return [
-      `Of all comparisons, ${at('tested')} ${noun('tested', 'was', 'were')} tested and ${at('not_tested')} could not be`,
-      `Beside the ${at('tested')} comparisons that were tested, ${at('not_tested')} could not be`,
+      `In this report, ${at('tested')} ${noun('tested', 'comparison was', 'comparisons were')} tested; ${at('not_tested')} could not be tested`,
+      `There ${noun('tested', 'is', 'are')} ${at('tested')} ${noun('tested', 'comparison that was', 'comparisons that were')} tested; ${at('not_tested')} could not be tested`,
     ];
   const why = has('caveat') ? `: ${at('caveat')}` : '';
   const stages = `${listed(namesOf(words, 'stage'))}${has('funnel') ? ` of ${at('funnel')}` : ''}`;

@@ -9,25 +9,25 @@ export function contrastWordings(words: Words): string[] {
   const { at } = words;
   const far = `${at('difference')} ${sideOf(relation)}`;
   return [
-    `Beside ${at('comparator')}, ${subject(words)} lies ${far} on the way ${step(words)}: ${ofOwn(words)} moved on, against ${ofOther(words)}`,
-    `${subject(words)} lies ${far} ${at('comparator')} on the way ${step(words)}: ${ofOwn(words)} moved on, against ${ofOther(words)}`,
-    `${step(words)}, ${ofOwn(words)} in ${subject(words)} moved on and ${ofOther(words)} in ${at('comparator')}: ${far}`,
+    `Beside ${at('comparator')}, ${subject(words)} lies ${far} ${step(words)}: ${ofOwn(words)} against ${ofOther(words)}`,
+    `${subject(words)} moved ${ofOwn(words)} ${step(words)}, ${far} ${at('comparator')}, where ${ofOther(words)} moved on`,
+    `${step(words)}, ${ofOwn(words)} in ${subject(words)} moved on, against ${ofOther(words)} in ${at('comparator')}: ${far}`,
   ];
 }
 
 function notShown(words: Words): string[] {
   const { at } = words;
-  const shown = `a difference of ${at('detectable')} or more would, as a rule, have been shown`;
+  const shown = `a difference of ${at('detectable')} or more would have been shown`;
   return [
-    `${subject(words)} was not shown to differ from ${at('comparator')} on the way ${step(words)}: ${ofOwn(words)} moved on, and ${ofOther(words)}; ${shown}`,
-    `${step(words)}, ${ofOwn(words)} in ${subject(words)} moved on and ${ofOther(words)} in ${at('comparator')}, which was not shown to differ; ${shown}`,
-    `Beside ${at('comparator')}, where ${ofOther(words)} moved ${step(words)}, ${subject(words)} was not shown to differ: ${ofOwn(words)} did; ${shown}`,
+    `In ${subject(words)}, ${ofOwn(words)} moved ${step(words)}, not shown to differ from ${at('comparator')} with ${ofOther(words)}; ${shown}`,
+    `${step(words)}, ${subject(words)} was not shown to differ from ${at('comparator')}: ${ofOwn(words)} moved on, against ${ofOther(words)}; ${shown}`,
+    `Beside ${at('comparator')}, where ${ofOther(words)} moved ${step(words)}, ${subject(words)} was not shown to differ with ${ofOwn(words)}; ${shown}`,
   ];
 }
 
 function besideReference(words: Words): string[] {
   const { at } = words;
-  const shown = `a difference of ${at('detectable')} or more would, as a rule, have been shown`;
+  const shown = `a difference of ${at('detectable')} or more would have been shown`;
   return [
     `${step(words)}, ${subject(words)} was not shown to differ from ${at('comparator')}: ${ofOwn(words)} moved on; ${shown}`,
     `No difference from ${at('comparator')} was shown ${step(words)} in ${subject(words)}, where ${ofOwn(words)} moved on; ${shown}`,

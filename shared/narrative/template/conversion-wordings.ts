@@ -10,7 +10,7 @@ export function conversionWordings(words: Words, relation: FactRelation): string
     `Of the ${whole}${whose(words)}, ${share} moved ${way}, ${far} ${than}${inBrackets(words, 'comparator_share')}`,
     `In ${subject(words)}, ${share} of ${whole} moved ${way}, against ${other} in ${than}: ${far}`,
     `${way}, ${share} of the ${whole}${whose(words)} moved on, ${far} the ${other} of ${than}`,
-    `${subject(words)} lies ${far} ${than} on the way ${way}: ${share} of its ${whole} moved on, against ${other}`,
+    `${subject(words)} moved ${share} of its ${whole} ${way}, ${far} ${than}${inBrackets(words, 'comparator_share')}`,
     `Beside ${than}, where ${other} moved ${way}, ${subject(words)} lies ${far}: ${share} of ${whole}`,
   ];
   const among = `Among ${at('units')}${whose(words)}, ${share} of ${at('whole')} moved ${way}, ${far} ${than}, where ${other} did`;
@@ -25,7 +25,7 @@ export function trendWordings(words: Words, relation: FactRelation): string[] {
   const month = 'the newest mature month';
   return [
     `In ${month}, ${share} of the ${whole}${whose(words)} moved ${way}, ${far} ${than} (${other})`,
-    `Beside its own past, ${subject(words)} lies ${far}: ${way}, ${share} of ${whole} moved on in ${month}, against ${other} in ${than}`,
+    `Beside ${than}, where ${other} moved ${way}, ${subject(words)} lies ${far}: ${share} of ${whole} moved on in ${month}`,
     `${way}, ${share} of the ${whole}${whose(words)} moved on in ${month}, against ${other} in ${than}: ${far}`,
     `Of the ${whole}${whose(words)} in ${month}, ${share} moved ${way}, ${far} the ${other} of ${than}`,
   ];
@@ -38,8 +38,8 @@ export function shiftWordings(words: Words, relation: FactRelation): string[] {
   const [whole, share, other] = [`${at('whole')} ${at('units')}`, at('share'), at('comparator_share')];
   const [way, far] = [step(words), `${at('difference')} ${sideOf(relation)}`];
   return [
-    `${since === '' ? 'In its newest months' : since.trim()}, ${subject(words)} has been ${far} ${at('comparator')}: ${way}, ${share} of ${whole} moved on, against ${other}`,
-    `${subject(words)} has been ${far} ${at('comparator')}${since} on the way ${way}: ${share} of ${whole} moved on, against ${other}`,
+    `${since === '' ? 'In its newest months' : since.trim()}, ${subject(words)} has been ${far} ${at('comparator')} ${way}: ${share} of ${whole} moved on, against ${other}`,
+    `${subject(words)} has been ${far} ${at('comparator')}${since}, ${way}: ${share} of ${whole} moved on, against ${other}`,
     `${way}, ${share} of the ${whole}${whose(words)} moved on${since}, ${far} ${at('comparator')} (${other})`,
   ];
 }
@@ -52,7 +52,7 @@ export function mixWordings(words: Words, relation: FactRelation): string[] {
   const part = `the part of that movement that lies in who entered is ${far}`;
   return [
     `${way}, ${share} of ${whole} moved on, against ${other} in ${at('comparator')}; by ${at('dimension')}, ${part}`,
-    `By ${at('dimension')}, who entered moved the total ${far}: ${way}, ${share} of ${whole} moved on, against ${other} in ${at('comparator')}`,
+    `By ${at('dimension')}, who entered moved it ${far}: ${way}, ${share} of ${whole} moved on, against ${other} in ${at('comparator')}`,
     `Of ${whole}, ${share} moved ${way}, against ${other} in ${at('comparator')}; by ${at('dimension')}, ${part}`,
   ];
 }

@@ -19,7 +19,7 @@ export function countWordings(words: Words): string[] {
 function closed({ at, has, noun }: Words, lead: string): string {
   if (!has('won')) return '';
   const rate = has('win_rate') ? `, a win rate of ${at('win_rate')}` : '';
-  const worth = has('revenue') ? `; what was won is worth ${at('revenue')}` : '';
+  const worth = has('revenue') ? `; the revenue of what was won is ${at('revenue')}` : '';
   return `${lead}${at('won')} ${noun('won', 'was', 'were')} won and ${at('lost')} lost${rate}${worth}`;
 }
 

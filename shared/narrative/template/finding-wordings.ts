@@ -29,17 +29,17 @@ function addition({ fact: { pattern, relations }, at, has }: Words): string {
   switch (pattern) {
     case 'bottleneck':
       return has('of_all_difference') && ofAll !== undefined
-        ? `; of all that set out it is ${at('of_all_difference')} ${sideOf(ofAll)} as well`
+        ? `; of all who set out it is ${at('of_all_difference')} ${sideOf(ofAll)} as well`
         : '';
     case 'drop_off':
-      return '; of all that set out, no such difference was shown';
+      return '; of all who set out, no difference was shown';
     case 'slower':
     case 'faster':
-      return '; how many of them move on was not shown to differ';
+      return '; a difference in the share that moves on was not shown';
     case 'mix':
-      return '; that segments themselves converted differently was not shown';
+      return '; a movement within segments was not shown';
     case 'mix_and_rate':
-      return '; segments themselves converted differently, too';
+      return '; within segments, shares moved too';
     default:
       return '';
   }
@@ -54,7 +54,7 @@ function further(words: Words, others: readonly FactRelation[]): string {
       const far = `${at(`difference${suffix}`)} ${sideOf(relation)}`;
       if (relation.measure === 'time')
         return `; those who did were ${sideOf(relation)} in ${at(`difference${suffix}`)}${median(words, suffix)}`;
-      return `. Later, ${step(words, suffix)}, ${at(`share${suffix}`)} of its ${at(`whole${suffix}`)} ${at(`units${suffix}`)} moved on, ${far} ${comparator(words, suffix)}${inBrackets(words, `comparator_share${suffix}`)}`;
+      return `. At a later stage, ${step(words, suffix)}, ${at(`share${suffix}`)} of its ${at(`whole${suffix}`)} ${at(`units${suffix}`)} moved on, ${far} ${comparator(words, suffix)}${inBrackets(words, `comparator_share${suffix}`)}`;
     })
     .join('');
 }
@@ -71,18 +71,15 @@ function endedWordings(words: Words): string[] {
   switch (fact.state) {
     case 'resolved':
       return [
-        `What ${report} said of ${of} is resolved: the difference is shown to lie within the practical threshold`,
-        `Resolved: what ${report} said of ${of} is shown to lie within the practical threshold`,
+        `What ${report} said of ${of} is resolved: it is shown to lie within the threshold`,
+        `Resolved: what ${report} said of ${of} is shown to lie within the threshold`,
       ];
     case 'retracted':
-      return [
-        `What ${report} said of ${of} is retracted`,
-        `Retracted: the data no longer bear out what ${report} said of ${of.slice(0, -1)}`,
-      ];
+      return [`What ${report} said of ${of} is retracted`, `Retracted is what ${report} said of ${of.slice(0, -1)}`];
     default:
       return [
-        `What ${report} said of ${of} stands: nothing was shown against it, though this report alone does not show it`,
-        `Nothing was shown against what ${report} said of ${of} though this report alone does not show it`,
+        `What ${report} said of ${of} still stands: nothing was shown against it`,
+        `Still standing is what ${report} said of ${of.slice(0, -1)}: nothing was shown against it`,
       ];
   }
 }

@@ -3,15 +3,15 @@ import { comparator, inBrackets, sideOf, step, subject, type Words, whose } from
 
 /** The time of those who moved on beside that of others, without the full stop. */
 export function timeWordings(words: Words, relation: FactRelation): string[] {
-  const { at, fact } = words;
+  const { at, has, fact } = words;
   const that = fact.labels.units?.opaque === 'people' ? 'who' : 'that';
   const [way, than, pairs] = [step(words), comparator(words), `${sideOf(relation)} in ${at('difference')}`];
   const moved = `${at('moved')} ${at('units')}`;
   const [own, against] = [median(words, 'days'), medianOfOthers(words)];
   return [
     `The ${moved}${whose(words)} ${that} moved ${way} took ${own}${against}: ${pairs}`,
-    `${way}, ${subject(words)} was ${sideOf(relation)} than ${than} in ${at('difference')}: ${own} over ${moved}${inBrackets(words, 'comparator_days')}`,
-    `In ${subject(words)}, the way ${way} took ${own} over ${moved}${against}: ${pairs}`,
+    `${way}, ${subject(words)} was ${sideOf(relation)} than ${than} in ${at('difference')}: ${own} over ${moved}${has('comparator_days') ? `, against ${at('comparator_days')}` : ''}`,
+    `In ${subject(words)}, moving ${way} took ${own} over ${moved}${against}: ${pairs}`,
     `${subject(words)} was ${pairs} ${way}, beside ${than}${inBrackets(words, 'comparator_days')}: ${own} over ${moved}`,
   ];
 }

@@ -3,7 +3,7 @@ import { step, type Words } from './words-of.ts';
 /** What was not shown to differ, with what would have been. */
 export function unchangedWordings(words: Words): string[] {
   const { at, has, fact } = words;
-  const [way, shown] = [step(words), 'or more would, as a rule, have been shown'];
+  const [way, shown] = [step(words), 'or more would have been shown'];
   const size = at('detectable');
   if (has('comparator'))
     return [

@@ -44,17 +44,16 @@ const TELL_THEIR_CAVEAT: ReadonlySet<Fact['kind']> = new Set(['flag', 'unsaid'])
 function rest({ fact, at, has }: Words): string {
   if (TELL_THEIR_CAVEAT.has(fact.kind)) return '';
   const since = has('since') && has('difference') ? STATES[fact.state ?? 'new'] : '';
-  const [first, ...others] = Object.keys(fact.caveats);
-  const isDirectional = fact.evidence === 'directional';
-  const hedge = isDirectional ? `. This is directional${first === undefined ? '' : `: ${at(first)}`}` : '';
-  const caveats = (isDirectional || first === undefined ? others : [first, ...others]).map((name) => `. ${at(name)}`);
-  return `${since === '' ? '' : `. ${since} ${at('since')}`}${hedge}${caveats.join('')}`;
+  const caveats = Object.keys(fact.caveats).map(at).join('; ');
+  const hedge = fact.evidence === 'directional' ? ['This is directional', caveats] : [caveats];
+  const told = hedge.filter((part) => part !== '').join(': ');
+  return `${since === '' ? '' : `. ${since} ${at('since')}`}${told === '' ? '' : `. ${told}`}`;
 }
 
 const STATES = {
   new: '',
-  changed: 'It has changed since the report of',
-  persisting: 'It has stood since the report of',
+  changed: 'It has changed since',
+  persisting: 'It persists since',
   resolved: '',
   retracted: '',
 } as const;

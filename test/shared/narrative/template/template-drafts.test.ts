@@ -4,6 +4,7 @@ import { factsOf } from '../../../../shared/narrative/facts/facts-of.ts';
 import { renderDraft } from '../../../../shared/narrative/render-draft.ts';
 import { templateDrafts } from '../../../../shared/narrative/template/template-drafts.ts';
 import { draftsOf } from '../../../../shared/narrative/template/word-fact.ts';
+import { verifyStatement } from '../../../../shared/narrative/verifier/verify-statement.ts';
 import { sampleSources } from '../facts/sample-sources.ts';
 
 const facts = factsOf(sampleSources());
@@ -23,6 +24,10 @@ describe('drafts of templates', () => {
       );
       expect(typed).not.toMatch(/undefined|null|\{|\}/);
     }
+  });
+
+  test('pass the verifier, in whatever way a fact is worded', () => {
+    for (const draft of facts.flatMap(draftsOf)) expect(verifyStatement(draft, facts), draft.text).toEqual([]);
   });
 
   test('place every caveat that has to be said', () => {
