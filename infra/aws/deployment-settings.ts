@@ -11,6 +11,8 @@ export type DeploymentSettings = {
   readonly calendar: { readonly fiscalYearStart: number } | { readonly yearEndsOn: Weekday };
   /** File name of the definitions, below `definitions/` in the bucket. */
   readonly definitions: string;
+  /** Whether there is an address on the internet that ticket systems send signed requests to. */
+  readonly webhook: boolean;
   /** The language model of Bedrock that words the reports; our templates do where none is named. */
   readonly model?: ModelSettings;
 };
@@ -40,10 +42,18 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
   return {
     ...{ architecture, timezone: text('timezone'), softCloseDays, definitions: text('definitions') },
     calendar: calendarOf(context),
+    webhook: yesOrNo('webhook', context('webhook')),
     ...(model === undefined || model === ''
       ? {}
       : { model: modelSettings(typeof model === 'string' ? jsonOf(model) : model) }),
   };
+}
+
+/** The command line gives texts. */
+function yesOrNo(name: string, value: unknown): boolean {
+  if (value === undefined || value === false || value === 'false') return false;
+  if (value === true || value === 'true') return true;
+  throw new Error(`${name}: found "${value}"; allowed: true, false`);
 }
 
 /** A text of the command line, which is JSON. */

@@ -26,6 +26,8 @@ export type FunctionSettings = {
   readonly disk?: number;
   readonly access: readonly PolicyStatement[];
   readonly deadLetters?: Queue;
+  /** How many of it may run at a time; what the account has left where not said. */
+  readonly atMost?: number;
   readonly environment?: Readonly<Record<string, string>>;
 };
 
@@ -53,6 +55,7 @@ export function ownRoleFunction(
     memorySize: settings.memory,
     timeout: Duration.minutes(settings.minutes),
     ...(settings.disk === undefined ? {} : { ephemeralStorageSize: Size.gibibytes(settings.disk) }),
+    ...(settings.atMost === undefined ? {} : { reservedConcurrentExecutions: settings.atMost }),
     environment: { ...machine.environment, ...settings.environment },
     logGroup,
     role: new Role(stack, `${id}Role`, {

@@ -9,14 +9,16 @@ import { rerunRole } from './rerun-role.ts';
 import { reviewDoor } from './review-door.ts';
 import { stepFunctions } from './step-functions.ts';
 import { reportStorage } from './storage.ts';
+import { webhookDoor } from './webhook-door.ts';
 import { reportWorkflow } from './workflow.ts';
 
 /**
  *   schedules -----------> starter --+-> workflow -> one function per step -> Athena; a model of Bedrock
  *   rerun role --------------^       |                    |                    |
  *                                    |                    +--- data bucket ----+
- *   ReviewRequested -> bus -> queue -> reviewer           |
- *                       ^------------- ReviewRejected     +--> bus -> post-mortem, experimentation
+ *   webhook -> ReviewRequested -> queue -> reviewer       |
+ *                                             |           |
+ *                      ReviewRejected <- bus -+-----------+--> post-mortem, experimentation
  */
 export class ReportStack extends Stack {
   constructor(app: App, id: string, settings: DeploymentSettings, bundleOf: BundleOf) {
@@ -38,6 +40,7 @@ export class ReportStack extends Stack {
     const starter = reportCadence(this, doors, { settings, storage, workflow });
     const rerun = rerunRole(this, starter);
     reviewDoor(this, doors, { storage, workflow, bus: events.bus });
+    const webhook = settings.webhook ? webhookDoor(this, machine, events.bus) : undefined;
 
     new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });
     new CfnOutput(this, 'Database', { value: queries.database });
@@ -45,6 +48,10 @@ export class ReportStack extends Stack {
     new CfnOutput(this, 'Workflow', { value: workflow.stateMachineArn });
     new CfnOutput(this, 'StarterFunction', { value: starter.functionName });
     new CfnOutput(this, 'RerunRoleArn', { value: rerun.roleArn });
+    if (webhook !== undefined) {
+      new CfnOutput(this, 'WebhookUrl', { value: webhook.url.url });
+      new CfnOutput(this, 'WebhookSecretArn', { value: webhook.secret.secretArn });
+    }
     for (const { name, queue } of events.queues) new CfnOutput(this, `${name}Queue`, { value: queue.queueUrl });
   }
 }

@@ -35,6 +35,20 @@ const PATCHES = [
     from: '_request_origin.set((source_ip, secure_transport))',
     to: '_request_origin.set((source_ip, True))',
   },
+  {
+    because: 'EventBridge tells policies the source and the kind of what is put on a bus.',
+    file: 'app.py',
+    from: `            service_context = {**request_tag_context(service, iam_action, body, routing_params),
+                               **(service_context or {})}
+`,
+    to: `            service_context = {**request_tag_context(service, iam_action, body, routing_params),
+                               **(service_context or {})}
+            if iam_action == "events:PutEvents":
+                entry = (json.loads(body or b"{}").get("Entries") or [{}])[0]
+                service_context["events:source"] = entry.get("Source", "")
+                service_context["events:detail-type"] = entry.get("DetailType", "")
+`,
+  },
 ] as const;
 const local = fileURLToPath(new URL('../../.local/', import.meta.url));
 const run = promisify(execFile);

@@ -12,7 +12,7 @@ const BYTES_PER_CALL = 256 * 1024;
 const PASSING = ['InternalFailure', 'InternalException', 'ThrottlingException'];
 
 /**
- * A bus of EventBridge. It delivers at least once: an event that is sent again arrives again, and consumers know it by
+ * A bus of EventBridge, for events of one source. It delivers at least once: an event that is sent again arrives again, and consumers know it by
  * the `idempotencyKey` of its detail. Throws ContractError for an event that EventBridge cannot take, StorageError where
  * the bus cannot be used, TransientError where it may be later.
  */
@@ -20,10 +20,11 @@ export function eventbridgeBus(
   client: EventBridgeClient,
   bus: string,
   sleep: Sleep = (milliseconds) => wait(milliseconds),
+  source = SOURCE,
 ): EventBus {
   return {
     async send(events) {
-      const entries = events.map((event) => entryOf(event, bus));
+      const entries = events.map((event) => entryOf(event, bus, source));
       for (const batch of batches(entries)) await sendBatch(client, bus, batch, sleep);
     },
   };
@@ -60,11 +61,11 @@ async function put(client: EventBridgeClient, bus: string, entries: readonly Put
   }
 }
 
-function entryOf({ id, detailType, detail }: OutgoingEvent, bus: string): PutEventsRequestEntry {
+function entryOf({ id, detailType, detail }: OutgoingEvent, bus: string, source: string): PutEventsRequestEntry {
   if (id === '' || detailType === '') throw new ContractError('An event needs an id and a detail type.');
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail))
     throw new ContractError(`The detail of the event ${id} is no object.`);
-  const entry = { EventBusName: bus, Source: SOURCE, DetailType: detailType, Detail: JSON.stringify(detail) };
+  const entry = { EventBusName: bus, Source: source, DetailType: detailType, Detail: JSON.stringify(detail) };
   if (bytesOf(entry) >= BYTES_PER_CALL)
     throw new ContractError(
       `The event ${id} has ${bytesOf(entry)} bytes; a call takes less than ${BYTES_PER_CALL}. Events carry references, not data.`,

@@ -23,7 +23,7 @@ type Resource = {
   readonly DeletionPolicy?: string;
 };
 
-const DOORS = ['Starter', 'Reviewer'];
+const DOORS = ['Starter', 'Reviewer', 'Webhook'];
 const workflowFile = readFileSync(new URL('../../../shared/workflow/report.asl.json', import.meta.url), 'utf8');
 const context = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8')).context;
 const settings = deploymentSettings((name) => context[name]);
@@ -219,6 +219,43 @@ describe('review requests', () => {
   });
 });
 
+describe('the webhook', () => {
+  const [, { Properties: webhook }] = only(
+    ofType('AWS::Lambda::Function').filter(([id]) => constructOf(id) === 'Webhook'),
+  );
+  const roleId = webhook.Role['Fn::GetAtt'][0];
+
+  it('has the one address, and there is one of it at a time', () => {
+    const [, { Properties }] = only(ofType('AWS::Lambda::Url'));
+    expect(Properties.AuthType).toBe('NONE');
+    expect(constructOf(Properties.TargetFunctionArn['Fn::GetAtt'][0])).toBe('Webhook');
+    expect(webhook.ReservedConcurrentExecutions).toBe(1);
+  });
+
+  it('may read its secret, put that one event, and write its log', () => {
+    const [, role] = only(ofType('AWS::IAM::Role').filter(([id]) => id === roleId));
+    const statements: Statement[] = role.Properties.Policies.flatMap(
+      ({ PolicyDocument }: { PolicyDocument: { Statement: Statement[] } }) => PolicyDocument.Statement,
+    );
+    expect(statements.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      [['logs:CreateLogStream', 'logs:PutLogEvents'], undefined],
+      ['secretsmanager:GetSecretValue', undefined],
+      [
+        'events:PutEvents',
+        { StringEquals: { 'events:source': 'segment-signals.webhook', 'events:detail-type': 'ReviewRequested' } },
+      ],
+    ]);
+    const policies = resources.filter(([, { Type }]) => Type === 'AWS::IAM::Policy');
+    for (const [id, { Properties }] of policies) expect(JSON.stringify(Properties.Roles), id).not.toContain(roleId);
+  });
+
+  it('is not there where nobody wants it', () => {
+    const { webhook: _, ...without } = context;
+    expect(deploymentSettings((name) => without[name]).webhook).toBe(false);
+    expect(deploymentSettings((name) => (name === 'webhook' ? 'false' : context[name])).webhook).toBe(false);
+  });
+});
+
 describe('a run is made again', () => {
   it('by who took the role for it with a second factor, which can do nothing else', () => {
     const [, { Properties }] = only(ofType('AWS::IAM::Role').filter(([id]) => constructOf(id) === 'RerunRole'));
@@ -262,7 +299,8 @@ describe('the cadence', () => {
   it.each([
     [{ softCloseDays: 27 }, /softCloseDays: found "27"/],
     [{ fiscalYearStart: 13 }, /fiscalYearStart: found "13"; allowed: a month from 1 to 12/],
-    [{ yearEndsOn: 'Saturday' }, /yearEndsOn: found "Saturday"/],
+    [{ webhook: 'yes' }, /webhook: found "yes"; allowed: true, false/],
+    [{ yearEndsOn: 'Saturday', fiscalYearStart: undefined }, /yearEndsOn: found "Saturday"/],
     [{ yearEndsOn: 'saturday', fiscalYearStart: 2 }, /yearEndsOn.*no fiscalYearStart/],
     [{ softCloseDays: undefined }, /softCloseDays/],
     [{ architecture: 'x86' }, /architecture: found "x86"; allowed: arm64, x64/],
