@@ -2,7 +2,6 @@ import type { TrendPoint, Trends } from '../contracts/outputs.ts';
 import type { AggregateRow, CohortRow } from '../queries/catalog.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { cellRows } from '../signals/cell-rows.ts';
-import { conversionValues } from '../signals/cluster-values.ts';
 import { conversionSides, type SideOf } from '../signals/conversion-sides.ts';
 import { measuredRate, withheld } from '../signals/measured-rate.ts';
 import { isMature } from '../signals/month-maturity.ts';
@@ -54,7 +53,7 @@ function monthlyDesignEffect(rows: readonly AggregateRow<'cohort_cluster'>[], si
   const byMonth = new Map(rows.map((row) => [row.entered_month, row]));
   return (month: number): number | undefined => {
     const row = byMonth.get(month);
-    return row === undefined ? undefined : sideOf?.(conversionValues(row)).designEffect;
+    return row === undefined ? undefined : sideOf?.(row).designEffect;
   };
 }
 

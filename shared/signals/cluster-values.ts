@@ -1,7 +1,7 @@
 import type { AggregateRow, ClusterRow, DealClusterRow } from '../queries/catalog.ts';
 import type { ValuesBy } from './clustered-sides.ts';
 
-type EntrantSums = Pick<
+export type EntrantSums = Pick<
   AggregateRow<'cohort_cluster'>,
   | 'entered'
   | 'advanced'

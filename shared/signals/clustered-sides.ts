@@ -18,17 +18,25 @@ export type ClusteredSide = {
 };
 export type SidesOf = (segments: readonly string[]) => ClusteredSide;
 
-export function clusteredSides(segments: readonly string[], values: ReadonlyMap<string, ValuesBy>): SidesOf {
-  const of = (ids: readonly string[]) => ids.flatMap((segment) => values.get(segment) ?? []);
-  const sideOf = sidesAmong(of(segments));
+export function clusteredSides<Row>(
+  segments: readonly string[],
+  rows: ReadonlyMap<string, Row>,
+  valuesOf: (row: Row) => ValuesBy,
+): SidesOf {
+  const of = (ids: readonly string[]) => ids.map((segment) => rows.get(segment)).filter((row) => row !== undefined);
+  const sideOf = sidesAmong(of(segments), valuesOf);
   return (ids) => sideOf(of(ids));
 }
 
 /** How alike the values of a cluster are is taken over all groups together, each with a mean of its own. */
-export function sidesAmong(all: readonly ValuesBy[]): (groups: readonly ValuesBy[]) => ClusteredSide {
-  const byAccount = sidesBy('account', all);
-  const byOwner = sidesBy('owner', all);
-  return (groups) => {
+export function sidesAmong<Row>(
+  all: readonly Row[],
+  valuesOf: (row: Row) => ValuesBy,
+): (rows: readonly Row[]) => ClusteredSide {
+  const values = all.map(valuesOf);
+  const [byAccount, byOwner] = [sidesBy('account', values), sidesBy('owner', values)];
+  return (rows) => {
+    const groups = rows.map(valuesOf);
     const [account, owner] = [byAccount(groups), byOwner(groups)];
     const isOneCluster = account.clusters < 2 || owner.clusters < 2;
     return { ...(owner.designEffect > account.designEffect ? owner : account), isOneCluster };

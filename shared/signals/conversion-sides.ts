@@ -1,10 +1,10 @@
 import type { ClusterRow } from '../queries/catalog.ts';
-import { conversionValues } from './cluster-values.ts';
-import { type ClusteredSide, sidesAmong, type ValuesBy } from './clustered-sides.ts';
+import { conversionValues, type EntrantSums } from './cluster-values.ts';
+import { type ClusteredSide, sidesAmong } from './clustered-sides.ts';
 import { isNamed } from './named-segments.ts';
 
 type Place = { readonly slot: number; readonly funnel: string; readonly stage: string };
-export type SideOf = (values: ValuesBy) => ClusteredSide;
+export type SideOf = (entrants: EntrantSums) => ClusteredSide;
 
 /**
  * How many independent entrants the entrants of a stage are worth, of any segment or month: how alike those of one account or
@@ -25,8 +25,8 @@ export function conversionSides(rows: readonly ClusterRow[]): (place: Place) => 
 
 function sidesOf(rows: readonly ClusterRow[]): SideOf {
   const named = rows.filter(({ segment, entered }) => isNamed(segment) && entered > 0);
-  const among = sidesAmong(named.map(conversionValues));
-  return (values) => among([values]);
+  const among = sidesAmong<EntrantSums>(named, conversionValues);
+  return (entrants) => among([entrants]);
 }
 
 function keyOf({ slot, funnel, stage }: Place): string {

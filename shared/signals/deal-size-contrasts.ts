@@ -7,7 +7,7 @@ import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
 import { cellRows } from './cell-rows.ts';
 import { dealValues } from './cluster-values.ts';
-import { type ClusteredSide, clusteredSides, type ValuesBy } from './clustered-sides.ts';
+import { type ClusteredSide, clusteredSides } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
 import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
@@ -33,15 +33,15 @@ export function dealSizeContrasts(
     .flatMap((dimension) =>
       scope.funnels.flatMap((funnel) => {
         const binsOf = (segment: string) => rows(dimension.slot, segment, funnel.id, '').flatMap(amountBin);
-        const values = new Map(
+        const deals = new Map(
           namedSegments(dimension).flatMap((segment) =>
-            clustersOf(dimension.slot, segment, funnel.id, '').map((row) => [segment, dealValues(row)] as const),
+            clustersOf(dimension.slot, segment, funnel.id, '').map((row) => [segment, row] as const),
           ),
         );
         const win = funnel.stages.at(-1)?.id;
-        return win === undefined || values.size === 0
+        return win === undefined || deals.size === 0
           ? []
-          : question(dimension.id, funnel.id, win, binsOf, values, scope);
+          : question(dimension.id, funnel.id, win, binsOf, deals, scope);
       }),
     );
   return levelFamily(questions, scope, establishedAt);
@@ -52,11 +52,11 @@ function question(
   funnel: string,
   stage: string,
   binsOf: (segment: string) => readonly AmountBin[],
-  values: ReadonlyMap<string, ValuesBy>,
+  deals: ReadonlyMap<string, DealClusterRow>,
   scope: Scope,
 ): LevelQuestion[] {
-  const segments = [...values.keys()];
-  const sideOf = clusteredSides(segments, values);
+  const segments = [...deals.keys()];
+  const sideOf = clusteredSides(segments, deals, dealValues);
   const bins = new Map(segments.map((segment) => [segment, binsOf(segment)]));
   const all = (ids: readonly string[]) => mergedBins(ids.flatMap((segment) => bins.get(segment) ?? []));
   const means = segments.map((segment) => logAmountMean(all([segment]), sideOf([segment]).designEffect));

@@ -51,10 +51,8 @@ export function dealSides(
   funnel: string,
 ): SidesOf {
   const ids = segments.map(({ id }) => id);
-  const values = ids.flatMap((segment) =>
-    rows(slot, segment, funnel, '').map((row) => [segment, dealValues(row)] as const),
-  );
-  return clusteredSides(ids, new Map(values));
+  const known = ids.flatMap((segment) => rows(slot, segment, funnel, '').map((row) => [segment, row] as const));
+  return clusteredSides(ids, new Map(known), dealValues);
 }
 
 function inHundredths(interval: Interval | undefined): Interval | null {

@@ -13,6 +13,5 @@ export type SideOf = (months: readonly StageMonth[]) => ClusteredSide;
  */
 export function monthClusters(segments: ReadonlyMap<string, readonly StageMonth[]>): SideOf {
   const named = [...segments].filter(([segment]) => isNamed(segment)).flatMap(([, months]) => months);
-  const sideOf = sidesAmong(named.map(({ row }) => conversionValues(row)));
-  return (months) => sideOf(months.map(({ row }) => conversionValues(row)));
+  return sidesAmong(named, ({ row }) => conversionValues(row));
 }

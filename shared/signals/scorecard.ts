@@ -15,7 +15,6 @@ import { activityCard } from './activity-card.ts';
 import { outcomeCounts, stageCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
-import { conversionValues } from './cluster-values.ts';
 import { conversionSides } from './conversion-sides.ts';
 import { dealSize } from './deal-size.ts';
 import { measuredDifferenceFromAll, measuredRate, withheld } from './measured-rate.ts';
@@ -148,7 +147,7 @@ function designEffects(rows: readonly ClusterRow[]): Tables['designEffect'] {
   const cells = cellRows(rows);
   return (slot, segment, funnel, stage) => {
     const [row] = cells(slot, segment, funnel, stage);
-    return row === undefined ? undefined : sides({ slot, funnel, stage })?.(conversionValues(row)).designEffect;
+    return row === undefined ? undefined : sides({ slot, funnel, stage })?.(row).designEffect;
   };
 }
 

@@ -43,18 +43,18 @@ function ofStage(
   stage: StageOutline,
   rows: readonly ClusterRow[],
 ): StageClusters[] {
-  const values = new Map(rows.filter(({ entered }) => entered > 0).map((row) => [row.segment, conversionValues(row)]));
-  const segments = namedSegments(dimension).filter((segment) => values.has(segment));
+  const entered = new Map(rows.filter((row) => row.entered > 0).map((row) => [row.segment, row]));
+  const segments = namedSegments(dimension).filter((segment) => entered.has(segment));
   if (segments.length === 0) return [];
-  const days = new Map(rows.filter(({ advanced }) => advanced > 0).map((row) => [row.segment, daysValues(row)]));
+  const advanced = new Map(rows.filter((row) => row.advanced > 0).map((row) => [row.segment, row]));
   return [
     {
       dimension,
       funnel,
       stage,
       segments,
-      countsOf: clusteredSides(segments, values),
-      daysOf: clusteredSides(segments, days),
+      countsOf: clusteredSides(segments, entered, conversionValues),
+      daysOf: clusteredSides(segments, advanced, daysValues),
     },
   ];
 }

@@ -12,14 +12,27 @@ export type Overlaps = (funnel: string, stage: string, slot: number, other: numb
 const SLOTS = 1000;
 
 export function overlapsOf(rows: readonly OverlapRow[]): Overlaps {
-  const stages = [...Map.groupBy(rows, ({ stage }) => stage)];
-  const found = new Map(
-    stages.map(([stage, own]) => [stage, Map.groupBy(own, ({ slot, other_slot: other }) => SLOTS * slot + other)]),
-  );
-  return (funnel, stage, slot, other) => {
-    const pair = SLOTS * Math.min(slot, other) + Math.max(slot, other);
-    return (found.get(stage)?.get(pair) ?? []).filter((row) => row.funnel === funnel);
-  };
+  const found = new Map<number, Map<string, OverlapRow[]>>();
+  let last = -1;
+  let stages = new Map<string, OverlapRow[]>();
+  for (const row of rows) {
+    const pair = pairOf(row.slot, row.other_slot);
+    // the table comes in the order of its pairs
+    if (pair !== last) {
+      stages = found.get(pair) ?? new Map();
+      found.set(pair, stages);
+      last = pair;
+    }
+    const held = stages.get(row.stage);
+    if (held === undefined) stages.set(row.stage, [row]);
+    else held.push(row);
+  }
+  return (funnel, stage, slot, other) =>
+    (found.get(pairOf(slot, other))?.get(stage) ?? []).filter((row) => row.funnel === funnel);
+}
+
+function pairOf(slot: number, other: number): number {
+  return SLOTS * Math.min(slot, other) + Math.max(slot, other);
 }
 
 /**

@@ -33,7 +33,9 @@ export function referenceSet(groups: readonly Deviance[], low: number, high: num
 }
 
 function levelsFrom(from: number, step: number, steps: number): number[] {
-  return Array.from({ length: steps }, (_, place) => from + place * step);
+  const levels = new Array<number>(steps);
+  for (let place = 0; place < steps; place += 1) levels[place] = from + place * step;
+  return levels;
 }
 
 /** Own levels of groups so large that they lie more than a standard error from every level of the scan. */
@@ -82,7 +84,7 @@ function bestLevel(groups: readonly Deviance[], levels: readonly number[]): numb
  * levels from which a group does not lie apart stand side by side, and no others need to be looked at.
  */
 function closeness(groups: readonly Deviance[], levels: readonly number[]): readonly number[] {
-  const sums = levels.map(() => 0);
+  const sums = new Array<number>(levels.length).fill(0);
   for (const deviance of groups) {
     const isClose = (place: number) => {
       const level = levels[place];

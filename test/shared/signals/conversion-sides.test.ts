@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { conversionValues } from '../../../shared/signals/cluster-values.ts';
 import { conversionSides } from '../../../shared/signals/conversion-sides.ts';
 import { clusterRowOf, type Unit } from './sample-units.ts';
 
@@ -17,8 +16,8 @@ it('worth a fifth where the five of every account did the same, in every segment
   const [north, south] = [clusterRowOf('north', accounts('n', 5)), clusterRowOf('south', accounts('s', 3))];
   const sideOf = conversionSides([north, south])(PLACE);
   // ten accounts of five alike are ten entrants; the estimate of how alike they are is held to one
-  expect(sideOf?.(conversionValues(north))).toMatchObject({ designEffect: 5, by: 'account', part: 25, whole: 50 });
-  expect(sideOf?.(conversionValues(south)).designEffect).toBe(5);
+  expect(sideOf?.(north)).toMatchObject({ designEffect: 5, by: 'account', part: 25, whole: 50 });
+  expect(sideOf?.(south).designEffect).toBe(5);
 });
 
 it('worth one each where no account or owner has two', () => {
@@ -28,7 +27,7 @@ it('worth one each where no account or owner has two', () => {
     ...(unit % 3 === 0 ? { days: 1 } : {}),
   }));
   const row = clusterRowOf('north', single);
-  expect(conversionSides([row])(PLACE)?.(conversionValues(row)).designEffect).toBe(1);
+  expect(conversionSides([row])(PLACE)?.(row).designEffect).toBe(1);
 });
 
 it('not known where nothing is mature', () => {
