@@ -67,7 +67,16 @@ export type ExportColumn = {
   readonly name: string;
   /** A column of the file, `lookup.column`, or `#row`: the number of the file and of the row in it. */
   readonly from: string;
-  readonly read: 'text' | 'instant' | 'day' | 'day_or_month' | 'hundredths' | 'boolean' | 'mapped' | 'hashed';
+  readonly read:
+    | 'text'
+    | 'instant'
+    | 'day'
+    | 'day_or_month'
+    | 'hundredths'
+    | 'millionths'
+    | 'boolean'
+    | 'mapped'
+    | 'hashed';
   /** `mapped` only: from the raw text (undefined where blank) to the canonical value; asked once per distinct text. */
   readonly map?: (raw: string | undefined) => string | undefined;
   /** A file of the object may lack the column: it is blank there. */

@@ -23,6 +23,7 @@ import type { Signal, TestedCell } from '../../shared/contracts/signal.ts';
 import { epochDay } from '../../shared/definitions/epoch-day.ts';
 import { monthEndDay, monthOf } from '../../shared/definitions/fiscal-calendar.ts';
 import { citesOf } from '../../shared/narrative/cites-of.ts';
+import { moneyUnit } from '../../shared/narrative/labels.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { AGGREGATE_QUERIES, type CohortRow } from '../../shared/queries/catalog.ts';
 import { renderQuery } from '../../shared/queries/load.ts';
@@ -132,7 +133,7 @@ export async function explainCell(
     assumptions,
     flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
     cells: cells.map((cell) => explained(cell, files, rows)),
-    currency: files.scorecards.currency,
+    currency: moneyUnit(files.scorecards),
     funnels: files.scorecards.funnels,
     dimensions: files.scorecards.dimensions,
     query: queryOf(files.scorecards, version),

@@ -120,6 +120,18 @@ export const CANONICAL_TABLES = {
   },
   /** How much an account used on a day, or in the month that begins with it: hundredths of the metric's unit. */
   usage: { ...provenance, account_id: 'text', metric: 'text', used_day: 'integer', used_hundredths: 'integer' },
+  /**
+   * From a day on one unit of a currency is so many millionths of the currency that rates are told in; or, the other way round, one
+   * unit of that one so many millionths of the currency. `until_day` is the first day on which it no longer holds.
+   */
+  dated_rate: {
+    ...provenance,
+    currency: 'text',
+    from_day: 'integer',
+    until_day: 'integer',
+    rate_millionths: 'integer',
+    inverse_millionths: 'integer',
+  },
 } as const satisfies Record<string, TableColumns>;
 
 export type CanonicalTable = keyof typeof CANONICAL_TABLES;

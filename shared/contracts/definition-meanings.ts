@@ -81,6 +81,7 @@ const yearEnds: MeaningsOf<NonNullable<Calendar['yearEnds']>> = {
 
 const currency: MeaningsOf<Definitions['currency']> = {
   reporting: 'The currency of the report.',
+  base: ['What exported rates are told in; in Salesforce the corporate currency.', 'the reporting currency'],
   basis: [
     'What amounts are: as the system has them, annual contract value, annual recurring revenue, total contract value.',
     'amount',
@@ -88,7 +89,7 @@ const currency: MeaningsOf<Definitions['currency']> = {
   planRates:
     'Constant plan rates: one unit of the currency in the reporting currency. Amounts without a rate are counted and not priced.',
   closeRates:
-    'Rates of the month in which an opportunity closed, by month: what deal sizes would be at them is a scenario.',
+    'Rates of the month in which an opportunity closed, by month: what deal sizes would be at them is a scenario. They come before rates that an object holds.',
 };
 
 const source: MeaningsOf<Source> = {
@@ -175,6 +176,10 @@ const columns: MeaningsOf<ObjectColumns> = {
   used: 'Usage: the day, or the month as 2025-03, which is then its first day.',
   metric: ['Usage: of what, as the metrics name it.', 'the one metric of the definitions'],
   count: 'Usage: how much. Rows without a number are left out.',
+  valid_from: 'Rates: the first day on which it holds.',
+  valid_until: ['Rates: the first day on which it holds no more.', 'until the next rate of the currency'],
+  rate: 'Rates: one unit of the currency in the base currency.',
+  inverse_rate: 'Rates: one unit of the base currency in the currency, as Salesforce writes it. Either this or `rate`.',
   deleted: 'A row is left out as deleted where this column says true.',
 };
 

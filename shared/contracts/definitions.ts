@@ -61,6 +61,7 @@ export const CANONICAL_KINDS = [
   'merges',
   'activities',
   'usage',
+  'rates',
 ] as const;
 
 /** In place of a column's name, as the id of people, opportunities or touches: the number of the file and of the row in it. */
@@ -121,6 +122,11 @@ export const ObjectColumns = z.strictObject({
   used: z.optional(text),
   metric: z.optional(text),
   count: z.optional(text),
+  /** rates: from which day on, until which day it holds no more, and one unit of `currency` in the base currency, or the reverse. */
+  valid_from: z.optional(text),
+  valid_until: z.optional(text),
+  rate: z.optional(text),
+  inverse_rate: z.optional(text),
   /** A row is left out as deleted when this column says true. */
   deleted: z.optional(text),
 });
@@ -300,6 +306,8 @@ export type Calendar = z.infer<typeof Calendar>;
 
 export const Currency = z.strictObject({
   reporting: z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code such as USD')),
+  /** What exported rates are told in: in Salesforce the corporate currency. The reporting currency where not given. */
+  base: z.optional(CurrencyCode),
   /** What amounts are: contract value once, or a recurring basis. */
   basis: z.optional(z.enum(['amount', 'acv', 'arr', 'tcv'])),
   /** Constant plan rates: one unit of the currency in the reporting currency. */

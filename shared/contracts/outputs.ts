@@ -32,6 +32,8 @@ export const Header = z.strictObject({
   /** First day of the window of cohorts that rates are taken over; it ends with the period. */
   windowFrom: z.string(),
   currency: z.string(),
+  /** What every amount is, where the definitions say more than that it is an amount: annual contract value, annual recurring revenue, total contract value. */
+  basis: z.optional(z.enum(['acv', 'arr', 'tcv'])),
   /** Where months are not civil ones: how they are made of weeks. */
   calendar: z.optional(Calendar),
   /** sha256 of snapshot, definitions, method and baseline. */
@@ -162,6 +164,16 @@ export const TouchesToWon = z.strictObject({
 });
 export type TouchesToWon = z.infer<typeof TouchesToWon>;
 
+const Closed = z.strictObject({
+  won: z.int(),
+  lost: z.int(),
+  rate: Rate,
+  /** At constant plan rates, as everything that is compared. */
+  revenue: Money,
+  /** At the rates of the day of closing; left out where there are none, and of segments. */
+  revenueAtCloseRates: z.optional(Money),
+});
+
 export const Scorecard = z.strictObject({
   dimension: id,
   segment: id,
@@ -172,9 +184,9 @@ export const Scorecard = z.strictObject({
   /** The same by value; the interval is left out because values are not counts. */
   winRateByValue: z.nullable(z.strictObject({ won: Money, lost: Money, share: z.nullable(z.number()) })),
   /** Secondary: all opportunities closed by the as-of day, whenever they entered. Never in one table with cohorts. */
-  closed: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
+  closed: Closed,
   /** Secondary: closed within the period. */
-  closedInPeriod: z.strictObject({ won: z.int(), lost: z.int(), rate: Rate, revenue: Money }),
+  closedInPeriod: Closed,
   /**
    * Mean value of a won and priced opportunity, in hundredths, of segments by size classes that are 10% wide; and the class that
    * holds the median. Intervals are of 95%

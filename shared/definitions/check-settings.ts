@@ -1,4 +1,5 @@
 import type { Definitions } from '../contracts/definitions.ts';
+import { resolveObjects } from '../ingest/resolve-object.ts';
 import { isDay } from './epoch-day.ts';
 import type { Finding } from './finding.ts';
 import { nearestText } from './nearest-text.ts';
@@ -52,12 +53,13 @@ function checkApproval({ approved }: Definitions): readonly Finding[] {
 
 function checkCurrencies({ currency }: Definitions): readonly Finding[] {
   const codes = Intl.supportedValuesOf('currency');
-  const reporting = codes.includes(currency.reporting)
-    ? []
-    : [notACurrency(['currency', 'reporting'], currency.reporting)];
+  const named = (['reporting', 'base'] as const).flatMap((key) => {
+    const code = currency[key];
+    return code === undefined || codes.includes(code) ? [] : [notACurrency(['currency', key], code)];
+  });
   const close = Object.entries(currency.closeRates ?? {});
   return [
-    ...reporting,
+    ...named,
     ...checkRates(['currency', 'planRates'], currency.planRates ?? {}, currency.reporting, codes),
     ...close.flatMap(([month, rates]) =>
       checkRates(['currency', 'closeRates', month], rates, currency.reporting, codes),
@@ -85,12 +87,12 @@ function checkRates(
 }
 
 /** Asked for by name, a scenario has to have something to count by. */
-function checkScenarios({ scenarios = [], currency }: Definitions): readonly Finding[] {
-  const at = scenarios.indexOf('close_date_rates');
-  if (at < 0 || currency.closeRates !== undefined) return [];
-  return [
-    { path: ['scenarios', at], found: '"close_date_rates"', allowed: 'it only where currency.closeRates are given' },
-  ];
+function checkScenarios(definitions: Definitions): readonly Finding[] {
+  const at = (definitions.scenarios ?? []).indexOf('close_date_rates');
+  if (at < 0 || definitions.currency.closeRates !== undefined) return [];
+  if (resolveObjects(definitions).some(({ holds }) => holds === 'rates')) return [];
+  const allowed = 'it only where currency.closeRates are given, or an object holds rates';
+  return [{ path: ['scenarios', at], found: '"close_date_rates"', allowed }];
 }
 
 function notACurrency(path: readonly PropertyKey[], code: string): Finding {

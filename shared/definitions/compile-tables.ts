@@ -33,7 +33,7 @@ export function compileTables(definitions: Definitions, run: CompiledRun) {
   } satisfies Record<string, CompiledTable>;
 }
 
-function runTable({ attribution, activity }: Definitions, run: CompiledRun): CompiledTable {
+function runTable({ attribution, activity, currency }: Definitions, run: CompiledRun): CompiledTable {
   return {
     columns: {
       period_start_day: 'integer',
@@ -43,6 +43,8 @@ function runTable({ attribution, activity }: Definitions, run: CompiledRun): Com
       same_age_days: 'integer',
       lookback_days: 'integer',
       counts_activity: 'boolean',
+      reporting_currency: 'text',
+      base_currency: 'text',
     },
     rows: [
       {
@@ -53,6 +55,8 @@ function runTable({ attribution, activity }: Definitions, run: CompiledRun): Com
         same_age_days: Math.max(0, run.asOfDay - run.periodEndDay),
         lookback_days: attribution?.lookbackDays ?? null,
         counts_activity: activity !== undefined,
+        reporting_currency: currency.reporting,
+        base_currency: currency.base ?? currency.reporting,
       },
     ],
   };

@@ -4,6 +4,7 @@ import { checkActivity } from './check-activity.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDimensions } from './check-dimensions.ts';
+import { checkExportedRates } from './check-exported-rates.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { checkFunnels } from './check-funnels.ts';
 import { checkGates } from './check-gates.ts';
@@ -29,6 +30,7 @@ const CHECKS = [
   checkAttribution,
   checkActivity,
   checkUsage,
+  checkExportedRates,
   checkGates,
 ];
 

@@ -60,6 +60,8 @@ export const OBJECT_PARTS: Readonly<
     required: ['id', 'happened'],
     further: ['person', 'contact', 'opportunity', 'kind', 'actor', 'deleted'],
   },
+  /** And one of `rate` and `inverse_rate`. */
+  rates: { required: ['currency', 'valid_from'], further: ['id', 'valid_until', 'rate', 'inverse_rate', 'deleted'] },
   /** Without a `metric` all rows are of the one metric of the definitions. */
   usage: { required: ['account', 'used', 'count'], further: ['id', 'metric', 'deleted'] },
 };

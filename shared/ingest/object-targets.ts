@@ -66,6 +66,8 @@ export function objectTargets(
           whereFilled: ['happened', 'kind'].filter((name) => names.has(name)),
         },
       ];
+    case 'rates':
+      return [{ table: 'dated_rate', columns: read(DATED_RATE), whereFilled: [] }];
     case 'usage':
       return [{ table: 'usage', columns: { ...metricOf(definitions, names), ...read(USAGE) }, whereFilled: ['count'] }];
   }
@@ -160,6 +162,14 @@ const ACTIVITY = {
   kind: 'kind',
   actor_role: 'actor',
   happened_day: 'happened_day',
+};
+
+const DATED_RATE = {
+  currency: 'currency',
+  from_day: 'valid_from',
+  until_day: 'valid_until',
+  rate_millionths: 'rate',
+  inverse_millionths: 'inverse_rate',
 };
 
 const USAGE = { account_id: 'account', metric: 'metric', used_day: 'used', used_hundredths: 'count' };

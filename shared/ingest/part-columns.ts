@@ -42,6 +42,13 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return { name: part, read: 'instant' };
     case 'closed':
       return { name: part, read: 'day' };
+    case 'valid_from':
+      return { name: part, read: 'day', required: true };
+    case 'valid_until':
+      return { name: part, read: 'day' };
+    case 'rate':
+    case 'inverse_rate':
+      return { name: part, read: 'millionths', required: true };
     case 'used':
       return { name: part, read: 'day_or_month', required: true };
     case 'amount':

@@ -1,5 +1,6 @@
 import type { Definitions, Exit, SourceObject, Stage } from '../contracts/definitions.ts';
 import { type CanonicalKind, type ColumnPart, OBJECT_PARTS } from './object-parts.ts';
+import { presetOf } from './source-preset.ts';
 
 /** The parts without which objects of a kind cannot be read. People of undated funnels need not say when they came. */
 export function partsNeeded(definitions: Definitions, holds: CanonicalKind): readonly ColumnPart[] {
@@ -29,7 +30,7 @@ export function requiredParts(
   if (holds !== 'opportunities') return required;
   if (hasPresent(places, 'opportunity')) required.add('stage');
   if (declared.funnels !== undefined) required.add('type');
-  if ((definitions.currency.planRates ?? definitions.currency.closeRates) !== undefined) required.add('currency');
+  if (hasRates(definitions)) required.add('currency');
   if (places.some((place) => 'administrative' in place)) required.add('loss_reason');
   if (
     places.some(({ evidence }) =>
@@ -39,6 +40,15 @@ export function requiredParts(
     required.add('pipeline');
   }
   return required;
+}
+
+function hasRates({ currency, sources }: Definitions): boolean {
+  const exported = Object.values(sources).some((source) =>
+    Object.entries(source.objects).some(
+      ([object, { holds }]) => (holds ?? presetOf(source)?.objects[object]?.holds) === 'rates',
+    ),
+  );
+  return exported || (currency.planRates ?? currency.closeRates) !== undefined;
 }
 
 function hasPresent(places: readonly (Stage | Exit)[], grain: Stage['grain']): boolean {

@@ -1,8 +1,8 @@
-import type { DimensionOutline, FunnelOutline } from '../contracts/outputs.ts';
+import type { DimensionOutline, FunnelOutline, Header } from '../contracts/outputs.ts';
 
 /** What ids are called. An id that no outline names is its own name. */
 export type Labels = {
-  /** Of every amount. */
+  /** Of every amount, with the basis that it is on: `USD`, `USD ARR`. */
   readonly currency: string;
   readonly dimension: (id: string) => string;
   readonly segment: (dimension: string, id: string) => string;
@@ -17,22 +17,26 @@ export type Labels = {
   readonly grain: (funnel: string, id: string) => 'person' | 'opportunity';
 };
 
-type Outlines = {
-  readonly currency: string;
+type Outlines = Pick<Header, 'currency' | 'basis'> & {
   readonly funnels: readonly FunnelOutline[];
   readonly dimensions: readonly (Pick<DimensionOutline, 'id' | 'label'> & {
     readonly segments: readonly DimensionOutline['segments'][number][];
   })[];
 };
 
-export function labelsOf({ currency, funnels, dimensions }: Outlines): Labels {
+/** The unit of every amount of a report. */
+export function moneyUnit({ currency, basis }: Pick<Header, 'currency' | 'basis'>): string {
+  return basis === undefined ? currency : `${currency} ${basis.toUpperCase()}`;
+}
+
+export function labelsOf({ funnels, dimensions, ...money }: Outlines): Labels {
   const dimensionLabels = new Map(dimensions.map(({ id, label }) => [id, label]));
   const segments = new Map(
     dimensions.flatMap((one) => one.segments.map(({ id, label }) => [JSON.stringify([one.id, id]), label] as const)),
   );
   const stagesOf = (funnel: string) => funnels.find(({ id }) => id === funnel)?.stages ?? [];
   return {
-    currency,
+    currency: moneyUnit(money),
     dimension: (id) => dimensionLabels.get(id) ?? id,
     segment: (dimension, id) => (id === 'all' ? 'All' : (segments.get(JSON.stringify([dimension, id])) ?? id)),
     isFirstFunnel: (id) => funnels[0]?.id === id,

@@ -45,6 +45,10 @@ export const JOURNEY_QUERIES = {
       ...segments,
     },
   },
+  close_date_rate: {
+    reads: ['dated_rate', 'close_rate', 'calendar', 'run'],
+    columns: { currency: 'text', day: 'integer', numerator: 'integer', denominator: 'integer' },
+  },
   unit: {
     reads: [
       'person',
@@ -53,7 +57,7 @@ export const JOURNEY_QUERIES = {
       'opportunity_person',
       'stage',
       'rate',
-      'close_rate',
+      'close_date_rate',
       'amount_bin',
       'calendar',
       'administrative_reason',
@@ -335,6 +339,9 @@ export const AGGREGATE_QUERIES = {
       unpriced: 'integer',
       accounts: 'integer',
       owners: 'integer',
+      // of the whole alone: what control totals are held against
+      close_amount: 'integer?',
+      close_unpriced: 'integer?',
     },
   },
   deal_size: {

@@ -46,10 +46,10 @@ priced AS (
   SELECT o.opportunity_id,
     -- halves away from zero, also for credits: integer division cuts towards zero
     (o.amount_minor * r.millionths + sign(o.amount_minor) * 500000) / 1000000 AS amount,
-    (o.amount_minor * d.millionths + sign(o.amount_minor) * 500000) / 1000000 AS close_amount
+    (o.amount_minor * d.numerator + sign(o.amount_minor) * (d.denominator / 2)) / d.denominator AS exact_close_amount
   FROM {{opportunity}} o JOIN {{rate}} r ON r.currency = o.currency
-  LEFT JOIN {{close_rate}} d ON d.currency = o.currency AND o.closed_day BETWEEN d.from_day AND d.to_day
-    AND abs(o.amount_minor) <= 9000000000000000000 / d.millionths
+  LEFT JOIN {{close_date_rate}} d ON d.currency = o.currency AND d.day = o.closed_day
+    AND abs(o.amount_minor) <= (9000000000000000000 - d.denominator / 2) / d.numerator
   WHERE abs(o.amount_minor) <= 9000000000000000000 / r.millionths
 ),
 units AS (
@@ -72,7 +72,7 @@ units AS (
     o.opportunity_id, p.person_id, CAST(NULL AS bigint), CAST(NULL AS bigint), s.observed_from_day,
     coalesce(h.unit_id, o.account_id, o.opportunity_id),
     coalesce(o.owner_id, o.opportunity_id),
-    m.amount, m.close_amount, b.bin, o.amount_minor IS NOT NULL,
+    m.amount, CASE WHEN abs(m.exact_close_amount) <= 9000000000000 THEN m.exact_close_amount END, b.bin, o.amount_minor IS NOT NULL,
     c.month, r.loss_reason IS NOT NULL, p.person_id IS NOT NULL {{#each segment}}
     , coalesce(nullif(o.{{segment}}, 'blank'), a.{{segment}}, nullif(p.{{segment}}, 'blank'), 'blank'){{/each}}
   FROM {{opportunity}} o

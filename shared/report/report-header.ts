@@ -1,6 +1,7 @@
 import type { Definitions } from '../contracts/definitions.ts';
 import type { Header } from '../contracts/outputs.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
+import { amountUnit } from '../definitions/amount-unit.ts';
 import { dayText } from '../definitions/epoch-day.ts';
 
 /** What every file of a version says of itself. */
@@ -16,7 +17,7 @@ export function reportHeader(plan: RunPlan, definitions: Definitions): Header {
     periodTo: dayText(plan.periodEndDay),
     asOf: dayText(plan.asOfDay),
     windowFrom: dayText(plan.windowStartDay),
-    currency: definitions.currency.reporting,
+    ...amountUnit(definitions),
     ...(definitions.calendar.kind === 'months' ? {} : { calendar: definitions.calendar }),
     identity: plan.identity,
   };

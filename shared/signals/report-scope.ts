@@ -15,6 +15,7 @@ import type { Receipt } from '../contracts/receipt.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import { monthOf } from '../definitions/fiscal-calendar.ts';
 import { knownOf } from '../definitions/tracked-objects.ts';
+import { resolveObjects } from '../ingest/resolve-object.ts';
 import type { Aggregates } from './aggregates.ts';
 
 /** A dimension with the segments that occur, in the order of the definitions; `all`, in slot 0, is the whole funnel. */
@@ -48,6 +49,8 @@ export type Scope = {
   readonly funnels: readonly FunnelOutline[];
   /** Roles in which somebody acts; undefined where no activities are counted. */
   readonly roles?: readonly Pick<ActorRole, 'id' | 'label'>[] | undefined;
+  /** Whether amounts also have the rates of the day of closing. */
+  readonly hasCloseRates?: boolean;
   /** Days before the creation of an opportunity from which touches count; undefined without attribution. */
   readonly lookbackDays?: number | undefined;
   /** What usage is counted of; undefined where none is. */
@@ -88,6 +91,7 @@ export function reportScope(
     scenarios: definitions.scenarios ?? SCENARIOS,
     pairs: definitions.pairs ?? [],
     roles: definitions.activity?.roles,
+    hasCloseRates: hasCloseRates(definitions),
     lookbackDays: definitions.attribution?.lookbackDays,
     usageMetrics: definitions.usage?.metrics,
     funnels: Object.entries(definitions.funnels).map(([id, funnel]) => ({
@@ -109,6 +113,11 @@ export function reportScope(
     ),
     dimensions: scopedDimensions(definitions, receipts, cohorts),
   };
+}
+
+function hasCloseRates(definitions: Definitions): boolean {
+  if (definitions.currency.closeRates !== undefined) return true;
+  return resolveObjects(definitions).some(({ holds }) => holds === 'rates');
 }
 
 function scopedDimensions(

@@ -79,17 +79,37 @@ export function closedSnapshot(rows: readonly MoneyRow[], scope: Scope): Scoreca
     lost,
     rate: measuredRate(won, won + lost, scope.minimumSample, 'none_closed'),
     revenue: revenueOf(wonRows),
+    ...(scope.hasCloseRates === true && isWhole(rows) ? { revenueAtCloseRates: revenueAtCloseRates(wonRows) } : {}),
   };
 }
 
 /** revenue: value of what was won, at plan rates. */
 function revenueOf(wonRows: readonly MoneyRow[]): Money {
-  const deals = sumOf(wonRows, (row) => row.deals);
-  const unpriced = sumOf(wonRows, (row) => row.unpriced);
+  return valued(wonRows, ({ deals, amount, unpriced }) => ({ deals, amount, unpriced }));
+}
+
+/** Of segments it is not told: their deals with a rate may be fewer than those with a price. */
+function isWhole(rows: readonly MoneyRow[]): boolean {
+  return rows.every(({ slot }) => slot === 0);
+}
+
+/** The same at the rates of the day on which each closed: what was booked, and no comparison of months. */
+function revenueAtCloseRates(wonRows: readonly MoneyRow[]): Money {
+  return valued(wonRows, ({ deals, close_amount: amount, close_unpriced: unpriced }) => ({
+    ...{ deals, amount, unpriced: unpriced ?? deals },
+  }));
+}
+
+function valued(
+  rows: readonly MoneyRow[],
+  priced: (row: MoneyRow) => { readonly deals: number; readonly amount: number | null; readonly unpriced: number },
+): Money {
+  const values = rows.map(priced);
+  const deals = sumOf(values, (row) => row.deals);
+  const unpriced = sumOf(values, (row) => row.unpriced);
   if (deals === 0) return withheld('none_closed');
   if (deals === unpriced) return withheld('none_priced');
-  const amounts = wonRows.flatMap(({ amount }) => amount ?? []);
-  if (amounts.length < wonRows.length) return withheld('single_deals');
-  const amount = amounts.reduce((sum, one) => sum + one, 0);
-  return { kind: 'measured', amount, deals: deals - unpriced, unpriced };
+  const amounts = values.flatMap(({ amount }) => amount ?? []);
+  if (amounts.length < values.length) return withheld('single_deals');
+  return { kind: 'measured', amount: amounts.reduce((sum, one) => sum + one, 0), deals: deals - unpriced, unpriced };
 }

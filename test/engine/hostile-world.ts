@@ -325,6 +325,17 @@ function hostileTables(
     used_hundredths: orNull(fc.constantFrom(...AMOUNTS)),
   });
   const usage = rowsOf(used, seed + 8, size * 3).map(({ used: when, ...row }) => ({ ...row, used_day: when.day }));
+  const dated = fc.record({
+    currency: orNull(fc.constantFrom('EUR', 'GBP', 'USD')),
+    from: instant,
+    until: instant,
+    rate_millionths: orNull(fc.constantFrom(0, 1, 1_234_567, 1_000_000_000_000_000, Number.MAX_SAFE_INTEGER)),
+    inverse_millionths: fc.constant(null),
+  });
+  const rates = rowsOf(dated, seed + 10, size / 10).map(({ from, until, ...row }) => ({
+    ...row,
+    ...{ source: 'crm', object: 'Rates', from_day: from.day, until_day: until.day },
+  }));
   const entries = (['person', 'opportunity'] as const).flatMap((grain, index) => {
     const known =
       grain === 'person' ? persons.map((row) => row.person_id) : opportunities.map((row) => row.opportunity_id);
@@ -362,6 +373,7 @@ function hostileTables(
     touch: touches,
     activity: activities,
     usage,
+    dated_rate: rates,
   };
 }
 

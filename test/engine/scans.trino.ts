@@ -13,6 +13,8 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   person_link: { person: 2, matched_object: 2, matching_way: 2, merged_record: 4 },
   same_record: { person_link: 8, merged_record: 1 },
   joined_person: { person: 2, person_link: 2, same_record: 4, matched_object: 1 },
+  // the days with a rate: of the base currency's row, of the others, and both again for the reporting currency
+  close_date_rate: { dated_rate: 4, close_rate: 1, calendar: 5, run: 3 },
   unit: {
     person: 4,
     opportunity: 3,
@@ -20,7 +22,7 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     opportunity_person: 1,
     stage: 1,
     rate: 1,
-    close_rate: 1,
+    close_date_rate: 1,
     amount_bin: 1,
     calendar: 1,
     administrative_reason: 1,

@@ -3,7 +3,7 @@ import { sqlText } from './export-sql.ts';
 
 /**
  * `hundredths(text)`: a decimal text in hundredths, rounded half away from zero, exact; NULL where it is no number, or
- * too large for 64 bits. A sign, groups of three digits and an exponent may be there; a currency may not.
+ * too large for 64 bits. `millionths(text)`: the same in millionths. A sign, groups of three digits and an exponent may be there; a currency may not.
  */
 export function numberMacros({ decimals }: ExportFormat): readonly string[] {
   const [point, group] = decimals === '.' ? ['\\.', ','] : [',', '\\.'];
@@ -17,12 +17,15 @@ export function numberMacros({ decimals }: ExportFormat): readonly string[] {
       + CASE WHEN substr(digits, length(digits) - dropped + 1, 1) >= '5' THEN 1 ELSE 0 END`,
     `CREATE MACRO shifted(digits, places) AS CASE WHEN places >= 0 THEN TRY_CAST(digits || repeat('0', places) AS HUGEINT)
       ELSE rounded(repeat('0', greatest(1 - places - length(digits), 0)) || digits, -places) END`,
-    `CREATE MACRO scientific_hundredths(m, exponent) AS TRY_CAST(CASE WHEN starts_with(m, '-') THEN -1 ELSE 1 END
-      * shifted(translate(m, '+-.', ''), exponent - decimal_places(m) + 2) AS BIGINT)`,
+    `CREATE MACRO scientific(m, exponent) AS TRY_CAST(CASE WHEN starts_with(m, '-') THEN -1 ELSE 1 END
+      * shifted(translate(m, '+-.', ''), exponent - decimal_places(m)) AS BIGINT)`,
+    `CREATE MACRO exact(t, places) AS
+      scientific(split_part(lower(t), 'e', 1), coalesce(TRY_CAST(split_part(lower(t), 'e', 2) AS INTEGER), 0) + places)`,
     // DuckDB 1.5 takes 50E-5 for 0.01 as a DECIMAL(38, 2), and is slow at it; 13 characters fit the fast narrow decimal.
     `CREATE MACRO plain_hundredths(t) AS CASE
       WHEN length(t) <= 13 AND NOT contains(lower(t), 'e') THEN CAST(TRY_CAST(t AS DECIMAL(15, 2)) * 100 AS BIGINT)
-      ELSE scientific_hundredths(split_part(lower(t), 'e', 1), coalesce(TRY_CAST(split_part(lower(t), 'e', 2) AS INTEGER), 0)) END`,
+      ELSE exact(t, 2) END`,
     `CREATE MACRO hundredths(t) AS CASE WHEN regexp_full_match(t, ${sqlText(shape)}) THEN plain_hundredths(${plain}) END`,
+    `CREATE MACRO millionths(t) AS CASE WHEN regexp_full_match(t, ${sqlText(shape)}) THEN exact(${plain}, 6) END`,
   ];
 }

@@ -47,6 +47,8 @@ export function typingOf(
       return { ...plain, steps: [[value, hashOf(text, plan.hashKey)]], problem: undefined };
     case 'hundredths':
       return parsed(`hundredths(${text})`, 'bad_number');
+    case 'millionths':
+      return parsed(`millionths(${text})`, 'bad_number');
     case 'boolean':
       return parsed(`truth(${text})`, 'bad_boolean');
     case 'instant': {

@@ -1,6 +1,7 @@
 import type { Definitions, SourceObject } from '../../contracts/definitions.ts';
 import type { SettledExport } from '../../ingest/profile/settle-presets.ts';
 import { textsOf } from '../../ingest/profile/text-table.ts';
+import { currencyTypes } from './currency-types.ts';
 import { ask, guess, type Note, type Proposed } from './note.ts';
 import { notedYaml } from './noted-yaml.ts';
 import { proposeControlTotals } from './propose-control-totals.ts';
@@ -34,7 +35,7 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
   const units = [...known.value.units, ...own.value.units];
   const kinds = typeFunnels(units);
   const funnels = proposeFunnels(units, Object.keys(funnelIds(kinds)));
-  const currency = proposeCurrency(units);
+  const currency = proposeCurrency(units, currencyTypes(exports));
   const chooser =
     Object.keys(kinds).length === 0 ? undefined : units.find(({ grain }) => grain === 'opportunity')?.parts.type;
   const dimensions = proposeDimensions(units, [...known.value.accounts, ...own.value.accounts], chooser);

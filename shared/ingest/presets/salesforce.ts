@@ -151,7 +151,20 @@ export const salesforce: SourcePreset = {
       signs: ['Id', 'WhoId', 'StartDateTime'],
     },
     CurrencyType: counted(['IsoCode', 'ConversionRate', 'IsCorporate']),
-    DatedConversionRate: counted(['IsoCode', 'ConversionRate', 'StartDate', 'NextStartDate']),
+    /** How much of a currency one unit of the corporate one is, until its next rate begins. */
+    DatedConversionRate: {
+      holds: 'rates',
+      columns: {
+        id: 'Id',
+        currency: 'IsoCode',
+        inverse_rate: 'ConversionRate',
+        valid_from: 'StartDate',
+        deleted: 'IsDeleted',
+      },
+      key: ['Id'],
+      changed: CHANGED,
+      signs: ['IsoCode', 'ConversionRate', 'StartDate', 'NextStartDate'],
+    },
     User: counted(['Id', 'UserRoleId', 'ProfileId']),
     UserRole: counted(['Id', 'ParentRoleId', 'DeveloperName']),
     Order: counted(['Id', 'OrderNumber', 'EffectiveDate']),

@@ -3,6 +3,7 @@ import type { Definitions } from '../../contracts/definitions.ts';
 import type { Fact, FactLabel } from '../../contracts/narrative.ts';
 import type { Constraint, Flag, Scorecard } from '../../contracts/outputs.ts';
 import type { Detected } from '../../contracts/signal.ts';
+import { amountUnit } from '../../definitions/amount-unit.ts';
 import type { Scope } from '../../signals/report-scope.ts';
 import { findingsOf } from '../findings.ts';
 import { type Labels, labelsOf } from '../labels.ts';
@@ -37,7 +38,7 @@ export type FactSources = {
 /** What is told of a report, and to whom: the same sources give the same facts. */
 export function factsOf(sources: FactSources): Fact[] {
   const { definitions, scope } = sources;
-  const labels = labelsOf({ ...scope, currency: definitions.currency.reporting });
+  const labels = labelsOf({ ...scope, ...amountUnit(definitions) });
   const inputs = dimensionInputs(definitions);
   const candidates = candidatesOf(sources, labels).map((fact) => seenBy(fact, labels, inputs));
   const cuts = audienceCuts(definitions).map((audience) => ({ audience, chosen: cutOf(audience, candidates) }));

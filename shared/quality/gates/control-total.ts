@@ -53,13 +53,20 @@ function findingOf(input: GateInput, total: ControlTotal, found: number): GateFi
   const of =
     measure === 'entered'
       ? `entrants of ${funnel}.${stage}`
-      : `${measure === 'won' ? 'deals won' : 'revenue'} of ${funnel}`;
+      : `${measure === 'won' ? 'deals won' : revenueWords(input)} of ${funnel}`;
   return {
     sentence: `${of} in ${period}: ${ours} here, ${value} in the control totals (${percent(found)} apart)`,
     ...{ found, subject, months: monthsOf(input, period).map(monthText) },
     // wins and revenue close the whole funnel
     ...(measure === 'entered' ? { stages: [`${funnel}.${stage}`] } : { funnel }),
   };
+}
+
+/** What is published was booked: at the rates of the day of closing, where there are any. */
+function revenueWords({ scope, definitions }: GateInput): string {
+  const { basis = 'amount' } = definitions.currency;
+  const of = basis === 'amount' ? 'revenue' : `${basis.toUpperCase()} revenue`;
+  return scope.hasCloseRates === true ? `${of} at close-date rates` : of;
 }
 
 function oursOf({ aggregates, scope, ...input }: GateInput, { period, funnel, stage, measure }: ControlTotal) {
@@ -76,7 +83,9 @@ function oursOf({ aggregates, scope, ...input }: GateInput, { period, funnel, st
   const won = aggregates.money.filter(
     (row) => row.slot === 0 && row.funnel === funnel && row.outcome === 'won' && isIn(row.closed_month),
   );
-  return won.reduce((sum, row) => sum + (measure === 'won' ? row.deals : (row.amount ?? 0) / 100), 0);
+  const amountOf = (row: (typeof won)[number]) =>
+    ((scope.hasCloseRates === true ? row.close_amount : row.amount) ?? 0) / 100;
+  return won.reduce((sum, row) => sum + (measure === 'won' ? row.deals : amountOf(row)), 0);
 }
 
 function withoutPeriod({ plan }: GateInput, totals: readonly ControlTotal[]): GateFinding[] {

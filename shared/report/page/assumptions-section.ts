@@ -2,6 +2,7 @@ import type { AssumptionsOut } from '../../contracts/outputs.ts';
 import { assumptionRow } from './assumption-row.ts';
 import { labelled } from './figure-cells.ts';
 import { type Html, html } from './html.ts';
+import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
 
 /** A pack of the version: its file beside the page, the rule that asked for it, and its signal. */
@@ -10,7 +11,11 @@ export type PackLink = { readonly file: string; readonly label: string; readonly
 const COLUMNS = ['Assumption', 'Observed', 'Compared with', 'Difference', 'Claimed', 'So far'];
 
 /** What the organisation assumes, as it is stated, what was observed beside it, and what was handed on. */
-export function assumptionsSection({ assumptions, currency }: AssumptionsOut, packs: readonly PackLink[] = []): Html {
+export function assumptionsSection(
+  { assumptions }: AssumptionsOut,
+  { currency }: Pick<PageOutline, 'currency'>,
+  packs: readonly PackLink[] = [],
+): Html {
   const rows = assumptions.map((one) => assumptionRow(one, currency));
   return html`<section id="assumptions" aria-labelledby="assumptions-title">
     <h2 id="assumptions-title">Assumptions as stated</h2>

@@ -9,7 +9,7 @@ type View = AttributionLens['views'][number];
 type Channel = View['channels'][number];
 
 /** Channels under the models of attribution, and how far their ranks depend on the model; nothing where there is none. */
-export function attributionSection(lens: AttributionLens | null, currency: string, outline: PageOutline): Html {
+export function attributionSection(lens: AttributionLens | null, outline: PageOutline): Html {
   if (lens === null) return html``;
   return html`<section id="attribution" aria-labelledby="attribution-title">
     <h2 id="attribution-title">Attribution</h2>
@@ -17,17 +17,17 @@ export function attributionSection(lens: AttributionLens | null, currency: strin
     <details><summary>What each model credits</summary><dl>${lens.models.map(({ label, rule }) => html`<dt>${label}</dt><dd>${rule}</dd>`)}</dl>
       <p>A touch in two positions has the weight of both. A position that no touch has leaves its weight to the others in proportion. An opportunity without a touch is credited to none.</p></details>
     ${lens.views.length === 0 && html`<p>No opportunity was created or won in the window.</p>`}
-    ${lens.views.map((view) => html`${viewTable(view, lens, currency, outline)}${segmentRanks(view, lens, outline)}`)}
+    ${lens.views.map((view) => html`${viewTable(view, lens, outline)}${segmentRanks(view, lens, outline)}`)}
   </section>`;
 }
 
-function viewTable(view: View, { models }: AttributionLens, currency: string, outline: PageOutline): Html {
+function viewTable(view: View, { models }: AttributionLens, outline: PageOutline): Html {
   const rows = view.channels.map(
     (channel) => html`<tr><th scope="row">${labelled(channel.label)}<small>${touchedText(channel)}</small></th>
       ${channel.credits.map(creditCell)}${ranksCell(channel)}</tr>`,
   );
   const what = view.event === 'won' ? 'Opportunities won' : 'Opportunities created';
-  const revenue = view.revenue === null ? '' : `, ${amountText(view.revenue)} ${currency}`;
+  const revenue = view.revenue === null ? '' : `, ${amountText(view.revenue)} ${outline.currency}`;
   const agree = view.ranksAgree ? 'every channel has one rank under all models' : 'ranks depend on the model';
   const caption = html`<b>${what}</b> in the window – ${labelled(outline.funnel(view.funnel))}: ${countText(view.opportunities)}${revenue}; ${agree}`;
   return scrolledTable(caption, headings('Channel', ...models.map(({ label }) => label), 'Rank'), rows, 'credits');

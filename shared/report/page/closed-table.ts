@@ -14,12 +14,17 @@ export function closedTable(of: string, cards: readonly Scorecard[], outline: Pa
     <tr>${['Won', 'Lost', 'Won of closed', 'Revenue', 'Won', 'Lost', 'Won of closed', 'Revenue'].map((title) => html`<th scope="col">${title}</th>`)}</tr>`;
   const rows = cards.map(
     (card) =>
-      html`<tr><th scope="row">${labelled(outline.funnel(card.funnel))}${heldMark(outline, ...outcomePlaces(outline, card.dimension, card.funnel))}</th>${closedCells(card.closedInPeriod, header)}${closedCells(card.closed, header)}</tr>`,
+      html`<tr><th scope="row">${labelled(outline.funnel(card.funnel))}${heldMark(outline, ...outcomePlaces(outline, card.dimension, card.funnel))}</th>${closedCells(card.closedInPeriod, outline.currency)}${closedCells(card.closed, outline.currency)}</tr>`,
   );
   const caption = html`<b>Closed, a snapshot</b> – ${labelled(of)}: opportunities by the day they closed, whenever they entered; not to be read with the cohorts`;
   return scrolledTable(caption, head, rows, 'closed');
 }
 
-function closedCells(closed: Closed, header: Header): Html {
-  return html`<td>${countText(closed.won)}</td><td>${countText(closed.lost)}</td>${rateCell(closed.rate)}<td>${moneyText(closed.revenue, header.currency)}</td>`;
+function closedCells(closed: Closed, unit: string): Html {
+  return html`<td>${countText(closed.won)}</td><td>${countText(closed.lost)}</td>${rateCell(closed.rate)}<td>${moneyText(closed.revenue, unit)}${atCloseRates(closed)}</td>`;
+}
+
+/** Revenue is at plan rates, so that months compare; beside it what it was when it closed. */
+function atCloseRates({ revenueAtCloseRates: revenue }: Closed): Html {
+  return html`${revenue !== undefined && html`<small>at close-date rates ${moneyText(revenue, '')}</small>`}`;
 }

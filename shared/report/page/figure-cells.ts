@@ -71,7 +71,7 @@ export function lateText({ late, unobserved }: Pick<Times, 'late' | 'unobserved'
 export function moneyText(money: Money, currency: string): Html {
   if (money.kind === 'withheld') return withheldWords(money.reason);
   const unpriced = money.unpriced > 0 && html` <small>${countText(money.unpriced)} not priced</small>`;
-  return html`${amountText(money.amount)} <small>${currency}</small>${unpriced}`;
+  return html`${amountText(money.amount)}${currency !== '' && html` <small>${currency}</small>`}${unpriced}`;
 }
 
 export function intervalOf(rate: { readonly low: number; readonly high: number }): string {

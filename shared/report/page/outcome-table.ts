@@ -8,7 +8,8 @@ import type { PageOutline } from './page-outline.ts';
 import { headings, scrolledTable } from './scrolled-table.ts';
 
 /** How a segment's opportunities ended: rates, value, size and duration, per funnel. */
-export function outcomeTable(cards: readonly Scorecard[], outline: PageOutline, currency: string): Html {
+export function outcomeTable(cards: readonly Scorecard[], outline: PageOutline): Html {
+  const { currency } = outline;
   const rows = cards.map(
     (
       card,

@@ -1,4 +1,5 @@
 import type { Flag, GateState, Header, Quality } from '../../contracts/outputs.ts';
+import { moneyUnit } from '../../narrative/labels.ts';
 import { anchor } from './anchor.ts';
 import { labelled } from './figure-cells.ts';
 import { allowedText, measureText } from './gate-text.ts';
@@ -46,7 +47,7 @@ function headerFacts(header: Header): Html {
     ['Watched up to', header.asOf],
     ['Cohorts entered', `${header.windowFrom} to ${header.periodTo}`],
     ['Cadence', header.cadence],
-    ['Currency', `${header.currency}, plan rates`],
+    ['Currency', `${moneyUnit(header)}, plan rates`],
   ];
   return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

@@ -57,11 +57,11 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${trendsSection(outputs.trends, outline)}
     ${curvesSection(outputs.curves, outline)}
     ${comparisonsSection(outputs.comparisons, outputs.signals.tested, outline)}
-    ${attributionSection(outputs.comparisons.attribution, header.currency, outline)}
+    ${attributionSection(outputs.comparisons.attribution, outline)}
     ${testedSection(outputs.signals, outline)}
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}
-    ${assumptionsSection(outputs.assumptions, outputs.packs)}
+    ${assumptionsSection(outputs.assumptions, outline, outputs.packs)}
     ${aboutSection(header)}`;
   return pageShell({
     ...{ header, style: assets.style, scripts: [assets.d3, assets.plot, assets.script] },

@@ -49,7 +49,7 @@ function segmentDetails(
   return html`<details class="card" id="${anchor('card', dimension.id, segment)}">
     <summary>${labelled(label)}${cards.slice(0, 1).map((card) => briefly(card, outline))}${signalCount(dimension.id, segment, outputs)}</summary>
     ${cards.length === 0 && html`<p>No units of this segment entered any funnel.</p>`}
-    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, tests, outline)}${outcomeTable(cards, outline, outputs.scorecards.currency)}${activityTable(cards, outline)}${touchesTable(cards, outline)}`}
+    ${cards.length > 0 && html`${stageCountsTable(cards, outline)}${stageRatesTable(cards, tests, outline)}${outcomeTable(cards, outline)}${activityTable(cards, outline)}${touchesTable(cards, outline)}`}
     ${cards.length > 0 && closedTable(label, cards, outline, outputs.scorecards)}
   </details>`;
 }

@@ -23,7 +23,7 @@ import type { SignalContext } from './signal-context.ts';
 /** What a signal rests on: figures, comparator, test, clusters, evidence, and what else was looked at. */
 export function signalDetails(signal: Signal, { signals, flags, outline }: SignalContext): Html {
   const { estimate, comparator, difference, clusters, nullHypothesis, evidence, reasons } = signal;
-  const { currency } = signals;
+  const { currency } = outline;
   const entry = signals.lifeCycle.find((one) => one.signal === signal.id && one.direction === signal.direction);
   const facts: readonly (readonly [string, Html])[] = [
     ['This segment', figureText(estimate, currency)],

@@ -45,7 +45,7 @@ const mistakes: readonly Mistake[] = [
     line: '  reportin: EUR',
     path: 'currency.reportin',
     found: 'the key "reportin"',
-    allowed: 'the keys: reporting, basis, planRates, closeRates',
+    allowed: 'the keys: reporting, base, basis, planRates, closeRates',
     didYouMean: 'reporting',
   },
   {
@@ -142,7 +142,7 @@ const mistakes: readonly Mistake[] = [
     line: 'scenarios: [any_order, close_date_rates]',
     path: 'scenarios[1]',
     found: '"close_date_rates"',
-    allowed: 'it only where currency.closeRates are given',
+    allowed: 'it only where currency.closeRates are given, or an object holds rates',
   },
   {
     mistake: 'a misspelt value of a closed list',
@@ -411,7 +411,7 @@ const mistakes: readonly Mistake[] = [
     path: 'sources.crm.objects.Leads',
     found: 'the object "Leads" without `holds`',
     allowed:
-      '`holds` with one of accounts, people, opportunities, stage_history, field_history, contact_roles, touches, merges, activities, usage',
+      '`holds` with one of accounts, people, opportunities, stage_history, field_history, contact_roles, touches, merges, activities, usage, rates',
   },
   {
     mistake: 'a part that the kind does not have',

@@ -20,7 +20,7 @@ const region = (segment: string, entered: number, won: number, lost: number, giv
   cohortRow({ slot: 1, segment, entered, unit_won: won, unit_lost: lost, ...given });
 const money = (given: object) => ({
   ...{ slot: 0, segment: 'all', funnel: 'sales', outcome: 'won', closed_month: 202610, deals: 100, amount: 500_000 },
-  ...{ unpriced: 0, accounts: 90, owners: 20, ...given },
+  ...{ unpriced: 0, accounts: 90, owners: 20, close_amount: 0, close_unpriced: 100, ...given },
 });
 const inMonths = (given: Readonly<Record<number, number>>) => ({
   aggregates: { cohort: [...monthlyCohorts(given), ...monthlyCohorts({}, 'offer')] },
@@ -53,6 +53,8 @@ const closedIn = (month: number) => ({
     unpriced: 0,
     accounts: 40,
     owners: 9,
+    close_amount: 0,
+    close_unpriced: 0,
   },
 });
 

@@ -15,6 +15,8 @@ const deals = (given: object) => ({
     unpriced: 0,
     accounts: 40,
     owners: 9,
+    close_amount: 0,
+    close_unpriced: 0,
   },
   ...given,
 });

@@ -31,6 +31,7 @@ const HUB = `  hub:
       Work: { files: work.csv, holds: activities, columns: { id: id, opportunity: deal, happened: on } }
       Use: { files: use.csv, holds: usage, columns: { account: account, used: month, count: times } }
       Moves: { files: moves.csv, holds: field_history, of: people, columns: { id: id, changed: on } }
+      Rates: { files: rates.csv, holds: rates, columns: { currency: code, valid_from: from, rate: rate } }
       Merges: { files: merges.csv, holds: merges, of: people, columns: { id: gone, merged_into: into } }
 matching: { precedence: [crm.Leads, hub.People], by: [id] }
 activity: { roles: [{ id: sdr, label: SDR, match: [SDR] }] }
@@ -61,6 +62,7 @@ describe('every query file over a golden company', () => {
     writeFileSync(join(folder, 'exports/moves.csv'), 'id,on,region\nH1,2025-03-02,South\n');
     writeFileSync(join(folder, 'exports/work.csv'), 'id,deal,on\nW1,D1,2025-03-11\n');
     writeFileSync(join(folder, 'exports/use.csv'), 'account,month,times\nA1,2025-03,4\n');
+    writeFileSync(join(folder, 'exports/rates.csv'), 'code,from,rate\nEUR,2025-03-01,1.1\n');
     writeFileSync(join(folder, 'exports/merges.csv'), 'gone,into\nH2,H1\n');
     ports = embeddedPorts({ store, exports: join(folder, 'exports'), definitions: file, threads: 1 });
     const request = {

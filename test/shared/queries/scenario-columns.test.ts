@@ -31,6 +31,8 @@ describe('amounts at the rates of the month of closing', () => {
     for (const [name, { columns, rows }] of Object.entries(compiled)) await writeRows(session, name, columns, rows);
     for (const name of ['person', 'account', 'opportunity_person'] as const)
       await writeRows(session, name, CANONICAL_TABLES[name], []);
+    await writeRows(session, 'dated_rate', CANONICAL_TABLES.dated_rate, []);
+    await session.run(`CREATE OR REPLACE VIEW close_date_rate AS ${namedQuery('close_date_rate', 1)}`);
     for (const name of ['same_record', 'joined_person'] as const)
       await writeRows(session, name, tableColumns(JOURNEY_QUERIES[name].columns), []);
   });
@@ -61,6 +63,105 @@ describe('amounts at the rates of the month of closing', () => {
     );
     expect(rows.map((one) => [number(one.amount), number(one.close_amount)])).toEqual([[plan, close]]);
   });
+});
+
+describe('exported rates', () => {
+  const day = epochDay('2026-09-10');
+  const rate = (currency: string, given: object, from = '2026-09-01') => ({
+    ...{ source: 'crm', object: 'Rates', currency, from_day: epochDay(from), ...given },
+  });
+  const inverse = (currency: string, inverse_millionths: number, from?: string) =>
+    rate(currency, { inverse_millionths }, from);
+  let session: DuckdbSession;
+  beforeAll(async () => {
+    session = await duckdbSession();
+    for (const name of ['calendar', 'close_rate'] as const)
+      await writeRows(session, name, compiled[name].columns, compiled[name].rows);
+  });
+
+  // the reporting currency is EUR; what the definitions say of September and October comes first, so that days are of August
+  it.each([
+    ['against the reporting currency', 'EUR', [inverse('GBP', 800_000, '2026-08-01')], 'GBP', [1_000_000, 800_000]],
+    [
+      'told the other way round',
+      'EUR',
+      [rate('GBP', { rate_millionths: 1_250_000 }, '2026-08-01')],
+      'GBP',
+      [1_250_000, 1_000_000],
+    ],
+    // one dollar is 0.9 EUR and 0.8 GBP, so that one GBP is 0.9 / 0.8 EUR
+    [
+      'against a third currency',
+      'USD',
+      [inverse('GBP', 800_000, '2026-08-01'), inverse('EUR', 900_000, '2026-08-01')],
+      'GBP',
+      [900_000, 800_000],
+    ],
+    [
+      'of that third currency',
+      'USD',
+      [inverse('GBP', 800_000, '2026-08-01'), inverse('EUR', 900_000, '2026-08-01')],
+      'USD',
+      [900_000, 1_000_000],
+    ],
+    ['of the reporting currency', 'USD', [inverse('EUR', 900_000, '2026-08-01')], 'EUR', [900_000, 900_000]],
+    [
+      'against a third currency, the reporting one unsaid',
+      'USD',
+      [inverse('GBP', 800_000, '2026-08-01')],
+      'GBP',
+      undefined,
+    ],
+    [
+      'until the next begins',
+      'EUR',
+      [inverse('GBP', 800_000, '2026-08-01'), inverse('GBP', 700_000, '2026-08-10')],
+      'GBP',
+      [1_000_000, 700_000],
+    ],
+    [
+      'before the next begins',
+      'EUR',
+      [inverse('GBP', 800_000, '2026-08-01'), inverse('GBP', 700_000, '2026-08-11')],
+      'GBP',
+      [1_000_000, 800_000],
+    ],
+    [
+      'that has ended',
+      'EUR',
+      [rate('GBP', { inverse_millionths: 800_000, until_day: epochDay('2026-08-10') }, '2026-08-01')],
+      'GBP',
+      undefined,
+    ],
+    [
+      'on its last day',
+      'EUR',
+      [rate('GBP', { inverse_millionths: 800_000, until_day: epochDay('2026-08-11') }, '2026-08-01')],
+      'GBP',
+      [1_000_000, 800_000],
+    ],
+    ['that has not begun', 'EUR', [inverse('GBP', 800_000, '2026-08-11')], 'GBP', undefined],
+    ['of nothing', 'EUR', [inverse('GBP', 0, '2026-08-01')], 'GBP', undefined],
+  ] as const)('%s', async (_, base_currency, rows, currency, expected) => {
+    expect(await rateOf(rows, base_currency, currency, epochDay('2026-08-10'))).toEqual(expected);
+  });
+
+  it('come after those of the definitions, day by day', async () => {
+    const rows = [inverse('USD', 500_000, '2026-08-01'), { ...inverse('USD', 400_000, '2026-08-01'), source: 'erp' }];
+    expect(await rateOf(rows, 'EUR', 'USD', day)).toEqual([800_000, 1_000_000]);
+    expect(await rateOf(rows, 'EUR', 'USD', epochDay('2026-08-31'))).toEqual([1_000_000, 500_000]);
+  });
+
+  async function rateOf(rows: readonly object[], base: string, currency: string, on: number) {
+    await writeRows(session, 'dated_rate', CANONICAL_TABLES.dated_rate, rows as Parameters<typeof writeRows>[3]);
+    const row = { ...compiled.run.rows[0], base_currency: base };
+    await writeRows(session, 'run', compiled.run.columns, [row]);
+    const found = await session.rows(
+      `SELECT numerator, denominator FROM (${namedQuery('close_date_rate', 1)}) r WHERE currency = '${currency}' AND day = ${on}`,
+    );
+    expect(found.length).toBeLessThanOrEqual(1);
+    return found.map(({ numerator, denominator }) => [number(numerator), number(denominator)])[0];
+  }
 });
 
 describe('what other rules count', () => {

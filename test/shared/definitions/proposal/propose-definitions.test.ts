@@ -53,6 +53,27 @@ const PLAIN_HISTORY: Files = {
   'Opportunity.csv': (SALESFORCE['Opportunity.csv'] ?? '').replaceAll(',Renewal,', ',New,'),
 };
 
+describe('currencies of a Salesforce export', () => {
+  const types = 'Id,IsoCode,ConversionRate,DecimalPlaces,IsActive,IsCorporate\n';
+  const files = {
+    ...SALESFORCE,
+    'CurrencyType.csv': `${types}1,USD,1,2,true,true\n2,EUR,0.8,2,true,false\n3,JPY,150,0,true,false\n`,
+    'DatedConversionRate.csv': 'Id,IsoCode,ConversionRate,StartDate,NextStartDate\n1,EUR,0.8,2025-01-01,9999-12-31\n',
+  };
+
+  it('are the corporate one, with the rates of those that amounts are in; dated rates are read', () => {
+    const { currency, sources } = accepted(files);
+    expect(currency).toEqual({ reporting: 'USD', planRates: { EUR: '1.25' } });
+    expect(Object.keys(sources.salesforce?.objects ?? {})).toEqual(expect.arrayContaining(['DatedConversionRate']));
+    expect(proposal(files).guesses.join()).toMatch(/USD is the corporate currency.*what Salesforce reckons with today/);
+  });
+
+  it('are those of the amounts where no currency is the corporate one', () => {
+    const none = { ...files, 'CurrencyType.csv': `${types}2,EUR,0.8,2,true,false\n` };
+    expect(accepted(none).currency).toEqual({ reporting: 'EUR' });
+  });
+});
+
 describe('a Salesforce export', () => {
   const definitions = accepted(SALESFORCE);
 

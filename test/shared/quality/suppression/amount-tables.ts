@@ -25,7 +25,15 @@ export function moneyRows(closed: Closed, month: number): readonly MoneyRow[] {
     const accounts = own[month]?.size ?? 0;
     return {
       ...{ slot: 1, segment: `s${segment}`, funnel: 'sales', outcome: 'won', closed_month: 202601 + month },
-      ...{ deals: accounts, amount: 1, unpriced: 0, accounts, owners: accounts },
+      ...{
+        deals: accounts,
+        amount: 1,
+        unpriced: 0,
+        accounts,
+        owners: accounts,
+        close_amount: null,
+        close_unpriced: null,
+      },
     };
   });
 }

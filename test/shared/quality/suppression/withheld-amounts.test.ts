@@ -13,7 +13,7 @@ const DIMENSIONS = [
 function row(segment: string, accounts: number, more: Partial<MoneyRow> = {}): MoneyRow {
   return {
     ...{ slot: 1, segment, funnel: 'sales', outcome: 'won', closed_month: 202601, deals: accounts },
-    ...{ amount: 1000, unpriced: 0, accounts, owners: accounts },
+    ...{ amount: 1000, unpriced: 0, accounts, owners: accounts, close_amount: null, close_unpriced: null },
     ...more,
   };
 }

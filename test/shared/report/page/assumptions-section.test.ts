@@ -8,7 +8,7 @@ const textOf = (markup: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-const rows = assumptionsSection(assumptions).markup.split('<tr>').slice(2).map(textOf);
+const rows = assumptionsSection(assumptions, { currency: 'USD' }).markup.split('<tr>').slice(2).map(textOf);
 
 describe('assumptions on the page', () => {
   test('what cannot be told yet has its date, its least difference and its volume', () => {
@@ -30,9 +30,11 @@ describe('assumptions on the page', () => {
 
   test('packs are linked beside the page; without one nothing is said of them', () => {
     const packs = [{ file: 'packs/behind.json', label: 'Falls behind <b>', signal: 'level/x' }];
-    const { markup } = assumptionsSection(assumptions, packs);
+    const { markup } = assumptionsSection(assumptions, { currency: 'USD' }, packs);
     expect(markup).toContain('<a href="packs/behind.json"><bdi>Falls behind &lt;b&gt;</bdi></a>');
-    expect(assumptionsSection(assumptions).markup).not.toContain('Handed on');
-    expect(assumptionsSection({ ...assumptions, assumptions: [] }).markup).toContain('The definitions state none.');
+    expect(assumptionsSection(assumptions, { currency: 'USD' }).markup).not.toContain('Handed on');
+    expect(assumptionsSection({ ...assumptions, assumptions: [] }, { currency: 'USD' }).markup).toContain(
+      'The definitions state none.',
+    );
   });
 });
