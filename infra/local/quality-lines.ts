@@ -17,10 +17,11 @@ const MARKS = { block: '■', constrain: '◐', warn: '○' } as const;
  * something with the line of the definitions to look at, then those that hold.
  */
 export function qualityLines(assessed: AssessedExports, lineOf: (flag: Flag) => string | undefined): string[] {
-  const { period, asOfDay, verdict, flags, gates, scope } = assessed;
+  const { period, asOfDay, comparedWith, verdict, flags, gates, scope } = assessed;
   const found = [...Map.groupBy(flags, ({ kind }) => kind)];
   return [
     `${period}, as of ${dayText(asOfDay)}: ${VERDICTS[verdict]}`,
+    comparedWith === null ? 'Compared with no earlier report' : `Compared with ${comparedWith}`,
     ...constrainedLines(flags, scope),
     ...found.flatMap(([kind, own]) => ['', ...gateLines(gateOf(gates, kind), own, lineOf)]),
     '',
@@ -56,14 +57,20 @@ function placeWords({ dimension, funnel, stages }: Flag, { dimensions, funnels }
 }
 
 function gateLines(gate: GateState, flags: readonly Flag[], lineOf: (flag: Flag) => string | undefined): string[] {
+  const before = gate.earlier.at(-1);
   return [
     `${MARKS[gate.severity]} ${gate.id.replaceAll('_', ' ')}, allowed: ${allowedText(gate)}`,
+    ...(before === undefined ? [] : [`  in ${before.period}: ${earlierText(before.found, gate.unit)}`]),
     ...flags.flatMap((flag) => {
       const line = lineOf(flag);
       const places = line === undefined ? [] : [`    at     ${line}`];
       return [`  ${flag.sentence}`, `    found  ${measureText(flag.found, gate.unit)}`, ...places];
     }),
   ];
+}
+
+function earlierText(found: number | null, unit: GateState['unit']): string {
+  return found === null ? 'nothing was measured' : `${measureText(found, unit)} found`;
 }
 
 function namesLine(title: string, gates: readonly GateState[], state: GateState['state']): string {

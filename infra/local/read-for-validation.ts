@@ -7,6 +7,7 @@ import { ingestObject } from '../../functions/ingest-object.ts';
 import { planRun } from '../../functions/plan-run.ts';
 import { QualityFile, readReport } from '../../functions/read-report.ts';
 import { readJson, runKey } from '../../functions/run-files.ts';
+import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { ExportError } from '../../shared/contracts/errors.ts';
 import type { Constraint, Flag, GateState, Verdict } from '../../shared/contracts/outputs.ts';
 import { Receipt } from '../../shared/contracts/receipt.ts';
@@ -18,6 +19,7 @@ import { embeddedPorts } from './embedded-ports.ts';
 import type { Invocation } from './invocation.ts';
 import type { Session } from './session.ts';
 import { withSystemFolder } from './temporary-folder.ts';
+import { takeBaseline } from './validation-baseline.ts';
 
 /** How one export object read: its receipt, or why it could not be read. */
 export type ReadObject = { readonly object: string; readonly receipt?: Receipt; readonly error?: string };
@@ -30,6 +32,8 @@ export type AssessedExports = {
   readonly flags: readonly Flag[];
   readonly gates: readonly GateState[];
   readonly constraints: readonly Constraint[];
+  /** The version that the gates were held against; null where none of an earlier period was published. */
+  readonly comparedWith: string | null;
   readonly scope: Scope;
 };
 
@@ -37,10 +41,15 @@ export type AssessedExports = {
 export type Validated = { readonly objects: readonly ReadObject[]; readonly assessed?: AssessedExports };
 
 /**
- * Takes the exports through the steps of a run up to its gates, in a store that is gone afterwards. An object that cannot be
+ * Takes the exports through the steps of a run up to its gates, in a store that is gone afterwards, held against what was
+ * published in `store`. An object that cannot be
  * read does not keep the others from being tried. Throws ExportError where the files of an object are missing.
  */
-export async function readForValidation(inputs: Invocation, request: RunRequest, session: Session): Promise<Validated> {
+export async function readForValidation(
+  { store: published, ...inputs }: Invocation & { readonly store: string },
+  request: RunRequest,
+  session: Session,
+): Promise<Validated> {
   return await withSystemFolder(session, async (folder) => {
     const ports = embeddedPorts({
       ...inputs,
@@ -50,11 +59,12 @@ export async function readForValidation(inputs: Invocation, request: RunRequest,
     });
     const plan = await planRun.run(request, ports);
     const objects: ReadObject[] = [];
+    const comparedWith = await takeBaseline(folderStore(published), ports.objects, plan.runId, request);
     for (const object of plan.objects) objects.push(await readObject(object, ports));
     if (objects.some(({ error }) => error !== undefined)) return { objects };
     await buildJourneys.run({ runId: plan.runId }, ports);
     for (const query of plan.queries) await aggregateJourneys.run(query, ports);
-    return { objects, assessed: await assess(plan.runId, ports) };
+    return { objects, assessed: { ...(await assess(plan.runId, ports)), comparedWith: comparedWith ?? null } };
   });
 }
 
@@ -69,7 +79,7 @@ async function readObject(object: Parameters<typeof ingestObject.run>[0], ports:
   }
 }
 
-async function assess(runId: string, ports: Ports): Promise<AssessedExports> {
+async function assess(runId: string, ports: Ports): Promise<Omit<AssessedExports, 'comparedWith'>> {
   await assessQuality.run({ runId }, ports);
   const { verdict, flags, gates } = await readJson(ports.objects, runKey.quality(runId), QualityFile);
   const { plan, scope } = await readReport(ports.objects, runId);

@@ -8,6 +8,7 @@ import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { IntegrityError } from '../../shared/contracts/errors.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
+import { copyEarlierVersion } from './copy-earlier-version.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from './embedded-ports.ts';
 import type { PublishedVersion } from './published-version.ts';
 import { runWorkflow } from './run-workflow.ts';
@@ -80,24 +81,7 @@ async function copyBaseline(
     throw new IntegrityError(
       `${key} was compared with ${baseline.manifest}, which is ${bytes === undefined ? 'gone' : 'changed since'}`,
     );
-  await copyEarlier(original, objects, dirname(baseline.manifest));
-}
-
-/** What a later version reads of an earlier one. */
-async function copyEarlier(original: ObjectStore, objects: ObjectStore, version: string): Promise<void> {
-  for (const name of [
-    'manifest.json',
-    'signals.json',
-    'assumptions.json',
-    'quality.json',
-    'trends.json',
-    'definitions.yaml',
-  ]) {
-    const bytes = await original.read(`${version}/${name}`);
-    if (bytes !== undefined) await objects.create(`${version}/${name}`, bytes);
-  }
-  // its messages were sent where it was published
-  await objects.create(`${version}/sent`, new Uint8Array());
+  await copyEarlierVersion(original, objects, dirname(baseline.manifest));
 }
 
 /** What this version supersedes was recorded when it was first composed. */
@@ -106,13 +90,13 @@ async function copySuperseded(original: ObjectStore, objects: ObjectStore, { key
   if (recorded === undefined) return;
   await objects.create(`${key}/supersedes`, recorded);
   const name = new TextDecoder().decode(recorded);
-  if (name !== '') await copyEarlier(original, objects, `${dirname(key)}/${name}`);
+  if (name !== '') await copyEarlierVersion(original, objects, `${dirname(key)}/${name}`);
 }
 
 /** What the period's first version showed of small segments decides for those after it. */
 async function copyFirst(original: ObjectStore, objects: ObjectStore, { key }: PublishedVersion): Promise<void> {
   const manifest = await firstVersion(original, dirname(key));
-  if (manifest !== undefined && dirname(manifest) < key) await copyEarlier(original, objects, dirname(manifest));
+  if (manifest !== undefined && dirname(manifest) < key) await copyEarlierVersion(original, objects, dirname(manifest));
 }
 
 /** What was shown of small segments in the months before, and the record after it, which covers this version's. */

@@ -23,6 +23,7 @@ type Options = {
   readonly definitions: string;
   readonly exports?: string;
   readonly period?: string;
+  readonly store: string;
   readonly json?: boolean;
 };
 
@@ -33,6 +34,11 @@ export function addValidate(program: Command, session: Session): void {
     .requiredOption('--definitions <file>', 'the definitions file')
     .option('--exports <folder>', 'folder with the exports: read as a run would read them, up to its quality gates')
     .option('--period <period>', 'the period that the gates look at, such as 2026-10; the last whole month if not said')
+    .option(
+      '--store <folder>',
+      'where reports are kept: gates are held against the newest of an earlier period',
+      '.local/store',
+    )
     .option('--json', 'print one JSON document to stdout')
     .action(async (options: Options) => {
       if (options.json === true) session.keepStdout();
@@ -46,7 +52,7 @@ export function addValidate(program: Command, session: Session): void {
 }
 
 async function validate(options: Options, session: Session): Promise<void> {
-  const { definitions: file, exports, json } = options;
+  const { definitions: file, exports, store, json } = options;
   const definitions = await requireDefinitions(file);
   session.say(`${file}: no problem found`);
   if (exports === undefined) {
@@ -54,7 +60,11 @@ async function validate(options: Options, session: Session): Promise<void> {
     return;
   }
   await requireExports(exports);
-  const validated = await readForValidation({ definitions: file, exports }, requestOf(options, definitions), session);
+  const validated = await readForValidation(
+    { definitions: file, exports, store },
+    requestOf(options, definitions),
+    session,
+  );
   endAsFound(validated, session);
   const lineOf = await lineFinder(file, definitions);
   if (json === true) session.give(documentOf(definitions.name, validated, lineOf));
@@ -91,10 +101,10 @@ async function lineFinder(file: string, definitions: Definitions): Promise<(flag
 function documentOf(name: string, { objects, assessed }: Validated, lineOf: (flag: Flag) => string | undefined) {
   const ok = assessed !== undefined && assessed.verdict !== 'blocked';
   if (assessed === undefined) return { ok, name, problems: [], objects };
-  const { period, verdict, gates } = assessed;
+  const { period, comparedWith, verdict, gates } = assessed;
   const constraints = assessed.constraints.filter(({ says }) => says !== 'supported');
   const flags = assessed.flags.map((flag) => ({ ...flag, at: lineOf(flag) ?? null }));
-  return { ok, name, problems: [], period, verdict, constraints, flags, gates, objects };
+  return { ok, name, problems: [], period, comparedWith, verdict, constraints, flags, gates, objects };
 }
 
 function tellExports(

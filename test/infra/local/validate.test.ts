@@ -1,7 +1,8 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../../../shared/contracts/content-hash.ts';
 import { GATE_IDS } from '../../../shared/contracts/gates.ts';
 import { readCsv, writeCsv } from '../../quality-corpus/csv-table.ts';
 import { preparedFolder, removeFolder, signals } from './command-line.ts';
@@ -161,6 +162,20 @@ describe('exports', () => {
   });
 });
 
+/** A version that found so much blank, and read a million leads. */
+async function publishedQuality(version: string, { period, found }: { period: string; found: number }) {
+  const earlier = { period, periodTo: `${period}-28`, flags: [], gates: [{ id: 'often_blank', found }] };
+  const receipts = [{ source: 'salesforce', object: 'Lead', read: 1_000_000 }];
+  const files = {
+    'quality.json': JSON.stringify({ ...earlier, receipts }),
+    'definitions.yaml': await text('definitions.yaml'),
+  };
+  const named = Object.entries(files).map(([name, content]) => ({ name, sha256: contentHash(content) }));
+  await mkdir(version, { recursive: true });
+  await writeFile(join(version, 'manifest.json'), JSON.stringify({ files: named }));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(version, name), content);
+}
+
 describe('the gates', () => {
   const validate = (exports: string, ...more: string[]) =>
     signals(folder, [
@@ -193,6 +208,23 @@ describe('the gates', () => {
     expect(stdout).toMatch(/\nHold \(\d+\): not assessed, ledger open, /);
     expect(stdout.indexOf('often blank')).toBeLessThan(stdout.indexOf('salesforce.Lead  '));
     expect(await readdir(folder)).not.toContain('.local');
+  });
+
+  it.concurrent('are held against the newest earlier report of the store', async () => {
+    await cp(path('exports'), path('less'), { recursive: true });
+    const leads = readCsv(await text('exports/Lead_1.csv'));
+    const blanked = leads.rows.map((row) => ({ ...row, Industry: '' }));
+    await writeFile(path('less/Lead_1.csv'), writeCsv({ ...leads, rows: blanked }));
+    for (const [period, found] of [
+      ['2026-08', 0.01],
+      ['2026-09', 0.02],
+      ['2026-10', 0.03],
+    ] as const)
+      await publishedQuality(path('store/reports/monthly', period, 'v0001'), { period, found });
+    const { stdout } = await validate('less', '--store', 'store');
+    expect(stdout).toMatch(/as of 2026-11-05: constrained: .*\nCompared with reports\/monthly\/2026-09\/v0001\n/);
+    expect(stdout).toContain('often blank, allowed: under 20.0%\n  in 2026-09: 2.0% found\n');
+    expect(stdout).toContain('source shrunk, allowed');
   });
 
   it.concurrent('that block end with the code of a blocked run, and as one JSON document', async () => {
