@@ -2,7 +2,7 @@ import { PLACEHOLDER } from '../../contracts/narrative.ts';
 import type { Mask } from './words.ts';
 
 const NUMBER =
-  /(?<![A-Za-z])(?:[$€£]|[A-Z]{3} )?[-+−±]?(?:Q[1-4]|H[12]|FY ?)?\d(?:[\d.,:/]*\d)?(?: ?%|(?:st|nd|rd|th|[kKmMbBx]|bn|mn|pp|pts?|d|w|h)(?![A-Za-z]))?/gu;
+  /(?<![A-Za-z])(?:[$€£]|[A-Z]{3} )?[-+−±]?(?:Q[1-4]|H[12]|FY ?|[pP](?=\d\d))?\d(?:[\d.,:/]*\d)?(?: ?%|(?:st|nd|rd|th|[kKmMbBx]|bn|mn|pp|pts?|d|w|h)(?![A-Za-z]))?/gu;
 const NAME_BOUNDARY = '[A-Za-z0-9]';
 
 /** Names of the customer's, as typed in a text; the longer first, so that one within another is not cut out of it. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../contracts/narrative.ts';
+import { withIdioms } from './idioms.ts';
 import { textMasks } from './masks.ts';
 import { characterRefusals, markupRefusals } from './plain-text.ts';
 import { ADDRESS } from './rules/address.ts';
@@ -23,8 +24,11 @@ export function wordingRefusals(text: string, labels: readonly string[]): Refusa
 }
 
 /** The same of a text that was read already. */
-export function refusalsOfWords(words: readonly Word[], text: string): Refusal[] {
-  const prose = words.map((word) => (word.kind === 'word' || word.kind === 'mark' ? word.text : ' ')).join(' ');
+export function refusalsOfWords(read: readonly Word[], text: string): Refusal[] {
+  const words = withIdioms(read);
+  const prose = words
+    .map((word) => (word.kind === 'word' || word.kind === 'idiom' || word.kind === 'mark' ? word.text : ' '))
+    .join(' ');
   return [
     ...characterRefusals(prose),
     ...markupRefusals(text),

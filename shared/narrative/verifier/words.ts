@@ -1,6 +1,6 @@
 /** A word, a name, a number, a caveat or a mark of a sentence, with the place that it has in the text. */
 export type Word = {
-  readonly kind: 'word' | 'label' | 'number' | 'caveat' | 'mark';
+  readonly kind: 'word' | 'label' | 'number' | 'caveat' | 'mark' | 'idiom';
   /** In lower case; a label, number or caveat is `LABEL`, `NUMBER` or `CAVEAT`: what rules read. */
   readonly says: string;
   /** As it stands in the text. */
@@ -46,7 +46,14 @@ function between(text: string, from: number, to: number): Word[] {
     const [token] = match;
     const isWord = /^\p{L}/u.test(token);
     const says = token.toLowerCase().replace('’', "'").replace(POSSESSIVE, '');
-    return { kind: isWord ? 'word' : 'mark', says, text: token, from: start, to: start + token.length };
+    const isMonth = token === 'May';
+    return {
+      kind: isWord ? 'word' : 'mark',
+      says: isMonth ? 'month_may' : says,
+      text: token,
+      from: start,
+      to: start + token.length,
+    };
   });
 }
 

@@ -14,6 +14,7 @@ export function boundsRefusals({ text, words }: ReadDraft): Refusal[] {
     length > MOST_WORDS ? `at most ${MOST_WORDS} words` : '',
     length < 3 ? 'at least three words' : '',
     sentences > MOST_SENTENCES ? `at most ${MOST_SENTENCES} sentences` : '',
+    / [-+–—] /u.test(text) ? 'no dashes between words' : '',
     text.endsWith('.') ? '' : 'a full stop at its end',
     text === text.trim() && !/\s{2}|[^\S ]/u.test(text) ? '' : 'single spaces and no line breaks',
   ];

@@ -48,7 +48,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
 const TOGETHER: ReadonlyMap<string, Meaning | undefined> = new Map<string, Meaning | undefined>([
   ...entries('less_long less_time more_quickly', { direction: 'below', measures: TIME, isTrend: false }),
   ...entries('more_slowly more_time less_quickly', { direction: 'above', measures: TIME, isTrend: false }),
-  ...wordList('up_to more_or').map((pair) => [pair, undefined] as const),
+  ...wordList('up_to').map((pair) => [pair, undefined] as const),
 ]);
 
 /** Words of direction in a clause. "Earlier months" and "later stages" are places, "or more" is a bound. */
@@ -65,7 +65,7 @@ function isPlace(clause: readonly Word[], at: number): boolean {
   const [before, says, next] = [clause[at - 1]?.says, clause[at]?.says, clause[at + 1]?.says];
   if (says === 'earlier' || says === 'later') return /^(?:month|stage|step|period|report)s?$/u.test(next ?? '');
   if (says === 'drop') return next === 'off';
-  return before === 'or' && (says === 'more' || says === 'fewer') && clause.some(({ says: word }) => word === 'would');
+  return before === 'or' && says === 'more' && clause.some(({ says: word }) => word === 'would');
 }
 
 function entries(words: string, meaning: Meaning): [string, Meaning][] {

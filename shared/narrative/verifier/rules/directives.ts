@@ -5,9 +5,9 @@ import type { PhraseRule } from './phrase-rule.ts';
 export const DIRECTIVES: PhraseRule = {
   rule: 'directive',
   message: 'Says what somebody should do. Say what the facts show and nothing else.',
-  phrases: phraseLines(`
-    should(?:n't)?|ought|must(?:n't)?|shall|needs?|needed|needing|needn't|(?:have|has|had|having) to|gotta|had better|supposed to
-    please|let's|lets|let us|do not (?:[a-z]+ )?(?:the|a|an|LABEL|its|their)
+  phrases: phraseLines(String.raw`
+    should(?:n't)?|ought|must(?:n't)?|shall|(?<!that )(?<!which )needs? (?!at least|NUMBER|more than NUMBER|a minimum)|(?:is|are|was|were|be) needed (?!for a (?:test|comparison)|to (?:show|tell|test|say|compare))|needed (?:is|are|now)|needing|needn't|(?:have|has|had|having) to|gotta|had better|supposed to
+    please|let's|lets|let us|(?:\^|[.;:!]|,|and|but) (?:do not|don't) [a-z]+
     recommend(?:s|ed|ing|ation|ations|able)?|suggest(?:s|ed|ing|ion|ions)?|advis(?:e|es|ed|ing|able|ory)|advice|urg(?:e|es|ed|ing|ent|ently|ency)
     encourag(?:e|es|ed)|consider|considers|considering|consideration|prioriti[sz](?:e|es|ed|ing|ation)|priority|priorities|focus(?:es|ed|ing|sed|sing)?
     require(?:s|d)?|requiring|worth|worthwhile|deserv(?:e|es|ed|ing)|warrant(?:s|ed|ing)?|merit(?:s|ed|ing)?|calls? for|calling for|action(?:s|able|ed)?
@@ -16,5 +16,9 @@ export const DIRECTIVES: PhraseRule = {
     it (?:is|was|s) (?:time|about time)|time to (?!NUMBER|LABEL|close|convert|first|won|win|entry|exit|reach|move|next|the|a )[a-z]+|time for
     (?:take|takes|taking) (?:a |another |further |up )?(?:look|action|steps?|stock|note|measures|advantage|up)
     better (?:to|off|if)|best (?:to|if|practice|practices|bet|option|lever|place|way)|the way to|how to
+    (?:[\^.;:(–—] )(?:plan|budget|call|press|test|check|account|look|ask|push|vote|opt|go|head|stay|start|begin|continue|move|get|keep|come|turn|hold|double|lean|scale) (?:for|on|with|down|in|into|at|back|up|away|ahead|to|forward|off|out) (?!NUMBER|LABEL is|LABEL was)
+    (?:[\^.;:(–—] )call NUMBER|make (?:a|the|its) case|makes? (?:a|the|its) case|the case for|a case for|it pays|pays to|pays off|(?:is|are|falls|fall) (?:long |over ?|well )?due(?= (?:\.|,|;|for|a)| \$)|on the agenda|on the table|on the list|up for (?:review|discussion)|candidates? for
+    there (?:is|are|was) (?:a lot|lots|much|more|plenty|little|something|nothing|scope|ground|still|work|no reason|every reason|reason) (?:to|for|against|left)|nothing (?:to|speaks|against)|speaks? (?:for|against)|(?:is|are|was|were) to (?!LABEL|NUMBER|date|the |a |be (?:counted|read|told|compared|found|seen|dated))[a-z]+|\^ (?:sales|marketing|demand|revops|finance|enablement|executives|owners|everyone|teams) ,|that said|it makes sense|makes sense|belongs? (?:in|with|at|on) (?!NUMBER|the (?:same|reference|cohort|stage))
+    (?:\^|[.;:]) [a-z]+ing [^.;]* (?:starts?|begins?|means|takes|pays|costs|brings?|gives|adds|makes|closes|is (?:a|an|the|what|where|how))
   `),
 };

@@ -12,7 +12,7 @@ export function phraseRefusals(
 ): Refusal[] {
   const readable = readableOf(words);
   return phrases.flatMap((phrase) =>
-    [...readable.matchAll(new RegExp(`(?<= )(?:${phrase})(?= )`, 'gu'))].map(({ 0: found, index }) => ({
+    [...readable.matchAll(new RegExp(`(?<= )(?:${phrase})(?:(?= )|(?<= ))`, 'gu'))].map(({ 0: found, index }) => ({
       rule,
       span: wordsBetween(words, text, wordAt(readable, index), wordAt(readable, index + found.trimEnd().length - 1)),
       message,

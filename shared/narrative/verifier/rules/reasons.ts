@@ -3,36 +3,63 @@ import { type Word, wordsBetween } from '../words.ts';
 
 /** What is said of a figure or a test rather than of customers: whether it is shown, how it is counted. */
 const OF_MEASURING =
-  /^(?:directional|directionally|insufficient|withheld|provisional|suppressed|hidden|shown|tested|compared|comparable|comparison|published|reported|said|told|constrained|excluded|exclude[sd]?|unavailable|available|unknown|blank|missing|counted|count|counts|priced|unpriced|measured|merged|restated|retracted|stated|judged|figure|figures|trend|trends|rate|rates|interval|intervals|reference|test|tests|marked|labelled|flagged|omitted|omit|omits|listed|dropped|sum|sums|totals?|cover|covers|approximate|constrains?|say|difference|conclusion|finding|contrast|cohort|cohorts|records|rows|mature|immature|undated|dates?)$/u;
+  /^(?:directional|directionally|insufficient|withheld|provisional|suppressed|hidden|shown|tested|compared|comparable|comparison|published|reported|said|told|constrained|excluded|exclude[sd]?|unavailable|available|unknown|blank|missing|counted|count|counts|priced|unpriced|measured|merged|restated|retracted|stated|judged|figure|figures|trend|trends|rate|rates|interval|intervals|reference|test|tests|marked|labelled|flagged|omitted|omit|omits|listed|dropped|sum|sums|totals?|cover|covers|approximate|constrains?|say|difference|conclusion|finding|contrast|cohort|cohorts|records|rows|mature|immature|undated|dates?|compare|compares|joined|ledger|listed|read|recorded|withdrawn|signals?|based|drawn|closes|differ|summed|numbers?|entries|dimension|duration|durations|used|shown|independent|selected|separable)$/u;
 const OF_DATA =
-  /^(?:few|fewer|blank|blanks|missing|unmapped|mapped|quality|gate|gates|sample|flag|flags|owners?|accounts?|floor|mature|matured|immature|cohorts?|records?|rows?|dates?|undated|data|coverage|unknown|known|incomplete|complete|provisional|threshold|tested|export|exports|export(?:ed)?|snapshot|stamped|timestamps?|rates?|currency|currencies|clusters?|segments|agree|reference|definitions?|defined|mapping|field|fields|values?|duplicates?|horizon|window|months?|counted|cases|units?|entrants?|entered|late|file|files|source|sources|entries|small|overlap|overlaps|restated|history|interval|zero|confidential|confidentiality|directional|shown|compared|said|withheld|excluded)$/u;
+  /^(?:few|fewer|blank|blanks|missing|unmapped|mapped|quality|gate|gates|sample|flag|flags|owners?|accounts?|floor|mature|matured|immature|cohorts?|records?|rows?|dates?|undated|data|coverage|unknown|known|incomplete|complete|provisional|threshold|tested|export|exports|export(?:ed)?|snapshot|stamped|timestamps?|rates?|currency|currencies|clusters?|segments|agree|reference|definitions?|defined|mapping|field|fields|values?|duplicates?|horizon|window|months?|counted|cases|units?|entrants?|entered|late|file|files|source|sources|entries|small|overlap|overlaps|restated|history|interval|zero|filled|recorded|stages?|version|versions|rules?|closures|row|confidential|confidentiality|selected|directional|shown|compared|said|withheld|excluded)$/u;
 
-const CONNECTORS: ReadonlySet<string> = new Set(['because', 'since', 'as', 'so', 'due', 'given', 'for']);
+/** What is done to figures and records rather than by customers: enough to tell a reason of measuring from one of the business. */
+const STRONGLY_OF_MEASURING =
+  /^(?:directional|directionally|insufficient|withheld|provisional|suppressed|untested|constrained|excluded|unavailable|merged|restated|retracted|withdrawn|omitted|incomparable|unpriced|undated|rounded|masked|deduplicated|marked|labelled|flagged|pooled|uncounted|approximate|unpublished)$/u;
+const NOT_DONE =
+  / (?:not|never|nor|cannot be|could not be|cannot|nothing is|nothing was|no [a-z]+ (?:is|are|was|were)|neither) (?:yet |be |been )*(?:shown|tested|compared|published|reported|said|told|counted|priced|measured|joined|drawn|computed|calculated|stated|judged|known|recorded|read|listed|given|possible|comparable|available|compare|summed|added|included|used|assessed|broken down|split|dated|placed|settled|decided) /u;
+const NO_FIGURE =
+  / (?:no|without|without a|without any|has no|have no|too few|fewer than NUMBER) (?:[a-z]+ )?(?:comparison|trends?|rates?|intervals?|figures?|conclusions?|tests?|cohorts?|baseline|reference|durations?|times?|conversions?|contrasts?|values?|statement|signal|signals|verdict|units|entrants|owners|accounts|months|records) /u;
+
+type Connector = 'reason' | 'conclusion';
+const CONNECTORS: ReadonlyMap<string, Connector> = new Map([
+  ...['because', 'since', 'as', 'due', 'owing', 'given', 'if', 'unless'].map(
+    (word) => [word, 'reason'] as const,
+  ),
+  ...['so', 'therefore', 'thus', 'hence', 'consequently', 'accordingly'].map((word) => [word, 'conclusion'] as const),
+]);
 
 /** Reasons: of the business they are causes; that something is not shown because too few entered is none. */
 export function reasonRefusals(words: readonly Word[], text: string): Refusal[] {
   return words.flatMap((word, at) => {
-    if (!isConnector(words, at) || isOfMeasuring(words, at)) return [];
+    const connector = word.kind === 'word' ? CONNECTORS.get(word.says) : undefined;
+    if (connector === undefined || !isConnector(words, at) || isOfMeasuring(words, at, connector)) return [];
     return [
       {
         rule: 'cause',
         span: wordsBetween(words, text, at, at + 1),
-        message: `Gives a reason with "${word.text}". The facts show what differs, not why.`,
+        message: `Gives a reason or a condition with "${word.text}". The facts show what differs, not why.`,
       },
     ];
   });
 }
 
 const TIME_OR_NAME =
-  /^(?:LABEL|NUMBER|then|the|last|that|entry|entering|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
-const AS_COMPARES =
-  /^(?:of|well|before|in|at|for|with|on|by|long|many|much|large|small|high|low|few|often|far|NUMBER|LABEL|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|against|compared|directional|a|an|one|its|provisional|new|resolved|retracted|won|lost|it|first|missing|unknown|blank|late|early|quickly|slowly|opposed|other|separate|usual|they|the|published|recorded|administrative|unmapped|observed|inferred|propagated|persisting|this|that|not|supported|constrained|withheld|closed|open|such)$/u;
+  /^(?:LABEL|NUMBER|then|the|last|that|entry|entering|january|february|march|april|month_may|june|july|august|september|october|november|december)$/u;
+const AS_OPENS =
+  /^(?:of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|[a-z]+ed)$/u;
+const AS_SUBJECT = /^(?:LABEL|the|its|their|these|those|more|fewer|most|some|no|many|larger|smaller|longer|deals|leads|owners|accounts|people|customers|prospects|calls|sales|marketing|competition|competitors|budgets|[a-z]+ers|[a-z]+ors)$/u;
+const MOVES =
+  /^(?:rose|risen|rises|fell|falls|fallen|dropped|drops|declined|declines|grew|grows|shrank|slipped|dipped|slowed|slows|lengthened|shortened|widened|narrowed|lower|higher|longer|shorter|slower|faster|fewer|more|less|lost|loses|converts?|moved|shifted|changed|takes?|took)$/u;
 
 function isConnector(words: readonly Word[], at: number): boolean {
   const [before, word, next, third] = [-1, 0, 1, 2].map((step) => words[at + step]?.says ?? '');
-  if (words[at]?.kind !== 'word' || word === undefined || next === undefined || !CONNECTORS.has(word)) return false;
+  if (word === undefined || next === undefined || (word === 'since' && /^[.,;)]$/u.test(next))) return false;
   switch (word) {
     case 'because':
+      return true;
+    case 'if':
+    case 'unless':
+    case 'owing':
+    case 'therefore':
+    case 'thus':
+    case 'hence':
+    case 'consequently':
+    case 'accordingly':
       return true;
     case 'due':
       return next === 'to';
@@ -42,16 +69,12 @@ function isConnector(words: readonly Word[], at: number): boolean {
       return (
         !TIME_OR_NAME.test(next) ||
         (next === 'the' &&
-          !/^(?:month|quarter|year|report|period|start|end|same|last|first|previous|prior|version|definitions?|change|newest|earliest|NUMBER|LABEL|beginning)$/u.test(
+          !/^(?:month|quarter|year|report|period|start|end|same|last|first|previous|prior|version|definitions?|change|newest|earliest|NUMBER|LABEL|beginning|spring|summer|autumn|winter)$/u.test(
             third ?? '',
           ))
       );
     case 'as':
-      return /^(?:,|\(|;|)$/u.test(before ?? '')
-        ? !/^(?:of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far)$/u.test(
-            next,
-          )
-        : !AS_COMPARES.test(next);
+      return /^[,(;]?$/u.test(before ?? '') ? !AS_OPENS.test(next) : AS_SUBJECT.test(next) && words.slice(0, at).some(({ says }) => MOVES.test(says));
     case 'so':
       return (
         !/^(?:far|few|small|many|much|low|large|long|short|little|early|late|on)$/u.test(next) &&
@@ -61,25 +84,40 @@ function isConnector(words: readonly Word[], at: number): boolean {
         before !== 'does'
       );
     default:
-      return (
-        before === ',' &&
-        !/^(?:LABEL|NUMBER|the|a|an|each|every|all|both|those|which|example|instance|this|that|won|lost|which)$/u.test(
-          next,
-        )
-      );
+      return false;
   }
 }
 
-/** Within the sentence, what is reasoned speaks of measuring and the reason of data; after "so" the other way round. */
-function isOfMeasuring(words: readonly Word[], at: number): boolean {
-  const sentence = (step: -1 | 1) => {
-    const said: string[] = [];
-    for (let index = at + step; words[index] !== undefined && words[index]?.text !== '.'; index += step)
-      said.push(words[index]?.says ?? '');
-    return said;
-  };
-  const [before, after] = [sentence(-1), sentence(1)];
+/** Whether, within its sentence, what is reasoned speaks of measuring: alone where it does so plainly, else where its reason is of data. */
+export function isOfMeasuring(words: readonly Word[], at: number, connector: Connector): boolean {
+  const [before, after] = [saidBefore(words, at), saidAfter(words, at)];
+  const [first, second] = before.length > 1 ? [before, after] : halves(after);
   const [reasoned, reason] =
-    words[at]?.says === 'so' ? [after, before] : before.length > 0 ? [before, after] : [after, after];
-  return reasoned.some((says) => OF_MEASURING.test(says)) && reason.some((says) => OF_DATA.test(says));
+    connector === 'conclusion' ? [second, first] : before.length > 1 ? [first, second] : [second, first];
+  const readable = ` ${reasoned.join(' ')} `;
+  const isPlain =
+    reasoned.some((says) => STRONGLY_OF_MEASURING.test(says)) || NOT_DONE.test(readable) || NO_FIGURE.test(readable);
+  const isOfData = reason.some((says) => OF_DATA.test(says));
+  const isOfPeople = !isOfData && !reason.includes('NUMBER') && OF_PEOPLE.test(` ${reason.join(' ')} `);
+  return (isPlain && !isOfPeople) || (isOfData && reasoned.some((says) => OF_MEASURING.test(says)));
+}
+
+const OF_PEOPLE =
+  / (?:buyers?|reps?|sellers?|sales|marketing|teams?|competitors?|budgets?|seasonality|price|prices|pricing|customers?|prospects?|form|message|messaging|demos?|onboarding) /u;
+
+/** A reason that opens its sentence ends at the comma. */
+function halves(said: readonly string[]): [readonly string[], readonly string[]] {
+  const comma = said.indexOf(',');
+  return comma < 0 ? [said, said] : [said.slice(0, comma), said.slice(comma + 1)];
+}
+
+function saidBefore(words: readonly Word[], at: number): string[] {
+  const said = words.slice(0, at).map(({ says }) => says);
+  return said.slice(said.lastIndexOf('.') + 1);
+}
+
+function saidAfter(words: readonly Word[], at: number): string[] {
+  const said = words.slice(at + 1).map(({ says }) => says);
+  const end = said.indexOf('.');
+  return end < 0 ? said : said.slice(0, end);
 }

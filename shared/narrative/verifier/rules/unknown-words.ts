@@ -1,11 +1,11 @@
 import type { Refusal } from '../../../contracts/narrative.ts';
-import { KNOWN_WORDS } from '../vocabulary/known-words.ts';
+import { isKnownWord } from '../vocabulary/known-words.ts';
 import type { Word } from '../words.ts';
 
 /** Words outside the closed vocabulary, whatever they say: no list of what is forbidden is ever complete. */
 export function unknownWordRefusals(words: readonly Word[]): Refusal[] {
   return words
-    .filter((word, index) => word.kind === 'word' && !KNOWN_WORDS.has(word.says) && !isName(word, words[index - 1]))
+    .filter((word, index) => word.kind === 'word' && !isKnownWord(word.says) && !isName(word, words[index - 1]) && !isDone(word, words[index - 1]))
     .map(({ text }) => ({
       rule: 'unknown_word',
       span: text,
@@ -16,4 +16,9 @@ export function unknownWordRefusals(words: readonly Word[]): Refusal[] {
 /** A capital within a sentence is a name: whether it may stand there is another rule's question. */
 function isName({ text }: Word, before: Word | undefined): boolean {
   return /^[A-Z]/u.test(text) && before !== undefined && !/^[.;:!?]$/u.test(before.text);
+}
+
+/** What is, was or has been done to records, in a verb that the vocabulary does not have. */
+function isDone({ says }: Word, before: Word | undefined): boolean {
+  return /[a-z]{3}ed$/u.test(says) && /^(?:is|are|was|were|been|be)$/u.test(before?.says ?? '');
 }
