@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 /** Turns of phrase of the field, in which words are harmless that are refused elsewhere. */
 const IDIOMS = phraseLines(`
   false discovery rates?|prediction limits?|control totals?|minimum effects?|design effects?|mix effects?|rate effects?|effect sizes?
-  (?:statistically )?significant(?:ly)?(?= .*false discovery rate)|(?:error|report|year|monthly|annual)(?: s)? budgets?|evidence levels?|evidence packs?
+  (?:statistically )?significant(?:ly)?(?= .*false discovery rate)|(?:error|report|year|monthly|annual)(?: s)? budgets?|no budgets?|evidence levels?|evidence packs?
   strong early , weak late|weak early , strong late|strong early and weak late|weak early and strong late
   (?:forecast|commit|best case|pipeline|omitted) categor(?:y|ies)|forecast fields?|health scores?|lead scor(?:e|es|ing)|priority fields?
   required (?:fields?|columns?|values?|minimum|sample|sample size|columns)|requires?(?: at least)?(?= NUMBER)|is required (?:by|of) the (?:gate|test|definitions)

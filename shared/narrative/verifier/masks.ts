@@ -3,6 +3,8 @@ import type { Mask } from './words.ts';
 
 const NUMBER =
   /(?<![A-Za-z])(?:[$€£]|[A-Z]{3} )?[-+−±]?(?:Q[1-4]|H[12]|FY ?|[pP](?=\d\d))?\d(?:[\d.,:/]*\d)?(?: ?%|(?:st|nd|rd|th|[kKmMbBx]|bn|mn|pp|pts?|d|w|h)(?![A-Za-z]))?/gu;
+/** Parts of facts that are names; every other part is a number. */
+const NAMES = /^(?:segment|stage|next|step|dimension|funnel|units|assumption|label)(?:_\d+)?$/u;
 const NAME_BOUNDARY = '[A-Za-z0-9]';
 
 /** Names of the customer's, as typed in a text; the longer first, so that one within another is not cut out of it. */
@@ -18,7 +20,13 @@ export function labelMasks(text: string, labels: readonly string[]): Mask[] {
 
 /** Labels, placeholders and numbers of a text that is not held against facts. */
 export function textMasks(text: string, labels: readonly string[]): Mask[] {
-  const placeholders = matches(text, PLACEHOLDER, 'label');
+  const placeholders = [...text.matchAll(PLACEHOLDER)].map(
+    ({ 0: found, 2: name = '', index }): Mask => ({
+      kind: NAMES.test(name) ? 'label' : 'number',
+      from: index,
+      to: index + found.length,
+    }),
+  );
   const named = [...placeholders, ...free(labelMasks(text, labels), placeholders)];
   return [...named, ...free(matches(text, NUMBER, 'number'), named)];
 }

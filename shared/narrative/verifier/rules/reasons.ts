@@ -17,9 +17,7 @@ const NO_FIGURE =
 
 type Connector = 'reason' | 'conclusion';
 const CONNECTORS: ReadonlyMap<string, Connector> = new Map([
-  ...['because', 'since', 'as', 'due', 'owing', 'given', 'if', 'unless'].map(
-    (word) => [word, 'reason'] as const,
-  ),
+  ...['because', 'since', 'as', 'due', 'owing', 'given', 'if', 'unless'].map((word) => [word, 'reason'] as const),
   ...['so', 'therefore', 'thus', 'hence', 'consequently', 'accordingly'].map((word) => [word, 'conclusion'] as const),
 ]);
 
@@ -42,7 +40,8 @@ const TIME_OR_NAME =
   /^(?:LABEL|NUMBER|then|the|last|that|entry|entering|january|february|march|april|month_may|june|july|august|september|october|november|december)$/u;
 const AS_OPENS =
   /^(?:of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|[a-z]+ed)$/u;
-const AS_SUBJECT = /^(?:LABEL|the|its|their|these|those|more|fewer|most|some|no|many|larger|smaller|longer|deals|leads|owners|accounts|people|customers|prospects|calls|sales|marketing|competition|competitors|budgets|[a-z]+ers|[a-z]+ors)$/u;
+const AS_SUBJECT =
+  /^(?:LABEL|the|its|their|these|those|more|fewer|most|some|no|many|larger|smaller|longer|deals|leads|owners|accounts|people|customers|prospects|calls|sales|marketing|competition|competitors|budgets|[a-z]+ers|[a-z]+ors)$/u;
 const MOVES =
   /^(?:rose|risen|rises|fell|falls|fallen|dropped|drops|declined|declines|grew|grows|shrank|slipped|dipped|slowed|slows|lengthened|shortened|widened|narrowed|lower|higher|longer|shorter|slower|faster|fewer|more|less|lost|loses|converts?|moved|shifted|changed|takes?|took)$/u;
 
@@ -74,7 +73,9 @@ function isConnector(words: readonly Word[], at: number): boolean {
           ))
       );
     case 'as':
-      return /^[,(;]?$/u.test(before ?? '') ? !AS_OPENS.test(next) : AS_SUBJECT.test(next) && words.slice(0, at).some(({ says }) => MOVES.test(says));
+      return /^[,(;]?$/u.test(before ?? '')
+        ? !AS_OPENS.test(next)
+        : AS_SUBJECT.test(next) && words.slice(0, at).some(({ says }) => MOVES.test(says));
     case 'so':
       return (
         !/^(?:far|few|small|many|much|low|large|long|short|little|early|late|on)$/u.test(next) &&
@@ -113,11 +114,12 @@ function halves(said: readonly string[]): [readonly string[], readonly string[]]
 
 function saidBefore(words: readonly Word[], at: number): string[] {
   const said = words.slice(0, at).map(({ says }) => says);
-  return said.slice(said.lastIndexOf('.') + 1);
+  const start = said.findLastIndex((word, index) => /^[.;]$/u.test(word) || (word === ':' && index < 3));
+  return said.slice(start + 1);
 }
 
 function saidAfter(words: readonly Word[], at: number): string[] {
   const said = words.slice(at + 1).map(({ says }) => says);
-  const end = said.indexOf('.');
+  const end = said.findIndex((word) => /^[.;]$/u.test(word));
   return end < 0 ? said : said.slice(0, end);
 }

@@ -5,7 +5,13 @@ import type { Word } from '../words.ts';
 /** Words outside the closed vocabulary, whatever they say: no list of what is forbidden is ever complete. */
 export function unknownWordRefusals(words: readonly Word[]): Refusal[] {
   return words
-    .filter((word, index) => word.kind === 'word' && !isKnownWord(word.says) && !isName(word, words[index - 1]) && !isDone(word, words[index - 1]))
+    .filter(
+      (word, index) =>
+        word.kind === 'word' &&
+        !isKnownWord(word.says) &&
+        !isName(word, words[index - 1]) &&
+        !isDone(word, words[index - 1]),
+    )
     .map(({ text }) => ({
       rule: 'unknown_word',
       span: text,

@@ -23,6 +23,11 @@ const PREFIX = /^(?:un|non|sub|mis|pre|inter|co|multi|semi|bi|tri)(?=[a-z]{4})/u
 /** Whether a word is of the vocabulary, in American or British spelling, with a prefix that only narrows it, or as the adverb of one. */
 export function isKnownWord(word: string): boolean {
   const british = word.replace(/iz(?=e|ing|ation)/u, 'is').replace(/yz(?=e|ing)/u, 'ys');
-  const american = word.replace(/is(?=e|ing|ation)/u, 'iz').replace(/our(?=$|s$|ed$)/u, 'or').replace(/ll(?=ed$|ing$)/u, 'l');
-  return [word, british, american, word.replace(PREFIX, ''), word.replace(/(?:ically|ly)$/u, '')].some((one) => KNOWN_WORDS.has(one));
+  const american = word
+    .replace(/is(?=e|ing|ation)/u, 'iz')
+    .replace(/our(?=$|s$|ed$)/u, 'or')
+    .replace(/ll(?=ed$|ing$)/u, 'l');
+  return [word, british, american, word.replace(PREFIX, ''), word.replace(/(?:ically|ly)$/u, '')].some((one) =>
+    KNOWN_WORDS.has(one),
+  );
 }

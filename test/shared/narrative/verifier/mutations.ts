@@ -45,12 +45,24 @@ const MARKUP = [
   '- item',
 ];
 const INVISIBLE = ['\u200b', '\u200d', '\u202e', '\u2066', '\ufeff', '\u00ad', '\u0000', '\u0007', '\u2028', '\u00a0'];
-const HOMOGLYPHS: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', i: 'і', c: 'с', p: 'р', s: 'ѕ', x: 'х', h: 'һ' };
+const HOMOGLYPHS: Readonly<Record<string, string>> = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  i: 'і',
+  c: 'с',
+  p: 'р',
+  s: 'ѕ',
+  x: 'х',
+  h: 'һ',
+};
 const DIGITS = ['12', '8.4%', '٣', '３', '¼', '²', 'Ⅻ', '④', '1,204', '0'];
 
 /** Within words of ours, never within a placeholder. */
 function prosePlaces(text: string): number[] {
-  const holes = [...text.matchAll(/\{\{.*?\}\}/gu)].map(({ 0: found, index }) => [index, index + found.length] as const);
+  const holes = [...text.matchAll(/\{\{.*?\}\}/gu)].map(
+    ({ 0: found, index }) => [index, index + found.length] as const,
+  );
   return [...text.matchAll(/(?<=[a-z])(?=[a-z])/gu)]
     .map(({ index }) => index)
     .filter((at) => holes.every(([from, to]) => at <= from || at >= to));
@@ -113,8 +125,12 @@ const replacedFigures: Change = (text, facts) =>
   );
 
 const otherFacts: Change = (text) => [
-  ...[...text.matchAll(/\{\{(f\d+)\.(\w+)\}\}/gu)].map(({ 0: found, 2: name }) => text.replace(found, `{{f99.${name}}}`)),
-  ...[...text.matchAll(/\{\{(f\d+)\.(\w+)\}\}/gu)].map(({ 0: found, 1: fact }) => text.replace(found, `{{${fact}.nothing}}`)),
+  ...[...text.matchAll(/\{\{(f\d+)\.(\w+)\}\}/gu)].map(({ 0: found, 2: name }) =>
+    text.replace(found, `{{f99.${name}}}`),
+  ),
+  ...[...text.matchAll(/\{\{(f\d+)\.(\w+)\}\}/gu)].map(({ 0: found, 1: fact }) =>
+    text.replace(found, `{{${fact}.nothing}}`),
+  ),
 ];
 
 const inserting =
@@ -125,8 +141,12 @@ const inserting =
 const typedLabels: Change = (text, facts) =>
   facts.flatMap((fact) =>
     Object.entries(fact.labels)
-      .filter(([name, { role }]) => (role === 'segment' || role === 'stage') && text.includes(placeholderOf(fact, name)))
-      .flatMap(([name, label]) => [label.text, label.opaque].map((typed) => text.replaceAll(placeholderOf(fact, name), typed))),
+      .filter(
+        ([name, { role }]) => (role === 'segment' || role === 'stage') && text.includes(placeholderOf(fact, name)),
+      )
+      .flatMap(([name, label]) =>
+        [label.text, label.opaque].map((typed) => text.replaceAll(placeholderOf(fact, name), typed)),
+      ),
   );
 
 const typedNumbers: Change = (text, facts) =>
@@ -140,11 +160,15 @@ const withoutCaveats: Change = (text, facts) =>
   facts.flatMap((fact) =>
     Object.keys(fact.caveats)
       .filter((name) => text.includes(placeholderOf(fact, name)))
-      .map((name) => text.replaceAll(` ${placeholderOf(fact, name)}.`, '').replaceAll(placeholderOf(fact, name), 'that')),
+      .map((name) =>
+        text.replaceAll(` ${placeholderOf(fact, name)}.`, '').replaceAll(placeholderOf(fact, name), 'that'),
+      ),
   );
 
 const unhedged: Change = (text) =>
-  text.includes('directional') ? [text.replaceAll('directional', 'supported'), text.replaceAll('directional', 'shown')] : [];
+  text.includes('directional')
+    ? [text.replaceAll('directional', 'supported'), text.replaceAll('directional', 'shown')]
+    : [];
 
 const negated: Change = (text) =>
   ['below', 'above', 'lower than', 'slower', 'larger', 'rose', 'fewer'].flatMap((word) => {
@@ -155,7 +179,9 @@ const negated: Change = (text) =>
 const superlatives: Change = (text) =>
   ['below', 'above', 'lower', 'slower', 'fewer', 'larger'].flatMap((word) => {
     const pattern = new RegExp(`(?<![a-z{._])${word}(?![a-z}_])`, 'u');
-    return pattern.test(text) ? [text.replace(pattern, `lowest of all, ${word}`), text.replace(pattern, `always ${word}`)] : [];
+    return pattern.test(text)
+      ? [text.replace(pattern, `lowest of all, ${word}`), text.replace(pattern, `always ${word}`)]
+      : [];
   });
 
 const homoglyphs: Change = (text) =>
@@ -188,9 +214,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'name written out': typedLabels,
   'caveat left out': withoutCaveats,
   'directional left out': unhedged,
-  'denied': negated,
-  'superlative': superlatives,
-  'homoglyph': homoglyphs,
+  denied: negated,
+  superlative: superlatives,
+  homoglyph: homoglyphs,
   'invisible sign': invisible,
   'markup or address': inserting(MARKUP),
   'another language': appended(OTHER_LANGUAGES),
@@ -220,6 +246,9 @@ export function contradictingFacts(facts: readonly Fact[]): { readonly kind: str
     })),
     changed('facts gone', (fact) => ({ ...fact, id: `g${fact.id}` })),
     changed('facts of another kind', (fact) => ({ ...fact, kind: fact.kind === 'count' ? 'flag' : 'count' })),
-    changed('facts with one more caveat', (fact) => ({ ...fact, caveats: { ...fact.caveats, further: 'One more thing' } })),
+    changed('facts with one more caveat', (fact) => ({
+      ...fact,
+      caveats: { ...fact.caveats, further: 'One more thing' },
+    })),
   ];
 }
