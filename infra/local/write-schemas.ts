@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFINITION_MEANINGS } from '../../shared/contracts/definition-meanings.ts';
 import { contractSchemas, definitionsSchema } from '../../shared/contracts/schemas.ts';
+import { operatingModel } from '../../shared/workflow/operating-model.ts';
 import { definitionsReference } from './definitions-reference.ts';
+import { operatingModelPage } from './operating-model-page.ts';
 
 /** Writes the published schemas and the reference made from them, or with `--check` says which committed ones are stale. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +15,7 @@ const files = [
     text: `${JSON.stringify(schema, null, 2)}\n`,
   })),
   { path: 'docs/reference/definitions.md', text: definitionsReference(definitionsSchema(), DEFINITION_MEANINGS) },
+  { path: 'docs/operating-model.md', text: operatingModelPage(operatingModel) },
 ];
 
 if (process.argv.includes('--check')) {

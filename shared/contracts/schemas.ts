@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DEFINITION_MEANINGS } from './definition-meanings.ts';
 import { Definitions } from './definitions.ts';
 import { EVENTS } from './events.ts';
+import { OperatingModel } from './operating-model.ts';
 import {
   AssumptionsOut,
   Comparisons,
@@ -67,6 +68,12 @@ export function contractSchemas(): Readonly<Record<string, object>> {
   return {
     'definitions.schema.json': definitionsSchema(),
     'run-request.schema.json': described(RunRequest, 'Segment Signals: run request', 'What a door admits.', 'input'),
+    'operating-model.schema.json': described(
+      OperatingModel,
+      'Segment Signals: operating model',
+      'A workflow in nine dimensions: objective, triggers, inputs, processing, outputs, consumers, decisions, checks, feedback.',
+      'input',
+    ),
     'run-plan.schema.json': described(
       RunPlan,
       'Segment Signals: run plan',

@@ -66,7 +66,7 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Reference set',
-    'The segments of a dimension that agree on one figure at a stage, each compared with the others of it. It holds where it is two thirds of the segments or more. Where segments are fewer than six, each is compared with each other one.',
+    'The segments of a dimension that agree on one figure at a stage, each compared with the others of it. It holds where it is two thirds of the segments or more, those that chance may have kept out counted in. Where segments are fewer than six, each is compared with each other one.',
   ],
   [
     'Could have been shown',

@@ -1,3 +1,4 @@
+import { operatingModel } from '../../workflow/operating-model.ts';
 import { aboutSection } from './about-section.ts';
 import { assumptionsSection } from './assumptions-section.ts';
 import { attributionSection } from './attribution-section.ts';
@@ -11,6 +12,7 @@ import { html } from './html.ts';
 import { inlineData } from './inline-data.ts';
 import { ledgerSection } from './ledger-section.ts';
 import { movementsSection } from './movements-section.ts';
+import { operatingModelSection } from './operating-model-section.ts';
 import type { PageAssets } from './page-assets.ts';
 import { pageHeader } from './page-header.ts';
 import { pageOutline } from './page-outline.ts';
@@ -40,7 +42,8 @@ const SECTIONS = [
   ['quality', 'Quality'],
   ['ledger', 'Ledger'],
   ['assumptions', 'Assumptions'],
-  ['about', 'About'],
+  ['about', 'About the figures'],
+  ['about-report', 'About this report'],
 ] as const;
 
 /** The whole report as one page. */
@@ -62,7 +65,8 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}
     ${assumptionsSection(outputs.assumptions, outline, outputs.packs)}
-    ${aboutSection(header)}`;
+    ${aboutSection(header)}
+    ${operatingModelSection(operatingModel)}`;
   return pageShell({
     ...{ header, style: assets.style, scripts: [assets.d3, assets.plot, assets.script] },
     ...{ sections: sectionsOf(outputs), top: pageHeader(header, outputs.quality, outline), main },
