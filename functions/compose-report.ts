@@ -8,6 +8,7 @@ import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog
 import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, writeTable } from '../shared/queries/table-file.ts';
 import { composeVersion } from '../shared/report/compose-version.ts';
+import { conclusionsOf } from '../shared/report/conclusions-of.ts';
 import { csvText } from '../shared/report/csv-text.ts';
 import { feedback } from '../shared/report/feedback.ts';
 import type { Pack } from '../shared/report/packs.ts';
@@ -57,7 +58,16 @@ export const composeReport = step({
       ...{ aggregates: report.aggregates, scope: report.scope },
       ...(await earlierVersions(objects, report.plan, version, blocked)),
     });
-    const signals = { ...outputs.signals, lifeCycle: [...told.lifeCycle] };
+    const concluded = conclusionsOf(
+      report.plan.conclusions?.map(({ conclusion }) => conclusion) ?? [],
+      { ...outputs.signals, lifeCycle: [...told.lifeCycle] },
+      outputs.assumptions.assumptions,
+    );
+    const signals = {
+      ...outputs.signals,
+      lifeCycle: [...told.lifeCycle],
+      ...(concluded.length === 0 ? {} : { conclusions: concluded }),
+    };
     const contents = blocked ? { quality: outputs.quality, ledger: outputs.ledger } : { ...outputs, signals };
     const files = new Map<string, Uint8Array>();
     for (const [name, value] of Object.entries(contents)) files.set(`${name}.json`, json(value));

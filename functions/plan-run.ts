@@ -11,6 +11,7 @@ import { loadDefinitions } from '../shared/definitions/load-definitions.ts';
 import { periodDays, windowStartDay } from '../shared/definitions/period.ts';
 import { type ObjectStore, type Ports, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES } from '../shared/queries/catalog.ts';
+import { pinConclusions } from './conclusion-files.ts';
 import { findBaseline } from './find-baseline.ts';
 import { methodHash } from './method-hash.ts';
 import { pinCompletions } from './pin-completions.ts';
@@ -74,6 +75,7 @@ async function planOf(
     objects: await pinObjects(definitions, request.exports, objects),
     ...(await pinControlTotals(definitions, request.exports, objects)),
     ...(await pinCompletions(definitions, request.exports, objects)),
+    ...(await pinConclusions(objects)),
     method: methodHash(),
     ...(model === undefined ? {} : { model }),
     ...(await findBaseline(objects, request)),

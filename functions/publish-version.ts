@@ -34,6 +34,7 @@ export const publishVersion = step({
       ...(plan.model === undefined ? {} : { model: plan.model }),
       baseline: plan.baseline ?? null,
       ...(plan.shownRecord && { shownRecord: plan.shownRecord }),
+      ...(plan.conclusions && { conclusions: plan.conclusions.map(({ key, sha256 }) => ({ key, sha256 })) }),
       definitions: {
         key: 'definitions.yaml',
         sha256: plan.definitions.sha256,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCompare } from './commands/compare.ts';
+import { addConclude } from './commands/conclude.ts';
 import { addExample } from './commands/example.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
@@ -11,7 +12,7 @@ import { EXIT_CODES, exitCodeList } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import type { Session } from './session.ts';
 
-const COMMANDS = [addExample, addInit, addRun, addValidate, addExplain, addVerify, addCompare, addPrune];
+const COMMANDS = [addExample, addInit, addRun, addValidate, addExplain, addVerify, addCompare, addConclude, addPrune];
 
 /** Does what a command line asks for. What fails ends in its words and its exit code, never in a rejection. */
 export async function runCommandLine(args: readonly string[], session: Session): Promise<void> {

@@ -39,6 +39,7 @@ export async function recomputeVersion(
   await copySuperseded(original, objects, version);
   await copyFirst(original, objects, version);
   await copyRecords(original, objects, version);
+  await copyConclusions(original, objects, version);
   await copyWording(original, objects);
   const ports = embeddedPorts({
     ...options,
@@ -117,6 +118,15 @@ async function copyWording(original: ObjectStore, objects: ObjectStore): Promise
     const bytes = await original.read(key);
     if (bytes !== undefined) await objects.create(key, bytes);
   }
+}
+
+/** What was concluded by then; what came since is no part of it. */
+async function copyConclusions(
+  original: ObjectStore,
+  objects: ObjectStore,
+  { manifest: { conclusions = [] } }: PublishedVersion,
+): Promise<void> {
+  for (const { key } of conclusions) await objects.create(key, await readBytes(original, key));
 }
 
 /** Earlier numbers are taken, whoever holds them: one may have been given up by this very version. */

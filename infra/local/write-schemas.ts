@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DEFINITION_MEANINGS } from '../../shared/contracts/definition-meanings.ts';
 import { contractSchemas, definitionsSchema } from '../../shared/contracts/schemas.ts';
 import { operatingModel } from '../../shared/workflow/operating-model.ts';
+import { asyncApiDocument } from './asyncapi-document.ts';
 import { definitionsReference } from './definitions-reference.ts';
 import { operatingModelPage } from './operating-model-page.ts';
 
@@ -15,6 +16,7 @@ const files = [
     text: `${JSON.stringify(schema, null, 2)}\n`,
   })),
   { path: 'docs/reference/definitions.md', text: definitionsReference(definitionsSchema(), DEFINITION_MEANINGS) },
+  { path: 'docs/events.asyncapi.json', text: `${JSON.stringify(asyncApiDocument(), null, 2)}\n` },
   { path: 'docs/operating-model.md', text: operatingModelPage(operatingModel) },
 ];
 

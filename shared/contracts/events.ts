@@ -129,3 +129,11 @@ export const EVENTS = {
     meaning: 'An assumption of the definitions was revised.',
   },
 } as const satisfies Readonly<Record<string, BusEvent>>;
+
+/** The events by which learning comes back, as they are kept: `conclusions/<hash>.json` in the store. */
+export const Conclusion = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('PostMortemConcluded'), detail: PostMortemConcludedDetail }),
+  z.strictObject({ type: z.literal('ExperimentConcluded'), detail: ExperimentConcludedDetail }),
+  z.strictObject({ type: z.literal('AssumptionRevised'), detail: AssumptionRevisedDetail }),
+]);
+export type Conclusion = z.infer<typeof Conclusion>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ComparedAssumption } from './assumption.ts';
 import { Comparability, RestatementCause } from './comparability.ts';
 import { Calendar } from './definitions.ts';
-import { VersionDetail } from './events.ts';
+import { Conclusion, VersionDetail } from './events.ts';
 import { GATE_IDS, GateBound, GateUnit, Severity } from './gates.ts';
 import { Difference, Interval, Money, Quantile, Rate, Times, WithheldReason } from './measure.ts';
 import { Fact, FactKind } from './narrative.ts';
@@ -500,7 +500,12 @@ export const Curves = z.strictObject({
 });
 export type Curves = z.infer<typeof Curves>;
 
-export const Signals = z.strictObject({ ...Header.shape, ...Detected.shape });
+/** What was concluded of signals that this report tells of, the newest first; not given where nothing was. */
+export const Signals = z.strictObject({
+  ...Header.shape,
+  ...Detected.shape,
+  conclusions: z.optional(z.array(Conclusion)),
+});
 export type Signals = z.infer<typeof Signals>;
 
 /** The gate that found it. */
@@ -700,6 +705,8 @@ export const Manifest = z.strictObject({
   /** What versions of all lines showed of small segments in the months before, which this one keeps to; not where there were none. */
   shownRecord: z.optional(z.strictObject({ key: z.string(), sha256: z.string() })),
   definitions: z.strictObject({ key: z.string(), sha256: z.string(), approved: z.boolean() }),
+  /** What was concluded of earlier signals by then; not given where nothing was. */
+  conclusions: z.optional(z.array(z.strictObject({ key: z.string(), sha256: z.string() }))),
   /** Not in versions from before it was written. */
   comparability: z.optional(Comparability),
   inputs: z.array(z.strictObject({ key: z.string(), sha256: z.string(), bytes: z.int() })),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Conclusion } from './events.ts';
 
 /** `2026-10` for a month, `2026-Q3` for a quarter. */
 export const Period = z
@@ -51,6 +52,8 @@ export const RunPlan = z.strictObject({
   completions: z.optional(
     z.array(z.strictObject({ source: z.string(), isComplete: z.boolean(), throughDay: z.nullable(z.int()) })),
   ),
+  /** What was concluded of earlier signals by the time of the run, and where each is kept; not given where nothing was. */
+  conclusions: z.optional(z.array(z.strictObject({ key: z.string(), sha256: z.string(), conclusion: Conclusion }))),
   /** Hash of the queries and the version of the method. */
   method: z.string(),
   /** The language model that words the report; templates do where there is none. */

@@ -19,6 +19,9 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci && npm test': 'installs; this is npm test',
   'npm run signals -- run --definitions my-definitions.yaml --exports my-exports --period 2026-10 --engine trino --server https://trino.example.com --user me --password-env TRINO_PASSWORD --location local:///srv/store':
     'needs a Trino server; test/engine/workflow.trino.ts runs it',
+  'node examples/consumers/consume-folder.ts --store .local/store --queue post-mortem --work .local/post-mortem':
+    'test/examples/consumers.test.ts runs what it calls',
+  'npm run signals -- conclude --event conclusion.json': 'test/functions/two-months.test.ts concludes',
   'npm run synth': 'takes minutes; test/aws/deployment.aws.ts runs it',
   'npx cdk deploy -c timezone=Europe/Berlin -c softCloseDays=5': 'needs an account; test/aws deploys to an emulator',
 };

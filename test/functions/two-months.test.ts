@@ -2,6 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postMortemConcluded } from '../../examples/consumers/conclusion.ts';
+import { folderWorkList } from '../../examples/consumers/folder-work-list.ts';
+import { readMessage } from '../../examples/consumers/message.ts';
+import { take } from '../../examples/consumers/work-list.ts';
+import { recordConclusion } from '../../functions/doors/conclusions.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
 import { findVersion } from '../../infra/local/published-version.ts';
 import { recomputeVersion } from '../../infra/local/recompute-version.ts';
@@ -35,12 +40,18 @@ async function published(period: string) {
   const { lifeCycle } = Signals.parse(read('signals.json'));
   return {
     trends: Trends.parse(read('trends.json')),
+    page: () => readFileSync(join(store, version, 'report.html'), 'utf8'),
     ...{ version: version.slice(-'2025-01/v0001'.length), result, events, lifeCycle, read },
     kinds: events.map(({ detailType }) => detailType),
     states: lifeCycle
       .filter(({ claim }) => claim === 'level')
       .map(({ segment, direction, state }) => [segment, direction, state]),
   };
+}
+
+/** A message as the queue of post-mortems holds it. */
+function queued(id: string): string {
+  return readFileSync(join(store, 'outbox/queues/post-mortem', `${id}.json`), 'utf8');
 }
 
 /** Of January in the south: today's rate, the first one, and who reported it. */
@@ -64,7 +75,22 @@ test('a signal is handed on once, stands the month after, and is taken back when
   expect(pack).toMatchObject({ rule: { id: 'behind' }, signal: { segment: 'south', state: 'new' }, since: '2025-01' });
   expect(pack.assumptions).toMatchObject([{ id: 'south_is_as_good', verdict: 'contradicts' }]);
 
+  // the queue's consumer looks into it, and what it came to comes back
+  const work = folderWorkList(join(root, 'work'));
+  const taken = await take(readMessage(queued(first.events[1]?.id ?? '')), work);
+  const item = await work.read(first.events[1]?.id ?? '');
+  expect([taken, item?.about[0]]).toEqual(['added', 'level/stage_conversion/vs_north/region.south/sales.offer']);
+  if (item === undefined) throw new Error('nothing was taken');
+  const answer = postMortemConcluded(item, 'explained', { reference: 'PM-7 <b>', concludedOn: '2025-02-20' });
+  expect((await recordConclusion(folderStore(store), answer)).outcome).toBe('kept');
+
   const second = await published('2025-02');
+  expect(first.read('signals.json')).not.toHaveProperty('conclusions');
+  expect(second.read('signals.json')).toMatchObject({
+    conclusions: [{ type: 'PostMortemConcluded', detail: { answers: item.key, outcome: 'explained' } }],
+  });
+  expect(second.page()).toContain('Post-mortem concluded on 2025-02-20: explained.');
+  expect(second.page()).toContain('PM-7 &lt;b&gt;');
   expect(second.states).toEqual([['south', 'below', 'persisting']]);
   expect(second.kinds).toEqual(['ReportPublished']);
   expect(second.lifeCycle[0]?.messages).toEqual([{ event: first.events[1]?.id, rule: 'behind' }]);
@@ -82,6 +108,12 @@ test('a signal is handed on once, stands the month after, and is taken back when
   // published bytes are compared with those that are there
   expect(await published('2025-01')).toMatchObject({ version: '2025-01/v0002', result: 'same' });
 
+  // of a signal that is taken back, what was concluded stands where that is told; what comes later is no part of a version
+  expect(restated.page()).toContain('Post-mortem concluded on 2025-02-20: explained.');
+  const revised = { assumption: 'south_is_as_good', signals: [], reference: 'plans', revisedOn: '2025-03-01' };
+  const revision = { schemaVersion: '1.0', idempotencyKey: 'as-1', ...revised };
+  await recordConclusion(folderStore(store), { 'detail-type': 'AssumptionRevised', detail: revision });
+
   // made once more in an empty store, from what this version is told against
   const objects = folderStore(store);
   const key = `reports/monthly/${restated.version}`;
@@ -97,4 +129,6 @@ test('a signal is handed on once, stands the month after, and is taken back when
     (name) => JSON.parse(readFileSync(join(store, 'outbox/queues/post-mortem', name), 'utf8'))['detail-type'],
   );
   expect(queue.sort()).toEqual(['AssumptionContradicted', 'SignalRetracted', 'UnderperformanceDetected']);
+
+  expect((await published('2025-03')).page()).toContain('Assumption revised on 2025-03-01.');
 }, 60_000);

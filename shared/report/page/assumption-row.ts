@@ -1,13 +1,15 @@
 import type { AssumedUnit, ComparedAssumption } from '../../contracts/assumption.ts';
+import type { Conclusion } from '../../contracts/events.ts';
 import { anchor } from './anchor.ts';
+import { conclusionList } from './conclusion-list.ts';
 import { labelled } from './figure-cells.ts';
 import { figureText } from './figure-text.ts';
 import { type Html, html } from './html.ts';
 import { counted, monthText, numberText, pointsText } from './number-text.ts';
 
 /** An assumption as it is stated, and what stands beside it. */
-export function assumptionRow(one: ComparedAssumption, currency: string): Html {
-  return html`<tr><th scope="row" id="${anchor('assumption', one.id)}">${labelled(one.statement)}<small>${labelled(words(one.kind))}, of ${words(one.metric)} · ${labelled(one.owner)} · ${labelled(one.source)}</small></th>
+export function assumptionRow(one: ComparedAssumption, currency: string, revisions: readonly Conclusion[]): Html {
+  return html`<tr><th scope="row" id="${anchor('assumption', one.id)}">${labelled(one.statement)}<small>${labelled(words(one.kind))}, of ${words(one.metric)} · ${labelled(one.owner)} · ${labelled(one.source)}</small>${conclusionList(revisions)}</th>
     <td>${one.observed === null ? html`<i>no such figure</i>` : figureText(one.observed, currency)}</td>
     <td>${one.comparator === null ? html`<i>nothing to compare with</i>` : html`${figureText(one.comparator.figure, currency)} <small>${words(one.comparator.kind)} of ${counted(one.comparator.segments.length, 'segment')}</small>`}</td>
     <td>${differenceOf(one)}</td>

@@ -1,3 +1,4 @@
+import type { Conclusion } from '../../contracts/events.ts';
 import type { AssumptionsOut } from '../../contracts/outputs.ts';
 import { assumptionRow } from './assumption-row.ts';
 import { labelled } from './figure-cells.ts';
@@ -15,8 +16,15 @@ export function assumptionsSection(
   { assumptions }: AssumptionsOut,
   { currency }: Pick<PageOutline, 'currency'>,
   packs: readonly PackLink[] = [],
+  conclusions: readonly Conclusion[] = [],
 ): Html {
-  const rows = assumptions.map((one) => assumptionRow(one, currency));
+  const rows = assumptions.map((one) =>
+    assumptionRow(
+      one,
+      currency,
+      conclusions.filter(({ type, detail }) => type === 'AssumptionRevised' && detail.assumption === one.id),
+    ),
+  );
   return html`<section id="assumptions" aria-labelledby="assumptions-title">
     <h2 id="assumptions-title">Assumptions as stated</h2>
     <p>The wording is that of the definitions; the figures stand beside it and do not judge it. The intervals hold together for all of them.</p>

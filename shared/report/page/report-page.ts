@@ -64,7 +64,7 @@ export function reportPage(outputs: PageOutputs, assets: PageAssets): string {
     ${testedSection(outputs.signals, outline)}
     ${qualitySection(outputs.quality, outline)}
     ${ledgerSection(outputs.ledger, outline)}
-    ${assumptionsSection(outputs.assumptions, outline, outputs.packs)}
+    ${assumptionsSection(outputs.assumptions, outline, outputs.packs, outputs.signals.conclusions)}
     ${aboutSection(header)}
     ${operatingModelSection(operatingModel)}`;
   return pageShell({

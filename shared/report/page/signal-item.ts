@@ -2,6 +2,7 @@ import type { Caveat, Signal } from '../../contracts/signal.ts';
 import { caveatSentence } from '../../narrative/caveat-sentence.ts';
 import { stateWords } from '../../narrative/state-words.ts';
 import { anchor } from './anchor.ts';
+import { conclusionList } from './conclusion-list.ts';
 import { differenceText } from './difference-text.ts';
 import { labelled } from './figure-cells.ts';
 import { heldMark } from './held-mark.ts';
@@ -23,6 +24,7 @@ export function signalItem(signal: Signal, context: SignalContext): Html {
       <small>${stepText(signal, outline)}</small>${heldMark(outline, signal)} <span class="chips"><span class="state">${stateWords(signal)}</span> <span class="evidence">${evidence}</span></span></h3>
     <p class="measured"><span>${differenceText(difference)}</span> ${intervalMark(difference, context.spanOf(signal), direction)} <span>${againstText(signal, outline)}</span></p>
     ${caveats.length + reasons.length > 0 && html`<ul class="caveats">${reasons.map((reason) => html`<li>${labelled(reason)}.</li>`)}${caveats.map((caveat) => html`<li>${labelled(caveatSentence(caveat, signal.funnel, flags, outline))}.</li>`)}</ul>`}
+    ${conclusionList(context.signals.conclusions?.filter(({ detail }) => detail.signals.includes(signal.id)) ?? [])}
     ${signalDetails(signal, context)}
   </li>`;
 }
