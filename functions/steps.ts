@@ -1,5 +1,6 @@
 import { aggregateJourneys } from './aggregate-journeys.ts';
 import { assessQuality } from './assess-quality.ts';
+import { awaitSources } from './await-sources.ts';
 import { buildJourneys } from './build-journeys.ts';
 import { composeReport } from './compose-report.ts';
 import { deliverOutbox } from './deliver-outbox.ts';
@@ -12,6 +13,7 @@ import { writeNarrative } from './write-narrative.ts';
 
 /** Every step, by the name of its state. A test holds this against the workflow file and the Lambda files. */
 export const STEPS = {
+  AwaitSources: awaitSources,
   PlanRun: planRun,
   IngestObject: ingestObject,
   BuildJourneys: buildJourneys,

@@ -18,6 +18,7 @@ export type StepAccess = {
  * runs them under these roles.
  */
 export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
+  AwaitSources: { reads: ['definitions', 'exports'], writes: [] },
   PlanRun: { reads: ['definitions', 'exports', 'reports', 'runs'], writes: ['runs'] },
   IngestObject: { reads: ['definitions', 'exports', 'runs'], writes: ['runs'] },
   BuildJourneys: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'], removes: true, queries: true },

@@ -22,6 +22,7 @@ type Size = { readonly memory: number; readonly minutes: number; readonly disk?:
 
 /** 3008 MB is what a new account gets. A step that runs into its time-out is tried again and goes on where it was. */
 const SIZES: Readonly<Record<StepName, Size>> = {
+  AwaitSources: { memory: 512, minutes: 1 },
   // hashes every export once
   PlanRun: { memory: 1769, minutes: 15 },
   // DuckDB: an export file and its Parquet have to fit on the disk

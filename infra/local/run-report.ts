@@ -30,6 +30,8 @@ export type RunOptions = {
   readonly threads?: number;
   readonly memory?: string;
   readonly keep?: boolean;
+  /** Wait for late sources as long as the definitions say. */
+  readonly wait?: boolean;
   /** File with the settings of a language model that words the report; templates do where it is not said. */
   readonly model?: string;
   /** Where queries run; in this process where it is not said. */
@@ -91,7 +93,7 @@ async function execute(request: RunRequest, options: RunOptions, given: Given, s
         },
       },
       session.signal,
-      processToken(),
+      { name: processToken(), ...(options.wait === true ? { startedAt: systemClock.now() } : {}) },
     );
     const timings = time.timings();
     await writeJson(ports.objects, `runs/${run.id}/timings.json`, timings);

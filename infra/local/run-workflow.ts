@@ -18,6 +18,9 @@ export type Published = z.infer<typeof PublishVersionOutput> & { readonly sent: 
 /** The interpreter gives up a task after a minute (3.0.0) where Step Functions waits for years; timers hold 24 days. */
 const TASK_TIMEOUT_SECONDS = 2_000_000;
 
+/** `startedAt` is when waiting for late sources is counted from: a run that begins without one has waited long enough. */
+export type Execution = { readonly name: string; readonly startedAt?: Date };
+
 /**
  * The workflow file, interpreted in this process. Throws what the step threw, not the interpreter's wrapping of it.
  * `onStep` hears of every step that began and ended; the workflow waits for it. Once `signal` is aborted no step begins,
@@ -32,7 +35,7 @@ export async function runWorkflow(
     readonly ended: (report: StepReport) => void | Promise<void>;
   },
   signal?: AbortSignal,
-  executionName = 'laptop',
+  { name, startedAt = new Date(0) }: Execution = { name: 'laptop' },
 ): Promise<Published> {
   let thrown: unknown;
   const running = new Set<Promise<unknown>>();
@@ -54,7 +57,7 @@ export async function runWorkflow(
     Object.entries(STEPS).map(([name, step]) => [
       name,
       (input: unknown) => {
-        const execution = execute(name, step as unknown as Step<unknown, unknown>, input);
+        const execution = execute(name, step as unknown as Step<unknown, unknown>, begunAt(startedAt, input));
         running.add(execution);
         return execution;
       },
@@ -66,7 +69,7 @@ export async function runWorkflow(
   });
   const execution = machine.run(JSON.parse(JSON.stringify(request)), {
     overrides: { taskResourceLocalHandlers: handlers as never },
-    context: { Execution: { Name: executionName } },
+    context: { Execution: { Name: name } },
   });
   const abort = () => execution.abort();
   signal?.addEventListener('abort', abort);
@@ -79,6 +82,14 @@ export async function runWorkflow(
   } finally {
     signal?.removeEventListener('abort', abort);
   }
+}
+
+/** The interpreter says of every execution that it began now. */
+function begunAt(startedAt: Date, input: unknown): unknown {
+  const { execution } = input as { readonly execution?: object };
+  return execution === undefined
+    ? input
+    : { ...(input as object), execution: { ...execution, startedAt: startedAt.toISOString() } };
 }
 
 type States = Record<

@@ -21,6 +21,8 @@ export function stepResult(report: Pick<StepReport, 'step' | 'output'>): string 
   const rows = stepRows(report);
   if (rows !== undefined) return `${countText(rows)} rows`;
   const output = report.output as Readonly<Record<string, unknown>>;
+  if (report.step === 'AwaitSources')
+    return output.outcome === 'complete' ? '' : `${output.outcome}: ${(output.late as readonly string[]).join(', ')}`;
   if (report.step === 'PlanRun') return `${(output.objects as readonly unknown[]).length} export objects pinned`;
   if (report.step === 'AssessQuality') return `${output.verdict}, ${output.flags} flags`;
   if (report.step === 'DetectSignals') return `${output.signals} signals of ${output.tested} tested`;

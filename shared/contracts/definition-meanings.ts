@@ -104,6 +104,10 @@ const source: MeaningsOf<Source> = {
     'A file that the export job writes last: without it the export was not finished. A day (YYYY-MM-DD) on its first line says up to when the export goes.',
     'nothing is signalled',
   ],
+  waitHours: [
+    'Hours from its start for which a run on AWS, or one with `--wait`, waits until that file is there and covers the period. After that it goes on, and the gate `source_incomplete` does what it is set to.',
+    '0',
+  ],
   objects: 'Its objects, by the system’s own names.',
 };
 

@@ -174,6 +174,8 @@ export const Source = z.strictObject({
    * first line says up to when the export goes.
    */
   completedBy: z.optional(text),
+  /** Hours from its start for which a run waits for that file to cover its period; 0 where not given. */
+  waitHours: z.optional(z.int().check(z.minimum(0), z.maximum(240))),
   objects: z.record(text, SourceObject),
 });
 export type Source = z.infer<typeof Source>;

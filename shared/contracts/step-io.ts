@@ -4,10 +4,18 @@ import { RunRequest } from './run-plan.ts';
 
 /** What goes into and comes out of each state: references and small values, never data. */
 
+/** `late`: sources that have not signalled that they go up to the end of the period. */
+export const AwaitSourcesOutput = z.strictObject({
+  outcome: z.enum(['complete', 'incomplete', 'wait']),
+  late: z.array(z.string()),
+  waitSeconds: z.int(),
+});
 /** `execution`: of which name each is there once; two that begin in one second have working files apart. */
 export const PlanRunInput = z.strictObject({
   ...RunRequest.shape,
-  execution: z.optional(z.strictObject({ name: z.string() })),
+  execution: z.optional(
+    z.strictObject({ name: z.string(), startedAt: z.string(), sources: z.optional(AwaitSourcesOutput) }),
+  ),
 });
 export const ObjectToIngest = z.strictObject({ runId: z.string(), source: z.string(), object: z.string() });
 export const QueryToRun = z.strictObject({ runId: z.string(), query: z.string() });

@@ -1,4 +1,4 @@
-import { CANONICAL_KINDS, type Definitions, ROW_ID } from '../contracts/definitions.ts';
+import { CANONICAL_KINDS, type Definitions, ROW_ID, type Source } from '../contracts/definitions.ts';
 import { normaliseText } from '../contracts/stage-evidence.ts';
 import { OBJECT_PARTS } from '../ingest/object-parts.ts';
 import { partsNeeded } from '../ingest/required-parts.ts';
@@ -15,11 +15,21 @@ export function checkSources(definitions: Definitions): readonly Finding[] {
   return Object.entries(definitions.sources).flatMap(([sourceId, source]) => [
     ...checkZone(['sources', sourceId, 'format', 'zone'], source.format?.zone),
     ...checkObservedFrom(definitions, sourceId, source.observedFrom),
+    ...checkWait(sourceId, source),
     ...Object.keys(source.objects).flatMap((objectId) => [
       ...checkObject(definitions, resolveObject(definitions, sourceId, objectId)),
       ...checkAsked(source, objectId, ['sources', sourceId, 'objects', objectId]),
     ]),
   ]);
+}
+
+/** Without a signal there is nothing to wait for. */
+function checkWait(source: string, { waitHours, completedBy }: Source): readonly Finding[] {
+  if (waitHours === undefined || completedBy !== undefined) return [];
+  const path = ['sources', source, 'waitHours'];
+  return [
+    { path, found: `${waitHours} without completedBy`, allowed: 'it only beside `completedBy`, which is waited for' },
+  ];
 }
 
 /** The day is of the units that the source holds: where it holds none, it would say nothing, without a word. */

@@ -19,7 +19,7 @@ for (const state of Object.keys(STEPS)) {
 const machine = new StateMachine(readWorkflow());
 const { result } = machine.run(JSON.parse(request), {
   overrides: { taskResourceLocalHandlers: handlers as never },
-  context: { Execution: { Name: 'bundles' } },
+  context: { Execution: { Name: 'bundles', StartTime: new Date(0).toISOString() } },
 });
 process.stdout.write(`${JSON.stringify(await result)}\n`);
 

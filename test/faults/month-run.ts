@@ -32,7 +32,7 @@ export async function monthRun(run: MonthRun): Promise<Published> {
       ended: ({ step, input }) => onBoundary(`end of ${named(step, input)}`),
     },
     undefined,
-    run.execution,
+    run.execution === undefined ? undefined : { name: run.execution },
   );
 }
 

@@ -22,6 +22,7 @@ export function addRun(program: Command, session: Session): void {
     .option('--threads <number>', 'threads of the query engine', wholeNumber('--threads'))
     .option('--memory <size>', 'memory of the query engine, such as 4GB', memorySize)
     .option('--model <file>', 'settings of a language model of Bedrock that words the report (docs/wording.md)')
+    .option('--wait', 'wait for sources that have not signalled their completion, as long as the definitions say')
     .option('--keep', 'keep the working files of the run')
     .option('--json', 'print one JSON document to stdout, progress to stderr');
   addEngineOptions(command).action(async (options: RunOptions & EngineOptions & { readonly json?: boolean }) => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { STEPS } from '../../../functions/steps.ts';
@@ -21,6 +22,7 @@ it('allows each step what it does, and nothing else', async () => {
   for (const period of ['2025-02', '2025-02', '2025-03']) await run('ordinary-month', 'one', period);
   for (const period of ['2025-03', '2025-03']) await run('blocked-by-repeats', 'two', period);
   await run('control-totals', 'four', '2025-03');
+  await run(await signalling('ordinary-month'), 'five', '2025-02');
   await expect(run('no-such-folder', 'three', '2025-03')).rejects.toThrow();
   for (const name of Object.keys(STEPS) as StepName[])
     expect({ name, does: [...(done.get(name) ?? [])].sort() }).toEqual({ name, does: allowed(STEP_ACCESS[name]) });
@@ -36,8 +38,21 @@ function allowed({ reads, writes, queries, sends }: StepAccess): readonly string
   ].sort();
 }
 
+/** The golden folder, with a source whose export signals that it is complete. */
+async function signalling(golden: string): Promise<string> {
+  const folder = join(root, 'signalling');
+  await cp(fileURLToPath(new URL(`../../golden/${golden}/`, import.meta.url)), folder, { recursive: true });
+  const definitions = await readFile(join(folder, 'definitions.yaml'), 'utf8');
+  await writeFile(
+    join(folder, 'definitions.yaml'),
+    definitions.replace('  crm:\n', '  crm:\n    completedBy: _DONE\n'),
+  );
+  await writeFile(join(folder, 'exports/_DONE'), '');
+  return folder;
+}
+
 async function run(golden: string, store: string, period: string): Promise<void> {
-  const folder = fileURLToPath(new URL(`../../golden/${golden}/`, import.meta.url));
+  const folder = isAbsolute(golden) ? golden : fileURLToPath(new URL(`../../golden/${golden}/`, import.meta.url));
   const definitions = join(folder, 'definitions.yaml');
   // at one time, so that what is run again bears the same name
   const clock = { now: () => new Date('2026-06-15T12:00:00Z') };

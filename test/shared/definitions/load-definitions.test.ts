@@ -227,6 +227,14 @@ const mistakes: readonly Mistake[] = [
     allowed: 'a timezone by name, such as "America/New_York" or "UTC"',
   },
   {
+    mistake: 'a wait for a source that signals nothing',
+    change: ['    format: { delimiter: ";"', '    waitHours: 24\n    format: { delimiter: ";"'],
+    line: '    waitHours: 24',
+    path: 'sources.crm.waitHours',
+    found: '24 without completedBy',
+    allowed: 'it only beside `completedBy`, which is waited for',
+  },
+  {
     mistake: 'a source that is observed from no day',
     change: ['    format: { delimiter: ";"', '    observedFrom: 2026-02-29\n    format: { delimiter: ";"'],
     line: '    observedFrom: 2026-02-29',

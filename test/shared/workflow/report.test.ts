@@ -75,8 +75,8 @@ describe('the workflow file', () => {
     });
   });
 
-  test('no state comes back to itself but by the one that counts', () => {
-    const { NextAttempt: _, ...uncounted } = workflow.States;
+  test('no state comes back to itself but by the one that counts, and by the one that waits for a bounded time', () => {
+    const { NextAttempt: _attempt, WaitForSources: _wait, ...uncounted } = workflow.States;
     const next = new Map(Object.entries(uncounted).map(([name, state]) => [name, followersOf(state)]));
     const reached = (from: string, seen = new Set<string>()): Set<string> => {
       for (const to of next.get(from) ?? []) if (!seen.has(to)) reached(to, seen.add(to));
