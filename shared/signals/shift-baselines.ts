@@ -4,16 +4,15 @@ import type { Series } from './month-series.ts';
 
 export const FEWEST_EARLIER = 6;
 
-/** What a series had before a month. */
-export type Baseline = {
+/** What each series of a group had before a month. */
+export type GroupBefore = {
   /** Too few points to be a baseline leave nothing to tell how much they vary. */
-  readonly spread: SeriesSpread | undefined;
+  readonly spreads: readonly (SeriesSpread | undefined)[];
   /** How many points it has, those that shifted too. */
-  readonly points: number;
+  readonly points: readonly number[];
 };
 export type Baselines = {
-  /** By group, and by series in it. */
-  readonly before: (month: number) => readonly (readonly Baseline[])[];
+  readonly before: (month: number) => readonly GroupBefore[];
   /** The points of a series before a month that did not shift. */
   readonly pointsBefore: (group: number, at: number, month: number) => Series;
   readonly leaveOut: (group: number, at: number, months: readonly number[]) => void;
@@ -22,14 +21,12 @@ export type Baselines = {
 /** What is known of a month alone is asked for once more two months later, for the three months that begin with it. */
 export function shiftBaselines(groups: readonly (readonly Series[])[]): Baselines {
   const own = groups.map(groupBaselines);
-  const known = new Map<number, readonly (readonly Baseline[])[]>();
+  const known = new Map<number, readonly GroupBefore[]>();
   return {
     before: askedTwice(known, (month) => {
       const fits = own.map(({ before }) => before(month));
       const spreads = moderatedSpreads(fits.map(({ fitted }) => fitted));
-      return fits.map(({ points }, group) =>
-        points.map((count, at) => ({ spread: spreads[group]?.[at], points: count })),
-      );
+      return fits.map(({ points }, group) => ({ spreads: spreads[group] ?? [], points }));
     }),
     pointsBefore: (group, at, month) => own[group]?.pointsBefore(at, month) ?? [],
     leaveOut: (group, at, months) => {

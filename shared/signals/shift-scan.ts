@@ -110,10 +110,10 @@ function testsAt(
   const [first = 0] = months;
   const far: Test[] = [];
   let count = 0;
-  baselines.before(first).forEach((known, group) => {
-    known.forEach(({ spread, points }, at) => {
+  baselines.before(first).forEach(({ spreads, points }, group) => {
+    spreads.forEach((spread, at) => {
       const series = groups[group]?.[at] ?? [];
-      const span = spread && spanAt(series, points, months);
+      const span = spread && spanAt(series, points[at] ?? 0, months);
       if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) return;
       const prediction = spanPrediction(span, spread);
       if (prediction === undefined) return;

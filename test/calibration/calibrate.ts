@@ -25,6 +25,9 @@ const CLUSTERINGS: Readonly<Record<string, Clustering>> = {
 };
 /** So many standard errors beyond a limit are no chance: one in a hundred. */
 const BEYOND = 2.33;
+/** Processor time of inference on the largest tables. */
+const AIM_MS = 500;
+const MOST_MS = 1500;
 
 const { values } = parseArgs({
   options: {
@@ -196,10 +199,10 @@ async function companies(runs: number): Promise<void> {
 function speed(): void {
   console.log();
   const { rows, tests, milliseconds, megabytes } = inferenceSpeed();
-  line('200 segments x 10 stages x 36 months', 'rows', 'tests', 'ms', 'MB enough');
-  line('  inference after reading', rows, tests, milliseconds.toFixed(0), megabytes.toFixed(0));
-  // the aim is 500 ms on one core and is not reached yet; this only holds what is
-  check(`inference took ${milliseconds.toFixed(0)} ms`, milliseconds < 2000);
+  line('200 segments x 10 stages x 36 months', 'rows', 'tests', 'ms', 'aim, ms', 'MB enough');
+  line('  inference after reading', rows, tests, milliseconds.toFixed(0), AIM_MS, megabytes.toFixed(0));
+  // the aim is not reached yet; this only holds what is, on a machine that others use too
+  check(`inference took ${milliseconds.toFixed(0)} ms`, milliseconds < MOST_MS);
 }
 
 /** What the sums of all published versions give away of merged segments, and what they would under simpler rules. */
