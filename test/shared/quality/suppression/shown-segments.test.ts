@@ -93,6 +93,13 @@ describe('which segments are told apart', () => {
     expect(mergedUnits).toEqual([{ slot: 1, funnel: 'sales', segment: 'late', before: 202601 }]);
   });
 
+  it('says that blank is merged also where none is there: otherwise it would tell that of the months before', () => {
+    const earlier = { ...december({}), mergesUnnamed: true };
+    const given = { a: { 202601: 2 }, b: { 202601: 9 } };
+    expect(decided(given, [earlier]).smallSegments).toMatchObject([{ mergesUnnamed: true }]);
+    expect(decided(given, [december({})]).smallSegments).toMatchObject([{ mergesUnnamed: false }]);
+  });
+
   it('the floor is what the definitions say', () => {
     const given = { a: { 202601: 4 }, b: { 202601: 6 }, c: { 202601: 9 } };
     const names = (definitions: Parameters<typeof decided>[2]) =>

@@ -32,6 +32,11 @@ describe('amounts of a month are withheld', () => {
       ['a', 'c'],
     ],
     ['of two that have few, which pass together', [row('a', 2), row('b', 9), row('c', 3)], ['a', 'c']],
+    [
+      'of two that have few and another, as they do not pass together',
+      [row('a', 1), row('b', 2), row('c', 9), row('d', 7)],
+      ['a', 'b', 'd'],
+    ],
     ['however many deals the accounts have', [row('a', 2, { deals: 40 }), row('b', 9)], ['a', 'b']],
     ['not where nothing was won, which hides nothing', [row('a', 1), row('b', 0), row('c', 7)], ['a', 'c']],
     ['not where nothing is priced', [row('a', 0, { deals: 3, unpriced: 3 }), row('b', 9)], []],
