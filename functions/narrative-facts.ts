@@ -3,6 +3,7 @@ import type { Quality } from '../shared/contracts/outputs.ts';
 import type { Detected } from '../shared/contracts/signal.ts';
 import { factsOf } from '../shared/narrative/facts/facts-of.ts';
 import { constraints } from '../shared/quality/constraints.ts';
+import { withheldValues } from '../shared/quality/suppression/withheld-values.ts';
 import { compareAssumptions } from '../shared/signals/compare-assumptions.ts';
 import { scorecards } from '../shared/signals/scorecard.ts';
 import type { ReadReport } from './read-report.ts';
@@ -13,7 +14,8 @@ export function narrativeFacts(
   detected: Detected,
   { flags }: Pick<Quality, 'flags'>,
 ): Fact[] {
-  const cards = scorecards(aggregates, scope);
+  // what is withheld there is told nowhere
+  const cards = withheldValues(scorecards(aggregates, scope), scope.dimensions, definitions);
   return factsOf({
     ...{ cards, detected, flags, definitions, scope, constraints: constraints(flags, scope) },
     assumptions: compareAssumptions({

@@ -45,6 +45,6 @@ function namesOf({ at, fact }: Words, name: string): string[] {
 
 export function nothingFoundWordings({ at, noun }: Words): string[] {
   return [
-    `Nothing was shown to differ: ${at('tested')} ${noun('tested', 'contrast was', 'contrasts were')} tested at a false discovery rate of ${at('false_discovery_rate')}`,
+    `No difference was shown: ${at('tested')} ${noun('tested', 'comparison was', 'comparisons were')} tested, with an error budget of ${at('false_discovery_rate')}`,
   ];
 }

@@ -7,24 +7,21 @@ export function timeWordings(words: Words, relation: FactRelation): string[] {
   const that = fact.labels.units?.opaque === 'people' ? 'who' : 'that';
   const [way, than, pairs] = [step(words), comparator(words), `${sideOf(relation)} in ${at('difference')}`];
   const moved = `${at('moved')} ${at('units')}`;
-  const [own, against] = [median(words, 'days'), medianOfOthers(words)];
+  const those = `The ${moved}${whose(words)} ${that} moved ${way}`;
+  if (!has('days'))
+    return [
+      `${those} ${words.noun('moved', 'was', 'were')} ${pairs}, beside ${than}`,
+      `${way}, ${subject(words)} was ${sideOf(relation)} than ${than} in ${at('difference')}, over ${moved}`,
+      `In ${subject(words)}, moving ${way} was ${pairs} over ${moved}, beside ${than}`,
+    ];
+  const own = `a median of ${at('days')}`;
+  const against = has('comparator_days') ? `, against ${at('comparator_days')} in ${than}` : `, beside ${than}`;
   return [
-    `The ${moved}${whose(words)} ${that} moved ${way} took ${own}${against}: ${pairs}`,
+    `${those} took ${own}${against}: ${pairs}`,
     `${way}, ${subject(words)} was ${sideOf(relation)} than ${than} in ${at('difference')}: ${own} over ${moved}${has('comparator_days') ? `, against ${at('comparator_days')}` : ''}`,
     `In ${subject(words)}, moving ${way} took ${own} over ${moved}${against}: ${pairs}`,
     `${subject(words)} was ${pairs} ${way}, beside ${than}${inBrackets(words, 'comparator_days')}: ${own} over ${moved}`,
   ];
-}
-
-function median({ at, has }: Words, name: string): string {
-  return has(name) ? `a median of ${at(name)}` : 'a median that is not reached yet';
-}
-
-function medianOfOthers(words: Words): string {
-  const { at, has } = words;
-  return has('comparator_days')
-    ? `, against ${at('comparator_days')} in ${comparator(words)}`
-    : `, beside ${comparator(words)}`;
 }
 
 /** The size of won deals beside that of others. */

@@ -1,7 +1,8 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { FactNumber } from '../../../shared/contracts/narrative.ts';
+import type { Fact, FactNumber } from '../../../shared/contracts/narrative.ts';
+import { untraced } from '../../shared/narrative/untraced.ts';
 import { preparedFolder, removeFolder, signals, signalsProcess } from './command-line.ts';
 import type { Ended } from './warm-process.ts';
 
@@ -263,6 +264,32 @@ describe('explain', () => {
     for (const { text, source } of Object.values(fact.numbers) as FactNumber[])
       expect(stdout).toMatch(new RegExp(` ${text} .*${source.file} .* ${source.path.replaceAll('.', '\\.')}\n`));
     expect(stdout).toContain('FROM {{journey_stage}}');
+  });
+
+  it.concurrent('takes every statement to its numbers, query and inputs', async () => {
+    const { statements, facts } = await json('.local/store', V1, 'summary.json');
+    const { inputs } = await json('.local/store', V1, 'manifest.json');
+    expect(new Set(statements.map(({ kind }: { kind: string }) => kind)).size).toBeGreaterThan(5);
+    for (const { id, text, factIds } of statements) {
+      const { code, stdout } = await signals(folder, ['explain', id, '--json']);
+      const told = JSON.parse(stdout);
+      expect([code, told.statement], id).toEqual([0, { id, text }]);
+      const [fact] = facts.filter((one: Fact) => factIds.includes(one.id)) as Fact[];
+      expect(told.numbers.map(({ source }: FactNumber) => source)).toEqual(
+        Object.values(fact?.numbers ?? {}).map(({ source }) => source),
+      );
+      // whatever a fact cites is shown: a cell, a flag, an assumption
+      const shown = [...told.cells, ...told.flags, ...told.assumptions].length;
+      expect(shown > 0 || fact?.cites.length === 0, `${id} ${fact?.cites}`).toBe(true);
+      expect(told.query.sql).toContain('FROM {{journey_stage}}');
+      expect(told.inputs.map(({ key }: { key: string }) => key)).toEqual(inputs.map(({ key }: { key: string }) => key));
+    }
+  });
+
+  it('has no number in words that is not the figure it names', async () => {
+    const names = (await readdir(path('.local/store', V1))).filter((name) => name.endsWith('.json'));
+    const files = await Promise.all(names.map(async (name) => [name, await json('.local/store', V1, name)] as const));
+    expect(untraced(Object.fromEntries(files))).toEqual([]);
   });
 
   it.concurrent('names the nearest figures for one that is not there', async () => {
