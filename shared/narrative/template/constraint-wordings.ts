@@ -23,17 +23,23 @@ export function unsaidWordings(words: Words): string[] {
   const why = has('caveat') ? `: ${at('caveat')}` : '';
   const stages = `${listed(namesOf(words, 'stage'))}${has('funnel') ? ` of ${at('funnel')}` : ''}`;
   const segments = namesOf(words, 'segment');
-  const of = has('dimension') ? ` of ${at('dimension')}` : '';
   if (segments.length === 0)
-    return [`Nothing is said${of} at ${stages}${why}`, `At ${stages}, nothing is said${of}${why}`];
+    return [
+      `At ${stages}, conversion${by(words)} could not be tested${why}`,
+      `Conversion at ${stages} could not be tested${by(words)}${why}`,
+    ];
   const told = segments.join('; ');
-  const by = has('dimension') ? `by ${at('dimension')}, ` : '';
+  const lead = has('dimension') ? `by ${at('dimension')}, ` : '';
   const because = has('caveat') ? ` (${at('caveat')})` : '';
   return [
-    `At ${stages}, ${by}these were not tested: ${told}${because}`,
-    `Not tested at ${stages}, ${by}were: ${told}${because}`,
-    `${by}what was not tested at ${stages} is: ${told}${because}`,
+    `At ${stages}, ${lead}these were not tested: ${told}${because}`,
+    `Not tested at ${stages}, ${lead}were: ${told}${because}`,
+    `${lead}what was not tested at ${stages} is: ${told}${because}`,
   ];
+}
+
+function by({ at, has }: Words): string {
+  return has('dimension') ? ` by ${at('dimension')}` : '';
 }
 
 /** Placeholders of `stage`, `stage_2` and so on. */

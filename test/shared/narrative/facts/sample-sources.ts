@@ -20,7 +20,7 @@ export function sampleSources(given: Partial<FactSources> = {}): FactSources {
   } as unknown as Definitions;
   return {
     ...{ cards: scorecards.cards, detected: signals, flags: flags.flags, assumptions: assumptions.assumptions },
-    ...{ definitions, scope, constraints: constraints(flags.flags, scope) },
+    ...{ definitions, scope, constraints: constraints(flags.flags, scope).map(silencedOfPersona) },
     ...given,
   };
 }
@@ -30,4 +30,10 @@ export function sampleFiles(): Readonly<Record<string, unknown>> {
   const { scorecards, signals, assumptions, flags } = sampleOutputs();
   const files = { 'scorecards.json': scorecards, 'signals.json': signals, 'assumptions.json': assumptions };
   return JSON.parse(JSON.stringify({ ...files, 'flags.json': flags }));
+}
+
+/** Of one dimension nothing may be said. */
+function silencedOfPersona(constraint: FactSources['constraints'][number]): FactSources['constraints'][number] {
+  const isOfPersona = constraint.dimension === 'persona' && constraint.stage !== 'stage_7';
+  return isOfPersona ? { ...constraint, says: 'nothing', because: ['often_blank/persona'] } : constraint;
 }
