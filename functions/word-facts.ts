@@ -4,6 +4,7 @@ import { AcceptedWording, Exchange, type Spent, type WordingRecord } from '../sh
 import { type Asked, askForWording, type Verify } from '../shared/narrative/model/ask-for-wording.ts';
 import { type SettledWording, settledWording } from '../shared/narrative/model/settled-wording.ts';
 import { wordingKey } from '../shared/narrative/model/wording-key.ts';
+import type { Worded } from '../shared/narrative/summary-of.ts';
 import type { ObjectStore, Wording } from '../shared/ports.ts';
 import { parsedJson, readJson, runKey, writeJson } from './run-files.ts';
 
@@ -18,25 +19,29 @@ export async function wordFacts(
   plan: Pick<RunPlan, 'runId' | 'identity' | 'model'>,
   { verify, templates }: Narrators,
   { objects, wording }: { readonly objects: ObjectStore; readonly wording: Wording },
-): Promise<SettledWording> {
+): Promise<readonly Worded[]> {
   const { model } = plan;
-  const worded = model === undefined ? NOBODY : await wordedBy(model, facts, plan, verify, { objects, wording });
-  const settled = settledWording(facts, worded.drafts, templates, verify);
-  await writeJson(objects, runKey.wording(plan.runId), recordOf(model, worded, settled, wording));
-  return settled;
+  const said = model === undefined ? NOBODY : await saidBy(model, facts, plan, verify, { objects, wording });
+  const settled = settledWording(facts, said.drafts, templates, verify);
+  await writeJson(objects, runKey.wording(plan.runId), recordOf(model, said, settled, wording));
+  const byModel = new Set(settled.byModel);
+  return settled.statements.map((draft) => ({
+    draft,
+    narrator: byModel.has(draft.factIds[0] ?? '') ? 'bedrock' : 'template',
+  }));
 }
 
-type Worded = { readonly drafts: readonly DraftStatement[]; readonly asked: Asked | undefined };
+type Said = { readonly drafts: readonly DraftStatement[]; readonly asked: Asked | undefined };
 
-const NOBODY: Worded = { drafts: [], asked: undefined };
+const NOBODY: Said = { drafts: [], asked: undefined };
 
-async function wordedBy(
+async function saidBy(
   model: string,
   facts: readonly Fact[],
   { runId, identity }: Pick<RunPlan, 'runId' | 'identity'>,
   verify: Verify,
   { objects, wording }: { readonly objects: ObjectStore; readonly wording: Wording },
-): Promise<Worded> {
+): Promise<Said> {
   const key = `wording/${wordingKey(model, facts)}.json`;
   const known = await acceptedBefore(objects, key);
   if (known !== undefined) return { drafts: known, asked: undefined };
@@ -95,7 +100,7 @@ function total(exchanges: readonly Exchange[], part: (spent: Spent) => number): 
 
 function recordOf(
   model: string | undefined,
-  { asked }: Worded,
+  { asked }: Said,
   settled: SettledWording,
   { cost }: Wording,
 ): WordingRecord {

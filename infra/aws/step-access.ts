@@ -1,7 +1,7 @@
 import type { STEPS } from '../../functions/steps.ts';
 
 export type StepName = keyof typeof STEPS;
-export type Folder = 'definitions' | 'exports' | 'runs' | 'reports' | 'blocked' | 'requests';
+export type Folder = 'definitions' | 'exports' | 'runs' | 'reports' | 'blocked' | 'requests' | 'wording';
 export type StepAccess = {
   readonly reads: readonly Folder[];
   readonly writes: readonly Folder[];
@@ -25,7 +25,7 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
   AssessQuality: { reads: ['definitions', 'exports', 'runs', 'reports'], writes: ['runs'] },
   DetectSignals: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'] },
-  WriteNarrative: { reads: ['definitions', 'runs'], writes: ['runs'], words: true },
+  WriteNarrative: { reads: ['definitions', 'runs', 'wording'], writes: ['runs', 'wording'], words: true },
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['reports', 'blocked'] },
   DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['reports', 'blocked'], sends: true },

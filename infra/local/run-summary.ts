@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { readJson, runKey } from '../../functions/run-files.ts';
 import { Quality, Signals, Summary } from '../../shared/contracts/outputs.ts';
 import type { TestedCell } from '../../shared/contracts/signal.ts';
+import { WordingRecord } from '../../shared/contracts/wording.ts';
 import { citesOf } from '../../shared/narrative/cites-of.ts';
 import { stateWords } from '../../shared/narrative/state-words.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
@@ -34,8 +36,16 @@ export type RunSummary = {
     readonly detectable: number | null;
   };
   readonly firstSignal: string | null;
+  /** What a language model worded, and what that took; null where none was asked. */
+  readonly wording: WordingSummary | null;
   readonly events: number;
   readonly timings: FinishedRun['timings'];
+};
+
+type WordingSummary = Pick<WordingRecord, 'model' | 'reused' | 'spent' | 'cost' | 'stopped'> & {
+  readonly byModel: number;
+  readonly byTemplate: number;
+  readonly refused: number;
 };
 
 export async function summariseRun(
@@ -60,8 +70,19 @@ export async function summariseRun(
     ...(blocked
       ? { statements: [], tested: { tests: 0, signals: 0, detectable: null }, firstSignal: null }
       : await found(objects, version)),
+    wording: blocked ? null : await worded(objects, published.runId),
     events: published.sent,
     timings,
+  };
+}
+
+async function worded(objects: ObjectStore, runId: string): Promise<WordingSummary | null> {
+  const record = await readJson(objects, runKey.wording(runId), WordingRecord);
+  if (record.model === null) return null;
+  const { model, reused, spent, cost, stopped, byModel, byTemplate, refused } = record;
+  return {
+    ...{ model, reused, spent, cost, stopped },
+    ...{ byModel: byModel.length, byTemplate: byTemplate.length, refused: refused.length },
   };
 }
 

@@ -24,7 +24,7 @@ function whereLines({ report, folder, version, result, kind }: RunSummary): stri
   ];
 }
 
-function standOutLines({ report, statements, tested }: RunSummary): string[] {
+function standOutLines({ report, statements, wording, tested }: RunSummary): string[] {
   if (report === null) return [];
   const shown =
     statements.length === 0
@@ -33,7 +33,22 @@ function standOutLines({ report, statements, tested }: RunSummary): string[] {
           `  ${id.padEnd(4)} ${text}`,
           ...rests.map((one) => `         ${one}`),
         ]);
-  return ['', 'What stands out', ...shown, ...testedLines(tested)];
+  return ['', 'What stands out', ...shown, ...wordingLines(wording), ...testedLines(tested)];
+}
+
+function wordingLines(wording: RunSummary['wording']): string[] {
+  if (wording === null) return [];
+  const { model, reused, spent, cost, stopped, byModel, byTemplate, refused } = wording;
+  const price = cost === null ? '' : `, ${cost.amount.toFixed(4)} ${cost.currency}`;
+  const took = reused
+    ? 'as the same facts were worded before'
+    : `${countText(spent.inputTokens)} tokens in, ${countText(spent.outputTokens)} out${price}`;
+  return [
+    '',
+    `Wording   ${countText(byModel)} statements by ${model}, ${countText(byTemplate)} by templates; ${took}`,
+    ...(refused === 0 ? [] : [`  ${countText(refused)} of its statements were refused: the run keeps which and why`]),
+    ...(stopped === null ? [] : [`  not asked further: ${stopped.replaceAll('_', ' ')}`]),
+  ];
 }
 
 function testedLines({ tests, signals, detectable }: RunSummary['tested']): string[] {

@@ -1,5 +1,6 @@
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
 import { type Published, runWorkflow } from '../../infra/local/run-workflow.ts';
+import type { Wording } from '../../shared/ports.ts';
 import { type EngineMemory, rememberedEngine } from './remembered-engine.ts';
 import { type Watch, watchedPorts } from './watched-ports.ts';
 
@@ -12,6 +13,8 @@ export type MonthRun = {
   readonly at: string;
   readonly execution?: string;
   readonly memory: EngineMemory;
+  /** A language model, where one words. */
+  readonly wording?: Wording;
   readonly watch?: Watch;
   /** Hears of every step, such as `IngestObject Deals`, before it begins and after it ended. */
   readonly onBoundary?: (boundary: string) => void;
@@ -23,7 +26,14 @@ const unwatched: Watch = { read: (work) => work(), write: (_, work) => work() };
 export async function monthRun(run: MonthRun): Promise<Published> {
   const { store, definitions, period, watch = unwatched, onBoundary = () => {} } = run;
   const clock = { now: () => new Date(run.at) };
-  const ports = embeddedPorts({ store, exports: run.exports, definitions, threads: 1, clock });
+  const ports = embeddedPorts({
+    store,
+    exports: run.exports,
+    definitions,
+    threads: 1,
+    clock,
+    ...(run.wording && { wording: run.wording }),
+  });
   return await runWorkflow(
     { kind: 'cadence', cadence: 'monthly', period, definitions: definitionsKey(definitions), exports: EXPORTS_PREFIX },
     watchedPorts({ ...ports, ...rememberedEngine(ports, store, run.memory) }, watch),

@@ -53,9 +53,9 @@ const saying = (...statements: DraftStatement[]): WordingOutcome => ({
 async function worded(objects: ObjectStore, wording: Wording, plan: { runId?: string; identity?: string } = {}) {
   const { runId = 'run', identity = 'identity' } = plan;
   const planned = { runId, identity, ...(wording.model === undefined ? {} : { model: wording.model }) };
-  const { statements } = await wordFacts(FACTS, planned, { verify, templates: TEMPLATES }, { objects, wording });
+  const statements = await wordFacts(FACTS, planned, { verify, templates: TEMPLATES }, { objects, wording });
   const record = WordingRecord.parse(await json(objects, `runs/${runId}/wording.json`));
-  return { texts: statements.map(({ text }) => text), record };
+  return { texts: statements.map(({ draft: { text } }) => text), record };
 }
 
 async function json(objects: ObjectStore, key: string): Promise<unknown> {

@@ -37,7 +37,7 @@ export async function askForWording(
   for (let round = 0; round < ROUNDS; round += 1) {
     const again: RefusedStatement[] = [];
     for (const some of portions(facts.filter(({ id }) => !accepted.has(id)))) {
-      const answer = await ask(wordingRequest(some, aboutAny(latest, some)), leftOf(budget, spent));
+      const answer = await ask(wordingRequest(some, aboutAny(latest, some, facts)), leftOf(budget, spent));
       spent = sum(spent, answer.spent);
       requests += answer.sent === undefined ? 0 : 1;
       if (answer.outcome.kind === 'unavailable')
@@ -90,8 +90,14 @@ function refusalsOf(draft: DraftStatement, facts: readonly Fact[], verify: Verif
   return verify(draft);
 }
 
-function aboutAny(refused: readonly RefusedStatement[], facts: readonly Fact[]): RefusedStatement[] {
-  return refused.filter(({ factId }) => facts.some(({ id }) => id === factId));
+/** What was refused of these facts, and what was of no fact at all. */
+function aboutAny(
+  refused: readonly RefusedStatement[],
+  asked: readonly Fact[],
+  facts: readonly Fact[],
+): RefusedStatement[] {
+  const others = facts.filter((fact) => !asked.includes(fact));
+  return refused.filter(({ factId }) => others.every(({ id }) => id !== factId)).slice(0, 2 * FACTS_PER_REQUEST);
 }
 
 function portions(facts: readonly Fact[]): Fact[][] {

@@ -27,6 +27,7 @@ What is said
   movement over time are for past and expected alone.
 - "evidence" supported was shown; directional is told as directional; insufficient is told as not shown.
 - "state" new, changed, persisting, resolved or retracted may be said, and nothing that is not so.
+- "verdict" is of an assumption beside the window: agrees, other_side, smaller_than_claimed or cannot_tell_yet.
 - Say nothing that the fact does not hold, in plain words of counting and comparing: a word that is not among them is refused.
 
 What is never said

@@ -9,11 +9,14 @@ export type SettledWording = {
   readonly byTemplate: readonly string[];
   /** Statements of the model that were accepted once and are not any more. */
   readonly refused: readonly RefusedStatement[];
-  /** Facts that nothing is said of: what the template says was refused, which is a defect of the template or of the verifier. */
+  /** Facts that nothing is said of: all that templates say was refused, which is a defect of theirs or of the verifier. */
   readonly unsaid: readonly RefusedStatement[];
 };
 
-/** A statement for each fact: the model's, else the template's. Whoever wrote it, nothing is said that the verifier refuses. */
+/**
+ * A statement for each fact: the model's, else the first of the templates' that is accepted. Whoever wrote it, nothing is said that
+ * the verifier refuses.
+ */
 export function settledWording(
   facts: readonly Fact[],
   byModel: readonly DraftStatement[],
@@ -28,7 +31,7 @@ export function settledWording(
     byModel: fromModel,
     byTemplate: facts.flatMap(({ id }) => (fromModel.includes(id) || !templates.accepted.has(id) ? [] : [id])),
     refused: models.refused,
-    unsaid: templates.refused.filter(({ factId }) => !fromModel.includes(factId)),
+    unsaid: templates.refused.filter(({ factId }) => !fromModel.includes(factId) && !templates.accepted.has(factId)),
   };
 }
 
@@ -37,6 +40,7 @@ function judged(drafts: readonly DraftStatement[], verify: Verify) {
   const refused: RefusedStatement[] = [];
   for (const draft of drafts) {
     const factId = draft.factIds[0] ?? '';
+    if (accepted.has(factId)) continue;
     const refusals = verify(draft);
     if (refusals.length === 0) accepted.set(factId, draft);
     else refused.push({ factId, text: draft.text, refusals: [...refusals] });

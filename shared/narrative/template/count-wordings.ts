@@ -11,8 +11,8 @@ export function countWordings(words: Words): string[] {
       `Over the window, ${at('entered')} ${at('units')} entered ${at('stage')}${of}${closed(words, '; within the period, ')}`,
     ];
   return [
-    `There ${noun('present', 'is', 'are')} ${at('present')} ${at('units')} in ${at('stage')}${of}${closed(words, '; so far, ')}`,
-    `${at('stage')}${of} holds ${at('present')} ${at('units')}${closed(words, '; so far, ')}`,
+    `There ${noun('present', 'is', 'are')} ${at('present')} ${at('units')} in ${at('stage')}${of}${closed(words, '; to date, ')}`,
+    `${at('stage')}${of} holds ${at('present')} ${at('units')}${closed(words, '; to date, ')}`,
   ];
 }
 

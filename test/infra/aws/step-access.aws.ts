@@ -8,6 +8,7 @@ import { STEPS } from '../../../functions/steps.ts';
 import { STEP_ACCESS, type StepAccess, type StepName } from '../../../infra/aws/step-access.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../../infra/local/embedded-ports.ts';
 import { runWorkflow } from '../../../infra/local/run-workflow.ts';
+import { unaskedModel } from '../../../shared/adapters/unasked-model.ts';
 import type { Ports } from '../../../shared/ports.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'access-'));
@@ -57,7 +58,9 @@ async function run(golden: string, store: string, period: string): Promise<void>
   // at one time, so that what is run again bears the same name
   const clock = { now: () => new Date('2026-06-15T12:00:00Z') };
   const exports = join(folder, 'exports');
-  const ports = embeddedPorts({ store: join(root, store), exports, definitions, threads: 1, clock });
+  // its words are looked for and kept, also where nobody answers
+  const wording = unaskedModel('maker.model');
+  const ports = embeddedPorts({ store: join(root, store), exports, definitions, threads: 1, clock, wording });
   const files = { definitions: definitionsKey(definitions), exports: EXPORTS_PREFIX };
   await runWorkflow({ kind: 'cadence', cadence: 'monthly', period, ...files }, watched(ports), {
     // steps that run at the same time are of one name

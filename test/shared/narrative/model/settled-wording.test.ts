@@ -21,6 +21,18 @@ it('reads what was accepted once again, and says of it what it refuses', () => {
   expect(settled.refused).toEqual([{ factId: 'f1', text: 'wrong', refusals: verify(draft('f1', 'wrong')) }]);
 });
 
+it('takes another way of saying it where the first of a template is refused', () => {
+  const drafts = [
+    draft('f1', 'wrong'),
+    ...templates.slice(1),
+    draft('f1', 'another of f1'),
+    draft('f2', 'another of f2'),
+  ];
+  const settled = settledWording(facts, [], drafts, verify);
+  expect(settled.statements.map(({ text }) => text)).toEqual(['another of f1', 'template of f2', 'template of f3']);
+  expect(settled.unsaid).toEqual([]);
+});
+
 it('says nothing of a fact whose template is refused, and that it does', () => {
   const wrong = [draft('f1', 'wrong of f1'), draft('f2', 'wrong of f2'), draft('f3', 'template of f3')];
   const settled = settledWording(facts, [draft('f1', 'model of f1')], wrong, verify);
