@@ -94,6 +94,7 @@ export const CANONICAL_TABLES = {
     touched_at: 'integer',
     touched_day: 'integer',
     has_time: 'boolean',
+    ...segments,
   },
   /** A record that is gone, and the one that has its history since. `grain` is `person`, `opportunity` or `account`. */
   merge: {

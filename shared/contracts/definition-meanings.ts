@@ -250,14 +250,18 @@ const evidence: MeaningsOf<StageEvidence> = {
 const dimension: MeaningsOf<Dimension> = {
   id: 'Its name in files; for good.',
   label: 'Its name in the report.',
-  from: 'Where the value is read, the first filled one: own record, then account, then the person behind an opportunity.',
+  from: 'Where the value is read, the first filled one: own record, then account, then the person behind an opportunity. Of objects that hold touches: what the last filled one by the day of entry said, such as the message of its campaign.',
+  usage: [
+    'With `from: []`: how much of a metric of `usage` the account used in so many `days` before the unit entered; `values` are bands of it.',
+    'a dimension of records',
+  ],
   values: ['The closed list of segments. A filled value that no rule takes is `unmapped`.', 'every value is a segment'],
   blank: 'Texts that mean “not answered”.',
   history:
     'Where changes of the value are told, of any of the objects in `from`: a unit is of the segment that it was in at the end of the day on which it entered its first stage. A record without a change has had its value all along.',
   known: [
     '`today`: the exports hold only the present value, which may have been learned after the unit entered.',
-    'entry, where all objects in `from` have a history; today',
+    'entry, where all objects in `from` have a history or hold touches, or of usage; today',
   ],
   identifies: [
     '`owners`: who owns the records of a segment can be told from it, as of a team or a territory.',

@@ -268,7 +268,9 @@ export const Dimension = z.strictObject({
   id: Id,
   label: text,
   /** Where the value is read, first filled one wins: own record, then account, then the person behind an opportunity. */
-  from: z.array(z.strictObject({ object: text, column: text })).check(z.minLength(1)),
+  from: z.array(z.strictObject({ object: text, column: text })),
+  /** In place of `from`: how much of a metric the unit's account used in so many days before it entered; `values` are bands of it. */
+  usage: z.optional(z.strictObject({ metric: Id, days: z.int().check(z.minimum(1), z.maximum(1095)) })),
   /** The closed list. A filled value that no rule takes is `unmapped`. Without a list every value is its own segment. */
   values: z.optional(z.array(SegmentRule).check(z.minLength(1), z.maxLength(200))),
   /** Texts that mean "not answered". */

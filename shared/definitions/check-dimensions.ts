@@ -2,6 +2,7 @@ import { type Definitions, type Dimension, RESERVED_SEGMENTS, type SegmentRule }
 import { normaliseText } from '../contracts/stage-evidence.ts';
 import type { EffectiveObject } from '../ingest/resolve-object.ts';
 import { isBand } from '../ingest/segment-of.ts';
+import { checkEntryDimension } from './check-entry-dimension.ts';
 import { checkHistory } from './check-history.ts';
 import { type Finding, notOneOf } from './finding.ts';
 import { readableObjects } from './readable-objects.ts';
@@ -17,6 +18,7 @@ export function checkDimensions(definitions: Definitions): readonly Finding[] {
     ),
     ...definitions.dimensions.flatMap((dimension, index) => [
       ...checkReadFrom(definitions, dimension, ['dimensions', index, 'from']),
+      ...checkEntryDimension(definitions, dimension, ['dimensions', index]),
       ...checkHistory(definitions, dimension, ['dimensions', index]),
       ...checkSegments(dimension, ['dimensions', index]),
     ]),
@@ -35,7 +37,7 @@ function checkReadFrom(
   return dimension.from.flatMap(({ object }, index) => {
     const place = [...path, index, 'object'];
     const known = objects.find(({ reference }) => reference === object);
-    const what = 'the objects that hold people, accounts or opportunities';
+    const what = 'the objects that hold people, accounts, opportunities or touches';
     if (known === undefined) return [notOneOf(place, object, carriers, what)];
     if (!carriers.includes(object)) {
       const found = `${object}, which holds ${known.holds ?? 'nothing that is read'}`;
@@ -47,7 +49,7 @@ function checkReadFrom(
 }
 
 function carriesSegments({ holds }: EffectiveObject): boolean {
-  return holds === 'people' || holds === 'accounts' || holds === 'opportunities';
+  return holds === 'people' || holds === 'accounts' || holds === 'opportunities' || holds === 'touches';
 }
 
 function checkSegments(dimension: Dimension, path: readonly PropertyKey[]): readonly Finding[] {

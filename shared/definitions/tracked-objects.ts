@@ -1,5 +1,6 @@
 import type { Definitions, Dimension, SegmentHistory } from '../contracts/definitions.ts';
 import { type EffectiveObject, resolveObjects } from '../ingest/resolve-object.ts';
+import { isOfTouches } from './entry-dimension-tables.ts';
 
 /** An object whose values of a dimension have a history: the changes of its records are told there. */
 export type TrackedObject = { readonly object: string; readonly history: SegmentHistory };
@@ -23,6 +24,7 @@ function tells(history: EffectiveObject | undefined, records: EffectiveObject | 
 /** Whether the values of a dimension are those of entry: as stated, or because every object in `from` has a history. */
 export function knownOf(definitions: Definitions, dimension: Dimension): 'entry' | 'today' {
   if (dimension.known !== undefined) return dimension.known;
+  if (isOfTouches(definitions, dimension)) return 'entry';
   const tracked = new Set(trackedObjects(definitions, dimension).map(({ object }) => object));
   return dimension.from.every(({ object }) => tracked.has(object)) ? 'entry' : 'today';
 }

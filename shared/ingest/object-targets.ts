@@ -54,7 +54,7 @@ export function objectTargets(
     case 'contact_roles':
       return [{ table: 'opportunity_person', columns: read(OPPORTUNITY_PERSON), whereFilled: [] }];
     case 'touches':
-      return [{ table: 'touch', columns: read(TOUCH), whereFilled: [] }];
+      return [{ table: 'touch', columns: { ...read(TOUCH), ...segments }, whereFilled: [] }];
     case 'merges':
       return mergeTargets(grainOf(object), read, names);
     case 'activities':

@@ -108,6 +108,20 @@ export const JOURNEY_QUERIES = {
       entries: 'integer',
     },
   },
+  entry_known: {
+    reads: [
+      'unit',
+      'unit_stage',
+      'person',
+      'same_record',
+      'party',
+      'touch',
+      'touched_dimension',
+      'usage',
+      'usage_band',
+    ],
+    columns: { unit_key: 'integer', entry_day: 'integer', slot: 'integer', segment: 'text' },
+  },
   entry_segment: {
     reads: [
       'unit',
@@ -119,6 +133,7 @@ export const JOURNEY_QUERIES = {
       'matched_object',
       'segment_change',
       'tracked_object',
+      'entry_known',
     ],
     columns: { unit_key: 'integer', entry_day: 'integer', ...segments },
   },

@@ -1,4 +1,4 @@
--- one row per unit that entered a funnel, where a dimension has a history: its segments at the end of the day of its entry, NULL in dimensions without
+-- one row per unit that entered a funnel, where a dimension has a history, or is of touches or usage: its segments at the end of the day of its entry, NULL in other dimensions
 -- at most: units
 WITH begun AS (
   SELECT u.unit_key, u.grain, u.unit_id, u.account_key, u.person_id, s.entry_day
@@ -69,6 +69,8 @@ placed AS (
   SELECT unit_key, entry_day, slot, coalesce(min_by(segment, level) FILTER (WHERE segment IS NOT NULL), 'blank') AS segment
   FROM levelled
   GROUP BY unit_key, entry_day, slot
+  UNION ALL
+  SELECT unit_key, entry_day, slot, segment FROM {{entry_known}}
 )
 SELECT unit_key, entry_day {{#each dimension}},
   max(CASE WHEN slot = {{slot}} THEN segment END) AS {{segment}}{{/each}} {{#each spare}}, CAST(NULL AS varchar) AS {{segment}}{{/each}}

@@ -20,8 +20,8 @@ named AS (
 )
 SELECT n.way, n.id, coalesce(s.unit_id, n.opportunity_id) AS opportunity_id, min(n.created_day) AS created_day
 FROM named n
--- nobody asks where neither touches nor activities are counted
+-- nobody asks where neither touches nor activities count for anything
 CROSS JOIN {{run}} r
 LEFT JOIN {{same_record}} s ON s.grain = 'opportunity' AND s.record_id = n.opportunity_id
-WHERE n.id IS NOT NULL AND n.opportunity_id IS NOT NULL AND (r.lookback_days IS NOT NULL OR r.counts_activity)
+WHERE n.id IS NOT NULL AND n.opportunity_id IS NOT NULL AND (r.lookback_days IS NOT NULL OR r.counts_activity OR r.divides_by_touch)
 GROUP BY n.way, n.id, coalesce(s.unit_id, n.opportunity_id)

@@ -91,6 +91,12 @@ const MATCHING: NonNullable<Definitions['matching']> = {
   by: ['id', 'conversion', 'email'],
 };
 
+/** One band without a lower bound, and a gap above it. */
+const BANDS = [
+  { slot: 4, metric: 'sessions', days: 400, segment: 'light', at_least: null, below: 100 },
+  { slot: 4, metric: 'sessions', days: 400, segment: 'heavy', at_least: 10_000, below: null },
+];
+
 /** Histories of all the time and of a part of it, of every grain. */
 const TRACKED = [
   { slot: 1, object: 'salesforce.Account', from_day: null },
@@ -120,6 +126,8 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
     ...tables,
     amount_bin: { columns: AMOUNT_BIN_COLUMNS, rows: AMOUNT_BINS },
     tracked_object: { ...tables.tracked_object, rows: TRACKED },
+    touched_dimension: { ...tables.touched_dimension, rows: [{ slot: 3 }] },
+    usage_band: { ...tables.usage_band, rows: BANDS },
     small_segment: { columns: SMALL_SEGMENT_COLUMNS, rows: smallSegments(Object.keys(definitions.funnels)) },
   };
   const world = queryWorld(
@@ -276,6 +284,7 @@ function hostileTables(
     contact_id: orNull(id('c')),
     opportunity_id: orNull(id('d')),
     channel: orNull(fc.oneof(fc.constantFrom('none', 'other', 'Email'), id('h'))),
+    segment_03: orNull(fc.constantFrom('blank', 'unmapped', 'speed')),
     touched: instant,
   });
   // as the reader numbers them: without this, touches of one moment and one id could not be told apart

@@ -25,6 +25,7 @@ const NOT_OF_THE_EXAMPLE: readonly string[] = [
   'activity',
   'usage_match',
   'entry_segment',
+  'entry_known',
   'moved_segment',
 ];
 

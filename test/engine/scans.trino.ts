@@ -41,6 +41,18 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     matched_object: 1,
     segment_change: 1,
     tracked_object: 2,
+    entry_known: 1,
+  },
+  entry_known: {
+    unit: 3,
+    unit_stage: 3,
+    person: 1,
+    same_record: 2,
+    party: 1,
+    touch: 1,
+    touched_dimension: 1,
+    usage: 1,
+    usage_band: 2,
   },
   unit_standing: { unit: 1, unit_stage: 1, stage: 1 },
   journey_stage: {

@@ -147,7 +147,7 @@ describe('compileTables', () => {
 
   it('says the run in one row; a draft before the end of its period has no same-age days', () => {
     expect(texts(tables.run)).toEqual([
-      `${run.periodStartDay} | ${run.periodEndDay} | ${run.asOfDay} | ${run.windowStartDay} | 5 | - | false | EUR | EUR`,
+      `${run.periodStartDay} | ${run.periodEndDay} | ${run.asOfDay} | ${run.windowStartDay} | 5 | - | false | false | EUR | EUR`,
     ]);
     const draft = compileTables(loadDefinitions(smallDefinitions, 'small.yaml'), {
       ...run,

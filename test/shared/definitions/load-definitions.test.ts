@@ -513,7 +513,7 @@ const mistakes: readonly Mistake[] = [
     line: '      - { object: crm.DealLog, column: Country }',
     path: 'dimensions[0].from[1].object',
     found: 'crm.DealLog, which holds stage_history',
-    allowed: 'the objects that hold people, accounts or opportunities: crm.Leads, crm.Deals',
+    allowed: 'the objects that hold people, accounts, opportunities or touches: crm.Leads, crm.Deals',
   },
   {
     mistake: 'a dimension read twice from one object',

@@ -31,7 +31,7 @@ const TABLES = {
   opportunity_person: CANONICAL_TABLES.opportunity_person,
   activity: CANONICAL_TABLES.activity,
   same_record: tableColumns(JOURNEY_QUERIES.same_record.columns),
-  run: { counts_activity: 'boolean', lookback_days: 'integer' },
+  run: { counts_activity: 'boolean', divides_by_touch: 'boolean', lookback_days: 'integer' },
 } as const satisfies Record<string, Readonly<Record<string, ColumnKind>>>;
 const TYPES: Readonly<Record<ColumnKind, string>> = { text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN' };
 

@@ -14,6 +14,7 @@ type World = {
   readonly change?: readonly Row[];
   readonly tracked?: readonly Row[];
   readonly same?: readonly Row[];
+  readonly known?: readonly Row[];
 };
 
 const ENTRY = 100;
@@ -46,6 +47,7 @@ async function entered(world: World): Promise<readonly unknown[]> {
   await writeRows(session, 'segment_change', CANONICAL_TABLES.segment_change, world.change ?? []);
   const same = tableColumns(JOURNEY_QUERIES.same_record.columns);
   await writeRows(session, 'same_record', same, world.same ?? []);
+  await writeRows(session, 'entry_known', tableColumns(JOURNEY_QUERIES.entry_known.columns), world.known ?? []);
   const ofObjects = { slot: 'integer', object: 'text', from_day: 'integer' } as const;
   await writeRows(session, 'tracked_object', ofObjects, world.tracked ?? []);
   await writeRows(session, 'matched_object', { object: 'text', place: 'integer' }, [
@@ -164,6 +166,11 @@ describe('the segment of a person when it entered', () => {
   ])('%s', async (_, world, segment) => {
     expect((await entered({ tracked: [tracked('crm.Lead')], ...world }))[1]).toBe(segment);
   });
+});
+
+it('is what touches or usage told of by then, in their dimensions', async () => {
+  const known = [{ unit_key: 1, entry_day: ENTRY, slot: 1, segment: 'speed' }];
+  expect(await entered({ known })).toEqual(['speed']);
 });
 
 it('is not asked where no dimension has a history', async () => {

@@ -37,6 +37,8 @@ matching: { precedence: [crm.Leads, hub.People], by: [id] }
 activity: { roles: [{ id: sdr, label: SDR, match: [SDR] }] }
 usage: { metrics: [{ id: visits, label: Visits }] }
 `;
+const BAND =
+  '  - { id: visits, label: Visits, from: [], usage: { metric: visits, days: 60 }, values: [{ id: some, label: Some, atLeast: 1 }] }\n';
 const aggregates = Object.keys(AGGREGATE_QUERIES) as (keyof typeof AGGREGATE_QUERIES)[];
 const WHOLE_TYPES = ['BIGINT', 'INTEGER', 'HUGEINT', 'SMALLINT', 'TINYINT'];
 
@@ -90,7 +92,8 @@ describe('every query file over a golden company', () => {
   function withHub(text: string): string {
     return text
       .replace('funnels:\n', `${HUB}funnels:\n`)
-      .replace('label: Sales\n', 'label: Sales\n    kind: acquisition\n');
+      .replace('label: Sales\n', 'label: Sales\n    kind: acquisition\n')
+      .replace('attribution:\n', `${BAND}attribution:\n`);
   }
 
   async function sessionWith(read: Readonly<Record<string, Table>>): Promise<DuckdbSession> {

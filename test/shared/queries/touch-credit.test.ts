@@ -34,7 +34,7 @@ const TABLES = {
   opportunity_person: CANONICAL_TABLES.opportunity_person,
   touch: CANONICAL_TABLES.touch,
   same_record: tableColumns(JOURNEY_QUERIES.same_record.columns),
-  run: { lookback_days: 'integer', counts_activity: 'boolean' },
+  run: { lookback_days: 'integer', counts_activity: 'boolean', divides_by_touch: 'boolean' },
 } as const satisfies Record<string, Readonly<Record<string, ColumnKind>>>;
 const TYPES: Readonly<Record<ColumnKind, string>> = { text: 'VARCHAR', integer: 'BIGINT', boolean: 'BOOLEAN' };
 
@@ -226,7 +226,7 @@ describe('touch_credit.sql', () => {
     const rows = {
       ...tablesOf(world, window),
       same_record: [],
-      run: [{ lookback_days: lookback, counts_activity: false }],
+      run: [{ lookback_days: lookback, counts_activity: false, divides_by_touch: false }],
     };
     for (const [name, columns] of Object.entries(TABLES)) {
       const kinds: Readonly<Record<string, ColumnKind>> = columns;
