@@ -5,6 +5,7 @@ import { addExample } from './commands/example.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addPrune } from './commands/prune.ts';
+import { addRequest } from './commands/request.ts';
 import { addRun } from './commands/run.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
@@ -12,7 +13,18 @@ import { EXIT_CODES, exitCodeList } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import type { Session } from './session.ts';
 
-const COMMANDS = [addExample, addInit, addRun, addValidate, addExplain, addVerify, addCompare, addConclude, addPrune];
+const COMMANDS = [
+  addExample,
+  addInit,
+  addRun,
+  addRequest,
+  addValidate,
+  addExplain,
+  addVerify,
+  addCompare,
+  addConclude,
+  addPrune,
+];
 
 /** Does what a command line asks for. What fails ends in its words and its exit code, never in a rejection. */
 export async function runCommandLine(args: readonly string[], session: Session): Promise<void> {

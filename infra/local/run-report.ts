@@ -55,14 +55,24 @@ export async function runReport(options: RunOptions, session: Session): Promise<
   const today = options.today ?? dayInZone(systemClock.now(), definitions.timezone);
   const admission = admitRequest(asked, definitions, today);
   if (admission.kind === 'refused') throw new InvalidRequestError(admission.reason);
+  return await runAdmitted(admission.request, options, session);
+}
+
+/** A request that a door has admitted, as a run of that name. */
+export async function runAdmitted(
+  request: RunRequest,
+  options: RunOptions,
+  session: Session,
+  name = processToken(),
+): Promise<FinishedRun> {
   const wording = options.model === undefined ? undefined : await askedModel(options.model);
   return await withScratchFolder(options.store, session, (scratch) =>
-    execute(admission.request, options, { scratch, wording }, session),
+    execute(request, options, { scratch, wording, name }, session),
   );
 }
 
-/** Folder for what does not fit in memory, and the model, if any. */
-type Given = { readonly scratch: string; readonly wording: Wording | undefined };
+/** Folder for what does not fit in memory, the model, if any, and the name of the execution. */
+type Given = { readonly scratch: string; readonly wording: Wording | undefined; readonly name: string };
 
 async function execute(request: RunRequest, options: RunOptions, given: Given, session: Session): Promise<FinishedRun> {
   const { ports, close } = portsOf(options, given, session.signal);
@@ -93,7 +103,7 @@ async function execute(request: RunRequest, options: RunOptions, given: Given, s
         },
       },
       session.signal,
-      { name: processToken(), ...(options.wait === true ? { startedAt: systemClock.now() } : {}) },
+      { name: given.name, ...(options.wait === true ? { startedAt: systemClock.now() } : {}) },
     );
     const timings = time.timings();
     await writeJson(ports.objects, `runs/${run.id}/timings.json`, timings);

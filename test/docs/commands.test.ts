@@ -22,6 +22,10 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'node examples/consumers/consume-folder.ts --store .local/store --queue post-mortem --work .local/post-mortem':
     'test/examples/consumers.test.ts runs what it calls',
   'npm run signals -- conclude --event conclusion.json': 'test/functions/two-months.test.ts concludes',
+  'npm run signals -- request --definitions my-definitions.yaml --exports my-exports --ticket OPS-17 --review segment_underperformance --period 2026-10 --requester revops':
+    'its window ends with the clock; test/infra/local/request-review.test.ts asks',
+  'aws lambda invoke --function-name <StarterFunction> --cli-binary-format raw-in-base64-out --payload \'{"period":"2026-10","revision":2}\' answer.json':
+    'needs an account; test/aws/doors.aws.ts starts a revision',
   'npm run synth': 'takes minutes; test/aws/deployment.aws.ts runs it',
   'npx cdk deploy -c timezone=Europe/Berlin -c softCloseDays=5': 'needs an account; test/aws deploys to an emulator',
 };

@@ -1,0 +1,157 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { GetTableCommand, GlueClient } from '@aws-sdk/client-glue';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DescribeExecutionCommand, type DescribeExecutionOutput, SFNClient } from '@aws-sdk/client-sfn';
+import { writeCompany } from '../../examples/company/write-company.ts';
+import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
+import { runWorkflow } from '../../infra/local/run-workflow.ts';
+import { s3Store } from '../../shared/adapters/aws/s3-store.ts';
+import { contentHash } from '../../shared/contracts/content-hash.ts';
+import type { RunRequest } from '../../shared/contracts/run-plan.ts';
+import type { ObjectStore } from '../../shared/ports.ts';
+import { startAthenaStandIn } from './athena-stand-in.ts';
+import { deploy, synthesise } from './deployed-stack.ts';
+import { type Account, awsCall, jsonCall } from './deployment-calls.ts';
+import { emulated } from './emulated.ts';
+import { glueTable } from './glue-memory.ts';
+import { startMiniStack } from './ministack.ts';
+
+const example = fileURLToPath(new URL('../../examples/company/definitions.yaml', import.meta.url));
+
+export type DeployedProduct = {
+  readonly account: Account;
+  /** The stack's outputs. */
+  readonly stack: Readonly<Record<string, string>>;
+  readonly bucket: ObjectStore;
+  /** The same request on a laptop, of the same inputs: its version and where it lies. */
+  readonly onLaptop: (request: Asked) => Promise<{ readonly version: string; readonly objects: ObjectStore }>;
+  readonly stop: () => Promise<void>;
+};
+type Asked = Pick<RunRequest, 'kind' | 'cadence' | 'period' | 'review'>;
+
+/**
+ * The whole template, unchanged, in an emulator that enforces its policies, so that every function has what its own role allows;
+ * with the example company's exports, and its definitions as `edit` leaves them.
+ */
+export async function deployProduct(
+  variables: Readonly<Record<string, string>> = {},
+  edit: (definitions: string) => string = (text) => text,
+): Promise<DeployedProduct> {
+  const root = await mkdtemp(join(tmpdir(), 'deployment-'));
+  const made: { bucket?: ObjectStore; stack?: Readonly<Record<string, string>> } = {};
+  const bucketOf = () => {
+    if (made.bucket === undefined) throw new Error('nothing is deployed yet');
+    return made.bucket;
+  };
+  const athena = await startAthenaStandIn({
+    get objects() {
+      return bucketOf();
+    },
+    table: (name) => glueTableOf(account, made.stack?.Database ?? '', name),
+  });
+  const emulator = await startMiniStack({ ...variables, AUTH: 'true', AWS_ENDPOINT_URL_ATHENA: athena.endpoint });
+  const account = { endpoint: emulator.endpoint, region: emulated('').region, id: '000000000000' };
+  await synthesise(join(root, 'cdk.out'));
+  const stack = await deploy(account, join(root, 'cdk.out'));
+  const bucket = s3Store(new S3Client(emulated(account.endpoint)), stack.DataBucket ?? '');
+  Object.assign(made, { stack, bucket });
+
+  const exports = join(root, 'exports');
+  await writeCompany({ folder: exports, leads: 3000 });
+  for (const name of await readdir(exports))
+    await bucket.write(`${EXPORTS_PREFIX}${name}`, await readFile(join(exports, name)));
+  const key = definitionsKey(example);
+  await bucket.write(key, new TextEncoder().encode(edit(await readFile(example, 'utf8'))));
+
+  const onLaptop = async (asked: Asked) => {
+    const objects = { store: join(root, 'store'), exports, definitions: example, threads: 2 };
+    const ports = embeddedPorts(objects);
+    // the definitions as they lie in the bucket
+    const read: ObjectStore['read'] = (name) => (name === key ? bucket.read(key) : ports.objects.read(name));
+    const openRead: ObjectStore['openRead'] = (name) =>
+      name === key ? bucket.openRead(key) : ports.objects.openRead(name);
+    const same = { ...ports, objects: { ...ports.objects, read, openRead } };
+    const request = { ...asked, definitions: key, exports: EXPORTS_PREFIX };
+    const { version } = await runWorkflow(request, same, { began: () => {}, ended: () => {} });
+    return { version, objects: ports.objects };
+  };
+  const stop = async () => {
+    await emulator.stop();
+    await athena.stop();
+    await rm(root, { recursive: true, force: true });
+  };
+  return { account, stack, bucket, onLaptop, stop };
+}
+
+/** As the schedule does: its own input, with the time at which it was due. */
+export async function knock(
+  { account }: DeployedProduct,
+  scheduledTime: string,
+  cadence = 'monthly',
+): Promise<unknown> {
+  const rest = async (service: string, path: string) =>
+    JSON.parse(await awsCall(account, { service, path, method: 'GET' }));
+  const { Schedules } = await rest('scheduler', '/schedules');
+  for (const { Name } of Schedules as readonly { Name: string }[]) {
+    const { Target } = await rest('scheduler', `/schedules/${Name}`);
+    if (JSON.parse(Target.Input).cadence !== cadence) continue;
+    const body = Target.Input.replace('<aws.scheduler.scheduled-time>', scheduledTime);
+    return await invoked(account, Target.Arn.split(':').at(-1), body);
+  }
+  throw new Error(`there is no ${cadence} schedule`);
+}
+
+export async function invoked(account: Account, name: string, body: string): Promise<unknown> {
+  const path = `/2015-03-31/functions/${name}/invocations`;
+  return JSON.parse(await awsCall(account, { service: 'lambda', path, body }));
+}
+
+export async function ended({ account, stack }: DeployedProduct, run: string): Promise<DescribeExecutionOutput> {
+  const client = new SFNClient(emulated(account.endpoint));
+  const executionArn = `${stack.Workflow?.replace(':stateMachine:', ':execution:')}:${run}`;
+  for (;;) {
+    const execution = await client.send(new DescribeExecutionCommand({ executionArn }));
+    if (execution.status !== 'RUNNING') return execution;
+    await wait(500);
+  }
+}
+
+export type Message = { readonly 'detail-type': string; readonly detail: { readonly idempotencyKey: string } };
+
+/** What lies in a queue, taken out of it. */
+export async function receivedFrom(account: Account, QueueUrl: string | undefined): Promise<readonly Message[]> {
+  const received: Message[] = [];
+  for (;;) {
+    const { Messages = [] } = await jsonCall<{ Messages?: { Body: string; ReceiptHandle: string }[] }>(
+      account,
+      'sqs',
+      'AmazonSQS.ReceiveMessage',
+      { QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 },
+    );
+    if (Messages.length === 0) return received;
+    for (const { Body, ReceiptHandle } of Messages) {
+      received.push(JSON.parse(Body));
+      await jsonCall(account, 'sqs', 'AmazonSQS.DeleteMessage', { QueueUrl, ReceiptHandle });
+    }
+  }
+}
+
+export async function textOf(objects: ObjectStore, key: string): Promise<string> {
+  return new TextDecoder().decode(await objects.read(key));
+}
+
+export async function hashesBelow(objects: ObjectStore, prefix: string): Promise<Readonly<Record<string, string>>> {
+  const files: Record<string, string> = {};
+  for (const { key } of await objects.list(prefix)) files[key] = contentHash((await objects.read(key)) ?? '');
+  return files;
+}
+
+async function glueTableOf(account: Account, DatabaseName: string, name: string) {
+  const glue = new GlueClient(emulated(account.endpoint));
+  const { Table } = await glue.send(new GetTableCommand({ DatabaseName, Name: name }));
+  return glueTable(Table && { Name: name, StorageDescriptor: Table.StorageDescriptor });
+}
