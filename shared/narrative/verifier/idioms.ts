@@ -4,8 +4,9 @@ import type { Word } from './words.ts';
 
 /** Turns of phrase of the field, in which words are harmless that are refused elsewhere. */
 const IDIOMS = phraseLines(`
+  would (?:not )?(?:alter|change|shift|reverse|move|turn|affect) (?:the|its|this|that) (?:direction|total|totals|sign|order|rank|ranking|figures?|rates?|finding|result|difference|comparison)|if (?:any|at all|known|present|so|not|there (?:is|are|was|were) (?:any|none))|only if|push notifications?|bears? no|not borne out
   false discovery rates?|prediction limits?|control totals?|minimum effects?|design effects?|mix effects?|rate effects?|effect sizes?
-  (?:statistically )?significant(?:ly)?(?= .*false discovery rate)|(?:error|report|year|monthly|annual)(?: s)? budgets?|no budgets?|evidence levels?|evidence packs?
+  (?:statistically )?significant(?:ly)?(?= .*false discovery rate)|(?:error|report|year|monthly|annual)(?: s)? budgets?|no budgets?|budgets? of (?:false discoveries|error|NUMBER tests)|blocks any statement|evidence levels?|evidence packs?
   strong early , weak late|weak early , strong late|strong early and weak late|weak early and strong late
   (?:forecast|commit|best case|pipeline|omitted) categor(?:y|ies)|forecast fields?|health scores?|lead scor(?:e|es|ing)|priority fields?
   required (?:fields?|columns?|values?|minimum|sample|sample size|columns)|requires?(?: at least)?(?= NUMBER)|is required (?:by|of) the (?:gate|test|definitions)
@@ -41,7 +42,7 @@ export function withIdioms(words: readonly Word[]): Word[] {
   const readable = ` ${words.map(({ says }) => says).join(' ')} $ `;
   const covered = new Set(disclaimedAt(words));
   for (const idiom of IDIOMS)
-    for (const { 0: found, index } of readable.matchAll(new RegExp(`(?<= )(?:${idiom})(?= |$)`, 'gu'))) {
+    for (const { 0: found, index } of readable.matchAll(idiom)) {
       const first = readable.slice(0, index).split(' ').length - 2;
       const last = first + found.trim().split(' ').length - 1;
       for (let at = first; at <= last; at += 1) covered.add(at);

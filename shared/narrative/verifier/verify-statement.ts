@@ -35,6 +35,6 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...measureRefusals(read),
     ...periodRefusals(read),
     ...outcomeRefusals(read),
-    ...refusalsOfWords(read.words, draft.text),
+    ...refusalsOfWords(read.words, draft.text, 'none'),
   ];
 }

@@ -12,7 +12,7 @@ import { GERUNDS, IMPERATIVES } from './rules/imperatives.ts';
 import { OVERCLAIMS } from './rules/overclaims.ts';
 import { phraseRefusals } from './rules/phrase-rule.ts';
 import { PURPOSES } from './rules/purposes.ts';
-import { reasonRefusals } from './rules/reasons.ts';
+import { type Reasons, reasonRefusals } from './rules/reasons.ts';
 import { unknownWordRefusals } from './rules/unknown-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -20,11 +20,11 @@ const RULES = [DIRECTIVES, IMPERATIVES, GERUNDS, PURPOSES, EVALUATIONS, CAUSES, 
 
 /** What the rules of language refuse in a text, whatever its facts. `labels`: names of the customer's, which no rule reads. */
 export function wordingRefusals(text: string, labels: readonly string[]): Refusal[] {
-  return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text);
+  return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text, 'of measuring');
 }
 
-/** The same of a text that was read already. */
-export function refusalsOfWords(read: readonly Word[], text: string): Refusal[] {
+/** The same of a text that was read already. `reasons`: whether reasons of measuring are let through, as of an analyst's prose. */
+export function refusalsOfWords(read: readonly Word[], text: string, reasons: Reasons): Refusal[] {
   const words = withIdioms(read);
   const prose = words
     .map((word) => (word.kind === 'word' || word.kind === 'idiom' || word.kind === 'mark' ? word.text : ' '))
@@ -32,8 +32,10 @@ export function refusalsOfWords(read: readonly Word[], text: string): Refusal[] 
   return [
     ...characterRefusals(prose),
     ...markupRefusals(text),
-    ...RULES.flatMap((rule) => phraseRefusals(rule, words, text)),
-    ...reasonRefusals(words, text),
+    ...RULES.flatMap((rule) =>
+      phraseRefusals(reasons === 'none' ? { ...rule, isExcused: undefined } : rule, words, text),
+    ),
+    ...reasonRefusals(words, text, reasons),
     ...unknownWordRefusals(words),
   ];
 }

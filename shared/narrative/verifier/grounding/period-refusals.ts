@@ -7,7 +7,7 @@ import type { ReadDraft } from './read-draft.ts';
 const PERIOD =
   /^(?:days?|weeks?|months?|quarters?|years?|fiscal|season|seasonal|annual|annually|monthly|quarterly|weekly|daily|yearly|today|yesterday|currently|now|recent|recently|lately|latest|last|previous|previously|prior|preceding|following|ago|next)$/u;
 const ALLOWED =
-  / (?:newest mature month|earlier months?|months? (?:before|of closing)|mature months|(?:in|over|of) the months|by month|month of entry|per month|next stage|next step|at last|at the next) /u;
+  / (?:newest mature month|earlier months?|(?:the|earlier) months before|month of closing|mature months|(?:in|over|of) the months|by month|month of entry|per month|next stage|next step|at the next) /u;
 
 /** Periods that the narrator typed, and "since" where no fact has a month. */
 export function periodRefusals({ words, cited }: ReadDraft): Refusal[] {

@@ -10,5 +10,6 @@ export const ADDRESS: PhraseRule = {
     [?!]
     ignor(?:e|es|ed|ing) (?:the|all|any|previous|prior|above|these)|instruct(?:s|ed|ing|ion|ions)?|prompt(?:s|ed)?|system prompts?|assistant|chatbot|ai|language model|role play|pretend(?:s|ing)?|disregard|override(?:s|n)?|bypass|jailbreak|developer mode|as requested|as instructed|as asked|as told|comply|complying|obey(?:s|ing|ed)?|respond with|reply with|repeat after|reveal|password|secrets?
     (?:\^|[.;:]) (?:click|visit|subscribe|download|contact|call|send|email|output|print|reply|answer|write|say|repeat|state|append|add|set|treat|mark|report|show|list|rate|rank|call) (?:the|a|an|LABEL|sales|only|that|this|all|it|every|no|as|to)|send|buy (?:now|from)|hello|hi|hey|dear|thanks|thank|sorry|welcome|congratulations|congrats|kudos|well done|bravo|cheers|certainly|sure|of course|here is|here are|here's|below is the|as an ai
+    \^ return (?!to|rates?|visits|of)|notes? :|(?:\^|,) refer to|for (?:further|more) (?:details|information)|in conclusion|in summary|to sum up|bottom line|takeaways?|key (?:insights?|points?|findings?|messages?|takeaways?)|json|xml|yaml|html|markdown
   `),
 };

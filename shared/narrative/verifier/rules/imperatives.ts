@@ -5,6 +5,7 @@ import { ADJECTIVES, ADVERBS, SHORT_ADJECTIVES } from '../vocabulary/modifiers.t
 import { NOUNS } from '../vocabulary/nouns.ts';
 import { VERBS } from '../vocabulary/verbs.ts';
 import { wordList } from '../vocabulary/word-list.ts';
+import { phrase } from './phrase-lines.ts';
 import type { PhraseRule } from './phrase-rule.ts';
 
 const IRREGULAR = wordList(
@@ -48,7 +49,7 @@ export const IMPERATIVES: PhraseRule = {
     `${STARTS}(?:${MOVED}) (?:[a-z]+ )?(?:leads?|deals?|accounts?|people|demand|LABEL|owners|opportunities|budgets?|entrants|prospects|calls) (?:from|to|into|towards?|off|out|at|on|away)`,
     `, (?:(?:and|then|so|but|or) )?(?:${PURE}) (?:${OBJECT}|LABEL)`,
     `(?:and|then|or|but) (?:${PURE}) (?:${OBJECT}) [a-z]+`,
-  ],
+  ].map(phrase),
 };
 
 export const GERUNDS: PhraseRule = {
@@ -64,5 +65,5 @@ export const GERUNDS: PhraseRule = {
           ),
       )
       .join('|')}) ${OBJECT}`,
-  ],
+  ].map(phrase),
 };

@@ -1,22 +1,30 @@
 import type { Refusal } from '../../../contracts/narrative.ts';
 import { type Word, wordsBetween } from '../words.ts';
 
-/** Phrases of one idea that a statement may not hold: each the source of a regular expression over words set apart by one space. */
-export type PhraseRule = { readonly rule: string; readonly message: string; readonly phrases: readonly string[] };
+/** Phrases of one idea that a statement may not hold, over words set apart by one space. */
+export type PhraseRule = {
+  readonly rule: string;
+  readonly message: string;
+  readonly phrases: readonly RegExp[];
+  /** Whether what a phrase matched, by its first word, is harmless where it stands. */
+  readonly isExcused?: ((words: readonly Word[], at: number) => boolean) | undefined;
+};
 
 /** A refusal per stretch of words that one of the phrases matches. Names read `LABEL`, numbers `NUMBER`, caveats `CAVEAT`. */
 export function phraseRefusals(
-  { rule, message, phrases }: PhraseRule,
+  { rule, message, phrases, isExcused }: PhraseRule,
   words: readonly Word[],
   text: string,
 ): Refusal[] {
   const readable = readableOf(words);
   return phrases.flatMap((phrase) =>
-    [...readable.matchAll(new RegExp(`(?<= )(?:${phrase})(?:(?= )|(?<= ))`, 'gu'))].map(({ 0: found, index }) => ({
-      rule,
-      span: wordsBetween(words, text, wordAt(readable, index), wordAt(readable, index + found.trimEnd().length - 1)),
-      message,
-    })),
+    [...readable.matchAll(phrase)].flatMap(({ 0: found, index }) => {
+      const first = wordAt(readable, index);
+      const last = wordAt(readable, index + found.trimEnd().length - 1);
+      return isExcused?.(words, Math.max(0, first)) === true
+        ? []
+        : [{ rule, span: wordsBetween(words, text, first, last), message }];
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ export const PURPOSES: PhraseRule = {
   rule: 'purpose',
   message: 'Names a purpose or an aim. Say what the facts show and nothing else.',
   phrases: phraseLines(String.raw`
-    in order to|in order that|so as to|for the purpose|with a view|with the (?:aim|goal|intent|intention|purpose)|in the interest|for the sake
+    in order to|in order that|so as (?:not )?to|for the purpose|with a view|with the (?:aim|goal|intent|intention|purpose)|in the interest|for the sake
     (?:aim|aims|aimed|aiming|goal|goals|objective|objectives|target|targets(?! of)|targeting|intend|intends|intended to|mission|strive|strives|seek|seeks|seeking)
     (?:help|helps|helping|enable|enables|enabling|allow|allows|allowing|let) (?!expect|no |neither|none|nothing|a comparison|comparison|only|for NUMBER|a test|LABEL to be|them to be|it to be)
     to (?:improve|boost|lift|raise|reduce|cut|fix|address|solve|resolve the|protect|defend|drive|accelerate|speed|streamline|optimi[sz]e|maximi[sz]e|minimi[sz]e|unlock|unblock|avoid|prevent|catch|capture|recover|regain|restore|capitali[sz]e|exploit|leverage|win back|turn (?:this|that|it)|close the|narrow the|shorten|shrink the|grow|scale|increase (?:the|its|their|LABEL|conversion)|decrease (?:the|its|their)|lower (?:the|its|their)|double (?:the|down)|make|get|help|keep|give|bring|put|ensure|support (?:the|its|their|LABEL)|strengthen|build|learn|understand|investigate|explore|review|revisit|examine|check|monitor|watch|track|hold|change|adjust|shift|move the needle)

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../contracts/narrative.ts';
 import { type Word, wordsBetween } from '../words.ts';
+import { isOfFigures } from './data-sources.ts';
 
 /** What is said of a figure or a test rather than of customers: whether it is shown, how it is counted. */
 const OF_MEASURING =
@@ -21,11 +22,15 @@ const CONNECTORS: ReadonlyMap<string, Connector> = new Map([
   ...['so', 'therefore', 'thus', 'hence', 'consequently', 'accordingly'].map((word) => [word, 'conclusion'] as const),
 ]);
 
+/** Reasons of measuring are for prose; a narrator has caveats for them. */
+export type Reasons = 'of measuring' | 'none';
+
 /** Reasons: of the business they are causes; that something is not shown because too few entered is none. */
-export function reasonRefusals(words: readonly Word[], text: string): Refusal[] {
+export function reasonRefusals(words: readonly Word[], text: string, reasons: Reasons): Refusal[] {
   return words.flatMap((word, at) => {
     const connector = word.kind === 'word' ? CONNECTORS.get(word.says) : undefined;
-    if (connector === undefined || !isConnector(words, at) || isOfMeasuring(words, at, connector)) return [];
+    if (connector === undefined || !isConnector(words, at)) return [];
+    if (reasons === 'of measuring' && (isOfMeasuring(words, at, connector) || isOfFigures(words, at))) return [];
     return [
       {
         rule: 'cause',
@@ -37,9 +42,9 @@ export function reasonRefusals(words: readonly Word[], text: string): Refusal[] 
 }
 
 const TIME_OR_NAME =
-  /^(?:LABEL|NUMBER|then|the|last|that|entry|entering|january|february|march|april|month_may|june|july|august|september|october|november|december)$/u;
+  /^(?:LABEL|NUMBER|then|the|last|that|early|late|mid|its|their|inception|birth|creation|monday|tuesday|wednesday|thursday|friday|entry|entering|january|february|march|april|month_may|june|july|august|september|october|november|december)$/u;
 const AS_OPENS =
-  /^(?:of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|[a-z]+ed)$/u;
+  /^(?:of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|under|between|among|by|from|also|again|then|below|above|within|elsewhere|here|both|[a-z]+ed)$/u;
 const AS_SUBJECT =
   /^(?:LABEL|the|its|their|these|those|more|fewer|most|some|no|many|larger|smaller|longer|deals|leads|owners|accounts|people|customers|prospects|calls|sales|marketing|competition|competitors|budgets|[a-z]+ers|[a-z]+ors)$/u;
 const MOVES =
@@ -61,7 +66,7 @@ function isConnector(words: readonly Word[], at: number): boolean {
     case 'accordingly':
       return true;
     case 'due':
-      return next === 'to';
+      return next === 'to' && !/^(?:renew|expire|end|close|mature|start|begin|lapse)$/u.test(third ?? '');
     case 'given':
       return /^(?:that|the|its|their|how)$/u.test(next);
     case 'since':
@@ -90,7 +95,7 @@ function isConnector(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether, within its sentence, what is reasoned speaks of measuring: alone where it does so plainly, else where its reason is of data. */
-export function isOfMeasuring(words: readonly Word[], at: number, connector: Connector): boolean {
+function isOfMeasuring(words: readonly Word[], at: number, connector: Connector): boolean {
   const [before, after] = [saidBefore(words, at), saidAfter(words, at)];
   const [first, second] = before.length > 1 ? [before, after] : halves(after);
   const [reasoned, reason] =

@@ -14,7 +14,7 @@ later earlier afterwards thereafter previously formerly recently lately original
 having do does did done doing cannot could can would if isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't can't
 couldn't etc eg ie i.e e.g approx resp because due given never ever always ones outside inside oneself something away thereof therein
 thereby whereof wherein hence therefore thus mid opposed became become becomes regardless irrespective namely incl excl plus minus times
-vice versa whereby used uses using use
+vice versa whereby used uses using use onward onwards
 `);
 
 export const NUMBER_NAMES = wordList(`

@@ -43,7 +43,9 @@ subordinate qualitative textual verbal written oral undecided uncertain implausi
 recognised recognized unrecognised unrecognized lone geographic geographical demographic firmographic technographic behavioural
 behavioral industrial agricultural pharmaceutical medical clinical scientific european american african asian german french british
 dutch swiss austrian italian spanish nordic incumbent potential midsize midsized medium seated licensed unlicensed billable nonbillable
-coterminous perpetual multiyear cumulated unclustered closed won mutual reciprocal
+coterminous perpetual multiyear cumulated unclustered closed won mutual reciprocal fresh insensitive sensitive dotted dashed shaded bold
+faint grey gray borne unaltered untouched unrelated nonzero nonempty adjustable reopened renewed prorated deferred accrued
+disjointed interdependent coarse coarser finer fine rough crude refined
 `);
 
 /** Adverbs of measure, time and manner that neither praise nor insist. */

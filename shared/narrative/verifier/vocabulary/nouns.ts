@@ -64,7 +64,10 @@ payroll talent recruiting date reopened inquiry enquiry submission application c
 carryover intersection complement superset universe recipient sender author reviewer approver brochure flyer leaflet banner keyword
 backlink microsite app assignee inception saturation crest ebb annuity instalment installment deposit refund cycle dispute chargeback
 lawsuit feedback comment reminder notice notification alert alarm period logic procedure technique algorithm heuristic synchronisation
-synchronization north south east west trade
+synchronization north south east west trade contradiction shrinkage choice interest payer payee voucher coupon reinstatement nonresponse
+dropout holdout underlap precedent forerunner countrypart tiebreak ambiguity misclassification overcount undercount double
+counting recount bookkeeping accrual deferral backdating proration annualisation annualization normalisation normalization
+standardisation standardization centring stratification
 `);
 
 /** Nouns whose plural is no s. */

@@ -26,7 +26,9 @@ enumerate itemise itemize underrun overrun undercount overcount understate overs
 type pin scan select bound version fold key believe simulate render resample suffice commit retry hash typeset specify stipulate derive
 regroup recode repartition subdivide terminate conclude interrupt intersect relapse rejoin enrol enroll subscribe unsubscribe vanish
 disappear attain depart swap exchange substitute outnumber deviate stray wander drift tabulate chart plot graph depict illustrate
-portray juxtapose offset involve concern age house host occupy
+portray juxtapose offset involve concern age house host occupy invite alter dot forward disregard trim rebuild disclose conceal reveal
+designate mirror exempt inspect interview nest overlay pair petition postpone prorate rebook refund reimburse reinstate reissue relist
+remit resend reset resubmit schedule sponsor subtract survey testify time token top transact transcribe transpose undergo void waive
 `);
 
 /** Base, third person, past, participle and gerund of the irregular ones, as far as they differ. */
