@@ -20,7 +20,7 @@ export function templateDrafts(facts: readonly Fact[]): DraftStatement[] {
 /** The first words up to a figure or a name; a sentence that begins with a name is told from others by it. */
 export function openingOf({ text }: DraftStatement, fact: Fact): string {
   const [, name] = /^\{\{[a-z0-9]+\.([a-z0-9_]+)\}\}/u.exec(text) ?? [];
-  if (name !== undefined) return fact.labels[name]?.text ?? fact.caveats[name] ?? fact.numbers[name]?.text ?? '';
+  if (name !== undefined) return fact.labels[name]?.opaque ?? name;
   return text.split(/[\s,:]/u)[0] ?? '';
 }
 

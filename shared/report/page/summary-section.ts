@@ -4,6 +4,7 @@ import type { FactLink } from './fact-links.ts';
 import { labelled } from './figure-cells.ts';
 import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
+import { isolatedNames } from './isolated-names.ts';
 import { countText } from './number-text.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -45,6 +46,10 @@ export function summarySection(summary: Summary, links: ReadonlyMap<string, Fact
   </section>`;
 }
 
+function factsOf({ facts = [] }: Summary, { factIds }: Statement) {
+  return facts.filter(({ id }) => factIds.includes(id));
+}
+
 function audiencesOf({ audiences, statements }: Summary): readonly Audience[] {
   if (audiences !== undefined) return audiences;
   const ids = [...new Set(statements.map(({ audience }) => audience))].toSorted(
@@ -77,7 +82,7 @@ function statement(one: Statement, summary: Summary, links: ReadonlyMap<string, 
   const whole = found.filter(({ saysAll }) => saysAll);
   const own = (whole.length > 0 ? whole : found).slice(0, MOST_LINKS);
   const cited = own.length > 0 ? own : [{ href: SECTIONS[one.kind], text: 'the figures' }];
-  return html`<li class="${one.kind}">${labelled(one.text)}${heldMark(outline, ...found.flatMap(({ places }) => places))}<span class="cites"> ${cited.map(
+  return html`<li class="${one.kind}"><bdi>${isolatedNames(one.text, factsOf(summary, one))}</bdi>${heldMark(outline, ...found.flatMap(({ places }) => places))}<span class="cites"> ${cited.map(
     (link) => html` <a href="${link.href}">${labelled(link.text)}</a>`,
   )}</span></li>`;
 }
