@@ -7,4 +7,8 @@ import { reviewer } from './reviewer.ts';
 const startRun = startExecution(new SFNClient({ maxAttempts: 5 }), process.env.SEGMENT_SIGNALS_WORKFLOW);
 const files = { definitions: process.env.SEGMENT_SIGNALS_DEFINITIONS, exports: process.env.SEGMENT_SIGNALS_EXPORTS };
 
-export const handler = queueLambda(reviewer(startRun), files, () => awsPorts());
+export const handler = queueLambda(
+  reviewer(startRun),
+  ({ detail }) => ({ ...detail, ...files }),
+  () => awsPorts(),
+);

@@ -1,5 +1,6 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { reportCadence } from './cadence.ts';
+import { conclusionDoor } from './conclusion-door.ts';
 import type { DeploymentSettings } from './deployment-settings.ts';
 import { doorEnvironment } from './door-environment.ts';
 import { reportEvents } from './events.ts';
@@ -19,6 +20,8 @@ import { reportWorkflow } from './workflow.ts';
  *   webhook -> ReviewRequested -> queue -> reviewer       |
  *                                             |           |
  *                      ReviewRejected <- bus -+-----------+--> post-mortem, experimentation
+ *                                             ^                          |
+ *   conclusions <- door <- queue <------------+--------------------------+
  */
 export class ReportStack extends Stack {
   constructor(app: App, id: string, settings: DeploymentSettings, bundleOf: BundleOf) {
@@ -40,6 +43,7 @@ export class ReportStack extends Stack {
     const starter = reportCadence(this, doors, { settings, storage, workflow });
     const rerun = rerunRole(this, starter);
     reviewDoor(this, doors, { storage, workflow, bus: events.bus });
+    conclusionDoor(this, machine, { storage, bus: events.bus });
     const webhook = settings.webhook ? webhookDoor(this, machine, events.bus) : undefined;
 
     new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });

@@ -1,7 +1,15 @@
 import type { STEPS } from '../../functions/steps.ts';
 
 export type StepName = keyof typeof STEPS;
-export type Folder = 'definitions' | 'exports' | 'runs' | 'reports' | 'blocked' | 'requests' | 'wording';
+export type Folder =
+  | 'conclusions'
+  | 'definitions'
+  | 'exports'
+  | 'runs'
+  | 'reports'
+  | 'blocked'
+  | 'requests'
+  | 'wording';
 export type StepAccess = {
   readonly reads: readonly Folder[];
   readonly writes: readonly Folder[];
@@ -19,7 +27,7 @@ export type StepAccess = {
  */
 export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   AwaitSources: { reads: ['definitions', 'exports'], writes: [] },
-  PlanRun: { reads: ['definitions', 'exports', 'reports', 'runs'], writes: ['runs'] },
+  PlanRun: { reads: ['conclusions', 'definitions', 'exports', 'reports', 'runs'], writes: ['runs'] },
   IngestObject: { reads: ['definitions', 'exports', 'runs'], writes: ['runs'] },
   BuildJourneys: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'], removes: true, queries: true },
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },

@@ -6,16 +6,17 @@ import { stepLog, type WriteLine, writeLine } from './step-log.ts';
 
 /** What SQS hands to a function: messages whose body is the envelope of EventBridge. */
 const Messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-const Envelope = z.object({ detail: z.looseObject({}) });
+const Envelope = z.object({ 'detail-type': z.string(), detail: z.looseObject({}) });
+type Envelope = z.infer<typeof Envelope>;
 type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 /**
- * A step as a Lambda handler of a queue that events go into: once for each message, with the event's detail and `further` as its
- * input. Messages that fail are given back alone; after some deliveries the queue puts them aside.
+ * A step as a Lambda handler of a queue that events go into: once for each message, with what `inputOf` makes of
+ * the event. Messages that fail are given back alone; after some deliveries the queue puts them aside.
  */
 export function queueLambda<Input, Output>(
   step: Step<Input, Output>,
-  further: object,
+  inputOf: (event: Envelope) => unknown,
   makePorts: () => Ports,
   write: WriteLine = writeLine,
 ): MiddyfiedHandler {
@@ -24,7 +25,7 @@ export function queueLambda<Input, Output>(
     ports ??= makePorts();
     const batchItemFailures: { itemIdentifier: string }[] = [];
     for (const { messageId, body } of Messages.parse(event).Records) {
-      const line = await answerOf(step, body, further, ports).catch((error: unknown) => {
+      const line = await answerOf(step, body, inputOf, ports).catch((error: unknown) => {
         batchItemFailures.push({ itemIdentifier: messageId });
         return { level: 'ERROR', error: error instanceof Error ? error.name : 'unknown' };
       });
@@ -35,7 +36,11 @@ export function queueLambda<Input, Output>(
   return middy(run, { timeoutEarlyInMillis: 0 }).use(stepLog(step.name, write));
 }
 
-async function answerOf<Input, Output>(step: Step<Input, Output>, body: string, further: object, ports: Ports) {
-  const { detail } = Envelope.parse(JSON.parse(body));
-  return { level: 'INFO', ...(await runStep(step, { ...detail, ...further }, ports)) };
+async function answerOf<Input, Output>(
+  step: Step<Input, Output>,
+  body: string,
+  inputOf: (event: Envelope) => unknown,
+  ports: Ports,
+) {
+  return { level: 'INFO', ...(await runStep(step, inputOf(Envelope.parse(JSON.parse(body))), ports)) };
 }

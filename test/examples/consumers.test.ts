@@ -9,7 +9,7 @@ import { folderWorkList } from '../../examples/consumers/folder-work-list.ts';
 import { readMessage } from '../../examples/consumers/message.ts';
 import { sqsConsumer } from '../../examples/consumers/sqs-consumer.ts';
 import { take, type WorkItem, type WorkList } from '../../examples/consumers/work-list.ts';
-import { recordConclusion } from '../../functions/doors/conclusions.ts';
+import { recordConclusion } from '../../functions/doors/conclusion-door.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { GOLDEN_1_0 } from '../contracts/events/golden-events.ts';
 

@@ -6,7 +6,7 @@ import { postMortemConcluded } from '../../examples/consumers/conclusion.ts';
 import { folderWorkList } from '../../examples/consumers/folder-work-list.ts';
 import { readMessage } from '../../examples/consumers/message.ts';
 import { take } from '../../examples/consumers/work-list.ts';
-import { recordConclusion } from '../../functions/doors/conclusions.ts';
+import { recordConclusion } from '../../functions/doors/conclusion-door.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
 import { findVersion } from '../../infra/local/published-version.ts';
 import { recomputeVersion } from '../../infra/local/recompute-version.ts';

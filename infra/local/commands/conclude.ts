@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { ConclusionEvent, recordConclusion } from '../../../functions/doors/conclusions.ts';
+import { ConclusionEvent, recordConclusion } from '../../../functions/doors/conclusion-door.ts';
 import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
 import { InvalidRequestError } from '../../../shared/contracts/errors.ts';
 import type { Session } from '../session.ts';

@@ -8,6 +8,7 @@ import { STEPS } from '../../../functions/steps.ts';
 import { deploymentSettings } from '../../../infra/aws/deployment-settings.ts';
 import { ReportStack } from '../../../infra/aws/report-stack.ts';
 import { SUBSCRIPTIONS } from '../../../shared/contracts/subscriptions.ts';
+import { operatingModel } from '../../../shared/workflow/operating-model.ts';
 
 type Statement = {
   readonly Sid?: string;
@@ -23,7 +24,7 @@ type Resource = {
   readonly DeletionPolicy?: string;
 };
 
-const DOORS = ['Starter', 'Reviewer', 'Webhook'];
+const DOORS = ['Starter', 'Reviewer', 'Webhook', 'ConclusionDoor'];
 const workflowFile = readFileSync(new URL('../../../shared/workflow/report.asl.json', import.meta.url), 'utf8');
 const context = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8')).context;
 const settings = deploymentSettings((name) => context[name]);
@@ -170,8 +171,15 @@ describe('events', () => {
 
   it('go to a queue for each subscription, by the pattern that the laptop has, and requests to their own', () => {
     const patterns = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties.EventPattern);
-    const requests = { source: [{ 'anything-but': ['segment-signals'] }], 'detail-type': ['ReviewRequested'] };
-    expect(patterns).toEqual([...SUBSCRIPTIONS.map(({ pattern }) => pattern), requests]);
+    const inbound = (...types: string[]) => ({
+      source: [{ 'anything-but': ['segment-signals'] }],
+      'detail-type': types,
+    });
+    expect(patterns).toEqual([
+      ...SUBSCRIPTIONS.map(({ pattern }) => pattern),
+      inbound('ReviewRequested'),
+      inbound('PostMortemConcluded', 'ExperimentConcluded', 'AssumptionRevised'),
+    ]);
     for (const [id, { Properties }] of ofType('AWS::Events::Rule')) {
       const target = only<{ Arn: { 'Fn::GetAtt': string[] }; DeadLetterConfig: unknown }>(Properties.Targets);
       expect(`${constructOf(target.Arn['Fn::GetAtt'][0] ?? '')}Rule`).toBe(constructOf(id));
@@ -193,7 +201,7 @@ describe('events', () => {
 
   it('are put aside, not lost, where a consumer gives them back again and again', () => {
     const consumed = queues.filter(([id]) => !constructOf(id).endsWith('DeadLetters'));
-    expect(consumed).toHaveLength(SUBSCRIPTIONS.length + 1);
+    expect(consumed).toHaveLength(SUBSCRIPTIONS.length + 2);
     for (const [id, { Properties }] of consumed) {
       const [deadLetters] = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
       expect(constructOf(deadLetters)).toBe(`${constructOf(id)}DeadLetters`);
@@ -201,14 +209,37 @@ describe('events', () => {
   });
 });
 
+describe('the operating model', () => {
+  it('has the schedules of the template as its times, and hears what the template lets in', () => {
+    const cadences = ofType('AWS::Scheduler::Schedule').map(
+      ([, { Properties }]) =>
+        /"cadence":"(\w+)"/.exec(JSON.stringify(Properties.Target.Input).replaceAll('\\', ''))?.[1],
+    );
+    const times = operatingModel.triggers.filter(({ kind }) => kind === 'time').map(({ id }) => id);
+    expect(cadences.toSorted()).toEqual(times.toSorted());
+    const heard = ofType('AWS::Events::Rule')
+      .map(([, { Properties }]) => Properties.EventPattern)
+      .filter(({ source }) => typeof source[0] !== 'string')
+      .flatMap((pattern) => pattern['detail-type']);
+    const into = operatingModel.feedback.filter(({ way }) => way === 'in').map(({ event }) => event);
+    expect(heard.toSorted()).toEqual(into.toSorted());
+  });
+});
+
 describe('review requests', () => {
-  const [, { Properties: mapping }] = only(ofType('AWS::Lambda::EventSourceMapping'));
+  const mappings = ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
   const reviewer = only(ofType('AWS::Lambda::Function').filter(([id]) => constructOf(id) === 'Reviewer'));
 
-  it('reach the door by their queue, and only those that fail are given back', () => {
-    expect(constructOf(mapping.FunctionName.Ref)).toBe('Reviewer');
-    expect(constructOf(mapping.EventSourceArn['Fn::GetAtt'][0])).toBe('ReviewRequests');
-    expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  it('reach the door by their queue, as conclusions do, and only those that fail are given back', () => {
+    const doors = mappings.map((one) => [
+      constructOf(one.FunctionName.Ref),
+      constructOf(one.EventSourceArn['Fn::GetAtt'][0]),
+    ]);
+    expect(doors.sort()).toEqual([
+      ['ConclusionDoor', 'Conclusions'],
+      ['Reviewer', 'ReviewRequests'],
+    ]);
+    for (const one of mappings) expect(one.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 
   it('are out of sight of others for six times as long as the door may take', () => {

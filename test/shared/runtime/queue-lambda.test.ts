@@ -25,18 +25,18 @@ it('gives back the messages that failed, and no other, and says of each what bec
   });
   const handler = queueLambda(
     door,
-    { definitions: 'd.yaml' },
+    ({ detail }) => ({ ...detail, definitions: 'd.yaml' }),
     () => ({}) as Ports,
     (line) => lines.push(line),
   );
   const answer = await handler(
     {
       Records: [
-        record('1', { detail: { ticket: 'good' } }),
+        record('1', { 'detail-type': 'Asked', detail: { ticket: 'good' } }),
         record('2', 'no json'),
-        record('3', { detail: { ticket: 'bad' } }),
+        record('3', { 'detail-type': 'Asked', detail: { ticket: 'bad' } }),
         record('4', { ticket: 'good' }),
-        record('5', { detail: { ticket: 'good', definitions: 'theirs.yaml' } }),
+        record('5', { 'detail-type': 'Asked', detail: { ticket: 'good', definitions: 'theirs.yaml' } }),
       ],
     },
     context,

@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { Conclusion } from '../../shared/contracts/events.ts';
-import type { ObjectStore } from '../../shared/ports.ts';
+import { type ObjectStore, step } from '../../shared/ports.ts';
 import { keepConclusion } from '../conclusion-files.ts';
 
 /** An event as the bus delivers it; what else stands in its envelope is the bus's own. */
 export const ConclusionEvent = z.object({ 'detail-type': z.string(), detail: z.unknown() });
 export type ConclusionEvent = z.infer<typeof ConclusionEvent>;
 
-export type ConclusionOutcome =
-  | { readonly outcome: 'kept' | 'duplicate'; readonly idempotencyKey: string }
-  | { readonly outcome: 'refused'; readonly reason: string };
+const ConclusionOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.enum(['kept', 'duplicate']), idempotencyKey: z.string() }),
+  z.object({ outcome: z.literal('refused'), reason: z.string() }),
+]);
+type ConclusionOutcome = z.infer<typeof ConclusionOutcome>;
 
 /** The door of learning: what a post-mortem or an experiment came to, or how an assumption was revised, is kept for later reports. */
 export async function recordConclusion(
@@ -28,3 +30,11 @@ export async function recordConclusion(
     reason: `${type} is not what its contract says: ${issue?.path.join('.')}: ${issue?.message}`,
   };
 }
+
+/** The same as a step: what does not fit is answered and logged, as sending it again would not help. */
+export const conclusionDoor = step({
+  name: 'ConclusionDoor',
+  input: ConclusionEvent,
+  output: ConclusionOutcome,
+  run: (event, { objects }) => recordConclusion(objects, event),
+});
