@@ -4,7 +4,7 @@ import { nextRecord } from '../../../../shared/quality/suppression/next-record.t
 import type { Precedent } from '../../../../shared/quality/suppression/shown-segments.ts';
 import { attackOf } from './linear-attack.ts';
 import { type Cells, type Decision, equation, labelOf, publishedSums, range } from './published-sums.ts';
-import { type Edition, monthNumber } from './random-history.ts';
+import { type Edition, type Entry, monthNumber } from './random-history.ts';
 
 export type Decide = (edition: Edition, precedents: readonly Precedent[]) => Decision;
 /** Whose versions are kept to: those of the edition's own line, or also the record that all lines share. */
@@ -35,8 +35,10 @@ export function recoveredCells(
     editions.flatMap((edition, index) => publishedSums(edition, decisions[index] ?? NOTHING, cells)),
   );
   const targets = editions.flatMap(({ period, window, entries }, index) => {
-    const entered = new Set(entries.map(({ month }) => month));
     const own = decisions[index] ?? NOTHING;
+    // where all that is merged is nothing, its parts are known to be: a bound that docs/small-cells.md states
+    const isMergedThen = ({ segment, month }: Entry) => labelOf(own, segment, month) === SMALL_SEGMENTS;
+    const entered = new Set(entries.filter(isMergedThen).map(({ month }) => month));
     const wasShown = (segment: string, month: number) =>
       editions.slice(0, index + 1).some((edition, earlier) => {
         const decision = decisions[earlier] ?? NOTHING;
