@@ -1,5 +1,7 @@
 import type { Meaning, MeaningsSection } from '../../shared/contracts/definition-meanings.ts';
 import { partAt, type SchemaPart } from '../../shared/contracts/schema-part.ts';
+import type { Gate } from '../../shared/quality/gates/gate.ts';
+import { allowedText } from '../../shared/report/page/gate-text.ts';
 
 const HEAD = `# The definitions file, key by key
 
@@ -11,9 +13,31 @@ Elsewhere: [the files of a version](../../README.md#outputs), [quality gates](..
 An *id* is a lower-case letter, then letters, digits and underscores, 40 characters at most. It becomes columns and file names.
 `;
 
-/** The reference of the definitions in Markdown: of each part its keys with type, what is allowed, default and meaning. */
-export function definitionsReference(schema: SchemaPart, sections: readonly MeaningsSection[]): string {
-  return [HEAD, ...sections.map((section) => sectionText(schema, section, sections))].join('\n');
+/** The reference of the definitions in Markdown: of each part its keys with type, what is allowed, default and meaning; then the gates. */
+export function definitionsReference(
+  schema: SchemaPart,
+  sections: readonly MeaningsSection[],
+  gates: readonly Gate[],
+): string {
+  const parts = sections.map((section) => sectionText(schema, section, sections));
+  return [HEAD, ...parts, ...(gates.length === 0 ? [] : [gatesText(gates)])].join('\n');
+}
+
+/** What `gates` may name, with the limit and the severity that hold where it does not. */
+function gatesText(gates: readonly Gate[]): string {
+  const rows = gates.map(
+    (gate) => `| \`${gate.id}\` | ${gate.unit} | ${allowedText(gate)} | ${gate.severity} | ${gate.looksFor} |`,
+  );
+  const head = ['| gate | unit of `allowed` | default | severity | looks for |', '|---|---|---|---|---|'];
+  return [
+    '## Gate',
+    '',
+    'At `gates.*`: `allowed` in the unit of the gate, `severity` one of `warn`, `constrain`, `block`.',
+    '',
+    ...head,
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function sectionText(
@@ -43,7 +67,7 @@ function valueText(part: SchemaPart, path: string, sections: readonly MeaningsSe
   const section = sections.find(({ paths }) => paths.includes(path));
   if (section !== undefined) return `[${section.name.toLowerCase()}](#${anchorOf(section.name)})`;
   // each gate has the same two keys, and a page of its own that a test holds to the code
-  if (path === 'gates') return '[gate](../gates.md): `{ allowed, severity }`';
+  if (path === 'gates') return '[gate](#gate): `{ allowed, severity }`';
   if (part.items !== undefined) return listText(part, path, sections);
   if (part.additionalProperties) return `name: ${valueText(part.additionalProperties, `${path}.*`, sections)}`;
   return plainText(part);

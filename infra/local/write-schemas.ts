@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFINITION_MEANINGS } from '../../shared/contracts/definition-meanings.ts';
 import { contractSchemas, definitionsSchema } from '../../shared/contracts/schemas.ts';
+import { GATES } from '../../shared/quality/gates/gates.ts';
 import { operatingModel } from '../../shared/workflow/operating-model.ts';
 import { asyncApiDocument } from './asyncapi-document.ts';
 import { definitionsReference } from './definitions-reference.ts';
@@ -15,7 +16,10 @@ const files = [
     path: join('shared/contracts/schemas', name),
     text: `${JSON.stringify(schema, null, 2)}\n`,
   })),
-  { path: 'docs/reference/definitions.md', text: definitionsReference(definitionsSchema(), DEFINITION_MEANINGS) },
+  {
+    path: 'docs/reference/definitions.md',
+    text: definitionsReference(definitionsSchema(), DEFINITION_MEANINGS, GATES),
+  },
   { path: 'docs/events.asyncapi.json', text: `${JSON.stringify(asyncApiDocument(), null, 2)}\n` },
   { path: 'docs/operating-model.md', text: operatingModelPage(operatingModel) },
 ];

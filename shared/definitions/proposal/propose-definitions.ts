@@ -43,6 +43,7 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
   const hasFunnels = Object.keys(funnels.value).length > 0;
   const opportunities = hasFunnels ? units.find(({ grain }) => grain === 'opportunity') : undefined;
   const chosen = choosing(opportunities, kinds);
+  const attribution = proposeAttribution(known.value.hasTouches === true);
   const left = own.value.left;
   const controlTotals = proposeControlTotals(funnels.value, units);
   const notes = [
@@ -61,6 +62,7 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
     ...chosen.notes,
     ...funnels.notes,
     ...dimensions.notes,
+    ...attribution.notes,
     ...(controlTotals === undefined
       ? []
       : [
@@ -77,9 +79,17 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
       sources: withFunnels(sources, chosen.value),
       funnels: funnels.value,
       dimensions: dimensions.value,
+      ...attribution.value,
     },
   };
   return { yaml: notedYaml(value, notes, OPENING), notes, left, controlTotals };
+}
+
+/** Without it touches are read and credited with nothing. */
+function proposeAttribution(hasTouches: boolean): Proposed<Pick<Definitions, 'attribution'>> {
+  if (!hasTouches) return { value: {}, notes: [] };
+  const why = 'touches count from so many days before an opportunity was created; edit how far back';
+  return { value: { attribution: { lookbackDays: 90 } }, notes: [guess(['attribution', 'lookbackDays'], why)] };
 }
 
 const EXPANSION = /existing|expansion|upsell|up-sell|cross|add.?on|upgrade/i;

@@ -7,6 +7,7 @@ import type { SettledExport } from '../../ingest/profile/settle-presets.ts';
 import { textsOf } from '../../ingest/profile/text-table.ts';
 import { SOURCE_PRESETS } from '../../ingest/source-preset.ts';
 import { ask, guess, type Note, type Proposed, within } from './note.ts';
+import { type Looked, presetLookups } from './preset-lookups.ts';
 import { proposedFormat } from './proposed-format.ts';
 import type { Parts, ReadObject, UnitObject } from './unit-object.ts';
 
@@ -15,19 +16,21 @@ export type Sources = {
   readonly sources: Readonly<Record<string, Source>>;
   readonly units: readonly UnitObject[];
   readonly accounts: readonly ReadObject[];
+  /** Whether anything says who was touched. */
+  readonly hasTouches?: boolean;
   /** Exports that nothing was made of. */
   readonly left: readonly string[];
 };
 
-type KnownObject = ReadObject & {
-  readonly holds: CanonicalKind | undefined;
-  readonly of: PresetObject['of'];
-  readonly isSure: boolean;
-  readonly name: string;
-  readonly keys: readonly string[];
-  readonly asks: string | undefined;
-  readonly format: ReturnType<typeof proposedFormat>;
-};
+type KnownObject = ReadObject &
+  Looked & {
+    readonly known: PresetObject;
+    readonly holds: CanonicalKind | undefined;
+    readonly of: PresetObject['of'];
+    readonly isSure: boolean;
+    readonly asks: string | undefined;
+    readonly format: ReturnType<typeof proposedFormat>;
+  };
 
 /** The sources of the exports that presets know, one for each system and shape. */
 export function proposeKnownSources(exports: readonly SettledExport[]): Proposed<Sources> {
@@ -42,6 +45,7 @@ export function proposeKnownSources(exports: readonly SettledExport[]): Proposed
       sources: Object.fromEntries(parts.map(({ id, source }) => [id, source])),
       units: parts.flatMap(({ objects }) => unitsOf(objects)),
       accounts: parts.flatMap(({ objects }) => objects.filter(({ holds }) => holds === 'accounts')),
+      hasTouches: parts.some(({ objects }) => objects.some(({ holds }) => holds === 'touches')),
       left: [],
     },
     notes: parts.flatMap(({ notes }) => notes),
@@ -54,14 +58,19 @@ function proposeSource(files: readonly SettledExport[], withShape: boolean) {
   const { preset, shape } = first.is;
   const id = withShape ? `${preset}_${shape}` : preset;
   const objects = [...Map.groupBy(files, ({ is }) => is?.object ?? '')].map(([name, own]) => readObject(id, name, own));
-  const taken = objects.filter(({ asks }) => asks === undefined);
+  const looked = objects.map((object) => ({ ...object, lookups: presetLookups(object.known, object, objects) }));
+  const taken = looked.filter(({ asks, lookups }) => asks === undefined && lookups !== undefined);
   const source: Source = {
     preset,
     ...(shape === 'export' ? {} : { shape }),
     objects: Object.fromEntries(
-      taken.map(({ name, keys, format }) => [
+      taken.map(({ name, keys, format, lookups = {} }) => [
         name,
-        { files: keys.length === 1 ? (keys[0] ?? '') : [...keys], ...format.value },
+        {
+          files: keys.length === 1 ? (keys[0] ?? '') : [...keys],
+          ...format.value,
+          ...(Object.keys(lookups).length === 0 ? {} : { lookups }),
+        },
       ]),
     ),
   };
@@ -87,6 +96,18 @@ function proposeSource(files: readonly SettledExport[], withShape: boolean) {
             ask(
               ['sources', id, 'objects'],
               `${name} (${keys.join(', ')}) is left out until you add it with \`only\`: ${asks}`,
+            ),
+          ],
+    ),
+    ...looked.flatMap(({ lookups, name, keys, known }) =>
+      lookups !== undefined
+        ? []
+        : [
+            ask(
+              ['sources', id, 'objects'],
+              `${name} (${keys.join(', ')}) is left out: what it says is read with ${Object.values(known.lookups ?? {})
+                .map(({ object }) => object)
+                .join(', ')}, which is not among the exports; export it too, and add \`lookups\``,
             ),
           ],
     ),
@@ -121,7 +142,7 @@ function readObject(source: string, name: string, files: readonly SettledExport[
   });
   return {
     reference: `${source}.${name}`,
-    ...{ name, table, columns: profileExport(first.key, first.format, table).columns },
+    ...{ name, known, spelt, table, columns: profileExport(first.key, first.format, table).columns },
     parts: Object.fromEntries(found) as Parts,
     ...{
       holds: known.holds,

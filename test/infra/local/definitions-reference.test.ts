@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { definitionsReference } from '../../../infra/local/definitions-reference.ts';
 import type { SchemaPart } from '../../../shared/contracts/schema-part.ts';
+import { GATES } from '../../../shared/quality/gates/gates.ts';
 
 const text = { type: 'string' };
 const schema: SchemaPart = {
@@ -27,7 +28,7 @@ test('each part of the definitions becomes a table of its keys', () => {
     { name: 'Whole', paths: [''], meanings: { name: 'Whose.', share: ['How much.', '0.5'] as const } },
     { name: 'Small part', paths: ['parts[]', 'parts[]'], meanings: { on: 'Whether.' } },
   ];
-  const written = definitionsReference(schema, sections);
+  const written = definitionsReference(schema, sections, []);
   expect(written.slice(written.indexOf('## Whole'))).toBe(`## Whole
 
 | key | value | default | meaning |
@@ -52,5 +53,15 @@ At \`parts[]\`, \`parts[]\`.
 
 test('a pattern that nobody has put in words is an error', () => {
   const strange = { properties: { code: { type: 'string', pattern: '^x$' } } };
-  expect(() => definitionsReference(strange, [{ name: 'Whole', paths: [''], meanings: {} }])).toThrow('^x$');
+  expect(() => definitionsReference(strange, [{ name: 'Whole', paths: [''], meanings: {} }], [])).toThrow('^x$');
+});
+
+test('every gate has its unit, what it allows, what it does and what it looks for', () => {
+  const written = definitionsReference(schema, [], GATES);
+  expect(written).toContain(
+    '| `often_blank` | share | under 20.0% | constrain | every dimension is filled for most units |',
+  );
+  expect(written.split('\n').filter((line) => line.startsWith('| `'))).toEqual(
+    expect.arrayContaining(GATES.map(({ id }) => expect.stringContaining(`| \`${id}\` |`))),
+  );
 });

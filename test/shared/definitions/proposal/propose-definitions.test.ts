@@ -53,6 +53,52 @@ const PLAIN_HISTORY: Files = {
   'Opportunity.csv': (SALESFORCE['Opportunity.csv'] ?? '').replaceAll(',Renewal,', ',New,'),
 };
 
+describe('touches and roles of a Salesforce export', () => {
+  const members = {
+    ...SALESFORCE,
+    'CampaignMember.csv': 'Id,CampaignId,LeadId,ContactId,CreatedDate\n1,K1,L1,,2025-01-02\n',
+    'OpportunityContactRole.csv': 'Id,OpportunityId,ContactId,IsPrimary\n1,O1,C1,true\n',
+  };
+  const files = { ...members, 'Campaign.csv': 'Id,Name,Type,NumberOfLeads\nK1,Fair,Event,4\n' };
+
+  it('are read with the campaigns, by which their channel is told', () => {
+    const { sources, attribution } = accepted(files);
+    expect(sources.salesforce?.objects).toMatchObject({
+      CampaignMember: { lookups: { campaign: { files: 'Campaign.csv', on: 'CampaignId', key: 'Id' } } },
+      OpportunityContactRole: { files: 'OpportunityContactRole.csv' },
+    });
+    expect(attribution).toEqual({ lookbackDays: 90 });
+  });
+
+  it('are left out without the campaigns, and asked about', () => {
+    expect(Object.keys(accepted(members).sources.salesforce?.objects ?? {})).not.toContain('CampaignMember');
+    expect(accepted(members).attribution).toBeUndefined();
+    expect(proposal(members).asks.join()).toMatch(
+      /CampaignMember \(CampaignMember.csv\) is left out.*Campaign, which is not/,
+    );
+  });
+});
+
+describe('engagements of HubSpot as Fivetran carries them', () => {
+  it('are read with the tables of their types, all those that are there', () => {
+    const files = {
+      'deal.csv': rows(
+        'deal_id,deal_pipeline_stage_id,deal_pipeline_id,property_closedate,property_createdate',
+        12,
+        (index) => `${index},s${index % 2},p,${day(6, index)},${day(3, index)}`,
+      ),
+      'engagement_deal.csv': 'engagement_id,deal_id,engagement_type\n1,7,CALL\n',
+      'engagement_email.csv':
+        'engagement_id,property_hs_timestamp,type,property_hs_email_subject\n1,2025-01-02 09:00:00,EMAIL,x\n',
+      'engagement_meeting.csv':
+        'engagement_id,property_hs_timestamp,type,property_hs_meeting_title\n2,2025-01-02 09:00:00,MEETING,x\n',
+    };
+    expect(proposal(files).yaml).toMatch(
+      /engagement_deal:[\s\S]*lookups:[\s\S]*- engagement_email.csv\s+- engagement_meeting.csv/,
+    );
+  });
+});
+
 describe('currencies of a Salesforce export', () => {
   const types = 'Id,IsoCode,ConversionRate,DecimalPlaces,IsActive,IsCorporate\n';
   const files = {
