@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
 import { runWorkflow } from '../../infra/local/run-workflow.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
+import { WordingRecord } from '../../shared/contracts/wording.ts';
 
 /** What a golden folder compares. Pages, tables and curves are made of the same figures. */
 export const COMPARED = ['ledger', 'scorecards', 'flags', 'trends'] as const;
@@ -25,15 +26,23 @@ export async function runCase(folder: string): Promise<Readonly<Record<string, u
     const request: Pick<RunRequest, 'kind' | 'cadence' | 'period' | 'asOf'> = JSON.parse(
       readFileSync(join(folder, 'request.json'), 'utf8'),
     );
-    const { version } = await runWorkflow(
+    const { version, runId } = await runWorkflow(
       { ...request, definitions: definitionsKey(definitions), exports: EXPORTS_PREFIX },
       ports,
       silent,
     );
+    requireAllSaid(join(store, 'runs', runId));
     return readVersion(join(store, version));
   } finally {
     rmSync(store, { recursive: true, force: true });
   }
+}
+
+/** What a template says is what the verifier takes: a fact that nothing was said of is a defect of one of them. */
+function requireAllSaid(run: string): void {
+  if (!existsSync(join(run, 'wording.json'))) return;
+  const { unsaid } = WordingRecord.parse(JSON.parse(readFileSync(join(run, 'wording.json'), 'utf8')));
+  if (unsaid.length > 0) throw new RangeError(`the verifier refused what templates say: ${JSON.stringify(unsaid)}`);
 }
 
 function readVersion(folder: string): Record<string, unknown> {
