@@ -119,7 +119,7 @@ async function attemptOf(
 
 const NOTHING = { inputTokens: 0, outputTokens: 0 };
 
-/** The client heeds the signal until an answer begins; one that trickles in goes on without end. */
+/** Whatever the client makes of the signal, the attempt is over. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

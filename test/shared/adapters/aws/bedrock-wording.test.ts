@@ -271,6 +271,12 @@ describe('the budget', () => {
     expect(calls).toHaveLength(2);
   });
 
+  it('ends an attempt also where the client does not', async () => {
+    const { wording } = within(() => new Promise(() => {}));
+    const { outcome } = await wording.ask(REQUEST, { ...LEFT, milliseconds: 30 });
+    expect(outcome).toEqual(unavailable('timed_out'));
+  });
+
   it('is that of the settings, and its cost what they say', () => {
     const { wording } = within(() => ANSWER, { budget: { seconds: 9, tokens: 5000 } });
     expect(wording.budget).toEqual({ milliseconds: 9000, tokens: 5000 });

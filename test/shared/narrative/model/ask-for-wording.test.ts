@@ -55,6 +55,20 @@ describe('a model', () => {
     expect(refused).toEqual([{ factId: 'f2', text: 'You should look.', refusals: verify(draft('f2', 'should')) }]);
   });
 
+  it('hears of a refused text where its fact is asked for again', async () => {
+    const { asks } = await asked(7, (request) =>
+      saying(...idsIn(request).map((id) => draft(id, `It should be ${id}.`))),
+    );
+    const refusedIn = ({ facts: told }: WordingRequest) =>
+      (JSON.parse(told).refused ?? []).map(({ factId }: { factId: string }) => factId);
+    expect(asks.slice(2, 4).map(refusedIn)).toEqual([['f1', 'f2', 'f3', 'f4', 'f5', 'f6'], ['f7']]);
+  });
+
+  it('hears of a text that was of no fact', async () => {
+    const { asks } = await asked(1, () => saying(draft('f9')));
+    expect(JSON.parse(asks[1]?.facts ?? '').refused).toMatchObject([{ factId: 'f9', rules: [{ rule: 'fact_asked' }] }]);
+  });
+
   it('is asked three times for a fact, and no more', async () => {
     const { asks, accepted, refused } = await asked(1, () => saying(draft('f1', 'You should.')));
     expect(asks).toHaveLength(3);
