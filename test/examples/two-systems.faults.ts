@@ -35,13 +35,25 @@ function opportunityFigures({ scorecards, ledger, trends, comparisons, curves }:
   };
 }
 
+/** Items in which a report differs from that on Salesforce: the first few, as the whole is too much to be told apart. */
+function differing(report: SystemsReport, figure: keyof ReturnType<typeof opportunityFigures>): readonly string[] {
+  const [own, others] = [report, salesforce].map((one) =>
+    opportunityFigures(one)[figure].map((item) => JSON.stringify(item)),
+  );
+  if (own === undefined || others === undefined) throw new RangeError('two reports are compared');
+  const only = (some: readonly string[], all: readonly string[]) =>
+    some.filter((item) => !all.includes(item)).slice(0, 2);
+  if (own.length !== others.length) return [`${own.length} items, not ${others.length}`];
+  return [...only(own, others), ...only(others, own)];
+}
+
 let salesforce: SystemsReport;
 let hubspot: SystemsReport;
 let both: SystemsReport;
 beforeAll(async () => {
-  salesforce = await runSystems('salesforce', 1000, 7);
-  hubspot = await runSystems('hubspot', 1000, 7);
-  both = await runSystems('both', 1000, 7);
+  salesforce = await runSystems('salesforce', 1000, 11);
+  hubspot = await runSystems('hubspot', 1000, 11);
+  both = await runSystems('both', 1000, 11);
 }, 300_000);
 
 const shapes = [
@@ -61,10 +73,10 @@ describe('the same company by several systems', () => {
 
   const figures = ['cards', 'units', 'stages', 'segments', 'trends', 'months', 'velocity', 'curves'] as const;
   it.each(figures)('%s: HubSpot alone', (figure) => {
-    expect(opportunityFigures(hubspot)[figure]).toEqual(opportunityFigures(salesforce)[figure]);
+    expect(differing(hubspot, figure)).toEqual([]);
   });
   it.each(figures)('%s: both', (figure) => {
-    expect(opportunityFigures(both)[figure]).toEqual(opportunityFigures(salesforce)[figure]);
+    expect(differing(both, figure)).toEqual([]);
   });
 
   it('what HubSpot does not know: which contact became which deal, and that somebody came a second time', () => {
