@@ -123,7 +123,7 @@ it('starts the quarter by its own schedule', async () => {
     run: 'quarterly-2026-Q3-r1',
   });
   expect(await ended(product, 'quarterly-2026-Q3-r1')).toMatchObject({ status: 'SUCCEEDED' });
-}, 120_000);
+}, 300_000);
 
 it('waits for a late source, and goes on when it has signalled', async () => {
   const key = 'definitions/definitions.yaml';
@@ -140,7 +140,7 @@ it('waits for a late source, and goes on when it has signalled', async () => {
   await product.bucket.write('exports/_DONE', new TextEncoder().encode('2026-09-30\n'));
   expect(await ended(product, 'monthly-2026-09-r1')).toMatchObject({ status: 'SUCCEEDED' });
   await product.bucket.write(key, new TextEncoder().encode(definitions));
-}, 120_000);
+}, 300_000);
 
 it('makes a run again after a repair, under the next name, and tells of each that failed', async () => {
   await receivedFrom(product.account, told);
@@ -164,7 +164,7 @@ it('makes a run again after a repair, under the next name, and tells of each tha
   expect(await invoked(product.account, starter, again)).toEqual({ outcome: 'started', run: 'monthly-2026-08-r2' });
   expect(await ended(product, 'monthly-2026-08-r2')).toMatchObject({ status: 'SUCCEEDED' });
   expect(await invoked(product.account, starter, again)).toEqual({ outcome: 'duplicate', run: 'monthly-2026-08-r2' });
-}, 180_000);
+}, 300_000);
 
 /** Puts requests on the bus, as a ticket system of the account's own might. */
 async function request(details: readonly object[]): Promise<void> {

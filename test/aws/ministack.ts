@@ -49,6 +49,18 @@ const PATCHES = [
                 service_context["events:detail-type"] = entry.get("DetailType", "")
 `,
   },
+  {
+    because: 'A template that refers to a secret means its address, which policies name.',
+    file: 'services/cloudformation/provisioners.py',
+    from: `    return name, {"Id": arn, "Arn": arn}
+
+
+def _sm_secret_replicate`,
+    to: `    return arn, {"Id": arn, "Arn": arn}
+
+
+def _sm_secret_replicate`,
+  },
 ] as const;
 const local = fileURLToPath(new URL('../../.local/', import.meta.url));
 const run = promisify(execFile);

@@ -128,7 +128,9 @@ describe('many requests', () => {
 
   it('are not let through by a clock that is set back', () => {
     const mayPass = tokenBucket(1, 60);
+    const mayPassTwice = tokenBucket(2, 60);
     expect([mayPass(NOW), mayPass(later(-3600)), mayPass(later(-3599))]).toEqual([true, false, false]);
+    expect([mayPassTwice(NOW), mayPassTwice(later(-3600))]).toEqual([true, true]);
   });
 });
 
