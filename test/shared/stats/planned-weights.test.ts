@@ -84,6 +84,13 @@ describe('plannedWeights', () => {
     );
   });
 
+  test('a test that is planned to find nothing has the least weight', () => {
+    const [none = 0, some = 0, more = 0] = plannedWeights([0, 1, 2], LEVEL);
+    expect(none).toBeLessThan(Math.min(some, more) + 1e-12);
+    expect(none + some + more).toBeCloseTo(3, 9);
+    expect(plannedWeights([0, 0], LEVEL)).toEqual([1, 1]);
+  });
+
   test.each([0, 1, -0.1, Number.NaN])('refuses the level %d', (level) => {
     expect(() => plannedWeights([1, 2], level)).toThrow(RangeError);
   });
