@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Fact } from '../../../../shared/contracts/narrative.ts';
 import { factsOf } from '../../../../shared/narrative/facts/facts-of.ts';
+import { sampleSignal, testOf } from '../../signals/sample-signal.ts';
 import { figureAt } from './figure-at.ts';
 import { sampleFiles, sampleSources } from './sample-sources.ts';
 
@@ -24,6 +25,26 @@ describe('facts', () => {
     for (const { numbers } of facts)
       for (const { value, source } of Object.values(numbers))
         expect(figureAt(files, source), JSON.stringify(source)).toBe(value);
+  });
+
+  test('set a declared pair side by side, each with its own figures', () => {
+    const { detected, definitions, ...sources } = sampleSources();
+    const pair = testOf(
+      sampleSignal({
+        ...{ dimension: 'industry', segment: 'industry_1', funnel: 'acquisition', stage: 'stage_2' },
+        comparator: { ...sampleSignal().comparator, kind: 'segment', segments: ['industry_2'] },
+        id: 'level/stage_conversion/vs_industry_2/industry.industry_1/acquisition.stage_2',
+      }),
+      { found: false },
+    );
+    const tested = [...detected.tested, pair];
+    const told = factsOf({ ...sources, definitions, detected: { ...detected, tested } });
+    const contrast = told.find(({ cites }) => cites.includes(pair.id));
+    expect(contrast?.relations[0]?.direction).toBeNull();
+    expect(contrast?.numbers.share?.source.record).toBe('industry.industry_1/acquisition.stage_2');
+    expect(contrast?.numbers.comparator_share?.source.record).toBe('industry.industry_2/acquisition.stage_2');
+    for (const { value, source } of Object.values(contrast?.numbers ?? {}).filter(({ unit }) => unit !== 'points'))
+      expect(figureAt(sampleFiles(), source), source.path).toBe(value);
   });
 
   test('call the same thing by the same opaque name, and nothing else by it', () => {
