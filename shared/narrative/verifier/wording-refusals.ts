@@ -3,6 +3,7 @@ import { withIdioms } from './idioms.ts';
 import { textMasks } from './masks.ts';
 import { characterRefusals, markupRefusals } from './plain-text.ts';
 import { ADDRESS } from './rules/address.ts';
+import { BARE_CAUSES } from './rules/bare-causes.ts';
 import { BLAME } from './rules/blame.ts';
 import { CAUSES } from './rules/causes.ts';
 import { DIRECTIVES } from './rules/directives.ts';
@@ -16,7 +17,19 @@ import { type Reasons, reasonRefusals } from './rules/reasons.ts';
 import { unknownWordRefusals } from './rules/unknown-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
-const RULES = [DIRECTIVES, IMPERATIVES, GERUNDS, PURPOSES, EVALUATIONS, CAUSES, FORECASTS, OVERCLAIMS, BLAME, ADDRESS];
+const RULES = [
+  DIRECTIVES,
+  IMPERATIVES,
+  GERUNDS,
+  PURPOSES,
+  EVALUATIONS,
+  CAUSES,
+  BARE_CAUSES,
+  FORECASTS,
+  OVERCLAIMS,
+  BLAME,
+  ADDRESS,
+];
 
 /** What the rules of language refuse in a text, whatever its facts. `labels`: names of the customer's, which no rule reads. */
 export function wordingRefusals(text: string, labels: readonly string[]): Refusal[] {

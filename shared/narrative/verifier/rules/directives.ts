@@ -22,5 +22,10 @@ export const DIRECTIVES: PhraseRule = {
     (?:\^|[.;:]) [a-z]+ing [^.;]* (?:starts?|begins?|means|takes|pays|costs|brings?|gives|adds|makes|closes|is (?:a|an|the|what|where|how))
     invit(?:es|ing)|begs|beg for|cries out|crying out|under ?used|under ?served|over ?served|under ?invested|untried|more to (?:give|offer|gain|come)|most to gain|stands? to gain|within reach|in reach|attainable|achievable|feasible|doable|justif(?:y|ies|ied)|in favou?r of|favou?rs|better spent|(?:place|point|time) to (?:start|begin|look|act)|natural (?:candidate|place|home|next)|at (?:little|no|low) cost|easy to|easier to|easiest|not (?:yet )?been tried|what works|who does it
     \^ (?:more|fewer|less|smaller|larger|earlier|faster|shorter|longer) [a-z]+ (?:for|first|to|in) (?!.* (?:is|are|was|were|NUMBER|moved|move|moves|than|enter|entered|reached|reach|convert|converts|close|closes|[a-z]+ed) )
+    \^ (?:hands off|out with|in with|away with|down with|off with|on with|enough of|no more of|next up|first up|over to|all eyes on|eyes on|back to the drawing|full speed|all hands)(?= )
+    \^ (?:less|more|fewer) (?:[a-zA-Z]+ ){1,2}, (?:less|more|fewer) (?:[a-zA-Z]+ ){1,3}(?:\.|\$)|\^ no (?:more|further|extra) (?!than|NUMBER|entries|entrants|deals|leads|units|records|rows|months)[a-zA-Z]+ (?:[a-z]+ )?(?:\.|\$|for|in|on|until)
+    \^ [a-zA-Z]+ (?:[a-z]+ )?first , (?:then )?[a-zA-Z]+ (?:[a-z]+ )?(?:later|second|next|then|last|after|afterwards)
+    wants? (?:a|an|another|more|less|fewer|some|[a-z]+ing|to be [a-z]+ed)|could do with|(?:is|are|was|were|be) called for|(?:is|are|seems?) in order (?=\.|,|\$)|long overdue|(?:is|are) up next|(?:is|are) the (?:one|ones|place|stage|segment) to (?!NUMBER)[a-z]+
+    \^ (?:stop|quit|start|begin|halt|avoid) [a-z]+ing
   `),
 };

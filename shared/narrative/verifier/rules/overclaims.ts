@@ -16,5 +16,8 @@ export const OVERCLAIMS: PhraseRule = {
     (?:are|were) equal(?! (?:to|in (?:size|number)))|it is (?:well )?known|known that|full stop|leaves? no room|no room for
     every LABEL [a-z]+ (?!is (?:counted|in|of|one|read|told|compared|shown|mapped|listed)|has|counts?|that|which|of|in|at)[a-z]+s
     (?:whole|entire) (?:market|industry|company|business|organisation|world|sector)|at all|not (?:one|a single)|no matter|than ever|the only (?:reason|cause|driver|segment that matters|way)|by a (?:wide|large|huge|big|clear) margin|far (?:more|less|higher|lower|slower|faster|above|below|behind|ahead|larger|smaller|longer|shorter|fewer)|to a (?:great|large) (?:extent|degree)
+    case closed|(?:this|that|it|which) settles|settles (?:it|the|that|this|any|every)|(?:numbers?|figures?|data|facts?) (?:do|does) not lie|(?:numbers?|figures?|data|facts?) (?:speak|leave|say) (?:for themselves|it all|no)|no (?:two ways|arguing|denying|getting)
+    (?:makes?|made) no difference(?! to (?:the )?(?:sign|order|direction|rank|ranking|total|totals|result|figures?|median|rate))|the same (?:holds|goes|is true|applies) (?:for|of|to) (?:every|all|any|each)|nobody (?!in|from|at|is|was|among|of|had|has|counted|named)[a-z]+s(?= )|(?:is|are|was|were|be) ever (?:won|lost|closed|converted)|whatever the|no (?:deal|lead|account|buyer|customer|prospect) (?:is|was) ever
+    period (?=$)|. period(?= )|LABEL (?:is|are) (?:finished|dead|done|over|through|history|hopeless) (?=.|$)|NUMBER of (?:the|its|this) (?:gap|drop|rise|fall|difference|variation|change) is (?:explained|IDIOM)|simply (?:do|does|did|is|are|cannot)|has no (?:bearing|influence)|(?:do|does) not (?:buy|close|convert|renew|work) (?=.|$)
   `),
 };

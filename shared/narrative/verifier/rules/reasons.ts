@@ -12,7 +12,7 @@ const OF_DATA =
 const STRONGLY_OF_MEASURING =
   /^(?:directional|directionally|insufficient|withheld|provisional|suppressed|untested|constrained|excluded|unavailable|merged|restated|retracted|withdrawn|omitted|incomparable|unpriced|undated|rounded|masked|deduplicated|marked|labelled|flagged|pooled|uncounted|approximate|unpublished)$/u;
 const NOT_DONE =
-  / (?:not|never|nor|cannot be|could not be|cannot|nothing is|nothing was|no [a-z]+ (?:is|are|was|were)|neither) (?:yet |be |been )*(?:shown|tested|compared|published|reported|said|told|counted|priced|measured|joined|drawn|computed|calculated|stated|judged|known|recorded|read|listed|given|possible|comparable|available|compare|summed|added|included|used|assessed|broken down|split|dated|placed|settled|decided) /u;
+  / (?:not|never|nor|cannot be|could not be|cannot|nothing is|nothing was|no [a-zA-Z]+ (?:is|are|was|were)|neither) (?:yet |be |been )*(?:shown|tested|compared|published|reported|said|told|counted|priced|measured|joined|drawn|computed|calculated|stated|judged|known|recorded|read|listed|given|possible|comparable|available|compare|summed|added|included|used|assessed|broken down|split|dated|placed|settled|decided) /u;
 const NO_FIGURE =
   / (?:no|without|without a|without any|has no|have no|too few|fewer than NUMBER) (?:[a-z]+ )?(?:comparison|trends?|rates?|intervals?|figures?|conclusions?|tests?|cohorts?|baseline|reference|durations?|times?|conversions?|contrasts?|values?|statement|signal|signals|verdict|units|entrants|owners|accounts|months|records) /u;
 
@@ -83,6 +83,7 @@ function isConnector(words: readonly Word[], at: number): boolean {
         : AS_SUBJECT.test(next) && words.slice(0, at).some(({ says }) => MOVES.test(says));
     case 'so':
       return (
+        !/^[.,;:)]$/u.test(next) &&
         !/^(?:far|few|small|many|much|low|large|long|short|little|early|late|on)$/u.test(next) &&
         before !== 'or' &&
         before !== 'do' &&
