@@ -3,7 +3,9 @@
 WITH spoken AS (
   SELECT source, object, currency, from_day, until_day, coalesce(rate_millionths, 1000000) AS up, coalesce(inverse_millionths, 1000000) AS down
   FROM {{dated_rate}}
+  -- of a rate told both ways neither may be nothing: amounts are multiplied with one and divided by the other
   WHERE currency IS NOT NULL AND from_day IS NOT NULL AND coalesce(rate_millionths, inverse_millionths) BETWEEN 1 AND 1000000000000000
+    AND coalesce(inverse_millionths, 1) >= 1
 ),
 -- a rate holds until the next one of its currency begins, or until the day on which it says that it ends
 spans AS (

@@ -114,6 +114,7 @@ async function published(
     ...{ runId, request, ...days, periodLabel: period, definitions: file, objects: [], method: 'm', identity },
     ...{ home: itsHome, pointer: 'reports/monthly/latest.json' },
   });
+  await writeJson(objects, runKey.smallSegments(runId), { covering: null, segments: [] });
   await writeJson(objects, runKey.quality(runId), {
     verdict,
     flags: [],
