@@ -374,6 +374,11 @@ const usage: MeaningsOf<Usage> = {
   metrics: 'The closed list of what usage is counted of. Another is `unmapped`, and in no figure.',
 };
 
+const usageOfDimension: MeaningsOf<NonNullable<Dimension['usage']>> = {
+  metric: 'Id of a metric of `usage`.',
+  days: 'How many days before the day of entry count, up to 1095.',
+};
+
 const usageMetric: MeaningsOf<UsageMetric> = {
   id: 'Its name in files; for good.',
   label: 'Its name in the report.',
@@ -461,6 +466,7 @@ export const DEFINITION_MEANINGS: readonly MeaningsSection[] = [
   { name: 'Evidence', paths: [`${STAGE}.evidence[]`, `${EXIT}.evidence[]`], meanings: evidence },
   { name: 'Dimension', paths: ['dimensions[]'], meanings: dimension },
   { name: 'Origin of a value', paths: ['dimensions[].from[]'], meanings: origin },
+  { name: 'Usage as a dimension', paths: ['dimensions[].usage'], meanings: usageOfDimension },
   { name: 'History of a value', paths: ['dimensions[].history[]'], meanings: segmentHistory },
   { name: 'Segment', paths: ['dimensions[].values[]'], meanings: segment },
   { name: 'Pair', paths: ['pairs[]'], meanings: pair },
