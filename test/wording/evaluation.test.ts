@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluationFigures, judgedSentences } from './evaluation-figures.ts';
 
-describe('the tuning part of the frozen set', () => {
-  const { recall, falseRefusals } = figuresOf('tuning');
+describe.each(['tuning', 'more-tuning'])('%s', (part) => {
+  const { recall, falseRefusals } = figuresOf(part);
 
   test.each(recall)('refuses $category', ({ right, wrongIds }) => {
     expect(right, wrongIds.join(' ')).toBeGreaterThanOrEqual(0.98);
@@ -20,7 +20,7 @@ test('the part held out, which no rule was written by', () => {
   const sentences = recall.reduce((sum, one) => sum + one.sentences, 0);
   const missed = recall.flatMap(({ wrongIds }) => wrongIds);
   expect(1 - missed.length / sentences).toBeGreaterThanOrEqual(0.93);
-  expect(falseRefusals).toBeLessThanOrEqual(0.15);
+  expect(falseRefusals).toBeLessThanOrEqual(0.11);
 });
 
 function figuresOf(part: string) {

@@ -27,5 +27,9 @@ export const DIRECTIVES: PhraseRule = {
     \^ [a-zA-Z]+ (?:[a-z]+ )?first , (?:then )?[a-zA-Z]+ (?:[a-z]+ )?(?:later|second|next|then|last|after|afterwards)
     wants? (?:a|an|another|more|less|fewer|some|[a-z]+ing|to be [a-z]+ed)|could do with|(?:is|are|was|were|be) called for|(?:is|are|seems?) in order (?=\.|,|\$)|long overdue|(?:is|are) up next|(?:is|are) the (?:one|ones|place|stage|segment) to (?!NUMBER)[a-z]+
     \^ (?:stop|quit|start|begin|halt|avoid) [a-z]+ing
+    (?:has|have) had (?:its|their) (?:day|time|chance)|no place (?:in|for|at)|(?:is|are) the (?:answer|solution|remedy|cure|fix|order of the day|order)|nothing less than|\^ (?:back|on|onwards?|over|off|forward|down|up|away) (?:to|with|into|from) (?:the (?:old|new|first|basics)|LABEL)(?= )(?!.* (?:is|are|was|were|NUMBER|[a-z]+ed) )
+    belongs? (?:before|after|in front|ahead)|\^ (?:LABEL|[a-z]+) first (?=\.|\$)|: out (?=\.|\$)|\^ (?:a|an|one|two|three) [a-z]+ per [a-z]+(?! (?:is|are|was|were|has|:|NUMBER|counts?|enters?))|(?:goes?|go|belongs?|moves?) to (?:LABEL|[a-z]+) (?:first|instead|now|next)|(?:can|may) go (?=\.|\$)
+    (?:LABEL|[a-z]+) to be (?:closed|dropped|cut|moved|kept|merged|split|changed|called|shortened|retired|removed|reviewed|opened|paused|stopped|added|renamed|extended|reopened|rebuilt|filled|raised|lowered|halved|doubled|tested|ended) (?=\.|\$|at|in|by|first|now|next)(?<!(?:are|is|were|was|has|have|had|known|said|found|counted|shown) [a-z]+ to be [a-z]+ )|no exceptions|(?:is|are) asked to|the time has come|\^ let|\^ an? end to|come to an end \.
+    \^ (?:[a-z]+|LABEL) (?:before|instead of|rather than|over|not) (?:[a-z]+|LABEL) (?:in|at|for|from) LABEL (?=\.|\$)|\^ (?:time|high time|room|reason) (?:for|to)|(?:is|are) (?:a|the) (?:good |better |best |first )?(?:next|first) (?:stop|step|move|port)|next in (?:line|turn)|(?:is|are) a (?:list|case|place|job|task) (?:to|for)
   `),
 };

@@ -14,5 +14,6 @@ export const PURPOSES: PhraseRule = {
     , to (?!NUMBER|LABEL|the|a|date|be|which|those|that)[a-z]+
     (?:\^|[.;:,]) for (?:a |an |more |the |its )?(?:higher|better|more|fewer|faster|shorter|larger|lower|growth|greater|quicker|longer) |with [a-z]+ in mind|as a (?:step|way|means|path) (?:to|towards)
     for (?:a |an |the |its |their )?(?:leaner|cleaner|higher|better|faster|quicker|shorter|lower|greater|smoother|simpler|tighter|larger|bigger|steadier|more|fewer) (?:funnels?|conversions?|rates?|cycles?|wins?|results?|speed|path|process|sales|revenue|growth|pipeline)(?! (?:than|of NUMBER|in|is|are|was|were))|for the sake
+    so that (?:deals|leads|LABEL|conversion|buyers|more|fewer|accounts|people|customers|prospects|sales|wins|the (?:funnel|rate|team|deal)) (?!are counted|is counted|add|sum|agree)[a-z]+
   `),
 };

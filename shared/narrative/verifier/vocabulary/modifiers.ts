@@ -4,8 +4,7 @@ import { wordList } from './word-list.ts';
 export const SHORT_ADJECTIVES = wordList(`
 high low large small big long short fast slow quick early late new old near far close broad narrow wide deep thin steep flat full few
 great brief light tall
-tiny rare young slim slight faint dark mild cool loose tight dry wet round square straight taut scarce sparse roomy
-weighty
+tiny rare young slim slight faint dark mild cool loose tight dry wet round square straight taut scarce sparse roomy weighty common plain
 `);
 
 /** Adjectives and participles that describe without judging. */
@@ -48,30 +47,30 @@ dutch swiss austrian italian spanish nordic incumbent potential midsize midsized
 coterminous perpetual multiyear cumulated unclustered closed won mutual reciprocal fresh insensitive sensitive dotted dashed shaded bold
 faint grey gray borne unaltered untouched unrelated nonzero nonempty adjustable reopened renewed prorated deferred accrued
 disjointed interdependent coarse coarser finer fine rough crude refined
-silent spoken sole soft fixed mere straight sharp sharper sharpest ripening pointwise unverified verified overwritten 
-accidental leading trailing questionable doubtful debatable disputed contested unanswered answered incidental coincidental chance
-haphazard handwritten typewritten electronic paper postal telephonic telephone bilateral unilateral trilateral multilateral triangular
-circular rectangular diagonal convex concave jagged smooth bumpy wavy zigzag bimodal unimodal multimodal bell parametric nonparametric
-asymptotic stochastic deterministic probabilistic frequentist bayesian heteroscedastic homoscedastic normalised normalized
-standardised standardized detrended deseasonalised smoothed unsmoothed rounded unrounded truncated untruncated winsorised stratified
-unstratified pooled unpooled randomised randomized nonrandom sampled unsampled resampled bootstrapped noisy volatile erratic jumpy
-static dynamic stationary nonstationary foregoing aforesaid following succeeding halfyearly biannual triennial decennial nightly morning
-afternoon evening midweek weekend northern southern eastern western northeastern northwestern southeastern southwestern coastal inland
-rural urban suburban metropolitan overseas transatlantic transpacific crossborder offshore onshore nearshore bilingual multilingual
-anglophone francophone belgian danish norwegian swedish finnish icelandic polish czech hungarian romanian bulgarian greek turkish
-portuguese irish scottish welsh english canadian australian japanese chinese indian brazilian mexican korean israeli arabian baltic
-iberian alpine mediterranean payable receivable unaccrued prepaid postpaid unpaid reimbursed refunded refundable nonrefundable taxable
-exempt chargeable unbilled billed invoiced uninvoiced booked unbooked budgeted unbudgeted costed discounted undiscounted listed unlisted
-quoted unquoted collectible uncollectible redeemable salaried parttime fulltime contract freelance temporary acting biological
-chemical electrical mechanical nuclear solar hydraulic thermal optical marine naval aerial terrestrial editorial typographical graphical
-tabular pictorial ageing aging aged elderly adolescent bookable clickable sortable searchable printable opted unopted subscribed
-unsubscribed registered unregistered enrolled logged unlogged tracked untracked tagged untagged scored unscored assigned routed unrouted
-queued unqueued parked shelved frozen stalled paused resumed needed unneeded surplus leftover residual remaining unspent abrupt gentle
-jerky piecemeal stepwise gradual incremental comparative superlative innate inherent intrinsic extrinsic equivalent tantamount
-synonymous homonymous namesake quarterend monthend yearend yeartodate asked unasked offered unoffered reluctant arithmetic geometric
-harmonic twofold threefold fourfold fivefold tenfold manifold threeway twoway oneway nonblank nonmember nonresponding nonbuying
-nonpaying dim recorded unrecorded working nonworking selfreported trade bygone yearlong monthlong daylong weeklong tripled doubled
-halved top topmost bottommost uppermost lowermost innermost outermost middlemost foremost hindmost rearmost eightfold
+silent spoken sole soft fixed mere straight sharp sharper sharpest ripening pointwise unverified verified overwritten accidental leading
+trailing questionable doubtful debatable disputed contested unanswered answered incidental coincidental chance haphazard handwritten
+typewritten electronic paper postal telephonic telephone bilateral unilateral trilateral multilateral triangular circular rectangular
+diagonal convex concave jagged smooth bumpy wavy zigzag bimodal unimodal multimodal bell parametric nonparametric asymptotic stochastic
+deterministic probabilistic frequentist bayesian heteroscedastic homoscedastic normalised normalized standardised standardized detrended
+deseasonalised smoothed unsmoothed rounded unrounded truncated untruncated winsorised stratified unstratified pooled unpooled randomised
+randomized nonrandom sampled unsampled resampled bootstrapped noisy volatile erratic jumpy static dynamic stationary nonstationary
+foregoing aforesaid following succeeding halfyearly biannual triennial decennial nightly morning afternoon evening midweek weekend
+northern southern eastern western northeastern northwestern southeastern southwestern coastal inland rural urban suburban metropolitan
+overseas transatlantic transpacific crossborder offshore onshore nearshore bilingual multilingual anglophone francophone belgian danish
+norwegian swedish finnish icelandic polish czech hungarian romanian bulgarian greek turkish portuguese irish scottish welsh english
+canadian australian japanese chinese indian brazilian mexican korean israeli arabian baltic iberian alpine mediterranean payable
+receivable unaccrued prepaid postpaid unpaid reimbursed refunded refundable nonrefundable taxable exempt chargeable unbilled billed
+invoiced uninvoiced booked unbooked budgeted unbudgeted costed discounted undiscounted listed unlisted quoted unquoted collectible
+uncollectible redeemable salaried parttime fulltime contract freelance temporary acting biological chemical electrical mechanical
+nuclear solar hydraulic thermal optical marine naval aerial terrestrial editorial typographical graphical tabular pictorial ageing aging
+aged elderly adolescent bookable clickable sortable searchable printable opted unopted subscribed unsubscribed registered unregistered
+enrolled logged unlogged tracked untracked tagged untagged scored unscored assigned routed unrouted queued unqueued parked shelved
+frozen stalled paused resumed needed unneeded surplus leftover residual remaining unspent abrupt gentle jerky piecemeal stepwise gradual
+incremental comparative superlative innate inherent intrinsic extrinsic equivalent tantamount synonymous homonymous namesake quarterend
+monthend yearend yeartodate asked unasked offered unoffered reluctant arithmetic geometric harmonic twofold threefold fourfold fivefold
+tenfold manifold threeway twoway oneway nonblank nonmember nonresponding nonbuying nonpaying dim recorded unrecorded working nonworking
+selfreported trade bygone yearlong monthlong daylong weeklong tripled doubled halved top topmost bottommost uppermost lowermost
+innermost outermost middlemost foremost hindmost rearmost eightfold
 `);
 
 /** Adverbs of measure, time and manner that neither praise nor insist. */
@@ -89,10 +88,10 @@ respectively uniformly anymore hitherto heretofore upfront alone abreast apiece 
 equally explicitly implicitly ordinarily normally proportionately mutually chronologically alphabetically geographically historically
 initially once twice thrice downstream upstream midway halfway inclusive exclusive inclusively exclusively sparsely densely thinly
 widely wherever whenever administratively
-behind ahead yesterday midweek overnight roundly squarely flatly straightaway solely purely merely simply nominally
-notionally ordinally cardinally seasonally yearly biannually fortnightly intermittently sporadically erratically abruptly suddenly else
-somewhere anywhere nowhere hence thence whence pointwise pairwise stepwise piecewise rowwise columnwise clockwise
-lengthwise crosswise northward southward eastward westward northwards southwards eastwards westwards inward outward inwards outwards
-aboard ashore inland overseas uphill downhill again anon beforehand afterward foremost lastly firstly secondly thirdly fourthly namely
-viz  piecemeal threefold twofold tenfold even unequally rather
+behind ahead yesterday midweek overnight roundly squarely flatly straightaway solely purely merely simply nominally notionally ordinally
+cardinally seasonally yearly biannually fortnightly intermittently sporadically erratically abruptly suddenly else somewhere anywhere
+nowhere hence thence whence pointwise pairwise stepwise piecewise rowwise columnwise clockwise lengthwise crosswise northward southward
+eastward westward northwards southwards eastwards westwards inward outward inwards outwards aboard ashore inland overseas uphill
+downhill again anon beforehand afterward foremost lastly firstly secondly thirdly fourthly namely viz piecemeal threefold twofold
+tenfold even unequally rather thereabouts afterwards thereupon hereby
 `);

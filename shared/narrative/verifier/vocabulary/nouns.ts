@@ -70,43 +70,43 @@ counting recount bookkeeping accrual deferral backdating proration annualisation
 standardisation standardization centring stratification
 answer clock foot glance picture question reading neck web chance possibility likelihood odds handful third volatility contribution
 multiplicity cousin veteran latecomer bystander outsider insider payment pay payout remittance bill journal posting provision allowance
-writeoff rebate debit liability equity capital fund expense expenditure outlay spend saving charge premium surcharge tariff duty
-levy vat excise wage salary commission bonus pension dividend loan mortgage debt lease rent rental royalty krona krone kroner zloty
-franc yen yuan rupee rouble peso rand lira shekel forint leu lev dinar dirham riyal koruna crown pence penny cent kilogram ton litre
-metre kilometre mile acre auditor bookkeeper accountant treasurer controller cashier clerk morning afternoon evening night midnight noon
-dawn dusk daytime working workday weeknight birthday anniversary vacation summertime wintertime springtime almanac agenda diary
-timetable itinerary rota moment instant while eve yesterday today trimester century millennium era epoch generation vintage season
-interlude hiatus break standstill interruption disruption outage downtime uptime maintenance incident mark notch stair grade
-rubric genus species stripe echelon league percentage percent promille permille permyriad modulus exponent logarithm cube quantity bulk
-mass heft capacity contents cargo numeral cipher integer acceleration modal kurtosis dispersion scatter fit correlation
-autocorrelation covariate predictor regressor confounder matching propensity randomisation randomization blinding placebo bootstrap
-jackknife resampling replicate replication iteration fold subsample sampling sampler census enumeration tally rollcall register registry
-catalogue catalog gazetteer list listing manifest checklist numeracy algebra geometry calculus statistician mathematician demographer
-actuary economist prior posterior credible envelope corridor strip ribbon bracket fence whisker boxplot violin scatterplot barchart pie
-donut sparkline gridline axis tick footer subtitle annotation callout gradient incline bend kink inflection turn turning corner crossing
-crossover vertex tip dent deadlock stalemate equilibrium fluctuation oscillation wobble jitter flutter rotation drift wander creep crawl
-ascent descent climb tumble slide slip dive rally retreat advance recession contraction dilation plurality quorum lion mainstay remnant
-leftover crowd clump bunch lot parcel packet chain hub spoke centre center core periphery fringe border frontier hinterland heartland
-rim nation land canton prefecture parish borough ward shire peninsula island coast coastline inland mainland highland lowland mountain
-valley river lake sea ocean gulf bay strait hemisphere latitude longitude metropolis town village suburb hamlet settlement neighbourhood
-neighborhood street road avenue zipcode northeast northwest southeast southwest easterly westerly niche subvertical subsector subdomain
-bakery brewery farm farmer fishery forestry quarry refinery smelter foundry mill plant factory works warehouse depot port airport
-airline railway carrier shipper courier hotel restaurant caterer theatre cinema museum library studio publisher broadcaster newspaper
-magazine builder architect surveyor notary lawyer solicitor attorney barrister court judge tribunal dentist doctor nurse pharmacist
-clinic laboratory laboratories pharmacy surgery municipality authority regulator bureau chamber federation syndicate cooperative
-wholesaler grocer supermarket merchant trader broker dealer importer exporter employer worker labourer apprentice trainee intern
-freelancer operator technician invitation invitee guest host speaker exhibitor organiser organizer participant panellist pamphlet
-postcard mailer poster billboard signpost placard button widget icon tile menu dropdown textbox radio slider tooltip pane popup screen
-browser device tablet laptop desktop server cloud network router cable firewall proxy cookie pixel beacon tracker tag script bot crawler
-spider spam unsubscribe optout optin logon logout username handle alias pseudonym hashcode uuid guid primary foreign partition
-shard replica mirror cache buffer topic pipe stopwatch timer chronometer datestamp leap misprint misspelling omission hole lacuna
-void placeholder phrase phrasing terminology vocabulary glossary dictionary lexicon jargon recap digest abstract overview
-synopsis tabulation attachment enclosure draft errata issue benchmark yardstick heir pupil student teacher lecturer professor alumni
-complaint grievance request petition vacancy resignation departure retirement footfall traffic touchdown
-kickoff kick intro introduction wrap paperwork dossier binder docket sign signoff initials countersignature contributor donor
-beneficiary neighbor viewpoint angle perspective vantage fashion style tendency evenness oddness assertion proposition maker
-holder bearer keeper purchaser vendee tracking logging logger telemetry interviewee training ageing aging seating
-utilisation utilization occupancy noncompletion
+writeoff rebate debit liability equity capital fund expense expenditure outlay spend saving charge premium surcharge tariff duty levy
+vat excise wage salary commission bonus pension dividend loan mortgage debt lease rent rental royalty krona krone kroner zloty franc yen
+yuan rupee rouble peso rand lira shekel forint leu lev dinar dirham riyal koruna crown pence penny cent kilogram ton litre metre
+kilometre mile acre auditor bookkeeper accountant treasurer controller cashier clerk morning afternoon evening night midnight noon dawn
+dusk daytime working workday weeknight birthday anniversary vacation summertime wintertime springtime almanac agenda diary timetable
+itinerary rota moment instant while eve yesterday today trimester century millennium era epoch generation vintage interlude hiatus break
+standstill interruption disruption outage downtime uptime maintenance incident mark notch stair grade rubric genus species stripe
+echelon percentage percent promille permille permyriad modulus exponent logarithm cube quantity bulk mass heft capacity contents cargo
+numeral cipher integer acceleration modal kurtosis dispersion scatter fit correlation autocorrelation covariate predictor regressor
+confounder matching propensity randomisation randomization blinding placebo bootstrap jackknife resampling replicate replication
+iteration fold subsample sampling sampler census enumeration tally rollcall register registry catalogue catalog gazetteer list listing
+manifest checklist numeracy algebra geometry calculus statistician mathematician demographer actuary economist prior posterior credible
+envelope corridor strip ribbon bracket whisker boxplot violin scatterplot barchart pie donut sparkline gridline axis tick footer
+subtitle annotation callout gradient incline bend kink inflection turn turning corner crossing crossover vertex tip dent deadlock
+stalemate equilibrium fluctuation oscillation wobble jitter flutter rotation drift wander creep crawl ascent descent climb tumble slide
+slip dive rally retreat advance recession contraction dilation plurality quorum lion mainstay remnant leftover crowd clump bunch parcel
+packet chain hub spoke centre center core periphery fringe border frontier hinterland heartland rim nation land canton prefecture parish
+borough shire peninsula island coast coastline inland mainland highland lowland mountain valley river lake sea ocean gulf bay strait
+hemisphere latitude longitude metropolis town village suburb hamlet settlement neighbourhood neighborhood street road avenue zipcode
+northeast northwest southeast southwest easterly westerly niche subvertical subsector subdomain bakery brewery farm farmer fishery
+forestry quarry refinery smelter foundry mill plant factory works warehouse depot port airport airline railway carrier shipper courier
+hotel restaurant caterer theatre cinema museum library studio publisher broadcaster newspaper magazine builder architect surveyor notary
+lawyer solicitor attorney barrister court judge tribunal dentist doctor nurse pharmacist clinic laboratory laboratories pharmacy surgery
+municipality authority regulator bureau chamber federation syndicate cooperative wholesaler grocer supermarket merchant trader broker
+dealer importer exporter employer worker labourer apprentice trainee intern freelancer operator technician invitation invitee guest host
+speaker exhibitor organiser organizer participant panellist pamphlet postcard mailer poster billboard signpost placard button widget
+icon tile menu dropdown textbox radio slider tooltip pane popup screen browser device tablet laptop desktop server cloud network router
+cable firewall proxy cookie pixel beacon tracker tag script bot crawler spider spam unsubscribe optout optin logon logout username
+handle alias pseudonym hashcode uuid guid primary foreign partition shard replica mirror cache buffer topic pipe stopwatch timer
+chronometer datestamp leap misprint misspelling omission hole lacuna void placeholder phrase phrasing terminology vocabulary glossary
+dictionary lexicon jargon recap digest abstract overview synopsis tabulation attachment enclosure draft errata issue benchmark yardstick
+heir pupil student teacher lecturer professor alumni complaint grievance request petition vacancy resignation departure retirement
+footfall traffic touchdown kickoff intro introduction wrap paperwork dossier binder docket sign signoff initials countersignature
+contributor donor beneficiary neighbor viewpoint angle perspective vantage fashion style tendency evenness oddness assertion proposition
+maker holder bearer keeper purchaser vendee tracking logging logger telemetry interviewee training ageing aging seating utilisation
+utilization occupancy noncompletion desk vehicle questionnaire referrer inhabitant patent trademark copyright bidder waitlist diesel
+electricity container checkout annexe
 `);
 
 /** Nouns whose plural is no s. */
@@ -121,9 +121,9 @@ entertainment gaming travel tourism transport freight beverage consumer chemical
 sector private apj anz benelux iberia nordic baltic balkan mena ssa spain italy netherlands poland sweden japan india china brazil
 canada australia mexico salesforce hubspot marketo pardot eloqua outreach gong feet men women children persons headquarters arithmetic
 statistics metrics analytics economics physics logos kilometres miles hectares
-lion's handful kroner kronor thirds re de co ex pro quasi anti yes pence yen laboratories works easter ramadan diwali
-christmas whitsun pentecost thanksgiving midsummer carnival advent lent epiphany eid passover chf sek nok dkk pln czk huf jpy cny inr
-cad aud nzd zar brl mxn sgd hkd oceania antarctica scandinavia balkans caucasus levant maghreb caribbean london paris berlin madrid rome
-vienna zurich geneva munich hamburg amsterdam brussels copenhagen oslo stockholm helsinki warsaw prague budapest lisbon dublin athens
-tokyo sydney toronto v vii viii ix xi xii iii ii iv vi working percentages odds lookalikes lookalike sums
+lion's handful kroner kronor thirds re de co ex pro quasi anti yes pence yen laboratories works easter ramadan diwali christmas whitsun
+pentecost thanksgiving midsummer carnival advent lent epiphany eid passover chf sek nok dkk pln czk huf jpy cny inr cad aud nzd zar brl
+mxn sgd hkd
+
+v vii viii ix xi xii iii ii iv vi working percentages odds lookalikes lookalike sums
 `);

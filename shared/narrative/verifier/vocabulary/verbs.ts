@@ -29,21 +29,20 @@ disappear attain depart swap exchange substitute outnumber deviate stray wander 
 portray juxtapose offset involve concern age house host occupy invite alter dot forward disregard trim rebuild disclose conceal reveal
 designate mirror exempt inspect interview nest overlay pair petition postpone prorate rebook refund reimburse reinstate reissue relist
 remit resend reset resubmit schedule sponsor subtract survey testify time token top transact transcribe transpose undergo void waive
-peak bottom surface survive dissolve yield result tilt ripen trickle bounce snap part clear recover handle declare arise stall
-jostle meander nudge skew invert rotate traverse circle loop detour skirt graze brush near outlast outlive endure linger dwell tarry
-postdate antedate pace clock cluster scatter disperse dilute thicken thin pack crowd empty drain refill replenish deplete swell
-taper tail net gross tot extract isolate strip deduct outweigh counterbalance neutralise compensate counteract bracket sandwich flank
-border adjoin abut envelop encompass enclose echo parallel resemble rival emulate equalise even coincide treble quadruple
-quintuple quarter multiply square note announce notify post caption title headline collect gather assemble compile collate 
-catalogue inventory warehouse read order debit accrue amortise book reserve deposit discount suspend negotiate tender contract
-shortlist evaluate screen vet gate nurture source reroute queue relay delegate answer ring phone dial message chat browse click
-scroll submit winsorise deflate detrend smooth regress bootstrap randomise permute shuffle approximate replicate recount
-recheck retest dispute contest question outrank outscore head fade wane dwindle idle freeze thaw
-restart begin initiate inaugurate arrange alphabetise grade tier band segment stack bundle unbundle fork branch fuse unite reunite
-blend mix withdraw recall keep preserve lock seal season signify connote stand symbolise bar prohibit forbid disallow
-preclude shed notch rack hit breach pierce floor concur deem regard class revive tip lean slope slant curve
-bend kink jag crisscross zigzag wobble waver seesaw flutter sway prolong stretch compress condense quit vacate leave abscond
-defect outstrip outrun overhaul leapfrog repay redeem spend cost depopulate inhabit fulfil fulfill stop halt
+peak bottom surface survive dissolve yield result tilt ripen trickle bounce snap part clear recover handle declare arise stall jostle
+meander nudge skew invert rotate traverse circle loop detour skirt graze brush near outlast outlive endure linger dwell tarry postdate
+antedate pace clock cluster scatter disperse dilute thicken thin pack crowd empty drain refill replenish deplete swell taper tail net
+gross tot extract isolate strip deduct outweigh counterbalance neutralise compensate counteract bracket sandwich flank border adjoin
+abut envelop encompass enclose echo parallel resemble rival emulate equalise even coincide treble quadruple quintuple quarter multiply
+square note announce notify post caption title headline collect gather assemble compile collate catalogue inventory warehouse read order
+debit accrue amortise book reserve deposit discount suspend negotiate tender contract shortlist evaluate screen vet gate nurture source
+reroute queue relay delegate answer ring phone dial message chat browse click scroll submit winsorise deflate detrend smooth regress
+bootstrap randomise permute shuffle approximate replicate recount recheck retest dispute contest question outrank outscore head fade
+wane dwindle idle freeze thaw restart begin initiate inaugurate arrange alphabetise grade tier band segment stack bundle unbundle fork
+branch fuse unite reunite blend mix withdraw recall keep preserve lock seal season signify connote stand symbolise bar prohibit forbid
+disallow preclude shed notch rack hit breach pierce floor concur deem regard class revive tip lean slope slant curve bend kink jag
+crisscross zigzag wobble waver seesaw flutter sway prolong stretch compress condense quit vacate leave abscond defect outstrip outrun
+overhaul leapfrog repay redeem spend cost depopulate inhabit fulfil fulfill stop halt warn
 `);
 
 /** Base, third person, past, participle and gerund of the irregular ones, as far as they differ. */
@@ -71,6 +70,5 @@ clipped trimmed summed planned pinned scanned spanned thinned binned compared sw
 conferred incurred incur incurs preferred permitted submitted omitted emitted committed remitted totted plotted fitted netted slotted
 spotted allotted formatted benefitted budgeted targeted tallied dialled dialed labelled cancelled totalled totaled modelled modeled
 travelled traveled channelled channeled levelled leveled fuelled signalled signaled rivalled equalled equaled trebled handled doubled
-halved considered answered spoken resulting closing phoned
-recovered cleared stalled working
+halved considered answered spoken resulting closing phoned recovered cleared stalled working
 `);
