@@ -8,6 +8,13 @@ test.each([
   'No difference between Webinar and SMB was shown; a gap of 6.1 points or more would have been detected.',
   'This is directional because 12% of records lack an owner.',
   'From Must-win, fewer of Recommended moved on than of the reference set.',
+  'Deals worth less than $5,000 were left out.',
+  'A line of best fit is not drawn.',
+  'The target date is blank on 31 deals.',
+  'SMB fell short of September by 12 entrants.',
+  'The proof of concept took 14 days at the median.',
+  'Of the deals marked "urgent", 17 of 44 closed in the quarter.',
+  'Handover from SDR to account executive takes 2.3 days at the median.',
 ])('lets %j through', (text) => {
   expect(wordingRefusals(text, LABELS)).toEqual([]);
 });
@@ -18,7 +25,11 @@ test.each([
   ['purpose', 'To lift conversion, shorten the cycle.', 'To lift'],
   ['evaluation', 'Enterprise is disappointing.', 'disappointing'],
   ['cause', 'Conversion of Enterprise fell because of the form.', 'because of'],
+  ['cause', 'The new form took 4 points off SMB.', 'took 4 points off'],
+  ['directive', 'Hands off Enterprise.', 'Hands off'],
   ['forecast', 'SMB will fall further.', 'will'],
+  ['forecast', 'The next cohort looks no different.', 'next cohort'],
+  ['overclaim', 'Case closed: SMB differs.', 'Case closed'],
   ['overclaim', 'This proves that Webinar is below SMB.', 'proves'],
   ['blame', 'Reps left SMB waiting.', 'Reps'],
   ['address', 'You see SMB below Enterprise.', 'You'],
