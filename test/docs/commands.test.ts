@@ -21,7 +21,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'needs a Trino server; test/engine/workflow.trino.ts runs it',
   'node examples/consumers/consume-folder.ts --store .local/store --queue post-mortem --work .local/post-mortem':
     'test/examples/consumers.test.ts runs what it calls',
-  'npm run signals -- conclude --event conclusion.json': 'test/functions/two-months.test.ts concludes',
+  'npm run signals -- conclude --event conclusion.json': 'test/functions/two-months.faults.ts concludes',
   'npm run signals -- request --definitions my-definitions.yaml --exports my-exports --ticket OPS-17 --review segment_underperformance --period 2026-10 --requester revops':
     'its window ends with the clock; test/infra/local/request-review.test.ts asks',
   'aws lambda invoke --function-name <StarterFunction> --cli-binary-format raw-in-base64-out --payload \'{"period":"2026-10","revision":2}\' answer.json':
