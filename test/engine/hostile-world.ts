@@ -106,6 +106,13 @@ const TRACKED = [
 ];
 const TRACKED_GRAINS = ['person', 'opportunity', 'account'] as const;
 
+/** What the example's funnels would be of, so that customers are counted. */
+const KINDS: Readonly<Record<string, 'acquisition' | 'expansion' | 'renewal'>> = {
+  acquisition: 'acquisition',
+  expansion: 'expansion',
+  renewal: 'renewal',
+};
+
 /**
  * Tables that no company has: NULL wherever it may stand, odd ids, days from before 1970 to 9999, equal instants, undated
  * evidence, amounts at the edges of what is priced, files without rows. The same seed gives the same tables.
@@ -115,6 +122,9 @@ export async function hostileWorld(seed: number, size: number): Promise<QueryWor
   const currency = { ...company.currency, closeRates: CLOSE_RATES };
   const definitions = {
     ...company,
+    funnels: Object.fromEntries(
+      Object.entries(company.funnels).map(([id, funnel]) => [id, { ...funnel, kind: KINDS[id] ?? 'acquisition' }]),
+    ),
     sources: observedLate(company.sources),
     currency,
     matching: MATCHING,

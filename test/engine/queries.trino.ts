@@ -15,7 +15,7 @@ const ANY_NUMBER = 10_000_000;
 /** Columns that number the rows of their own table, in any order. */
 const NUMBERED: Readonly<Record<string, string>> = { unit: 'unit_key' };
 
-/** What has rows only where records are matched or merged, segments have a history, or activities are counted: the example company has none of that. */
+/** What has rows only where records are matched or merged, segments have a history, rates are dated, funnels say what they are of, or activities are counted: the example company has none of that. */
 const NOT_OF_THE_EXAMPLE: readonly string[] = [
   'merged_record',
   'person_link',
@@ -27,6 +27,8 @@ const NOT_OF_THE_EXAMPLE: readonly string[] = [
   'entry_segment',
   'entry_known',
   'moved_segment',
+  'close_date_rate',
+  'customer_rate',
 ];
 
 /** `isTimed`: every query has run once before its time is taken, as a JVM compiles what it runs. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { AlreadyRunningError } from '../../shared/contracts/errors.ts';
@@ -94,7 +96,12 @@ describe('two runs on different inputs are two versions, one after the other', (
       await expect(company.february(store, 'further')).rejects.toThrow('was begun on other inputs in the same second');
       pause.resume();
       await one;
-      expect(publicFiles(store)).toEqual(whole.after);
+      // and that the later one failed is told
+      const found = Object.entries(publicFiles(store));
+      const told = found.filter(([file]) => !(file in whole.after)).map(([file]) => file);
+      expect(told).toEqual([expect.stringMatching(/^outbox\/events\/\w+\.json$/)]);
+      expect(readFileSync(join(store, told[0] ?? ''), 'utf8')).toContain('"RunFailed"');
+      expect(Object.fromEntries(found.filter(([file]) => !told.includes(file)))).toEqual(whole.after);
     }));
 
   it('overtaken at every attempt, a run gives up by name, and nothing of it is published', () =>
