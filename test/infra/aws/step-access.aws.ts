@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { ConclusionEvent, recordConclusion } from '../../../functions/doors/conclusion-door.ts';
 import { STEPS } from '../../../functions/steps.ts';
 import { STEP_ACCESS, type StepAccess, type StepName } from '../../../infra/aws/step-access.ts';
 import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../../infra/local/embedded-ports.ts';
 import { runWorkflow } from '../../../infra/local/run-workflow.ts';
+import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
 import { unaskedModel } from '../../../shared/adapters/unasked-model.ts';
 import type { Ports } from '../../../shared/ports.ts';
+import { GOLDEN_1_0 } from '../../contracts/events/golden-events.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'access-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -20,6 +23,9 @@ let running = '';
 
 it('allows each step what it does, and nothing else', async () => {
   // again, with what is there already; and with the month before as its baseline
+  // of what was concluded there is something to read
+  const concluded = GOLDEN_1_0.find((event) => event['detail-type'] === 'PostMortemConcluded');
+  await recordConclusion(folderStore(join(root, 'one')), ConclusionEvent.parse(concluded));
   for (const period of ['2025-02', '2025-02', '2025-03']) await run('ordinary-month', 'one', period);
   for (const period of ['2025-03', '2025-03']) await run('blocked-by-repeats', 'two', period);
   await run('control-totals', 'four', '2025-03');
