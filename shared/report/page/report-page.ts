@@ -32,7 +32,7 @@ const SECTIONS = [
   ['funnel', 'Funnel'],
   ['heatmap', 'Heatmap'],
   ['signals', 'Signals'],
-  ['movements', 'Mix and rate'],
+  ['movements', 'Mix'],
   ['scorecards', 'Scorecards'],
   ['trends', 'Trends'],
   ['curves', 'Curves'],
@@ -42,8 +42,8 @@ const SECTIONS = [
   ['quality', 'Quality'],
   ['ledger', 'Ledger'],
   ['assumptions', 'Assumptions'],
-  ['about', 'About the figures'],
-  ['about-report', 'About this report'],
+  ['about', 'Figures'],
+  ['about-report', 'About'],
 ] as const;
 
 /** The whole report as one page. */
