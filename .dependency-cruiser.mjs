@@ -2,7 +2,7 @@
 const pure = '^shared/(contracts|ports|definitions|ingest|queries|stats|signals|quality|narrative|report)';
 const outside = '@aws-sdk|aws-cdk-lib|@duckdb|@middy|^shared/(adapters|runtime)/|^functions/|^infra/';
 const aws = '@aws-sdk|aws-cdk-lib|^shared/adapters/aws/|^infra/aws/|[.]lambda[.]ts$';
-const model = '^infra/local/asked-model[.]ts$';
+const asked = '^infra/local/(asked-model|named-store)[.]ts$';
 const loaders = '^shared/(queries/load|report/page/page-assets)[.]ts$';
 
 const rules = [
@@ -46,7 +46,7 @@ const rules = [
   {
     name: 'laptop-never-reaches-aws',
     comment: 'Whoever has no account needs nothing of it.',
-    from: { path: '^infra/local/', pathNot: model },
+    from: { path: '^infra/local/', pathNot: asked },
     to: { path: aws },
   },
   {
@@ -56,9 +56,9 @@ const rules = [
     to: { path: aws, reachable: true },
   },
   {
-    name: 'a-model-is-loaded-when-asked-for',
-    comment: 'The laptop reaches Bedrock where its user names a model, and loads nothing of it before.',
-    from: { path: model },
+    name: 'aws-is-loaded-when-asked-for',
+    comment: 'The laptop reaches Bedrock or a bucket where its user names one, and loads nothing of it before.',
+    from: { path: asked },
     to: { path: aws, dynamic: false },
   },
   {

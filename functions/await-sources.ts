@@ -3,9 +3,9 @@ import type { RunPlan } from '../shared/contracts/run-plan.ts';
 import { AwaitSourcesOutput, PlanRunInput } from '../shared/contracts/step-io.ts';
 import { periodDays } from '../shared/definitions/period.ts';
 import { step } from '../shared/ports.ts';
+import { definitionsInForce } from './definitions-in-force.ts';
 import { pinCompletions } from './pin-completions.ts';
 import { pinnedDefinitions } from './pinned-definitions.ts';
-import { readBytes } from './run-files.ts';
 
 type Completion = NonNullable<RunPlan['completions']>[number];
 
@@ -23,8 +23,8 @@ export const awaitSources = step({
   input: PlanRunInput,
   output: AwaitSourcesOutput,
   run: async ({ execution, ...request }, { objects, clock }) => {
-    const text = new TextDecoder().decode(await readBytes(objects, request.definitions));
-    const definitions = pinnedDefinitions(text, request.definitions);
+    const { key, text } = await definitionsInForce(objects, request.definitions);
+    const definitions = pinnedDefinitions(text, key);
     const { endDay } = periodDays(request.period, definitions);
     const { completions = [] } = await pinCompletions(definitions, request.exports, objects);
     const late = completions.filter((completion) => !covers(completion, endDay)).map(({ source }) => source);

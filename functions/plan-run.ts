@@ -12,6 +12,7 @@ import { periodDays, windowStartDay } from '../shared/definitions/period.ts';
 import { type ObjectStore, type Ports, step } from '../shared/ports.ts';
 import { AGGREGATE_QUERIES } from '../shared/queries/catalog.ts';
 import { pinConclusions } from './conclusion-files.ts';
+import { definitionsInForce } from './definitions-in-force.ts';
 import { findBaseline } from './find-baseline.ts';
 import { methodHash } from './method-hash.ts';
 import { pinCompletions } from './pin-completions.ts';
@@ -24,9 +25,10 @@ export const planRun = step({
   name: 'PlanRun',
   input: PlanRunInput,
   output: PlanRunOutput,
-  run: async ({ execution, ...request }, { objects, wording, clock }) => {
-    const bytes = await readBytes(objects, request.definitions);
-    const definitions = loadDefinitions(new TextDecoder().decode(bytes), request.definitions);
+  run: async ({ execution, ...asked }, { objects, wording, clock }) => {
+    const { key, text } = await definitionsInForce(objects, asked.definitions);
+    const request = { ...asked, definitions: key };
+    const definitions = loadDefinitions(text, key);
     const runId = runName(request, clock.now(), execution?.name);
     const plan = await planOf(runId, request, definitions, { objects, wording });
     await pin(objects, plan);

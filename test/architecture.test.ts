@@ -76,7 +76,7 @@ test.each([
     },
   ],
   [
-    'a-model-is-loaded-when-asked-for',
+    'aws-is-loaded-when-asked-for',
     {
       'infra/local/asked-model.ts': `export * from '../../shared/adapters/aws/wording.ts';`,
       'shared/adapters/aws/wording.ts': 'export const wording = 1;',

@@ -9,13 +9,27 @@ type SqsAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifie
  * A consumer on AWS: the handler of a function whose event source is a queue of Segment Signals, with `ReportBatchItemFailures`.
  * A message that cannot be taken, or read, is given back alone; after five times the queue puts it with its dead letters.
  */
-export function sqsConsumer(work: WorkList): (event: SqsEvent) => Promise<SqsAnswer> {
+export function sqsConsumer(
+  work: WorkList,
+  write: (line: string) => void = (line) => process.stdout.write(line),
+): (event: SqsEvent) => Promise<SqsAnswer> {
   return async ({ Records }) => {
     const failed: string[] = [];
     for (const { messageId, body } of Records) {
-      const taken = await take(readMessage(body), work).catch(() => 'failed' as const);
-      if (taken === 'failed' || taken === 'dead_letter') failed.push(messageId);
+      const error = await errorOf(body, work);
+      if (error === undefined) continue;
+      failed.push(messageId);
+      write(`${JSON.stringify({ level: 'ERROR', messageId, error })}\n`);
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+}
+
+/** The name of what went wrong, without its words, which may quote the message; undefined where nothing did. */
+async function errorOf(body: string, work: WorkList): Promise<string | undefined> {
+  try {
+    return (await take(readMessage(body), work)) === 'dead_letter' ? 'UnreadableMessage' : undefined;
+  } catch (error) {
+    return error instanceof Error ? error.name : 'unknown';
+  }
 }

@@ -1,9 +1,16 @@
 import type { Definitions } from '../../shared/contracts/definitions.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
+import { definitionsInForce } from '../definitions-in-force.ts';
 import { pinnedDefinitions } from '../pinned-definitions.ts';
-import { readBytes } from '../run-files.ts';
 
-/** The definitions that a door decides by. Throws ContractError where there are none, DefinitionsError where they cannot be used. */
-export async function doorDefinitions(objects: ObjectStore, key: string): Promise<Definitions> {
-  return pinnedDefinitions(new TextDecoder().decode(await readBytes(objects, key)), key);
+/**
+ * The definitions that a door decides by, and the key under which the run that it starts finds the same ones. Throws ContractError
+ * where there are none, DefinitionsError where they cannot be used.
+ */
+export async function doorDefinitions(
+  objects: ObjectStore,
+  named: string,
+): Promise<{ readonly key: string; readonly definitions: Definitions }> {
+  const { key, text } = await definitionsInForce(objects, named);
+  return { key, definitions: pinnedDefinitions(text, key) };
 }

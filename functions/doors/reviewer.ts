@@ -64,8 +64,9 @@ export const reviewer = (startRun: StartRun) =>
   });
 
 async function answerTo(asked: Ticket, files: Files, { objects, clock }: Ports): Promise<Answer> {
-  const definitions = await doorDefinitions(objects, files.definitions);
-  const admission = admitRequest({ ...asked, ...files }, definitions, dayInZone(clock.now(), definitions.timezone));
+  const { key, definitions } = await doorDefinitions(objects, files.definitions);
+  const today = dayInZone(clock.now(), definitions.timezone);
+  const admission = admitRequest({ ...asked, ...files, definitions: key }, definitions, today);
   if (admission.kind === 'refused') return { answer: 'rejected', reason: admission.reason };
   const { request } = admission;
   const perPeriod = definitions.reviews?.find(({ id }) => id === asked.review)?.perPeriod ?? 1;

@@ -54,8 +54,9 @@ export const starter = (startRun: StartRun) =>
     name: 'Starter',
     input: z.union([ScheduledStart, RepeatedStart]),
     output: StartOutcome,
-    run: async (start, { objects, clock }) => {
-      const definitions = await doorDefinitions(objects, start.definitions);
+    run: async (asked, { objects, clock }) => {
+      const { key, definitions } = await doorDefinitions(objects, asked.definitions);
+      const start = { ...asked, definitions: key };
       const today = dayInZone(clock.now(), definitions.timezone);
       const { period, admission, revision, number } =
         'scheduledTime' in start

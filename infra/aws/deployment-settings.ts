@@ -9,7 +9,7 @@ export type DeploymentSettings = {
   readonly softCloseDays: number;
   /** Of the definitions' calendar what a schedule needs: in which months quarters begin, or on which weekday months of weeks end. */
   readonly calendar: { readonly fiscalYearStart: number } | { readonly yearEndsOn: Weekday };
-  /** File name of the definitions, below `definitions/` in the bucket. */
+  /** File name of the definitions, below `definitions/` in the bucket; `latest.json` stands for what was pushed last. */
   readonly definitions: string;
   /** Whether there is an address on the internet that ticket systems send signed requests to. */
   readonly webhook: boolean;

@@ -1,6 +1,7 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { reportCadence } from './cadence.ts';
 import { conclusionDoor } from './conclusion-door.ts';
+import { definitionsRole } from './definitions-role.ts';
 import type { DeploymentSettings } from './deployment-settings.ts';
 import { doorEnvironment } from './door-environment.ts';
 import { reportEvents } from './events.ts';
@@ -42,6 +43,7 @@ export class ReportStack extends Stack {
     const doors = { ...machine, environment: { ...environment, ...doorEnvironment(settings, workflow) } };
     const starter = reportCadence(this, doors, { settings, storage, workflow });
     const rerun = rerunRole(this, starter);
+    const definitions = definitionsRole(this, storage);
     reviewDoor(this, doors, { storage, workflow, bus: events.bus });
     conclusionDoor(this, machine, { storage, bus: events.bus });
     const webhook = settings.webhook ? webhookDoor(this, machine, events.bus) : undefined;
@@ -52,6 +54,7 @@ export class ReportStack extends Stack {
     new CfnOutput(this, 'Workflow', { value: workflow.stateMachineArn });
     new CfnOutput(this, 'StarterFunction', { value: starter.functionName });
     new CfnOutput(this, 'RerunRoleArn', { value: rerun.roleArn });
+    new CfnOutput(this, 'DefinitionsRoleArn', { value: definitions.roleArn });
     if (webhook !== undefined) {
       new CfnOutput(this, 'WebhookUrl', { value: webhook.url.url });
       new CfnOutput(this, 'WebhookSecretArn', { value: webhook.secret.secretArn });

@@ -52,14 +52,17 @@ export function reportStorage(stack: Stack): ReportStorage {
   return { data, queryResults, key };
 }
 
-/** Nobody overwrites a version or its wording, also not by mistake: a write there says what it expects to find. */
+/** Nobody overwrites a version, its wording or definitions, also not by mistake: a write there says what it expects to find. */
 function writtenOnce(data: Bucket): PolicyStatement {
   return new PolicyStatement({
     sid: 'VersionsAreWrittenOnce',
     effect: Effect.DENY,
     principals: [new AnyPrincipal()],
     actions: ['s3:PutObject'],
-    resources: ['reports', 'blocked', 'wording'].map((folder) => data.arnForObjects(`${folder}/*`)),
+    resources: [
+      ...['reports', 'blocked', 'wording'].map((folder) => data.arnForObjects(`${folder}/*`)),
+      ...['*.yaml', 'latest.json'].map((file) => data.arnForObjects(`definitions/${file}`)),
+    ],
     conditions: {
       Null: { 's3:if-none-match': 'true', 's3:if-match': 'true' },
       // the parts of an upload carry no condition; the call that completes it does

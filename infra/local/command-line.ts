@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCompare } from './commands/compare.ts';
 import { addConclude } from './commands/conclude.ts';
+import { addDefinitions } from './commands/definitions.ts';
 import { addExample } from './commands/example.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   addVerify,
   addCompare,
   addConclude,
+  addDefinitions,
   addPrune,
 ];
 

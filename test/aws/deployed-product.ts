@@ -7,7 +7,9 @@ import { GetTableCommand, GlueClient } from '@aws-sdk/client-glue';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, type DescribeExecutionOutput, SFNClient } from '@aws-sdk/client-sfn';
 import { writeCompany } from '../../examples/company/write-company.ts';
-import { definitionsKey, EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
+import { DEFINITIONS_POINTER } from '../../functions/definitions-in-force.ts';
+import { pushDefinitions } from '../../functions/push-definitions.ts';
+import { EXPORTS_PREFIX, embeddedPorts } from '../../infra/local/embedded-ports.ts';
 import { runWorkflow } from '../../infra/local/run-workflow.ts';
 import { s3Store } from '../../shared/adapters/aws/s3-store.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
@@ -64,18 +66,18 @@ export async function deployProduct(
   await writeCompany({ folder: exports, leads: 3000 });
   for (const name of await readdir(exports))
     await bucket.write(`${EXPORTS_PREFIX}${name}`, await readFile(join(exports, name)));
-  const key = definitionsKey(example);
-  await bucket.write(key, new TextEncoder().encode(edit(await readFile(example, 'utf8'))));
+  const text = edit(await readFile(example, 'utf8'));
+  await pushDefinitions(bucket, { text, file: example, now: new Date() });
 
   const onLaptop = async (asked: Asked) => {
     const objects = { store: join(root, 'store'), exports, definitions: example, threads: 2 };
     const ports = embeddedPorts(objects);
     // the definitions as they lie in the bucket
-    const read: ObjectStore['read'] = (name) => (name === key ? bucket.read(key) : ports.objects.read(name));
-    const openRead: ObjectStore['openRead'] = (name) =>
-      name === key ? bucket.openRead(key) : ports.objects.openRead(name);
+    const storeOf = (name: string) => (name.startsWith('definitions/') ? bucket : ports.objects);
+    const read: ObjectStore['read'] = (name) => storeOf(name).read(name);
+    const openRead: ObjectStore['openRead'] = (name) => storeOf(name).openRead(name);
     const same = { ...ports, objects: { ...ports.objects, read, openRead } };
-    const request = { ...asked, definitions: key, exports: EXPORTS_PREFIX };
+    const request = { ...asked, definitions: DEFINITIONS_POINTER, exports: EXPORTS_PREFIX };
     const { version } = await runWorkflow(request, same, { began: () => {}, ended: () => {} });
     return { version, objects: ports.objects };
   };

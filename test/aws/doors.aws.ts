@@ -4,6 +4,7 @@ import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signedRequest } from '../../examples/webhook/signed-request.ts';
 import { requestKey } from '../../functions/doors/request-files.ts';
+import { pushDefinitions, pushedDefinitions } from '../../functions/push-definitions.ts';
 import { EVENTS } from '../../shared/contracts/events.ts';
 import {
   type DeployedProduct,
@@ -126,20 +127,21 @@ it('starts the quarter by its own schedule', async () => {
 }, 300_000);
 
 it('waits for a late source, and goes on when it has signalled', async () => {
-  const key = 'definitions/definitions.yaml';
-  const definitions = await textOf(product.bucket, key);
+  const pushed = await pushedDefinitions(product.bucket);
+  const definitions = await textOf(product.bucket, pushed.at(-1)?.key ?? '');
   const signalling = definitions.replace(
     /^ {2}salesforce:\n/m,
     '  salesforce:\n    completedBy: _DONE\n    waitHours: 6\n',
   );
-  await product.bucket.write(key, new TextEncoder().encode(signalling));
+  const file = 'definitions.yaml';
+  await pushDefinitions(product.bucket, { text: signalling, file, now: new Date() });
   expect(await knock(product, '2026-10-06T10:00:00Z')).toMatchObject({ outcome: 'started' });
   await wait(5000);
   expect(await runs('RUNNING')).toEqual(['monthly-2026-09-r1']);
   expect((await product.bucket.list('runs/')).some(({ key: name }) => name.includes('monthly-2026-09'))).toBe(false);
   await product.bucket.write('exports/_DONE', new TextEncoder().encode('2026-09-30\n'));
   expect(await ended(product, 'monthly-2026-09-r1')).toMatchObject({ status: 'SUCCEEDED' });
-  await product.bucket.write(key, new TextEncoder().encode(definitions));
+  await pushDefinitions(product.bucket, { text: definitions, file, now: new Date() });
 }, 300_000);
 
 it('makes a run again after a repair, under the next name, and tells of each that failed', async () => {

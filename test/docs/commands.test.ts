@@ -26,6 +26,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'its window ends with the clock; test/infra/local/request-review.test.ts asks',
   'aws lambda invoke --function-name <StarterFunction> --cli-binary-format raw-in-base64-out --payload \'{"period":"2026-10","revision":2}\' answer.json':
     'needs an account; test/aws/doors.aws.ts starts a revision',
+  'npm run signals -- definitions push my-definitions.yaml --store s3://<DataBucket>':
+    'needs an account; test/aws/push-definitions.aws.ts pushes to an emulator, test/infra/local/definitions-command.test.ts to a folder',
   'npm run synth': 'takes minutes; test/aws/deployment.aws.ts runs it',
   'npx cdk deploy -c timezone=Europe/Berlin -c softCloseDays=5': 'needs an account; test/aws deploys to an emulator',
 };

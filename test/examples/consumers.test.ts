@@ -67,15 +67,24 @@ describe('a consumer of a queue', () => {
     const { work, items } = memoryWorkList();
     const broken: WorkList = {
       ...work,
-      add: (item) => (item.type === 'SuddenShiftDetected' ? Promise.reject(new Error('table')) : work.add(item)),
+      add: (item) =>
+        item.type === 'SuddenShiftDetected' ? Promise.reject(new TypeError('row of Acme')) : work.add(item),
     };
     const Records = ['UnderperformanceDetected', 'SuddenShiftDetected'].map((type) => ({
       messageId: type,
       body: bodyOf(type),
     }));
-    const answer = await sqsConsumer(broken)({ Records: [...Records, { messageId: 'x', body: 'x' }] });
+    const lines: string[] = [];
+    const answer = await sqsConsumer(broken, (line) => lines.push(line))({
+      Records: [...Records, { messageId: 'x', body: 'x' }],
+    });
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'SuddenShiftDetected' }, { itemIdentifier: 'x' }]);
     expect([...items.keys()]).toEqual([UNDER]);
+    // why, by its name: its words may quote the message
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 'ERROR', messageId: 'SuddenShiftDetected', error: 'TypeError' },
+      { level: 'ERROR', messageId: 'x', error: 'UnreadableMessage' },
+    ]);
   });
 
   test('answers with what it came to, which is kept once', async () => {

@@ -20,6 +20,7 @@ const PASSING = [
 const PASSING_CODES = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ECONNABORTED', 'EHOSTUNREACH'];
 
 const PERMISSION = 'permission is denied; allow it in the role of this function and in the policies of bucket and key';
+const REGION = 'no region is named; set AWS_REGION';
 const QUOTA = 'a quota of the account is used up; raise it in Service Quotas and run again';
 const REMEDIES: Readonly<Record<string, string>> = {
   AccessDenied: PERMISSION,
@@ -51,7 +52,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
 export function awsProblem(cause: unknown, attempt: string, place: string): unknown {
   if (!(cause instanceof Error)) return cause;
   if (isPassing(cause)) return new TransientError(`Cannot ${attempt} ${place} now: ${cause.name}.`, { cause });
-  const remedy = REMEDIES[cause.name] ?? (statusOf(cause) === 403 ? PERMISSION : undefined);
+  const remedy =
+    cause.message === 'Region is missing'
+      ? REGION
+      : (REMEDIES[cause.name] ?? (statusOf(cause) === 403 ? PERMISSION : undefined));
   return remedy === undefined ? cause : new StorageError(`Cannot ${attempt} ${place}: ${remedy}.`, { cause });
 }
 

@@ -162,7 +162,9 @@ describe('buckets', () => {
         Bool: { 's3:ObjectCreationOperation': 'true' },
       },
     });
-    expect(JSON.stringify(once.Resource)).toMatch(/\/reports\/\*.*\/blocked\/\*.*\/wording\/\*/);
+    expect(JSON.stringify(once.Resource)).toMatch(
+      /\/reports\/\*.*\/blocked\/\*.*\/wording\/\*.*\/definitions\/\*\.yaml.*\/definitions\/latest\.json/,
+    );
   });
 });
 
@@ -300,6 +302,19 @@ describe('a run is made again', () => {
   });
 });
 
+describe('definitions are pushed', () => {
+  it('by who took the role for it with a second factor, which reaches nothing but definitions', () => {
+    const [, { Properties }] = only(ofType('AWS::IAM::Role').filter(([id]) => constructOf(id) === 'DefinitionsRole'));
+    expect(Properties.AssumeRolePolicyDocument.Statement).toEqual([
+      expect.objectContaining({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
+    ]);
+    const statements: Statement[] = Properties.Policies[0].PolicyDocument.Statement;
+    const ofObjects = statements.filter(({ Action }) => String(Action).endsWith('Object'));
+    expect(ofObjects.map(({ Action }) => Action)).toEqual(['s3:GetObject', 's3:PutObject']);
+    for (const { Resource: on } of ofObjects) expect(JSON.stringify(on)).toMatch(/^[^/]*\/definitions\/\*[^/]*$/);
+  });
+});
+
 describe('the cadence', () => {
   const schedules = ofType('AWS::Scheduler::Schedule');
 
@@ -317,7 +332,7 @@ describe('the cadence', () => {
     expect(JSON.parse(Properties.Target.Input)).toEqual({
       cadence: id.toLowerCase(),
       scheduledTime: '<aws.scheduler.scheduled-time>',
-      definitions: 'definitions/definitions.yaml',
+      definitions: 'definitions/latest.json',
       exports: 'exports/',
     });
     expect(Properties.Target.DeadLetterConfig).toBeDefined();
