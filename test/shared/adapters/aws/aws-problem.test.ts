@@ -43,3 +43,7 @@ it('leaves what it does not know as it is', () => {
   const unknown = awsError('NotModified', 304);
   expect(awsProblem(unknown, 'read', 'there')).toBe(unknown);
 });
+
+it('says of a machine that names no region what to set', () => {
+  expect(awsProblem(new Error('Region is missing'), 'read', 's3://bucket/key')).toBeInstanceOf(StorageError);
+});
