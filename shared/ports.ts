@@ -76,7 +76,9 @@ export type ExportColumn = {
     | 'millionths'
     | 'boolean'
     | 'mapped'
-    | 'hashed';
+    | 'hashed'
+    /** Several ids in one text, as a JSON list or with semicolons between them: a target has a row for each. */
+    | 'ids';
   /** `mapped` only: from the raw text (undefined where blank) to the canonical value; asked once per distinct text. */
   readonly map?: (raw: string | undefined) => string | undefined;
   /** A file of the object may lack the column: it is blank there. */

@@ -114,7 +114,7 @@ export const ObjectColumns = z.strictObject({
   touched: z.optional(text),
   channel: z.optional(text),
   campaign: z.optional(text),
-  /** activities: when it was done, of which kind it is, and by whom: what tells the actor's role. */
+  /** activities: when it was done, of which kind it is, and by whom: what tells the actor's role. Whom it was with may be several ids in one text, as a JSON list or with semicolons between them. */
   happened: z.optional(text),
   kind: z.optional(text),
   actor: z.optional(text),

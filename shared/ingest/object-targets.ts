@@ -58,19 +58,24 @@ export function objectTargets(
     case 'merges':
       return mergeTargets(grainOf(object), read, names);
     case 'activities':
-      // a task without its day is not done, and of a kind that does not count is not read: neither is an activity
-      return [
-        {
-          table: 'activity',
-          columns: read(ACTIVITY),
-          whereFilled: ['happened', 'kind'].filter((name) => names.has(name)),
-        },
-      ];
+      return activityTargets(object, read(ACTIVITY), names);
     case 'rates':
       return [{ table: 'dated_rate', columns: read(DATED_RATE), whereFilled: [] }];
     case 'usage':
       return [{ table: 'usage', columns: { ...metricOf(definitions, names), ...read(USAGE) }, whereFilled: ['count'] }];
   }
+}
+
+/** What has no day is not done, and what is of a kind that does not count is not read: neither is an activity. */
+function activityTargets(
+  { kind, activity }: EffectiveObject,
+  columns: TargetColumns,
+  names: ReadonlySet<string>,
+): readonly ExportTarget[] {
+  const whereFilled = ['happened', 'kind'].filter((name) => names.has(name));
+  if (names.has('kind') || kind === undefined) return [{ table: 'activity', columns, whereFilled }];
+  const counts = activity?.kinds?.includes(kind) ?? true;
+  return counts ? [{ table: 'activity', columns: { ...columns, kind: { constant: kind } }, whereFilled }] : [];
 }
 
 /** Where no column names the metric there is but one. */

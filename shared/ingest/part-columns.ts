@@ -79,11 +79,19 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return { name: part, read: 'mapped', map: roleOf(object.activity?.roles ?? []) };
     case 'metric':
       return { name: part, read: 'mapped', map: metricOf(object.usage?.metrics ?? []) };
+    case 'person':
+    case 'contact':
+    case 'opportunity':
+      return { name: part, read: object.holds === 'activities' ? 'ids' : 'text', ...needed(part, object) };
     case 'campaign':
       return { name: part, read: 'mapped', map: withoutAddress };
     default:
-      return { name: part, read: 'text', ...(isKey(part, object) ? { required: true } : {}) };
+      return { name: part, read: 'text', ...needed(part, object) };
   }
+}
+
+function needed(part: ColumnPart, object: EffectiveObject): Pick<ExportColumn, 'required'> {
+  return isKey(part, object) ? { required: true } : {};
 }
 
 function stageReading({ holds }: EffectiveObject): Reading {

@@ -12,6 +12,7 @@ import { ignoringColumns } from './ignoring-columns.ts';
 import { objectTargets } from './object-targets.ts';
 import { partColumns } from './part-columns.ts';
 import { requireColumns } from './require-columns.ts';
+import { requireParty } from './require-party.ts';
 import { type EffectiveObject, resolveObject } from './resolve-object.ts';
 import { versionColumns } from './version-columns.ts';
 
@@ -66,6 +67,7 @@ export function planExport(definitions: Definitions, input: PlanExportInput): Ex
   requireLookupColumns(object, input);
 
   const columns = [...planned.map(({ column }) => column), ...ofVersions];
+  requireParty(object, fileName(input.files), columns, names);
   const isRead = (name: string) => columns.some((column) => column.name === name);
   const targets = [...objectTargets(definitions, object, columns), ...evidence.targets, ...history.targets];
   return {

@@ -1,4 +1,4 @@
-import type { Condition, FileFormat, ObjectColumns, Shape } from '../contracts/definitions.ts';
+import type { ActivityKind, Condition, FileFormat, ObjectColumns, Shape } from '../contracts/definitions.ts';
 import type { CanonicalKind } from './object-parts.ts';
 
 /** What is known of a system's objects, so that the definitions need only say where they differ. */
@@ -14,6 +14,8 @@ export type PresetObject = {
   readonly holds?: CanonicalKind;
   readonly of?: 'people' | 'opportunities' | 'accounts';
   readonly columns: ObjectColumns;
+  /** Of activities: what all of them are, where no column says it. */
+  readonly kind?: ActivityKind;
   /** The columns that tell its records apart, and the time of a record's last change. */
   readonly key: readonly string[];
   readonly changed?: string;

@@ -1,5 +1,6 @@
 import {
   type Activity,
+  type ActivityKind,
   type Channel,
   type Definitions,
   type Lookup,
@@ -50,8 +51,9 @@ export type EffectiveObject = {
   readonly newest: readonly EffectiveColumn[];
   /** The closed list of channels, for touches. */
   readonly channels?: readonly Channel[] | undefined;
-  /** Which activities count and the closed list of roles, for activities. */
+  /** Which activities count and the closed list of roles, for activities; what all of these are where no column says it. */
   readonly activity?: Activity | undefined;
+  readonly kind?: ActivityKind | undefined;
   /** The closed list of metrics, for usage. */
   readonly usage?: Usage | undefined;
 };
@@ -102,7 +104,7 @@ export function resolveObject(definitions: Definitions, sourceId: string, object
       return known?.changed === undefined ? [] : [spelt.column(known.changed)];
     }),
     ...(holds === 'touches' ? { channels: definitions.attribution?.channels } : {}),
-    ...(holds === 'activities' ? { activity: definitions.activity } : {}),
+    ...(holds === 'activities' ? { activity: definitions.activity, kind: known?.kind } : {}),
     ...(holds === 'usage' ? { usage: definitions.usage } : {}),
   };
 }

@@ -30,7 +30,16 @@ const COLUMNS = [
   column('at', 'At', 'instant', { optional: true }),
   column('won', 'Won', 'boolean', { optional: true }),
   column('note', 'Note', 'mapped', { map: MAPPED, optional: true }),
+  column('party', 'Note', 'ids', { optional: true }),
 ];
+const TARGETS = [
+  {
+    table: 'activity' as const,
+    columns: { activity_id: { column: 'id' }, contact_id: { column: 'party' } },
+    whereFilled: [],
+  },
+];
+const PREFIXES = { activity: 'work/activity' };
 /** A session is what takes time, so many files are read in one; each has ids of its own. */
 const TOGETHER = 50;
 const AT_ONCE = 4;
@@ -82,7 +91,10 @@ async function outcomeOf(root: string, files: readonly File[], encoding: Damaged
   const left = new Set(files.filter((_, index) => errors[index] === undefined));
   while (left.size > 0) {
     const bodies = Object.fromEntries([...left].map(({ key, body }) => [key, body]));
-    const plan = planOf({}, { columns: COLUMNS, unique: 'id', files: pinned(bodies), format });
+    const plan = planOf(
+      {},
+      { columns: COLUMNS, unique: 'id', files: pinned(bodies), format, targets: TARGETS, prefixes: PREFIXES },
+    );
     try {
       const outcome = await reader.read(plan);
       return fuzzed(refusals, [...left], outcome);
@@ -135,7 +147,12 @@ function receiptFaults(files: readonly File[], outcome: ExportOutcome): readonly
     const [rows, found] = [outcome.files[index]?.rows, counted(file)];
     return rows === found ? [] : [`${told(file)} holds ${found} records, of which ${rows} were read`];
   });
-  return read === places ? lost : [`of ${read} records ${places} are in a place`, ...lost];
+  const written = outcome.written.activity ?? 0;
+  return [
+    ...(read === places ? [] : [`of ${read} records ${places} are in a place`]),
+    ...(written >= accepted ? [] : [`of ${accepted} accepted rows ${written} were written`]),
+    ...lost,
+  ];
 }
 
 /** What the reader took and another reader of gzip or Parquet refuses is a fault, too. */

@@ -17,7 +17,8 @@ const PLAIN = {
  * Macros that read dates and times. The shapes are checked first, because DuckDB's casts take more than one spelling;
  * the casts then refuse days that do not exist.
  *
- * `time_text(text)`: the text with its hour in two digits and ` UTC` as Z, as loaders write them. `day_text(text)`: the
+ * `time_text(text)`: the text with its hour in two digits and ` UTC` as Z, as loaders write them; thirteen digits, which
+ * are no other date, as the milliseconds since 1970 that APIs write. `day_text(text)`: the
  * same, but midnight without a zone is the day alone: that is how loaders write dates, and no zone may move them.
  *
  * `wall_time(text)`: what calendar and clock say, to the second. `zone_offset(text)`: seconds east of UTC, NULL where
@@ -33,7 +34,9 @@ export function dateMacros(format: ExportFormat, reportingZone: string): readonl
   const zone = sqlText(format.zone);
   const reporting = sqlText(reportingZone);
   return [
-    `CREATE MACRO time_text(t) AS CASE WHEN t[13] <> ':' AND NOT suffix(t, ' UTC') THEN t
+    `CREATE MACRO time_text(t) AS CASE
+      WHEN length(t) = 13 AND regexp_full_match(t, '\\d{13}') THEN strftime(make_timestamp(CAST(t AS BIGINT) * 1000), '%Y-%m-%dT%H:%M:%SZ')
+      WHEN t[13] <> ':' AND NOT suffix(t, ' UTC') THEN t
       ELSE regexp_replace(regexp_replace(t, ${sqlText(SHORT_HOUR)}, '\\10\\2'), '(:\\d\\d(?:\\.\\d+)?) UTC$', '\\1Z') END`,
     `CREATE MACRO day_text(t) AS CASE WHEN regexp_full_match(t, ${sqlText(MIDNIGHT)}) THEN left(t, 10) ELSE time_text(t) END`,
     'CREATE MACRO whole_seconds(point) AS epoch_us(point) // 1000000',

@@ -13,8 +13,8 @@ export const FILE_NUMBER = `seq // ${ROWS_PER_FILE} + 1`;
 export const ROW_NUMBER = `seq % ${ROWS_PER_FILE}`;
 
 /**
- * Writes the accepted rows of `typed` as one Parquet file per canonical table, in the order of the files' rows; targets
- * of one table share its file. A file is there whole or not at all.
+ * Writes the accepted rows of `typed` as one Parquet file per canonical table, in the order of the files' rows, one for
+ * each of the ids where a text holds several; targets of one table share its file. A file is there whole or not at all.
  * @returns rows per canonical table
  */
 export async function writeTargets(
@@ -34,7 +34,7 @@ export async function writeTargets(
       session,
       join(root, prefix),
       'zstd',
-      `SELECT ${columns} FROM (${rows}) ORDER BY seq, target`,
+      `SELECT ${columns} FROM (${rows}) ORDER BY seq, target, nth`,
     );
   }
   return written;
@@ -74,7 +74,17 @@ function targetRows(plan: ExportPlan, target: ExportTarget, typings: readonly Ty
     return `CAST(${value} AS ${SQL_TYPES[kind]}) AS ${name}`;
   });
   const filled = target.whereFilled.map((name) => `AND ${typingNamed(typings, name).filled} IS NOT NULL`);
-  return `SELECT ${columns.join(', ')}, seq, ${order} AS target FROM typed WHERE place = 'accepted' ${filled.join(' ')}`;
+  return `SELECT ${columns.join(', ')}, seq, ${order} AS target, ${positions(target, typings)} AS nth
+    FROM typed WHERE place = 'accepted' ${filled.join(' ')}`;
+}
+
+/** Lists of ids side by side are as many rows as the longest has; where there are none, one. */
+function positions(target: ExportTarget, typings: readonly Typing[]): string {
+  const lists = Object.values(target.columns).flatMap((from) => {
+    const typing = 'column' in from ? typings.find(({ values }) => from.column in values) : undefined;
+    return typing?.column.read === 'ids' ? [`len(${typing.filled})`] : [];
+  });
+  return lists.length === 0 ? '0' : `unnest(range(greatest(${lists.join(', ')})))`;
 }
 
 function targetValue(target: ExportTarget, name: string, typings: readonly Typing[]): string {
@@ -86,9 +96,10 @@ function targetValue(target: ExportTarget, name: string, typings: readonly Typin
 }
 
 function valueNamed(typings: readonly Typing[], name: string): string {
-  const value = typings.flatMap((typing) => typing.values[name] ?? [])[0];
+  const typing = typings.find(({ values }) => name in values);
+  const value = typing?.values[name];
   if (value === undefined) throw new Error(`no column of the plan yields ${name}`);
-  return value;
+  return typing?.column.read === 'ids' ? `unnest(${value})` : value;
 }
 
 function typingNamed(typings: readonly Typing[], name: string): Typing {

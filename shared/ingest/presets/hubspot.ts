@@ -1,5 +1,6 @@
 import type { Shape } from '../../contracts/definitions.ts';
 import type { PresetObject, SourcePreset } from '../preset.ts';
+import { HUBSPOT_ENGAGEMENTS } from './hubspot-engagements.ts';
 
 /** What belongs to a record itself; whatever else a record has is a property. */
 const OF_RECORD = new Set(['id', 'archived', 'createdAt', 'updatedAt']);
@@ -31,7 +32,7 @@ const ofApi = (name: string) => (OF_RECORD.has(name) ? [name] : [`properties_${n
  * what a custom one writes is taken to be the names of the API.
  */
 export const hubspot: SourcePreset = {
-  format: { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.' },
+  format: { delimiter: ',', encoding: 'utf-8', dates: 'iso', zone: 'UTC', decimals: '.', json: ['associations'] },
   spellings: {
     export: (name) => [...(LABELS[name] ?? []), ...ofApi(name)],
     appflow: ofApi,
@@ -139,6 +140,7 @@ export const hubspot: SourcePreset = {
       of: 'opportunities',
       columns: { id: 'merged_deal_id', merged_into: 'deal_id' },
     }),
+    ...HUBSPOT_ENGAGEMENTS,
     engagement: table(['id', 'type', 'portal_id']),
     /** Calls and communications have the same columns: the name of the table tells them apart. */
     engagement_call: table(['engagement_id', 'property_hs_timestamp', 'type']),

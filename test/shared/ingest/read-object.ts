@@ -105,7 +105,10 @@ export async function readObject(input: ObjectRead): Promise<ReadResult> {
   return await inFolder(all, async (root) => {
     const reader = duckdbExportReader({ objects: folderStore(root), root, scratch: join(root, 'scratch'), threads: 1 });
     const { format } = resolveObject(definitions, 'crm', input.object);
-    const headerOf = (files: Files) => reader.header(Object.keys(files)[0] ?? '', format);
+    const headerOf = async (files: Files) => {
+      const names = await Promise.all(Object.keys(files).map((key) => reader.header(key, format)));
+      return [...new Set(names.flat())];
+    };
     const lookupHeaders = await Promise.all(
       Object.entries(lookups).map(async ([id, files]) => [id, await headerOf(files)] as const),
     );

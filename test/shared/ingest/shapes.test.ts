@@ -211,6 +211,25 @@ describe('HubSpot', () => {
   });
 });
 
+describe('HubSpot from Airbyte', () => {
+  it('tells histories and merges in milliseconds since 1970', async () => {
+    const stages = await readObject({
+      ...{ preset: 'hubspot', shape: 'airbyte', object: 'deal_property_history' },
+      files: {
+        'h.csv': lines('dealId,property,value,timestamp', '7,dealstage,won,1709251200123', '7,amount,5,1709251200123'),
+      },
+    });
+    expect(stages.tables.stage_entry?.map((row) => [row.unit_id, Number(row.entered_at)])).toEqual([
+      ['7', Date.UTC(2024, 2, 1) / 1000],
+    ]);
+    const merges = await readObject({
+      ...{ preset: 'hubspot', shape: 'airbyte', object: 'contact_merge_audit' },
+      files: { 'm.csv': lines('canonical-vid,vid-to-merge,timestamp', '1,2,1709251200123') },
+    });
+    expect(merges.tables.merge).toMatchObject([{ record_id: '2', survivor_id: '1', merged_day: '19782' }]);
+  });
+});
+
 describe('Marketo', () => {
   it('has the values of an activity as JSON in a column', async () => {
     const files = {

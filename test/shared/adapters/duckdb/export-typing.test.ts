@@ -91,6 +91,10 @@ describe('instants', () => {
     ['2025-07-03 3:15:52.5+02:00', '2025-07-03T01:15:52Z', '2025-07-02'],
     ['2025-07-03 14:05:11.999 UTC', '2025-07-03T14:05:11Z', '2025-07-03'],
     ['2025-07-03 4:05 UTC', '2025-07-03T04:05:00Z', '2025-07-03'],
+    // As APIs write them: milliseconds since 1970 (RFC 9562's example of a Unix time in 48 bits is 2022-02-22T19:22:22Z).
+    ['1645557742000', '2022-02-22T19:22:22Z', '2022-02-22'],
+    ['1645557742999', '2022-02-22T19:22:22Z', '2022-02-22'],
+    ['0000000000000', '1970-01-01T00:00:00Z', '1969-12-31'],
   ];
   it('are read with their zone, and a date as that day of the reporting zone', async () => {
     const texts = zoned.map(([text]) => text);
@@ -147,6 +151,10 @@ describe('instants', () => {
     '2025-07-03Z',
     '03/04/2025',
     '45000',
+    '1645557742',
+    '16455577420000',
+    '164555774200.5',
+    '-164555774200',
     'yesterday: -a',
     '2025-07-03T14:05:11,5Z',
     '٢٠٢٥-07-03',
@@ -367,6 +375,77 @@ describe('texts', () => {
         );
       }),
       { numRuns: 20 },
+    );
+  });
+});
+
+describe('several ids in one text', () => {
+  /** Ids of two columns side by side, for each of the rows that they make. */
+  async function readIds(rows: readonly (readonly [string, string])[]) {
+    const csv = rows.map((texts, row) =>
+      [row + 1, ...texts.map((text) => `"${text.replaceAll('"', '""')}"`)].join(','),
+    );
+    const files = { 'a.csv': ['Id,One,Other', ...csv].join('\n') };
+    const columns = [column('one', 'One', 'ids'), column('other', 'Other', 'ids', { optional: true })];
+    const slots = { contact_id: { column: 'one' }, opportunity_id: { column: 'other' } };
+    const targets = [{ table: 'activity' as const, columns: slots, whereFilled: [] }];
+    const plan = planOf(files, { columns, targets, prefixes: { activity: 'work/activity' } });
+    const { outcome, tables } = await readExport(files, plan);
+    expect([outcome.accepted, outcome.written.activity]).toEqual([rows.length, tables.activity?.length]);
+    return tables.activity?.map((row) => [Number(row.row_number), row.contact_id, row.opportunity_id]);
+  }
+
+  it.each<[string, readonly (string | null)[]]>([
+    ['501', ['501']],
+    ['', [null]],
+    ['a b, "c"', ['a b, "c"']],
+    ['501;502', ['501', '502']],
+    [' 501 ; ; 502; ', ['501', '502']],
+    [';', [null]],
+    ['[]', [null]],
+    ['[null]', [null]],
+    ['["501","502"]', ['501', '502']],
+    ['[501, 502,null]', ['501', '502']],
+    ['["501"', ['["501"']],
+    ['[', ['[']],
+    ['e\u0301;x', ['\u00e9', 'x']],
+  ])('%j is %j', async (text, ids) => {
+    expect(await readIds([[text, '']])).toEqual(ids.map((id) => [1, id, null]));
+  });
+
+  it('stand side by side in as many rows as the longest list has, in the order of the file', async () => {
+    expect(
+      await readIds([
+        ['1;2', '[7,8,9]'],
+        ['', ''],
+        ['3', '7'],
+      ]),
+    ).toEqual([
+      [1, '1', '7'],
+      [1, '2', '8'],
+      [1, null, '9'],
+      [2, null, null],
+      [3, '3', '7'],
+    ]);
+  });
+
+  it('none of them is lost or added, whatever the ids', async () => {
+    const id = fc.stringMatching(/^[a-z0-9]{1,12}$/).filter((text) => text !== 'null');
+    const list = fc.array(id, { maxLength: 4 });
+    const texts = (ids: readonly string[], json: boolean) => (json ? JSON.stringify(ids) : ids.join(';'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(list, list, fc.boolean()), { minLength: 1, maxLength: 40 }), async (rows) => {
+        const found = await readIds(rows.map(([one, other, json]) => [texts(one, json), texts(other, !json)]));
+        const expected = rows.flatMap(([one, other], row) =>
+          Array.from({ length: Math.max(1, one.length, other.length) }, (_, nth) => [
+            row + 1,
+            one[nth] ?? null,
+            other[nth] ?? null,
+          ]),
+        );
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 4 },
     );
   });
 });
