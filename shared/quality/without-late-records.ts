@@ -1,8 +1,8 @@
 /** A table of texts, as an export has it. */
 export type TextTable = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-/** Whether `column` tells rows apart, or only the unit that several rows are about. */
-export type RecordKey = { readonly column: string; readonly tellsRowsApart: boolean };
+/** Whether `column` tells rows apart, or only the unit that several rows are about. `place`: the column with a row's place among them. */
+export type RecordKey = { readonly column: string; readonly tellsRowsApart: boolean; readonly place?: string };
 
 /**
  * A later export with everything in it that came after the earlier one, and did not only change, taken out: what is left of the
@@ -18,13 +18,13 @@ export function withoutLateRecords(before: TextTable, after: TextTable, key: Rec
     return {
       header: after.header,
       rows: after.rows.flatMap((row) => {
-        const [earlier] = rowsBefore.get(idOf(row)) ?? [];
+        const earlier = rowsBefore.get(idOf(row));
         return earlier === undefined ? [] : [withoutFilled(row, earlier, columns)];
       }),
     };
-  const textAfter = (row: readonly string[]) => JSON.stringify(row.filter((_, at) => columns[at] !== -1));
-  const textBefore = (row: readonly string[]) =>
-    JSON.stringify(columns.filter((column) => column !== -1).map((column) => row[column] ?? ''));
+  const said = after.header.flatMap((name, at) => (name === key.place || columns[at] === -1 ? [] : [at]));
+  const textAfter = (row: readonly string[]) => JSON.stringify(said.map((at) => row[at]));
+  const textBefore = (row: readonly string[]) => JSON.stringify(said.map((at) => row[columns[at] ?? -1]));
   const rowsAfter = Map.groupBy(after.rows, idOf);
   return {
     header: after.header,
@@ -39,11 +39,15 @@ function valueIn({ header }: TextTable, column: string): (row: readonly string[]
   return (row) => row[at] ?? '';
 }
 
-function withoutFilled(row: readonly string[], earlier: readonly string[], columns: readonly number[]) {
+/** `earlier`: the versions of the record that were there. A value is late where none of them said anything. */
+function withoutFilled(
+  row: readonly string[],
+  earlier: readonly (readonly string[])[],
+  columns: readonly number[],
+): readonly string[] {
   return row.map((value, at) => {
     const column = columns[at] ?? -1;
-    const said = column === -1 ? value : (earlier[column] ?? '');
-    return said.trim() === '' ? said : value;
+    return column === -1 || earlier.some((version) => (version[column] ?? '').trim() !== '') ? value : '';
   });
 }
 

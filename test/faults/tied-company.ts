@@ -1,3 +1,4 @@
+import { SALES_FUNNEL } from './sales-funnel.ts';
 import type { Declared, ExportTables } from './same-content.ts';
 
 /**
@@ -21,14 +22,7 @@ sources:
       Deals: { ${files('Deals')}, holds: opportunities, columns: { id: id, amount: amount, closed: closed } }
       Log: { ${files('Log')}, holds: stage_history, of: opportunities, columns: { id: deal, stage: stage, entered: at } }
       Touches: { ${files('Touches')}, holds: touches, columns: { id: "#row", opportunity: deal, touched: at, channel: by } }
-funnels:
-  sales:
-    label: Sales
-    stages:
-      - { id: offer, label: Offer, grain: opportunity, horizonDays: 10, evidence: [{ object: crm.Log, label: Offer }] }
-      - { id: won, label: Won, grain: opportunity, evidence: [{ object: crm.Log, label: Won }] }
-    exits:
-      - { id: lost, label: Lost, grain: opportunity, evidence: [{ object: crm.Log, label: Lost }] }
+${SALES_FUNNEL}
 dimensions:
   - id: region
     label: Region

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SALES_FUNNEL } from './sales-funnel.ts';
 
 /** A company of two regions and one funnel: enough deals for a signal, few enough for hundreds of runs. */
 export const TWO_REGION_DEFINITIONS = `format: 1
@@ -15,14 +16,7 @@ sources:
     objects:
       Deals: { files: deals.csv, holds: opportunities, columns: { id: id } }
       Log: { files: log.csv, holds: stage_history, of: opportunities, columns: { id: deal, stage: stage, entered: at } }
-funnels:
-  sales:
-    label: Sales
-    stages:
-      - { id: offer, label: Offer, grain: opportunity, horizonDays: 10, evidence: [{ object: crm.Log, label: Offer }] }
-      - { id: won, label: Won, grain: opportunity, evidence: [{ object: crm.Log, label: Won }] }
-    exits:
-      - { id: lost, label: Lost, grain: opportunity, evidence: [{ object: crm.Log, label: Lost }] }
+${SALES_FUNNEL}
 dimensions:
   - id: region
     label: Region

@@ -1,11 +1,9 @@
 import { IntegrityError } from '../../contracts/errors.ts';
 import type { ExportFile, ObjectStore } from '../../ports.ts';
-import { cleanExport } from './export-clean.ts';
+import { cleanerOf } from './export-cleaner.ts';
 import { placesIn } from './export-columns.ts';
 import type { ExportFormat } from './export-format.ts';
-import { cleanJsonLines } from './export-json-lines.ts';
 import { exportKind } from './export-kind.ts';
-import { cleanParquet } from './export-parquet.ts';
 import { partLoader } from './export-parts.ts';
 import type { ExportSession } from './export-session.ts';
 import { transcodeExport } from './export-transcode.ts';
@@ -36,12 +34,6 @@ export async function loadExport(objects: ObjectStore, session: ExportSession, r
   const saw = (names: readonly string[]) => {
     for (const name of names) if (!wanted.includes(name)) others.add(name);
   };
-  const cleaners = {
-    csv: cleanExport,
-    ndjson: cleanJsonLines,
-    parquet: (...[blocks, cleaning, write]: Parameters<typeof cleanExport>) =>
-      cleanParquet(session, blocks, cleaning, write),
-  };
   try {
     for (const [fileNumber, file] of request.files.entries()) {
       const { key } = file;
@@ -52,7 +44,7 @@ export async function loadExport(objects: ObjectStore, session: ExportSession, r
       const kind = exportKind(key, format);
       const blocks = transcodeExport(objects, file, kind === 'parquet' ? 'utf-8' : format.encoding);
       const cleaning = { key, fileNumber, format, columns: wanted, wanted: places, saw };
-      rowsOfFiles.push(await cleaners[kind](blocks, cleaning, clean.write, damaged.write));
+      rowsOfFiles.push(await cleanerOf(session, kind)(blocks, cleaning, clean.write, damaged.write));
     }
     await clean.finish();
     await damaged.finish();

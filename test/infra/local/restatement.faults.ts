@@ -13,6 +13,7 @@ import { restatementLines } from '../../../infra/local/restatement-lines.ts';
 import { runWorkflow } from '../../../infra/local/run-workflow.ts';
 import type { Session } from '../../../infra/local/session.ts';
 import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
+import { SALES_FUNNEL } from '../../faults/sales-funnel.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'restatement-'));
 const objects = folderStore(join(root, 'store'));
@@ -32,14 +33,7 @@ sources:
     objects:
       Deals: { files: 'deals*.csv', holds: opportunities, columns: { id: id } }
       Log: { files: log.csv, holds: stage_history, of: opportunities, columns: { id: deal, stage: stage, entered: at } }
-funnels:
-  sales:
-    label: Sales
-    stages:
-      - { id: offer, label: Offer, grain: opportunity, horizonDays: 10, evidence: [{ object: crm.Log, label: Offer }] }
-      - { id: won, label: Won, grain: opportunity, evidence: [{ object: crm.Log, label: Won }] }
-    exits:
-      - { id: lost, label: Lost, grain: opportunity, evidence: [{ object: crm.Log, label: Lost }] }
+${SALES_FUNNEL}
 dimensions:
   - id: region
     label: Region

@@ -12,7 +12,13 @@ describe('a later export without what arrived late', () => {
   const records: readonly [string, TextTable, TextTable, string[]][] = [
     ['a new row is late', table('id,a', '1,x'), table('id,a', '1,x', '2,y'), ['id,a', '1,x']],
     ['another value is a correction', table('id,a', '1,x'), table('id,a', '1,z'), ['id,a', '1,z']],
-    ['a filled blank is late', table('id,a,b', '1, ,x'), table('id,a,b', '1,new,z'), ['id,a,b', '1, ,z']],
+    ['a filled blank is late', table('id,a,b', '1, ,x'), table('id,a,b', '1,new,z'), ['id,a,b', '1,,z']],
+    [
+      'an older version of a record may have said less',
+      table('id,a', '1,', '1,x'),
+      table('id,a', '1,', '1,x', '1,z'),
+      ['id,a', '1,', '1,x', '1,z'],
+    ],
     ['a value that is blank now is a correction', table('id,a', '1,x'), table('id,a', '1,'), ['id,a', '1,']],
     ['a row that is gone is a correction', table('id,a', '1,x', '2,y'), table('id,a', '2,y'), ['id,a', '2,y']],
     ['columns are told by name', table('a,id', 'x,1'), table('id,b,a', '1,new,z'), ['id,b,a', '1,new,z']],
