@@ -18,6 +18,7 @@ import { methodHash } from './method-hash.ts';
 import { pinCompletions } from './pin-completions.ts';
 import { pinFile } from './pin-file.ts';
 import { readBytes, runKey } from './run-files.ts';
+import { runTag } from './run-tag.ts';
 import { shownRecords } from './shown-records.ts';
 
 /** Pins everything that the results will depend on, and reads the clock: after it every step is a function of its input. */
@@ -52,7 +53,7 @@ async function pin(objects: ObjectStore, plan: RunPlan): Promise<void> {
 function runName(request: RunRequest, now: Date, execution: string | undefined): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const kind = request.kind === 'draft' ? 'draft' : request.cadence;
-  const tag = execution === undefined ? undefined : contentHash(execution).slice(0, 8);
+  const tag = execution === undefined ? undefined : runTag(execution);
   return [kind, request.review, request.period.toLowerCase(), stamp, tag]
     .filter((part) => part !== undefined)
     .join('-');

@@ -34,6 +34,8 @@ export const runKey = {
   version: (runId: string) => `runs/${runId}/version/`,
   composed: (runId: string) => `runs/${runId}/composed.json`,
   failure: (request: string) => `runs/failures/${request}.json`,
+  /** Is there once `RunFailed` was sent. */
+  told: (event: string) => `runs/told/${event}`,
 } as const;
 
 const HASH_KEY = 'definitions/hash-key';

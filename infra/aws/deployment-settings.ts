@@ -13,6 +13,8 @@ export type DeploymentSettings = {
   readonly definitions: string;
   /** Whether there is an address on the internet that ticket systems send signed requests to. */
   readonly webhook: boolean;
+  /** For how many days events are kept to be replayed. */
+  readonly archiveDays: number;
   /** The language model of Bedrock that words the reports; our templates do where none is named. */
   readonly model?: ModelSettings;
 };
@@ -22,6 +24,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** The schedules fire on the two days after the soft close, and every month has 28 days. */
 const LATEST_SOFT_CLOSE = 26;
+const LONGEST_ARCHIVE_DAYS = 3650;
 
 /** Throws Error for a setting that is missing or that a schedule cannot follow. */
 export function deploymentSettings(context: (name: string) => unknown): DeploymentSettings {
@@ -38,10 +41,16 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
     throw new Error(
       `softCloseDays: found "${context('softCloseDays')}"; allowed: whole days from 0 to ${LATEST_SOFT_CLOSE}, as in the definitions`,
     );
+  const archiveDays = Number(context('archiveDays'));
+  if (!Number.isInteger(archiveDays) || archiveDays < 1 || archiveDays > LONGEST_ARCHIVE_DAYS)
+    throw new Error(
+      `archiveDays: found "${context('archiveDays')}"; allowed: whole days from 1 to ${LONGEST_ARCHIVE_DAYS}`,
+    );
   const model = context('model');
   return {
     ...{ architecture, timezone: text('timezone'), softCloseDays, definitions: text('definitions') },
     calendar: calendarOf(context),
+    archiveDays,
     webhook: yesOrNo('webhook', context('webhook')),
     ...(model === undefined || model === ''
       ? {}

@@ -1,5 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { type EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, Match, Rule, type RuleProps } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -19,18 +19,24 @@ export type InboundQueue = {
 
 /** Events of the bus that others send us, and the queue that holds a burst of them. */
 export function inboundQueue(stack: Stack, id: string, bus: EventBus, detailTypes: readonly string[]): InboundQueue {
+  // what comes in is of any source but our own
+  const eventPattern = { source: Match.anythingBut('segment-signals'), detailType: [...detailTypes] };
+  return eventQueue(stack, id, { eventBus: bus, eventPattern });
+}
+
+/** Events by their pattern, of the account's own bus where none is said, in a queue for a door. */
+export function eventQueue(
+  stack: Stack,
+  id: string,
+  events: Pick<RuleProps, 'eventBus' | 'eventPattern'>,
+): InboundQueue {
   const deadLetters = closedQueue(stack, `${id}DeadLetters`);
   const queue = closedQueue(stack, id, {
     // six times as long as the function may take, as AWS asks for
     visibilityTimeout: Duration.minutes(6 * DOOR_MINUTES),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: RECEIVED_AT_MOST },
   });
-  new Rule(stack, `${id}Rule`, {
-    eventBus: bus,
-    // what comes in is of any source but our own
-    eventPattern: { source: Match.anythingBut('segment-signals'), detailType: [...detailTypes] },
-    targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
-  });
+  new Rule(stack, `${id}Rule`, { ...events, targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })] });
   const access = new PolicyStatement({
     actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
     resources: [queue.queueArn],

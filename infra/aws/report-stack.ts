@@ -4,11 +4,13 @@ import { conclusionDoor } from './conclusion-door.ts';
 import { definitionsRole } from './definitions-role.ts';
 import type { DeploymentSettings } from './deployment-settings.ts';
 import { doorEnvironment } from './door-environment.ts';
+import { eventArchive } from './event-archive.ts';
 import { reportEvents } from './events.ts';
 import type { BundleOf } from './own-role-function.ts';
 import { queryWorkgroup } from './query-workgroup.ts';
 import { rerunRole } from './rerun-role.ts';
 import { reviewDoor } from './review-door.ts';
+import { runWatcher } from './run-watcher.ts';
 import { stepFunctions } from './step-functions.ts';
 import { reportStorage } from './storage.ts';
 import { webhookDoor } from './webhook-door.ts';
@@ -23,6 +25,7 @@ import { reportWorkflow } from './workflow.ts';
  *                      ReviewRejected <- bus -+-----------+--> post-mortem, experimentation
  *                                             ^                          |
  *   conclusions <- door <- queue <------------+--------------------------+
+ *   runs that ended without a version -> queue -> watcher -> RunFailed on the bus; stops their queries
  */
 export class ReportStack extends Stack {
   constructor(app: App, id: string, settings: DeploymentSettings, bundleOf: BundleOf) {
@@ -30,6 +33,7 @@ export class ReportStack extends Stack {
     const storage = reportStorage(this);
     const queries = queryWorkgroup(this, storage);
     const events = reportEvents(this);
+    eventArchive(this, events.bus, settings.archiveDays);
     const environment = {
       SEGMENT_SIGNALS_BUCKET: storage.data.bucketName,
       SEGMENT_SIGNALS_WORKGROUP: queries.workgroup,
@@ -46,6 +50,7 @@ export class ReportStack extends Stack {
     const definitions = definitionsRole(this, storage);
     reviewDoor(this, doors, { storage, workflow, bus: events.bus });
     conclusionDoor(this, machine, { storage, bus: events.bus });
+    runWatcher(this, machine, { storage, queries, workflow, bus: events.bus });
     const webhook = settings.webhook ? webhookDoor(this, machine, events.bus) : undefined;
 
     new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });

@@ -20,6 +20,10 @@ export type AthenaStandIn = {
   readonly endpoint: string;
   /** The next execution that begins fails so, and does not run. */
   readonly failNext: (failure: Failure) => void;
+  /** The next execution that begins goes on until it is stopped. */
+  readonly holdNext: () => void;
+  /** How many executions have been stopped. */
+  readonly stopped: () => number;
   /** The statements that were executed, one for each token. */
   readonly executed: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -38,13 +42,15 @@ type Input = {
   readonly ClientRequestToken?: string;
   readonly ExecutionParameters?: readonly string[];
   readonly QueryExecutionId?: string;
+  readonly QueryExecutionIds?: readonly string[];
   readonly NextToken?: string;
 };
 
+const PAGE_EXECUTIONS = 50;
 const PAGE_ROWS = 1000;
 
 /**
- * Athena on a loopback port, as far as we use it: the four calls over HTTP, tokens that answer with the execution that
+ * Athena on a loopback port, as far as we use it: its calls over HTTP, tokens that answer with the execution that
  * they belong to, ExecutionParameters put in as SQL, UNLOAD to a prefix that must be empty, results as text in pages.
  * The statements run on DuckDB; that Trino understands them is for the Trino tests to show.
  */
@@ -52,6 +58,7 @@ export async function startAthenaStandIn(options: StandInOptions): Promise<Athen
   const executions = new Map<string, Execution>();
   const tokens = new Map<string, string>();
   const failures: Failure[] = [];
+  let held = 0;
 
   function start({ QueryString = '', ClientRequestToken = '', ExecutionParameters = [] }: Input) {
     if (ClientRequestToken.length < 32 || ClientRequestToken.length > 128) throw invalid('ClientRequestToken');
@@ -67,7 +74,8 @@ export async function startAthenaStandIn(options: StandInOptions): Promise<Athen
     const execution: Execution = { sql: QueryString, parameters: ExecutionParameters, state: 'RUNNING' };
     executions.set(id, execution);
     tokens.set(ClientRequestToken, id);
-    void execute(execution, failures.shift());
+    if (held > 0) held -= 1;
+    else void execute(execution, failures.shift());
     return { QueryExecutionId: id };
   }
 
@@ -102,11 +110,31 @@ export async function startAthenaStandIn(options: StandInOptions): Promise<Athen
     return {};
   }
 
+  /** Newest first, as Athena lists them. */
+  function listed({ NextToken }: Input) {
+    const ids = [...executions.keys()].toReversed();
+    const until = Number(NextToken ?? 0) + PAGE_EXECUTIONS;
+    return {
+      QueryExecutionIds: ids.slice(until - PAGE_EXECUTIONS, until),
+      ...(until < ids.length ? { NextToken: String(until) } : {}),
+    };
+  }
+
+  function described({ QueryExecutionIds = [] }: Input) {
+    const QueryExecutions = QueryExecutionIds.map((id) => ({
+      ...status({ QueryExecutionId: id }).QueryExecution,
+      Query: executionOf(id).sql,
+    }));
+    return { QueryExecutions };
+  }
+
   const calls: Readonly<Record<string, (input: Input) => unknown>> = {
     StartQueryExecution: start,
     GetQueryExecution: status,
     GetQueryResults: ({ QueryExecutionId, NextToken }) => page(executionOf(QueryExecutionId), Number(NextToken ?? 0)),
     StopQueryExecution: stopQuery,
+    ListQueryExecutions: listed,
+    BatchGetQueryExecution: described,
   };
   const server = createServer((request, response) => void answer(calls, request, response));
   server.listen(0, '127.0.0.1');
@@ -114,6 +142,10 @@ export async function startAthenaStandIn(options: StandInOptions): Promise<Athen
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     failNext: (failure) => void failures.push(failure),
+    holdNext: () => {
+      held += 1;
+    },
+    stopped: () => [...executions.values()].filter(({ state }) => state === 'CANCELLED').length,
     executed: () => [...executions.values()].map(({ sql }) => sql),
     stop: async () => {
       server.closeAllConnections();

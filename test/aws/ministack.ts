@@ -61,6 +61,40 @@ def _sm_secret_replicate`,
 
 def _sm_secret_replicate`,
   },
+  {
+    because: 'A process of a function that was killed is an error of its own to the workflow.',
+    file: 'core/lambda_runtime.py',
+    from: 'result_box.append({"status": "error", "error": "Worker process died"})',
+    to: 'result_box.append({"status": "error", "error": "Worker process died", "errorType": "Runtime.ExitError"})',
+  },
+  {
+    because: 'CloudFormation makes archives of events.',
+    file: 'services/cloudformation/provisioners.py',
+    from: '    "AWS::Kinesis::Stream": {"create"',
+    to: '    "AWS::Events::Archive": {"create": _eb_archive_create, "delete": _eb_archive_delete},\n    "AWS::Kinesis::Stream": {"create"',
+  },
+  {
+    because: 'The same: how it makes one.',
+    file: 'services/cloudformation/provisioners.py',
+    from: `# --- Kinesis Stream ---
+`,
+    to: `def _eb_archive_create(logical_id, props, stack_name):
+    name = props.get("ArchiveName") or _physical_name(stack_name, logical_id, max_len=48)
+    pattern = props.get("EventPattern", "")
+    _eb._create_archive({"ArchiveName": name, "EventSourceArn": props["SourceArn"],
+                         "EventPattern": pattern if isinstance(pattern, str) else json.dumps(pattern),
+                         "RetentionDays": int(props.get("RetentionDays", 0))})
+    arn = f"arn:aws:events:{get_region()}:{get_account_id()}:archive/{name}"
+    return name, {"Arn": arn, "ArchiveName": name}
+
+
+def _eb_archive_delete(physical_id, props):
+    _eb._delete_archive({"ArchiveName": physical_id})
+
+
+# --- Kinesis Stream ---
+`,
+  },
 ] as const;
 const local = fileURLToPath(new URL('../../.local/', import.meta.url));
 const run = promisify(execFile);

@@ -26,6 +26,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'its window ends with the clock; test/infra/local/request-review.test.ts asks',
   'aws lambda invoke --function-name <StarterFunction> --cli-binary-format raw-in-base64-out --payload \'{"period":"2026-10","revision":2}\' answer.json':
     'needs an account; test/aws/doors.aws.ts starts a revision',
+  "aws events start-replay --replay-name post-mortem-again --event-source-arn <EventArchiveArn> --event-start-time 2026-11-06T00:00:00Z --event-end-time 2026-11-07T00:00:00Z --destination 'Arn=<arn of the bus>,FilterArns=<arn of the rule>'":
+    'needs an account; test/aws replays the archive of an emulator',
   'npm run signals -- definitions push my-definitions.yaml --store s3://<DataBucket>':
     'needs an account; test/aws/push-definitions.aws.ts pushes to an emulator, test/infra/local/definitions-command.test.ts to a folder',
   'npm run synth': 'takes minutes; test/aws/deployment.aws.ts runs it',

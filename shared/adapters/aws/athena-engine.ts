@@ -11,6 +11,7 @@ import { type AthenaSession, athenaExecution, type Statement } from './athena-ex
 import { athenaParameter } from './athena-parameter.ts';
 import { type RawRow, resultColumns, resultRows } from './athena-result.ts';
 import type { TableCatalogue } from './glue-tables.ts';
+import { runLine } from './run-of-query.ts';
 
 export type AthenaOptions = AthenaSession & {
   /** The bucket that the tables' prefixes are in, and the same as an object store. */
@@ -54,7 +55,8 @@ export function athenaQueryEngine(options: AthenaOptions): QueryEngine {
 }
 
 async function statementOf({ catalogue }: AthenaOptions, { name, sql, tables, parameters }: Query): Promise<Statement> {
-  return { name, sql: nameTables(sql, await catalogue(tables)), parameters: parameters.map(athenaParameter) };
+  const named = `${runLine(tables)}${nameTables(sql, await catalogue(tables))}`;
+  return { name, sql: named, parameters: parameters.map(athenaParameter) };
 }
 
 /** A query that only reads. Its token also tells which files it reads, so that no older answer is taken for this one. */

@@ -24,7 +24,7 @@ type Resource = {
   readonly DeletionPolicy?: string;
 };
 
-const DOORS = ['Starter', 'Reviewer', 'Webhook', 'ConclusionDoor'];
+const DOORS = ['Starter', 'Reviewer', 'Webhook', 'ConclusionDoor', 'RunWatcher'];
 const workflowFile = readFileSync(new URL('../../../shared/workflow/report.asl.json', import.meta.url), 'utf8');
 const context = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8')).context;
 const settings = deploymentSettings((name) => context[name]);
@@ -169,6 +169,7 @@ describe('buckets', () => {
 });
 
 describe('events', () => {
+  const [machineId] = only(ofType('AWS::StepFunctions::StateMachine'));
   const queues = ofType('AWS::SQS::Queue');
 
   it('go to a queue for each subscription, by the pattern that the laptop has, and requests to their own', () => {
@@ -181,12 +182,24 @@ describe('events', () => {
       ...SUBSCRIPTIONS.map(({ pattern }) => pattern),
       inbound('ReviewRequested'),
       inbound('PostMortemConcluded', 'ExperimentConcluded', 'AssumptionRevised'),
+      {
+        source: ['aws.states'],
+        'detail-type': ['Step Functions Execution Status Change'],
+        detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [{ Ref: machineId }] },
+      },
     ]);
     for (const [id, { Properties }] of ofType('AWS::Events::Rule')) {
       const target = only<{ Arn: { 'Fn::GetAtt': string[] }; DeadLetterConfig: unknown }>(Properties.Targets);
       expect(`${constructOf(target.Arn['Fn::GetAtt'][0] ?? '')}Rule`).toBe(constructOf(id));
       expect(target.DeadLetterConfig, id).toBeDefined();
     }
+  });
+
+  it('are all kept to be replayed, for as long as the settings say', () => {
+    const [, { Properties }] = only(ofType('AWS::Events::Archive'));
+    const [bus] = only(ofType('AWS::Events::EventBus'));
+    expect(Properties).toMatchObject({ RetentionDays: 90, EventPattern: { account: [{ Ref: 'AWS::AccountId' }] } });
+    expect(Properties.SourceArn).toEqual({ 'Fn::GetAtt': [bus, 'Arn'] });
   });
 
   it('lie in queues that are encrypted and take nothing without TLS', () => {
@@ -203,7 +216,7 @@ describe('events', () => {
 
   it('are put aside, not lost, where a consumer gives them back again and again', () => {
     const consumed = queues.filter(([id]) => !constructOf(id).endsWith('DeadLetters'));
-    expect(consumed).toHaveLength(SUBSCRIPTIONS.length + 2);
+    expect(consumed).toHaveLength(SUBSCRIPTIONS.length + 3);
     for (const [id, { Properties }] of consumed) {
       const [deadLetters] = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
       expect(constructOf(deadLetters)).toBe(`${constructOf(id)}DeadLetters`);
@@ -240,6 +253,7 @@ describe('review requests', () => {
     expect(doors.sort()).toEqual([
       ['ConclusionDoor', 'Conclusions'],
       ['Reviewer', 'ReviewRequests'],
+      ['RunWatcher', 'EndedRuns'],
     ]);
     for (const one of mappings) expect(one.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
@@ -286,6 +300,34 @@ describe('the webhook', () => {
     const { webhook: _, ...without } = context;
     expect(deploymentSettings((name) => without[name]).webhook).toBe(false);
     expect(deploymentSettings((name) => (name === 'webhook' ? 'false' : context[name])).webhook).toBe(false);
+  });
+});
+
+describe('runs that cannot tell of themselves', () => {
+  const [, { Properties: watcher }] = only(
+    ofType('AWS::Lambda::Function').filter(([id]) => constructOf(id) === 'RunWatcher'),
+  );
+
+  it('are told of from the bus of the account, where Step Functions tells that they ended', () => {
+    const rule = only(ofType('AWS::Events::Rule').filter(([id]) => constructOf(id) === 'EndedRunsRule'))[1];
+    expect(rule.Properties.EventBusName).toBeUndefined();
+  });
+
+  it('have their queries stopped by a role that sees one workgroup, and does nothing else there', () => {
+    const [, role] = only(ofType('AWS::IAM::Role').filter(([id]) => id === watcher.Role['Fn::GetAtt'][0]));
+    const statements: Statement[] = role.Properties.Policies[0].PolicyDocument.Statement;
+    const ofAthena = only(statements.filter(({ Action }) => [Action].flat().some((one) => one.startsWith('athena:'))));
+    expect(ofAthena.Action).toEqual([
+      'athena:ListQueryExecutions',
+      'athena:BatchGetQueryExecution',
+      'athena:StopQueryExecution',
+    ]);
+    const workgroup = only(ofType('AWS::Athena::WorkGroup'))[1].Properties.Name;
+    expect(JSON.stringify(ofAthena.Resource)).toContain(`workgroup/${workgroup}"`);
+    expect(statements.flatMap(({ Action }) => Action).filter((one) => /^(s3|events):/.test(one))).toEqual([
+      ...['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
+      'events:PutEvents',
+    ]);
   });
 });
 
@@ -349,6 +391,8 @@ describe('the cadence', () => {
     [{ yearEndsOn: 'Saturday', fiscalYearStart: undefined }, /yearEndsOn: found "Saturday"/],
     [{ yearEndsOn: 'saturday', fiscalYearStart: 2 }, /yearEndsOn.*no fiscalYearStart/],
     [{ softCloseDays: undefined }, /softCloseDays/],
+    [{ archiveDays: 0 }, /archiveDays: found "0"; allowed: whole days from 1/],
+    [{ archiveDays: undefined }, /archiveDays/],
     [{ architecture: 'x86' }, /architecture: found "x86"; allowed: arm64, x64/],
     [{ timezone: undefined }, /lacks "timezone"/],
     [{ model: 'haiku' }, /model: found "haiku"; allowed: an object of settings as JSON/],

@@ -54,6 +54,8 @@ describe('the workflow file', () => {
         'TransientError',
         'Lambda.Unknown',
         'Sandbox.Timedout',
+        // a function whose process was killed, as AWS names it
+        'Runtime.ExitError',
         'Lambda.TooManyRequestsException',
       ]),
     );

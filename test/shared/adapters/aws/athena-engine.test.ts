@@ -116,6 +116,14 @@ describe('materialising on Athena', () => {
   });
 });
 
+it('names in every statement the run whose tables it reads, for whoever has to stop what a run left behind', async () => {
+  await writeDeals();
+  await athena.engine().collect(query('SELECT * FROM {{deal}}'), row, 3);
+  await athena.engine().materialise(query('SELECT * FROM {{deal}}'), 'runs/a/copied', columns);
+  expect(athena.standIn.executed()).toHaveLength(4);
+  for (const sql of athena.standIn.executed()) expect(sql).toMatch(/^-- runs\/a$/m);
+});
+
 describe('a step that is tried again', () => {
   const all = query('SELECT * FROM {{deal}}');
   const passing = { ErrorCategory: 1, Retryable: true, ErrorMessage: 'Query exhausted resources, try later' };

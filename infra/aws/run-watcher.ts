@@ -1,0 +1,44 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { DOOR_MINUTES, deliverTo, eventQueue } from './inbound-queue.ts';
+import { objectAccess } from './object-access.ts';
+import { type FunctionMachine, ownRoleFunction } from './own-role-function.ts';
+import type { QueryWorkgroup } from './query-workgroup.ts';
+import type { ReportStorage } from './storage.ts';
+
+type Surroundings = {
+  readonly storage: ReportStorage;
+  readonly queries: QueryWorkgroup;
+  readonly workflow: StateMachine;
+  readonly bus: EventBus;
+};
+
+/** Runs that ended without a version, as Step Functions tells on the account's own bus, and who tells of those that could not. */
+export function runWatcher(stack: Stack, machine: FunctionMachine, surroundings: Surroundings): void {
+  const { storage, queries, workflow, bus } = surroundings;
+  const ended = eventQueue(stack, 'EndedRuns', {
+    eventPattern: {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [workflow.stateMachineArn] },
+    },
+  });
+  const watcher = ownRoleFunction(stack, 'RunWatcher', machine, {
+    bundle: 'run-watcher',
+    description: 'Segment Signals, watcher of runs that cannot tell of themselves',
+    memory: 512,
+    minutes: DOOR_MINUTES,
+    access: [
+      ...objectAccess(storage, { reads: ['runs'], writes: ['runs'] }),
+      new PolicyStatement({
+        actions: ['athena:ListQueryExecutions', 'athena:BatchGetQueryExecution', 'athena:StopQueryExecution'],
+        resources: [stack.formatArn({ service: 'athena', resource: 'workgroup', resourceName: queries.workgroup })],
+      }),
+      new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }),
+      ended.access,
+    ],
+  });
+  deliverTo(stack, 'EndedRuns', ended, watcher);
+}
