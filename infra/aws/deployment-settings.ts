@@ -1,5 +1,6 @@
 import { type ModelSettings, modelSettings } from '../../shared/contracts/model-settings.ts';
 import type { Architecture } from './bundle-functions.ts';
+import { type OperationsSettings, operationsSettings } from './operations-settings.ts';
 
 /** What differs between deployments: the context of `cdk.json`, or `--context name=value`. */
 export type DeploymentSettings = {
@@ -17,6 +18,7 @@ export type DeploymentSettings = {
   readonly archiveDays: number;
   /** The language model of Bedrock that words the reports; our templates do where none is named. */
   readonly model?: ModelSettings;
+  readonly operations: OperationsSettings;
 };
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -52,6 +54,7 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
     calendar: calendarOf(context),
     archiveDays,
     webhook: yesOrNo('webhook', context('webhook')),
+    operations: operationsSettings(context),
     ...(model === undefined || model === ''
       ? {}
       : { model: modelSettings(typeof model === 'string' ? jsonOf(model) : model) }),

@@ -6,6 +6,8 @@ import type { DeploymentSettings } from './deployment-settings.ts';
 import { doorEnvironment } from './door-environment.ts';
 import { eventArchive } from './event-archive.ts';
 import { reportEvents } from './events.ts';
+import { reportOperations } from './operations.ts';
+import { overdueCheck } from './overdue-check.ts';
 import type { BundleOf } from './own-role-function.ts';
 import { queryWorkgroup } from './query-workgroup.ts';
 import { rerunRole } from './rerun-role.ts';
@@ -26,6 +28,8 @@ import { reportWorkflow } from './workflow.ts';
  *                                             ^                          |
  *   conclusions <- door <- queue <------------+--------------------------+
  *   runs that ended without a version -> queue -> watcher -> RunFailed on the bus; stops their queries
+ *
+ *   alarms, budget -> topic; dashboard: over every run, queue and function. Daily: is the report there that should be?
  */
 export class ReportStack extends Stack {
   constructor(app: App, id: string, settings: DeploymentSettings, bundleOf: BundleOf) {
@@ -51,7 +55,9 @@ export class ReportStack extends Stack {
     reviewDoor(this, doors, { storage, workflow, bus: events.bus });
     conclusionDoor(this, machine, { storage, bus: events.bus });
     runWatcher(this, machine, { storage, queries, workflow, bus: events.bus });
+    overdueCheck(this, machine, { settings, storage });
     const webhook = settings.webhook ? webhookDoor(this, machine, events.bus) : undefined;
+    reportOperations(this, { settings, workflow, steps, events, workgroup: queries.workgroup });
 
     new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });
     new CfnOutput(this, 'Database', { value: queries.database });

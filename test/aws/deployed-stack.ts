@@ -15,6 +15,8 @@ type Asset = {
 
 const STACK = 'SegmentSignals';
 const DEPLOY_SECONDS = 120;
+/** The emulator has no budgets; nothing of the service stands on one. */
+const NOT_EMULATED = ['--context', 'monthlyBudget=0'];
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
@@ -22,9 +24,13 @@ const run = promisify(execFile);
 export async function synthesise(folder: string): Promise<void> {
   const cdk = join(project, 'node_modules/aws-cdk/bin/cdk');
   const architecture = `architecture=${process.arch === 'arm64' ? 'arm64' : 'x64'}`;
-  await run(process.execPath, [cdk, 'synth', '--quiet', '--output', folder, '--context', architecture], {
-    cwd: project,
-  });
+  await run(
+    process.execPath,
+    [cdk, 'synth', '--quiet', '--output', folder, '--context', architecture, ...NOT_EMULATED],
+    {
+      cwd: project,
+    },
+  );
 }
 
 /**

@@ -31,7 +31,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run signals -- definitions push my-definitions.yaml --store s3://<DataBucket>':
     'needs an account; test/aws/push-definitions.aws.ts pushes to an emulator, test/infra/local/definitions-command.test.ts to a folder',
   'npm run synth': 'takes minutes; test/aws/deployment.aws.ts runs it',
-  'npx cdk deploy -c timezone=Europe/Berlin -c softCloseDays=5': 'needs an account; test/aws deploys to an emulator',
+  'npx cdk deploy -c timezone=Europe/Berlin -c softCloseDays=5 -c alarmAddress=on-call@example.com':
+    'needs an account; test/aws deploys to an emulator',
 };
 
 type Step = { readonly page: string; readonly block: FencedBlock };

@@ -4,7 +4,9 @@ import { scheduleTimes } from '../../../infra/aws/schedule-times.ts';
 import { periodDays } from '../../../shared/definitions/period.ts';
 
 const time = { minute: '0', hour: '6' };
-const context = { architecture: 'arm64', timezone: 'Europe/Berlin', definitions: 'definitions.yaml', softCloseDays: 5 };
+const operations = { alarmAddress: 'none', monthlyBudget: 0, overdueDays: 3, scannedGibibytesPerDay: 1 };
+const calendar = { timezone: 'Europe/Berlin', softCloseDays: 5 };
+const context = { architecture: 'arm64', definitions: 'definitions.yaml', ...calendar, ...operations };
 const timesOf = (further: object) => {
   const all: Record<string, unknown> = { ...context, ...further };
   return scheduleTimes(deploymentSettings((name) => all[name]));
