@@ -30,7 +30,7 @@ export const overdueCheck = step({
   input: z.object({ definitions: z.string(), overdueDays: z.int().check(z.minimum(0)) }),
   output: z.object({ cadences: z.array(CadenceState) }),
   run: async ({ definitions: key, overdueDays }, { objects, clock }) => {
-    const definitions = await doorDefinitions(objects, key);
+    const { definitions } = await doorDefinitions(objects, key);
     const today = epochDay(dayInZone(clock.now(), definitions.timezone));
     const cadences: CadenceState[] = [];
     for (const cadence of ['monthly', 'quarterly'] as const) {

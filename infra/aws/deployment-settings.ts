@@ -1,6 +1,7 @@
 import { type ModelSettings, modelSettings } from '../../shared/contracts/model-settings.ts';
 import type { Architecture } from './bundle-functions.ts';
 import { type OperationsSettings, operationsSettings } from './operations-settings.ts';
+import { type StorageSettings, storageSettings } from './storage-settings.ts';
 
 /** What differs between deployments: the context of `cdk.json`, or `--context name=value`. */
 export type DeploymentSettings = {
@@ -19,6 +20,7 @@ export type DeploymentSettings = {
   /** The language model of Bedrock that words the reports; our templates do where none is named. */
   readonly model?: ModelSettings;
   readonly operations: OperationsSettings;
+  readonly storage: StorageSettings;
 };
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -55,6 +57,7 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
     archiveDays,
     webhook: yesOrNo('webhook', context('webhook')),
     operations: operationsSettings(context),
+    storage: storageSettings(context),
     ...(model === undefined || model === ''
       ? {}
       : { model: modelSettings(typeof model === 'string' ? jsonOf(model) : model) }),

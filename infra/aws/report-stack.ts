@@ -34,7 +34,7 @@ import { reportWorkflow } from './workflow.ts';
 export class ReportStack extends Stack {
   constructor(app: App, id: string, settings: DeploymentSettings, bundleOf: BundleOf) {
     super(app, id, { description: 'Segment Signals: a report of every segment across the funnel, each month' });
-    const storage = reportStorage(this);
+    const storage = reportStorage(this, settings.storage);
     const queries = queryWorkgroup(this, storage);
     const events = reportEvents(this);
     eventArchive(this, events.bus, settings.archiveDays);
@@ -43,6 +43,7 @@ export class ReportStack extends Stack {
       SEGMENT_SIGNALS_WORKGROUP: queries.workgroup,
       SEGMENT_SIGNALS_DATABASE: queries.database,
       SEGMENT_SIGNALS_BUS: events.bus.eventBusName,
+      SEGMENT_SIGNALS_LOCK_DAYS: String(settings.storage.objectLockDays ?? 0),
       ...(settings.model === undefined ? {} : { SEGMENT_SIGNALS_MODEL: JSON.stringify(settings.model) }),
     };
     const machine = { architecture: settings.architecture, bundleOf, environment };

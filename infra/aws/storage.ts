@@ -1,7 +1,15 @@
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type LifecycleRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { StorageSettings } from './storage-settings.ts';
 
 export type ReportStorage = {
   /** Exports and definitions in, working files of runs, versions out. */
@@ -9,10 +17,12 @@ export type ReportStorage = {
   /** What Athena writes of its own accord. */
   readonly queryResults: Bucket;
   readonly key: Key;
+  /** Whether the data bucket has Object Lock: who writes versions says until when they cannot be deleted. */
+  readonly locks: boolean;
 };
 
 /** One key, a bucket for everything that is ours, and one for what Athena leaves behind. */
-export function reportStorage(stack: Stack): ReportStorage {
+export function reportStorage(stack: Stack, { exportsKeptDays, objectLockDays }: StorageSettings): ReportStorage {
   const key = new Key(stack, 'DataKey', {
     description: 'Exports, working files and versions of Segment Signals',
     enableKeyRotation: true,
@@ -31,11 +41,14 @@ export function reportStorage(stack: Stack): ReportStorage {
   };
   const data = new Bucket(stack, 'Data', {
     ...closed,
+    // without a period for all objects: what Athena writes and what a person is erased from cannot be locked
+    ...(objectLockDays === undefined ? {} : { objectLockEnabled: true }),
     lifecycleRules: [
       { abortIncompleteMultipartUploadAfter: Duration.days(3) },
-      // A version is whole without its run; a year of runs is there to be asked how a number came about. Nothing else goes by
-      // its age: a manifest names exports by content, also those that were overwritten since.
+      // A version is whole without its run; a year of runs is there to be asked how a number came about. Exports go by
+      // their age only where the deployment says so: manifests name them by content, also those that were overwritten since.
       { prefix: 'runs/', expiration: Duration.days(400), noncurrentVersionExpiration: Duration.days(30) },
+      ...(exportsKeptDays === undefined ? [] : [expiringExports(exportsKeptDays)]),
     ],
   });
   data.addToResourcePolicy(writtenOnce(data));
@@ -49,7 +62,13 @@ export function reportStorage(stack: Stack): ReportStorage {
       },
     ],
   });
-  return { data, queryResults, key };
+  return { data, queryResults, key, locks: objectLockDays !== undefined };
+}
+
+/** What was made of them stands as published, and cannot be made again. */
+function expiringExports(days: number): LifecycleRule {
+  const age = Duration.days(days);
+  return { prefix: 'exports/', expiration: age, noncurrentVersionExpiration: age };
 }
 
 /** Nobody overwrites a version, its wording or definitions, also not by mistake: a write there says what it expects to find. */

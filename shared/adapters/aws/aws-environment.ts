@@ -19,6 +19,9 @@ export function awsEnvironment(variables: Readonly<Record<string, string | undef
   return { bucket: read('bucket'), workgroup: read('workgroup'), database: read('database'), bus: read('bus') };
 }
 
+/** Days for which versions cannot be deleted, where the bucket has Object Lock. */
+export const LOCK_VARIABLE = 'SEGMENT_SIGNALS_LOCK_DAYS';
+
 /** The language model's settings, as JSON; there is none without. */
 const MODEL_VARIABLE = 'SEGMENT_SIGNALS_MODEL';
 

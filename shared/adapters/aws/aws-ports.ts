@@ -6,7 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { ExportReader, ObjectStore, Ports } from '../../ports.ts';
 import { unaskedModel } from '../unasked-model.ts';
 import { athenaQueryEngine } from './athena-engine.ts';
-import { awsEnvironment, modelOfEnvironment } from './aws-environment.ts';
+import { awsEnvironment, LOCK_VARIABLE, modelOfEnvironment } from './aws-environment.ts';
 import { eventbridgeBus } from './eventbridge-bus.ts';
 import { glueTables } from './glue-tables.ts';
 import { modelName } from './model-name.ts';
@@ -24,10 +24,13 @@ const settings = { requestHandler: { connectionTimeout: 5_000, socketTimeout: 60
  */
 export function awsPorts(makeExportReader: MakeExportReader = noExportReader, variables = process.env): Ports {
   const { bucket, workgroup, database, bus } = awsEnvironment(variables);
-  const objects = s3Store(new S3Client(settings), bucket);
+  const clock = { now: () => new Date() };
+  const sleep = (milliseconds: number) => wait(milliseconds);
+  const lockDays = Number(variables[LOCK_VARIABLE] ?? 0);
+  const lock = lockDays > 0 ? { days: lockDays, ...clock } : undefined;
+  const objects = s3Store(new S3Client(settings), bucket, sleep, lock);
   const catalogue = glueTables(new GlueClient(settings), database, bucket);
   const model = modelOfEnvironment(variables);
-  const sleep = (milliseconds: number) => wait(milliseconds);
   return {
     objects,
     queries: athenaQueryEngine({
@@ -42,7 +45,7 @@ export function awsPorts(makeExportReader: MakeExportReader = noExportReader, va
     exports: makeExportReader(objects, Number(variables.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 3008)),
     events: eventbridgeBus(new EventBridgeClient(settings), bus),
     wording: unaskedModel(model && modelName(model)),
-    clock: { now: () => new Date() },
+    clock,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type GetObjectCommandOutput,
   ListObjectsV2Command,
   PutObjectCommand,
+  type PutObjectCommandInput,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { ContractError, ExportError, TransientError } from '../../contracts/errors.ts';
@@ -13,10 +14,14 @@ import type { ObjectStore, StoredObject } from '../../ports.ts';
 import { keyParts, prefixParts } from '../object-key.ts';
 import { awsProblem, statusOf } from './aws-problem.ts';
 import { boundedRetry, type Sleep } from './bounded-retry.ts';
+import { lockOf, type ObjectLock } from './object-lock.ts';
 
 const STREAM_CHUNK_BYTES = 1 << 20;
 const KEYS_PER_DELETE = 1000;
 const REMOVABLE = ['runs', 'drafts'];
+
+/** What a write expects to find, and how long what it writes is kept from being deleted. */
+type Terms = Pick<PutObjectCommandInput, 'IfMatch' | 'IfNoneMatch' | 'ObjectLockMode' | 'ObjectLockRetainUntilDate'>;
 
 /**
  * An object store in a bucket. Conditional writes give `create` and `swap` exactly one winner; the tag is the ETag. A
@@ -25,6 +30,8 @@ const REMOVABLE = ['runs', 'drafts'];
  *
  * The role needs s3:ListBucket besides: without it S3 answers "access denied" for an object that is not there.
  *
+ * What `create` makes in a folder that `lock` is about cannot be deleted; the role needs s3:PutObjectRetention there.
+ *
  * Throws ContractError for a key that is no relative path, ExportError from `openRead` where there is no object,
  * StorageError where the bucket cannot be used, TransientError where it may be later.
  */
@@ -32,6 +39,7 @@ export function s3Store(
   client: S3Client,
   bucket: string,
   sleep: Sleep = (milliseconds) => wait(milliseconds),
+  lock?: ObjectLock,
 ): ObjectStore {
   const placeOf = (key: string) => `s3://${bucket}/${key}`;
 
@@ -60,25 +68,21 @@ export function s3Store(
     return namedStream(object.Body as Readable, placeOf(key));
   }
 
-  async function put(key: string, body: Uint8Array, condition: { IfMatch?: string; IfNoneMatch?: '*' }) {
+  async function put(key: string, body: Uint8Array, terms: Terms) {
     keyParts(key);
-    const input = { Bucket: bucket, Key: key, Body: body, ChecksumAlgorithm: 'SHA256' as const, ...condition };
+    const input = { Bucket: bucket, Key: key, Body: body, ChecksumAlgorithm: 'SHA256' as const, ...terms };
     await naming('write', placeOf(key), () => client.send(new PutObjectCommand(input)));
   }
 
   /** Writes under a condition; false where the condition does not hold. */
-  function putIf(
-    key: string,
-    body: Uint8Array,
-    condition: { IfMatch: string } | { IfNoneMatch: '*' },
-  ): Promise<boolean> {
+  function putIf(key: string, body: Uint8Array, terms: Terms): Promise<boolean> {
     return boundedRetry(`write ${placeOf(key)}`, sleep, async () => {
       try {
-        await put(key, body, condition);
+        await put(key, body, terms);
         return true;
       } catch (error) {
         const status = statusOf(error);
-        if (status === 412 || (status === 404 && 'IfMatch' in condition)) return false;
+        if (status === 412 || (status === 404 && 'IfMatch' in terms)) return false;
         // another conditional write to the key is under way: who wins is not yet known
         if (status === 409) return undefined;
         throw error;
@@ -139,7 +143,8 @@ export function s3Store(
   return {
     read: async (key) => (await readTagged(key))?.body,
     openRead,
-    create: async (key, body) => ((await putIf(key, body, { IfNoneMatch: '*' })) ? 'created' : 'exists'),
+    create: async (key, body) =>
+      (await putIf(key, body, { IfNoneMatch: '*', ...lockOf(key, lock) })) ? 'created' : 'exists',
     write: (key, body) => put(key, body, {}),
     readTagged,
     swap: async (key, body, tag) =>

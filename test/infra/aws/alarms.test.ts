@@ -80,7 +80,7 @@ describe('an alarm rings', () => {
     const daily = ofType(resources, 'AWS::Scheduler::Schedule').filter(([id]) => constructOf(id) === 'Daily');
     expect(daily).toHaveLength(1);
     expect(JSON.parse(daily[0]?.[1].Properties.Target.Input)).toEqual({
-      definitions: 'definitions/definitions.yaml',
+      definitions: 'definitions/latest.json',
       overdueDays: 3,
     });
   });

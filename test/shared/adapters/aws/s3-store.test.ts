@@ -1,16 +1,17 @@
 import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import type { ObjectLock } from '../../../../shared/adapters/aws/object-lock.ts';
 import { s3Store } from '../../../../shared/adapters/aws/s3-store.ts';
 import { StorageError, TransientError } from '../../../../shared/contracts/errors.ts';
 import { type Asked, awsError, fakeClient, fakeSleep } from './fake-client.ts';
 
 const body = new TextEncoder().encode('{}');
 
-function storeOver(answer: (asked: Asked, number: number) => unknown) {
+function storeOver(answer: (asked: Asked, number: number) => unknown, lock?: ObjectLock) {
   const { client, asked } = fakeClient<S3Client>(answer);
   const { sleep, waits } = fakeSleep();
-  return { store: s3Store(client, 'bucket', sleep), asked, waits };
+  return { store: s3Store(client, 'bucket', sleep, lock), asked, waits };
 }
 
 function failing(...errors: readonly Error[]) {
@@ -20,6 +21,29 @@ function failing(...errors: readonly Error[]) {
     return {};
   };
 }
+
+describe('Object Lock', () => {
+  it('is asked for where a file of a version is created, and nowhere else', async () => {
+    const { store, asked } = storeOver(() => ({}), { days: 30, now: () => new Date('2026-11-06T12:00:00Z') });
+    await store.create('reports/monthly/2026-10/v0001/summary.json', body);
+    await store.create('blocked/reports/monthly/2026-10/v0001/quality.json', body);
+    await store.create('wording/a', body);
+    await store.swap('reports/monthly/latest.json', body, '"tag"');
+    await store.write('runs/a/b', body);
+    const locked = ['GOVERNANCE', new Date('2026-12-06T12:00:00Z')];
+    const free = [undefined, undefined];
+    expect(asked.map(({ input }) => [input.ObjectLockMode, input.ObjectLockRetainUntilDate])).toEqual([
+      ...[locked, locked],
+      ...[free, free, free],
+    ]);
+  });
+
+  it('is asked for nowhere without a lock', async () => {
+    const { store, asked } = storeOver(() => ({}));
+    await store.create('reports/a', body);
+    expect(asked.map(({ input }) => 'ObjectLockMode' in input)).toEqual([false]);
+  });
+});
 
 describe('conditional writes to S3', () => {
   it('asks for the condition and a checksum that others can check', async () => {
