@@ -1,14 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deploymentSettings } from '../../../infra/aws/deployment-settings.ts';
 import { scheduleTimes } from '../../../infra/aws/schedule-times.ts';
 import { periodDays } from '../../../shared/definitions/period.ts';
 
 const time = { minute: '0', hour: '6' };
-const operations = { alarmAddress: 'none', monthlyBudget: 0, overdueDays: 3, scannedGibibytesPerDay: 1 };
-const calendar = { timezone: 'Europe/Berlin', softCloseDays: 5 };
-const context = { architecture: 'arm64', definitions: 'definitions.yaml', ...calendar, ...operations };
+const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
+const berlin = { ...context, timezone: 'Europe/Berlin', softCloseDays: 5, fiscalYearStart: undefined };
 const timesOf = (further: object) => {
-  const all: Record<string, unknown> = { ...context, ...further };
+  const all: Record<string, unknown> = { ...berlin, ...further };
   return scheduleTimes(deploymentSettings((name) => all[name]));
 };
 
