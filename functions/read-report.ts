@@ -9,8 +9,9 @@ import { classedCredit, classedSizes, classedVelocity } from '../shared/quality/
 import { mergedAccounts } from '../shared/quality/suppression/merged-accounts.ts';
 import { mergedReceipts } from '../shared/quality/suppression/merged-receipts.ts';
 import { withheldAmounts } from '../shared/quality/suppression/withheld-amounts.ts';
-import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
+import { AGGREGATE_QUERIES, type AggregateName, type AggregateRow } from '../shared/queries/catalog.ts';
 import type { Aggregates } from '../shared/signals/aggregates.ts';
+import { curveTable } from '../shared/signals/curve-table.ts';
 import { reportScope, type Scope } from '../shared/signals/report-scope.ts';
 import { readAggregate, readJson, readReceipts, readRun, runKey } from './run-files.ts';
 
@@ -38,6 +39,8 @@ export type ReadReport = {
   readonly scope: Scope;
 };
 
+type Rows = { readonly [Name in AggregateName]: readonly AggregateRow<Name>[] };
+
 /** A run's plan, definitions, receipts and aggregates: all that is left of the exports once they are aggregated. */
 export async function readReport(objects: ObjectStore, runId: string): Promise<ReadReport> {
   const { plan, definitions } = await readRun(objects, runId);
@@ -47,9 +50,10 @@ export async function readReport(objects: ObjectStore, runId: string): Promise<R
   const tables = await Promise.all(
     names.map(async (name) => [name, await readAggregate(objects, runId, name)] as const),
   );
-  const counted = Object.fromEntries(tables) as unknown as Aggregates;
+  const counted = Object.fromEntries(tables) as unknown as Rows;
   const aggregates = {
     ...counted,
+    curve: curveTable(counted.curve),
     account_segment: mergedAccounts(counted.account_segment, smallSegments, definitions),
     // amounts that would tell single deals are in nothing from here on
     money: withheldAmounts(counted.money, definitions),

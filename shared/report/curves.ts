@@ -1,20 +1,16 @@
 import type { Curves } from '../contracts/outputs.ts';
-import type { CurveRow } from '../queries/catalog.ts';
-import { stageCounts } from '../signals/age-counts.ts';
-import { cellRows } from '../signals/cell-rows.ts';
+import { type CurveTable, OF_WINDOW } from '../signals/curve-table.ts';
 import { rounded } from '../signals/measured-rate.ts';
 import type { Scope } from '../signals/report-scope.ts';
 import { watchedCurve } from '../signals/watched-curve.ts';
 
 /** What share had moved on, and what share had left otherwise, by each age; cohorts of the window. */
-export function stageCurves(rows: readonly CurveRow[], scope: Scope): Curves['curves'] {
-  const byCell = cellRows(rows.filter(({ cohorts }) => cohorts !== 'earlier'));
+export function stageCurves(table: CurveTable, scope: Scope): Curves['curves'] {
   return scope.dimensions.flatMap(({ id: dimension, slot, segments }) =>
     segments.flatMap(({ id: segment }) =>
       scope.funnels.flatMap((funnel) =>
         funnel.stages.flatMap((stage) => {
-          // the windows of entry are disjoint: their counts of one age add up
-          const counts = byCell(slot, segment, funnel.id, stage.id).map(stageCounts);
+          const counts = table.countsOf({ slot, segment, funnel: funnel.id, stage: stage.id }, OF_WINDOW);
           const { curve, units, late, unobserved } = watchedCurve(counts);
           if (curve.length === 0) return [];
           return [

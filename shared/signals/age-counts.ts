@@ -1,21 +1,8 @@
-import type { CurveRow, OutcomeCurveRow } from '../queries/catalog.ts';
+import type { OutcomeCurveRow } from '../queries/catalog.ts';
 import type { AgeCounts } from '../stats/risk-sets.ts';
 
 /** A row of a curve query as risk sets take it. `unobserved` units had left before anybody could have seen it: at risk never. */
 export type WatchedCounts = AgeCounts & { readonly unobserved: number };
-
-/** `first` is moving on, `second` every other way out of the stage. */
-export function stageCounts({
-  age_to: age,
-  advanced,
-  lost,
-  back,
-  censored,
-  late,
-  unobserved,
-}: CurveRow): WatchedCounts {
-  return { age, first: advanced, second: lost + back, censored, late, unobserved };
-}
 
 /** `first` is won, `second` lost. */
 export function outcomeCounts({ age_to: age, won, lost, censored, late, unobserved }: OutcomeCurveRow): WatchedCounts {

@@ -9,8 +9,8 @@ import { medianDifference } from '../stats/median-difference.ts';
 import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
 import { studentInterval } from '../stats/student-interval.ts';
-import { stageCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
+import { MATURE } from './curve-table.ts';
 import { amountBin, moneyFigure } from './deal-size-contrasts.ts';
 import { daysFigure } from './pace-contrasts.ts';
 import { shareFigure } from './share-figure.ts';
@@ -112,10 +112,10 @@ function times({ aggregates, clusters, own, others, confidence }: AssumedPlace):
   const { horizonDays } = stage;
   if (horizonDays === null) return undefined;
   const timesOf = (segments: readonly string[]) => {
-    const rows = aggregates.curve
-      .filter((row) => row.cohorts === 'mature' && row.slot === dimension.slot && segments.includes(row.segment))
-      .filter((row) => row.funnel === funnel && row.stage === stage.id);
-    return arrivalTimes(rows.map(stageCounts), horizonDays);
+    const counts = segments.flatMap((segment) =>
+      aggregates.curve.countsOf({ slot: dimension.slot, segment, funnel, stage: stage.id }, MATURE),
+    );
+    return arrivalTimes(counts, horizonDays);
   };
   const [one, other] = [timesOf([own]), timesOf(others)];
   const designEffect = Math.max(clusters.countsOf([own]).designEffect, clusters.countsOf(others).designEffect);

@@ -1,14 +1,12 @@
 import type { Flag } from '../contracts/outputs.ts';
 import type { Detected, LifeCycle, Movement, ShiftRun, Signal, TestedCell } from '../contracts/signal.ts';
-import type { CurveRow } from '../queries/catalog.ts';
 import type { Aggregates } from './aggregates.ts';
-import { type CellRows, cellRows } from './cell-rows.ts';
+import { cellRows } from './cell-rows.ts';
 import { conversionContrasts } from './conversion-contrasts.ts';
 import { dealSizeContrasts } from './deal-size-contrasts.ts';
 import { establishedSegments } from './established-segments.ts';
 import { fewerOrSlower } from './fewer-or-slower.ts';
 import type { Hypothesis, TestedFamily, WeightedHypothesis } from './hypothesis.ts';
-import { matureCurves } from './mature-curves.ts';
 import { mixHypotheses } from './mix-hypotheses.ts';
 import { movements } from './movements.ts';
 import { paceContrasts } from './pace-contrasts.ts';
@@ -48,10 +46,9 @@ export function detectSignals(
 ): Found {
   const stages = stageClusters(aggregates.cluster, scope);
   const establishedAt = establishedSegments(before);
-  const curvesOf = matureCurves(aggregates.curve);
   const levels = [
     conversionContrasts(stages, scope, establishedAt),
-    paceContrasts(curvesOf, stages, scope, establishedAt),
+    paceContrasts(aggregates.curve, stages, scope, establishedAt),
     dealSizeContrasts(aggregates.deal_size, aggregates.deal_cluster, scope, establishedAt),
   ];
   const months = stageMonths(aggregates.cohort_cluster, scope);
@@ -85,7 +82,7 @@ export function detectSignals(
       monthly: { perYear: scope.falseDiscoveryRate, perReport: scope.falseDiscoveryRate / MONTHS },
     },
     signals,
-    patterns: patternsOf(signals, tested, moved, { aggregates, curvesOf }, scope),
+    patterns: patternsOf(signals, tested, moved, aggregates, scope),
     references: levels.flatMap(({ references }) => references),
     movements: moved,
     shifts: runs.map(shiftRun),
@@ -164,7 +161,7 @@ function patternsOf(
   signals: readonly Signal[],
   tested: readonly TestedCell[],
   moved: readonly Movement[],
-  { aggregates, curvesOf }: { readonly aggregates: Aggregates; readonly curvesOf: CellRows<CurveRow> },
+  aggregates: Aggregates,
   scope: Scope,
 ) {
   const cells = new Map(tested.map((cell) => [cell.id, cell]));
@@ -174,7 +171,7 @@ function patternsOf(
     {
       signals,
       movements: moved,
-      levelOrPaceOf: (signal) => fewerOrSlower(signal, { cells, rowsOf, curvesOf }, scope),
+      levelOrPaceOf: (signal) => fewerOrSlower(signal, { cells, rowsOf, curves: aggregates.curve }, scope),
       unconditionalOf: (signal) => unconditionalDifference(signal, reached, scope),
     },
     scope,

@@ -1,7 +1,8 @@
 import type { HowMany, Signal, TestedCell } from '../contracts/signal.ts';
-import type { ClusterRow, CurveRow } from '../queries/catalog.ts';
+import type { ClusterRow } from '../queries/catalog.ts';
 import { type LevelOrPace, levelOrPace } from '../stats/level-or-pace.ts';
 import type { CellRows } from './cell-rows.ts';
+import type { CurveTable } from './curve-table.ts';
 import { earlyDifference } from './early-difference.ts';
 import { hypothesisId } from './hypothesis.ts';
 import { overAllAges } from './over-all-ages.ts';
@@ -10,8 +11,7 @@ import type { Scope } from './report-scope.ts';
 export type FewerOrSlowerSources = {
   readonly cells: ReadonlyMap<string, TestedCell>;
   readonly rowsOf: CellRows<ClusterRow>;
-  /** Of mature cohorts. */
-  readonly curvesOf: CellRows<CurveRow>;
+  readonly curves: CurveTable;
 };
 
 /** `cannot_tell` also where one of the tests is not there; then nothing is shown of how many, either. */
@@ -24,7 +24,7 @@ const NOTHING: FewerOrSlower = { kind: 'cannot_tell', howMany: null };
  * conversions within the early and the full horizon, and by the times of those who moved on, each as it was tested.
  */
 export function fewerOrSlower(signal: Signal, sources: FewerOrSlowerSources, scope: Scope): FewerOrSlower {
-  const { cells, rowsOf, curvesOf } = sources;
+  const { cells, rowsOf, curves } = sources;
   const slot = scope.dimensions.find(({ id }) => id === signal.dimension)?.slot ?? 0;
   const name = signal.comparator.kind === 'segment' ? `vs_${signal.comparator.segments[0]}` : '';
   const level = cells.get(hypothesisId({ ...signal, metric: 'stage_conversion' }, name));
@@ -35,5 +35,5 @@ export function fewerOrSlower(signal: Signal, sources: FewerOrSlowerSources, sco
   const late = level.difference;
   const kind = levelOrPace({ early, late, pace: { probability: value + 0.5, low: low + 0.5, high: high + 0.5 } });
   if (kind === 'cannot_tell') return NOTHING;
-  return { kind, howMany: { early, late, overAllAges: overAllAges(signal, slot, curvesOf) } };
+  return { kind, howMany: { early, late, overAllAges: overAllAges(signal, slot, curves) } };
 }

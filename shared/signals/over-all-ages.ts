@@ -1,8 +1,8 @@
 import type { OverAllAges, Signal } from '../contracts/signal.ts';
-import type { CurveRow } from '../queries/catalog.ts';
 import { grayTest } from '../stats/gray-test.ts';
-import { stageCounts } from './age-counts.ts';
-import { type CellRows, sumOf } from './cell-rows.ts';
+import type { WatchedCounts } from './age-counts.ts';
+import { sumOf } from './cell-rows.ts';
+import { type CurveTable, MATURE } from './curve-table.ts';
 import { significant } from './tested-cells.ts';
 
 const CAVEAT =
@@ -15,10 +15,10 @@ const CAVEAT =
 export function overAllAges(
   { segment, funnel, stage, comparator }: Signal,
   slot: number,
-  curvesOf: CellRows<CurveRow>,
+  curves: CurveTable,
 ): OverAllAges | null {
   const countsOf = (segments: readonly string[]) =>
-    segments.flatMap((id) => curvesOf(slot, id, funnel, stage).map(stageCounts));
+    segments.flatMap((id) => curves.countsOf({ slot, segment: id, funnel, stage }, MATURE));
   const [own, others] = [countsOf([segment]), countsOf(comparator.segments)];
   const tested = grayTest([own, others]);
   if (tested === undefined) return null;
@@ -28,6 +28,6 @@ export function overAllAges(
   };
 }
 
-function unitsOf(counts: readonly ReturnType<typeof stageCounts>[]): number {
+function unitsOf(counts: readonly WatchedCounts[]): number {
   return sumOf(counts, ({ first, second, censored }) => first + second + censored);
 }

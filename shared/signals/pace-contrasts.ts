@@ -1,15 +1,13 @@
 import type { Figure } from '../contracts/signal.ts';
-import type { CurveRow } from '../queries/catalog.ts';
 import { arrivalTimes } from '../stats/arrival-times.ts';
 import { brunnerMunzelTest } from '../stats/brunner-munzel-test.ts';
 import { quantilePlace } from '../stats/count-quantile.ts';
 import { meanRidits } from '../stats/mean-ridits.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
-import { stageCounts } from './age-counts.ts';
-import type { CellRows } from './cell-rows.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
+import { type CurveTable, MATURE } from './curve-table.ts';
 import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
 import { nullSentence } from './null-sentence.ts';
@@ -25,25 +23,25 @@ const PLANNED_SLOWER = 0.1;
  * many. The test is one of ranks; how alike the times of a cluster are is known of the days themselves, and taken for it.
  */
 export function paceContrasts(
-  curvesOf: CellRows<CurveRow>,
+  curves: CurveTable,
   stages: readonly StageClusters[],
   scope: Scope,
   establishedAt: EstablishedAt,
 ): LevelFamily {
   return levelFamily(
-    stages.flatMap((stage) => question(stage, curvesOf, scope)),
+    stages.flatMap((stage) => question(stage, curves, scope)),
     scope,
     establishedAt,
   );
 }
 
-function question(stage: StageClusters, curvesOf: CellRows<CurveRow>, scope: Scope): LevelQuestion[] {
+function question(stage: StageClusters, curves: CurveTable, scope: Scope): LevelQuestion[] {
   const { dimension, funnel, daysOf } = stage;
   const { id: stageId, horizonDays } = stage.stage;
   if (horizonDays === null) return [];
   const timesOf = (segment: string) => {
-    const inTime = curvesOf(dimension.slot, segment, funnel, stageId).filter((row) => row.age_to <= horizonDays);
-    return arrivalTimes(inTime.map(stageCounts), horizonDays);
+    const place = { slot: dimension.slot, segment, funnel, stage: stageId };
+    return arrivalTimes(curves.countsOf(place, MATURE, horizonDays), horizonDays);
   };
   const times = new Map(stage.segments.map((segment) => [segment, timesOf(segment)]));
   const segments = stage.segments.filter((segment) => (times.get(segment)?.length ?? 0) > 0);

@@ -4,7 +4,6 @@ import type {
   ActivityRow,
   ClusterRow,
   CohortRow,
-  CurveRow,
   DealSizeRow,
   MoneyRow,
   OutcomeCurveRow,
@@ -12,10 +11,11 @@ import type {
   TouchesToWonRow,
 } from '../queries/catalog.ts';
 import { activityCard } from './activity-card.ts';
-import { outcomeCounts, stageCounts } from './age-counts.ts';
+import { outcomeCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
 import { conversionSides } from './conversion-sides.ts';
+import { type CurvePlace, type CurveTable, OF_WINDOW } from './curve-table.ts';
 import { dealSize } from './deal-size.ts';
 import { measuredDifferenceFromAll, measuredRate, withheld } from './measured-rate.ts';
 import { isInWindow } from './month-maturity.ts';
@@ -29,7 +29,7 @@ import { closedSnapshot, hasDatedStart, outcomeStart, winRate, winRateByValue } 
 type Tables = {
   readonly cohort: CellRows<CohortRow>;
   readonly reach: CellRows<ReachRow>;
-  readonly curve: CellRows<CurveRow>;
+  readonly curve: CurveTable;
   readonly outcome: CellRows<OutcomeCurveRow>;
   readonly money: CellRows<MoneyRow>;
   readonly sizes: CellRows<DealSizeRow>;
@@ -43,7 +43,7 @@ export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
   const tables: Tables = {
     cohort: cellRows(aggregates.cohort),
     reach: cellRows(aggregates.reach, true),
-    curve: cellRows(aggregates.curve),
+    curve: aggregates.curve,
     outcome: cellRows(aggregates.outcome_curve, true),
     money: cellRows(aggregates.money),
     sizes: cellRows(aggregates.deal_size),
@@ -137,7 +137,7 @@ function stageCard(
       scope.minimumSample,
       'none_closed',
     ),
-    timeInStage: timeInStage(tables.curve(slot, segment, funnel.id, stage.id), funnel, stage),
+    timeInStage: timeInStage(tables.curve, { slot, segment, funnel: funnel.id, stage: stage.id }, funnel, stage),
   };
 }
 
@@ -172,9 +172,9 @@ function lossesOfGrain(
     );
 }
 
-function timeInStage(rows: readonly CurveRow[], funnel: FunnelOutline, stage: StageOutline): Times | null {
+function timeInStage(curves: CurveTable, place: CurvePlace, funnel: FunnelOutline, stage: StageOutline): Times | null {
   if (!funnel.dated || stage.isLast || stage.horizonDays === null) return null;
-  return watchedTimes(rows.filter(({ cohorts }) => cohorts !== 'earlier').map(stageCounts), stage.horizonDays);
+  return watchedTimes(curves.countsOf(place, OF_WINDOW), stage.horizonDays);
 }
 
 function activityOf(

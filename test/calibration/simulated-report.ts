@@ -1,5 +1,6 @@
 import type { ClusterRow } from '../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../shared/signals/aggregates.ts';
+import { curveTable } from '../../shared/signals/curve-table.ts';
 import type { Scope } from '../../shared/signals/report-scope.ts';
 import { binomialDraw } from '../../shared/stats/binomial-draw.ts';
 
@@ -164,7 +165,7 @@ export function stageId(stage: number): string {
 }
 
 export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
-  const none = { cohort: [], cohort_cluster: [], overlap: [], reach: [], curve: [], outcome_curve: [] };
+  const none = { cohort: [], cohort_cluster: [], overlap: [], reach: [], curve: curveTable([]), outcome_curve: [] };
   const ofRecords = {
     record_match: [],
     person_match: [],

@@ -8,6 +8,7 @@ import type {
   OverlapRow,
 } from '../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../shared/signals/aggregates.ts';
+import { curveTable } from '../../shared/signals/curve-table.ts';
 import type { Scope } from '../../shared/signals/report-scope.ts';
 import { binomialDraw } from '../../shared/stats/binomial-draw.ts';
 import { seededRandom } from '../../shared/stats/seeded-random.ts';
@@ -81,7 +82,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
       ...none,
       cluster,
       cohort_cluster: cohortCluster,
-      curve,
+      curve: curveTable(curve),
       deal_size: sizes,
       overlap: overlaps(random),
       deal_cluster: dealClusters(),

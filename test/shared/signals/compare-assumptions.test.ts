@@ -7,6 +7,7 @@ import type { ReferenceSet, Signal } from '../../../shared/contracts/signal.ts';
 import type { CurveRow, DealSizeRow } from '../../../shared/queries/catalog.ts';
 import { assumptionVerdict } from '../../../shared/signals/assumption-verdict.ts';
 import { type AssumptionInput, compareAssumptions } from '../../../shared/signals/compare-assumptions.ts';
+import { curveTable } from '../../../shared/signals/curve-table.ts';
 import { clusterRow, cohortRow, sampleScope } from './sample-scope.ts';
 
 const segments = ['west', 'north', 'south', 'east'];
@@ -27,7 +28,7 @@ function compare(assumption: Partial<Assumption>, west: number, more: Partial<As
       cohort: Array.from({ length: 10 }, (_, index) =>
         cohortRow({ stage: 'offer', entered_month: index < 2 ? 202511 + index : 202599 + index }),
       ),
-      curve: [],
+      curve: curveTable([]),
       deal_size: [],
     },
     cards: [],
@@ -101,7 +102,7 @@ describe('compareAssumptions', () => {
       assumptions: five,
       aggregates: {
         cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-        ...{ cohort: [], curve: [], deal_size: [] },
+        ...{ cohort: [], curve: curveTable([]), deal_size: [] },
       },
       ...{ cards: [], references: [], signals: [], flags: [], scope },
     });
@@ -169,7 +170,7 @@ describe('compareAssumptions', () => {
     // Newcombe 1998, method 10, of 200 of 500 against 450 of 1500, computed independently by statsmodels 0.15.0
     expect(apart.difference?.low).toBeCloseTo(0.051767, 5);
     expect(apart.difference?.high).toBeCloseTo(0.149087, 5);
-    const aggregates = { cluster: clustered, cohort: [], curve: [], deal_size: [] };
+    const aggregates = { cluster: clustered, cohort: [], curve: curveTable([]), deal_size: [] };
     const wider = compare({ metric: 'win_rate', size: 5 }, 300, { cards, aggregates });
     expect(wider.verdict).toBe('cannot_tell_yet');
     expect(wider.difference?.low).toBeLessThan(-0.02);
@@ -181,7 +182,7 @@ describe('compareAssumptions', () => {
     );
     const aggregates = {
       cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-      ...{ cohort: [], curve, deal_size: [] },
+      ...{ cohort: [], curve: curveTable(curve), deal_size: [] },
     };
     const longer = compare({ metric: 'time_in_stage', size: 7 }, 300, { aggregates });
     expect(longer).toMatchObject({
@@ -198,9 +199,9 @@ describe('compareAssumptions', () => {
     expect(wider.difference?.low).toBeLessThan(longer.difference?.low ?? 0);
     // beyond the horizon of thirty days, and of cohorts that have not had it: no times
     const late = [...curve, curveRow('west', 31, 9000), { ...curveRow('west', 1, 9000), cohorts: 'recent' }];
-    expect(compare({ metric: 'time_in_stage' }, 300, { aggregates: { ...aggregates, curve: late } }).observed).toEqual(
-      longer.observed,
-    );
+    expect(
+      compare({ metric: 'time_in_stage' }, 300, { aggregates: { ...aggregates, curve: curveTable(late) } }).observed,
+    ).toEqual(longer.observed);
   });
 
   test('deal sizes as a ratio', () => {
@@ -224,7 +225,7 @@ describe('compareAssumptions', () => {
     const elsewhere = deal_size.map((row) => ({ ...row, amount_bin: 8, amount: 30 * 205 }));
     const aggregates = {
       cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-      ...{ cohort: [], curve: [] },
+      ...{ cohort: [], curve: curveTable([]) },
       deal_size: [
         ...deal_size,
         ...elsewhere.map((row) => ({ ...row, slot: 2 })),

@@ -4,10 +4,10 @@ import type { NotTestedReason } from '../../../shared/contracts/signal.ts';
 import type { ClusterRow, CurveRow } from '../../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../../shared/signals/aggregates.ts';
 import { conversionContrasts } from '../../../shared/signals/conversion-contrasts.ts';
+import { curveTable } from '../../../shared/signals/curve-table.ts';
 import { dealSizeContrasts } from '../../../shared/signals/deal-size-contrasts.ts';
 import { detectSignals } from '../../../shared/signals/detect-signals.ts';
 import { establishedSegments } from '../../../shared/signals/established-segments.ts';
-import { matureCurves } from '../../../shared/signals/mature-curves.ts';
 import { paceContrasts } from '../../../shared/signals/pace-contrasts.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 import { stageClusters } from '../../../shared/signals/stage-clusters.ts';
@@ -366,10 +366,15 @@ describe('all that a report compares', () => {
   });
 
   test('does not depend on the order of the rows', () => {
-    const turned = Object.fromEntries(
-      Object.entries(together(worlds)).map(([table, rows]) => [table, rows.toReversed()]),
-    ) as unknown as Aggregates;
-    expect(published(turned, scope)).toEqual(plain);
+    const turned = worlds.toReversed().map(
+      (world): World => ({
+        cluster: world.cluster.toReversed(),
+        curve: world.curve.toReversed(),
+        deal_size: world.deal_size.toReversed(),
+        deal_cluster: world.deal_cluster.toReversed(),
+      }),
+    );
+    expect(published(together(turned), scope)).toEqual(plain);
   });
 
   test('shuffled labels shuffle everything and change nothing else', () => {
@@ -393,7 +398,7 @@ describe('all that a report compares', () => {
   });
 });
 
-type World = Pick<Aggregates, 'cluster' | 'curve' | 'deal_size' | 'deal_cluster'>;
+type World = Pick<Aggregates, 'cluster' | 'deal_size' | 'deal_cluster'> & { readonly curve: readonly CurveRow[] };
 type Random = ReturnType<typeof seededRandom>;
 
 /** The fourth converts less, the second is slower, the last has larger deals; of the others nobody differs. */
@@ -427,7 +432,7 @@ function relabelled(world: World, segment: string): World {
 function together(worlds: readonly World[]): Aggregates {
   return aggregatesOf({
     cluster: worlds.flatMap(({ cluster }) => cluster),
-    curve: worlds.flatMap(({ curve }) => curve),
+    curve: curveTable(worlds.flatMap(({ curve }) => curve)),
     deal_size: worlds.flatMap((world) => world.deal_size),
     deal_cluster: worlds.flatMap((world) => world.deal_cluster),
   });
@@ -460,7 +465,7 @@ function conversions(rows: readonly ClusterRow[], scope: Scope) {
 }
 
 function paces(curve: readonly CurveRow[], cluster: readonly ClusterRow[], scope: Scope) {
-  return paceContrasts(matureCurves(curve), stageClusters(cluster, scope), scope, nobody);
+  return paceContrasts(curveTable(curve), stageClusters(cluster, scope), scope, nobody);
 }
 
 function sizes(deals: ReadonlyMap<string, readonly Deal[]>, scope: Scope) {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Movement, PatternKind, Signal, TestedCell } from '../../../shared/contracts/signal.ts';
 import type { ClusterRow, CurveRow, ReachRow } from '../../../shared/queries/catalog.ts';
 import { cellRows } from '../../../shared/signals/cell-rows.ts';
+import { curveTable } from '../../../shared/signals/curve-table.ts';
 import { detectSignals } from '../../../shared/signals/detect-signals.ts';
 import { fewerOrSlower } from '../../../shared/signals/fewer-or-slower.ts';
-import { matureCurves } from '../../../shared/signals/mature-curves.ts';
 import { patterns } from '../../../shared/signals/patterns.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 import { unconditionalDifference } from '../../../shared/signals/unconditional-difference.ts';
@@ -225,7 +225,7 @@ describe('how many, beside fewer or slower', () => {
   const level = sampleSignal();
   const cells = new Map([testOf(level), testOf(sampleSignal(SLOWER))].map((cell) => [cell.id, cell]));
   const sources = { cells, rowsOf: cellRows(earlyRows(40)) };
-  const of = (curve: readonly CurveRow[]) => fewerOrSlower(level, { ...sources, curvesOf: matureCurves(curve) }, scope);
+  const of = (curve: readonly CurveRow[]) => fewerOrSlower(level, { ...sources, curves: curveTable(curve) }, scope);
 
   test('shows both horizons, the full one as it was tested', () => {
     const { howMany: shown } = of([]);
@@ -374,7 +374,7 @@ function curveRows(segment: string, counts: readonly AgeCounts[]): CurveRow[] {
 }
 
 function kindOf(signal: Signal, cells: ReadonlyMap<string, TestedCell>, rows: readonly ClusterRow[]): LevelOrPace {
-  return fewerOrSlower(signal, { cells, rowsOf: cellRows(rows), curvesOf: matureCurves([]) }, scope).kind;
+  return fewerOrSlower(signal, { cells, rowsOf: cellRows(rows), curves: curveTable([]) }, scope).kind;
 }
 
 /** Sixty days before the day of the report, all who set out in 2026-06 have been watched for both horizons. */

@@ -1,4 +1,5 @@
 import type { Aggregates } from '../../../shared/signals/aggregates.ts';
+import { curveTable } from '../../../shared/signals/curve-table.ts';
 
 /** Aggregates of which only the tables given have rows. */
 export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
@@ -7,7 +8,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       cohort: [],
       cohort_cluster: [],
       cluster: [],
-      curve: [],
+      curve: curveTable([]),
       outcome_curve: [],
       money: [],
       deal_size: [],
