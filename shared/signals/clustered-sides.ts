@@ -18,25 +18,17 @@ export type ClusteredSide = {
 };
 export type SidesOf = (segments: readonly string[]) => ClusteredSide;
 
-export function clusteredSides<Row>(
-  segments: readonly string[],
-  rows: ReadonlyMap<string, Row>,
-  valuesOf: (row: Row) => ValuesBy,
-): SidesOf {
-  const of = (ids: readonly string[]) => ids.map((segment) => rows.get(segment)).filter((row) => row !== undefined);
-  const sideOf = sidesAmong(of(segments), valuesOf);
+/** `values`: of each segment that has any. */
+export function clusteredSides(segments: readonly string[], values: ReadonlyMap<string, ValuesBy>): SidesOf {
+  const of = (ids: readonly string[]) => ids.map((segment) => values.get(segment)).filter((own) => own !== undefined);
+  const sideOf = sidesAmong(of(segments));
   return (ids) => sideOf(of(ids));
 }
 
 /** How alike the values of a cluster are is taken over all groups together, each with a mean of its own. */
-export function sidesAmong<Row>(
-  all: readonly Row[],
-  valuesOf: (row: Row) => ValuesBy,
-): (rows: readonly Row[]) => ClusteredSide {
-  const values = all.map(valuesOf);
-  const [byAccount, byOwner] = [sidesBy('account', values), sidesBy('owner', values)];
-  return (rows) => {
-    const groups = rows.map(valuesOf);
+export function sidesAmong(all: readonly ValuesBy[]): (groups: readonly ValuesBy[]) => ClusteredSide {
+  const [byAccount, byOwner] = [sidesBy('account', all), sidesBy('owner', all)];
+  return (groups) => {
     const [account, owner] = [byAccount(groups), byOwner(groups)];
     const isOneCluster = account.clusters < 2 || owner.clusters < 2;
     return { ...(owner.designEffect > account.designEffect ? owner : account), isOneCluster };

@@ -25,8 +25,8 @@ export function conversionSides(rows: readonly ClusterRow[]): (place: Place) => 
 
 function sidesOf(rows: readonly ClusterRow[]): SideOf {
   const named = rows.filter(({ segment, entered }) => isNamed(segment) && entered > 0);
-  const among = sidesAmong<EntrantSums>(named, conversionValues);
-  return (entrants) => among([entrants]);
+  const among = sidesAmong(named.map(conversionValues));
+  return (entrants) => among([conversionValues(entrants)]);
 }
 
 function keyOf({ slot, funnel, stage }: Place): string {

@@ -7,7 +7,7 @@ import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
 import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
 import { cellRows } from './cell-rows.ts';
 import { dealValues } from './cluster-values.ts';
-import { type ClusteredSide, clusteredSides } from './clustered-sides.ts';
+import { type ClusteredSide, clusteredSides, type ValuesBy } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
 import { type EstablishedAt, type LevelFamily, type LevelQuestion, levelFamily } from './level-family.ts';
 import { rounded } from './measured-rate.ts';
@@ -35,7 +35,7 @@ export function dealSizeContrasts(
         const binsOf = (segment: string) => rows(dimension.slot, segment, funnel.id, '').flatMap(amountBin);
         const deals = new Map(
           namedSegments(dimension).flatMap((segment) =>
-            clustersOf(dimension.slot, segment, funnel.id, '').map((row) => [segment, row] as const),
+            clustersOf(dimension.slot, segment, funnel.id, '').map((row) => [segment, dealValues(row)] as const),
           ),
         );
         const win = funnel.stages.at(-1)?.id;
@@ -52,11 +52,11 @@ function question(
   funnel: string,
   stage: string,
   binsOf: (segment: string) => readonly AmountBin[],
-  deals: ReadonlyMap<string, DealClusterRow>,
+  deals: ReadonlyMap<string, ValuesBy>,
   scope: Scope,
 ): LevelQuestion[] {
   const segments = [...deals.keys()];
-  const sideOf = clusteredSides(segments, deals, dealValues);
+  const sideOf = clusteredSides(segments, deals);
   const bins = new Map(segments.map((segment) => [segment, binsOf(segment)]));
   const all = (ids: readonly string[]) => mergedBins(ids.flatMap((segment) => bins.get(segment) ?? []));
   const means = segments.map((segment) => logAmountMean(all([segment]), sideOf([segment]).designEffect));

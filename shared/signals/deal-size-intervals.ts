@@ -51,8 +51,10 @@ export function dealSides(
   funnel: string,
 ): SidesOf {
   const ids = segments.map(({ id }) => id);
-  const known = ids.flatMap((segment) => rows(slot, segment, funnel, '').map((row) => [segment, row] as const));
-  return clusteredSides(ids, new Map(known), dealValues);
+  const known = ids.flatMap((segment) =>
+    rows(slot, segment, funnel, '').map((row) => [segment, dealValues(row)] as const),
+  );
+  return clusteredSides(ids, new Map(known));
 }
 
 function inHundredths(interval: Interval | undefined): Interval | null {

@@ -1,7 +1,8 @@
 import type { Flag } from '../contracts/outputs.ts';
 import type { Detected, LifeCycle, Movement, ShiftRun, Signal, TestedCell } from '../contracts/signal.ts';
+import type { ClusterRow } from '../queries/catalog.ts';
 import type { Aggregates } from './aggregates.ts';
-import { cellRows } from './cell-rows.ts';
+import { type CellRows, cellRows } from './cell-rows.ts';
 import { conversionContrasts } from './conversion-contrasts.ts';
 import { dealSizeContrasts } from './deal-size-contrasts.ts';
 import { establishedSegments } from './established-segments.ts';
@@ -61,10 +62,11 @@ export function detectSignals(
     yearBudget: MONTHLY_SHARES.shifted * scope.falseDiscoveryRate,
   });
 
+  const clusters = cellRows(aggregates.cluster);
   const spent = spendBudget(hypotheses, scope.falseDiscoveryRate);
   const tested = testedCells(hypotheses, spent, scope.falseDiscoveryRate);
   const signals = [
-    ...foundSignals(hypotheses, tested, aggregates, flags, scope),
+    ...foundSignals(hypotheses, tested, { aggregates, clusters }, flags, scope),
     ...shifts.map((shift) => shiftSignal(shift, flags)),
   ];
   return {
@@ -82,7 +84,7 @@ export function detectSignals(
       monthly: { perYear: scope.falseDiscoveryRate, perReport: scope.falseDiscoveryRate / MONTHS },
     },
     signals,
-    patterns: patternsOf(signals, tested, moved, aggregates, scope),
+    patterns: patternsOf(signals, tested, moved, { aggregates, clusters }, scope),
     references: levels.flatMap(({ references }) => references),
     movements: moved,
     shifts: runs.map(shiftRun),
@@ -99,16 +101,18 @@ export function detectSignals(
   };
 }
 
+type Tables = { readonly aggregates: Aggregates; readonly clusters: CellRows<ClusterRow> };
+
 /** The strongest first. */
 function foundSignals(
   hypotheses: readonly Hypothesis[],
   tested: readonly TestedCell[],
-  aggregates: Aggregates,
+  { aggregates, clusters }: Tables,
   flags: readonly Flag[],
   scope: Scope,
 ): Signal[] {
   const overlaps = overlapsOf(aggregates.overlap);
-  const tables = { clusters: cellRows(aggregates.cluster), sizes: cellRows(aggregates.deal_size) };
+  const tables = { clusters, sizes: cellRows(aggregates.deal_size) };
   const stageNumber = new Map(
     scope.funnels.flatMap(({ id, stages }) => stages.map((stage) => [`${id}/${stage.id}`, stage.number] as const)),
   );
@@ -161,17 +165,16 @@ function patternsOf(
   signals: readonly Signal[],
   tested: readonly TestedCell[],
   moved: readonly Movement[],
-  aggregates: Aggregates,
+  { aggregates, clusters }: Tables,
   scope: Scope,
 ) {
   const cells = new Map(tested.map((cell) => [cell.id, cell]));
-  const rowsOf = cellRows(aggregates.cluster);
   const reached = cellRows(aggregates.reach, true);
   return patterns(
     {
       signals,
       movements: moved,
-      levelOrPaceOf: (signal) => fewerOrSlower(signal, { cells, rowsOf, curves: aggregates.curve }, scope),
+      levelOrPaceOf: (signal) => fewerOrSlower(signal, { cells, rowsOf: clusters, curves: aggregates.curve }, scope),
       unconditionalOf: (signal) => unconditionalDifference(signal, reached, scope),
     },
     scope,

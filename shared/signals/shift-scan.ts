@@ -108,31 +108,32 @@ function testsAt(
   least: number,
 ): { readonly far: readonly Test[]; readonly count: number } {
   const [first = 0] = months;
+  const { length } = months;
+  const last = months[length - 1];
   const far: Test[] = [];
   let count = 0;
   baselines.before(first).forEach(({ spreads, points }, group) => {
     spreads.forEach((spread, at) => {
       const series = groups[group]?.[at] ?? [];
-      const span = spread && spanAt(series, points[at] ?? 0, months);
-      if (spread === undefined || span === undefined || unitsOf(span) < minimumSample) return;
-      const prediction = spanPrediction(span, spread);
+      const from = points[at] ?? 0;
+      // where one of the months is missing the last one stands elsewhere: they are in order
+      if (spread === undefined || series[from + length - 1]?.month !== last) return;
+      if (unitsOf(series, from, length) < minimumSample) return;
+      const prediction = spanPrediction(series, spread, from, length);
       if (prediction === undefined) return;
       count += 1;
       if (Math.abs(prediction.statistic) < least) return;
+      const span = series.slice(from, from + length);
       far.push({ group, at, series, span, baseline: baselines.pointsBefore(group, at, first), spread, prediction });
     });
   });
   return { far, count };
 }
 
-/** Undefined where one of the months is missing: months are in order, so that the last one then stands elsewhere. */
-function spanAt(series: Series, from: number, months: readonly number[]): Series | undefined {
-  const isWhole = series[from + months.length - 1]?.month === months.at(-1);
-  return isWhole ? series.slice(from, from + months.length) : undefined;
-}
-
-function unitsOf(span: Series): number {
-  return span.reduce((sum, { whole }) => sum + whole, 0);
+function unitsOf(series: Series, from: number, length: number): number {
+  let units = 0;
+  for (let at = from; at < from + length; at += 1) units += series[at]?.whole ?? 0;
+  return units;
 }
 
 function alarmOf({ span, baseline, spread, prediction }: Test): Alarm {

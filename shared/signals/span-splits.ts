@@ -74,8 +74,10 @@ function splitOf(stage: StageMonths, kind: SplitKind, minimumSample: number): Sp
   };
 }
 
-function inMonths(own: readonly StageMonth[], months: readonly number[]): readonly StageMonth[] {
-  return own.filter(({ month }) => months.includes(month));
+/** `span`: months in a row. */
+function inMonths(own: readonly StageMonth[], span: readonly number[]): readonly StageMonth[] {
+  const [first = 0, last = 0] = [span[0], span.at(-1)];
+  return own.filter(({ month }) => month >= first && month <= last);
 }
 
 function holdAll(own: readonly StageMonth[], months: readonly number[]): boolean {

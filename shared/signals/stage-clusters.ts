@@ -43,18 +43,18 @@ function ofStage(
   stage: StageOutline,
   rows: readonly ClusterRow[],
 ): StageClusters[] {
-  const entered = new Map(rows.filter((row) => row.entered > 0).map((row) => [row.segment, row]));
+  const entered = new Map(rows.filter((row) => row.entered > 0).map((row) => [row.segment, conversionValues(row)]));
   const segments = namedSegments(dimension).filter((segment) => entered.has(segment));
   if (segments.length === 0) return [];
-  const advanced = new Map(rows.filter((row) => row.advanced > 0).map((row) => [row.segment, row]));
+  const advanced = new Map(rows.filter((row) => row.advanced > 0).map((row) => [row.segment, daysValues(row)]));
   return [
     {
       dimension,
       funnel,
       stage,
       segments,
-      countsOf: clusteredSides(segments, entered, conversionValues),
-      daysOf: clusteredSides(segments, advanced, daysValues),
+      countsOf: clusteredSides(segments, entered),
+      daysOf: clusteredSides(segments, advanced),
     },
   ];
 }

@@ -12,12 +12,14 @@ import { weightedPValues } from './weighted-p-values.ts';
  */
 export function benjaminiHochbergAdjusted(pValues: readonly number[], weights?: readonly number[]): readonly number[] {
   const weighted = weights === undefined ? pValues : weightedPValues(pValues, weights);
-  const rising = weighted.map((pValue, index) => ({ pValue, index })).sort((one, other) => one.pValue - other.pValue);
-  const adjusted = rising.map(() => Infinity);
+  const at = (index: number) => weighted[index] ?? Infinity;
+  const rising = [...weighted.keys()].sort((one, other) => at(one) - at(other));
+  const adjusted = new Array<number>(rising.length).fill(Infinity);
   let least = Infinity;
-  for (const [position, { pValue, index }] of [...rising.entries()].reverse()) {
+  for (let count = rising.length; count > 0; count -= 1) {
+    const index = rising[count - 1] ?? 0;
     // a test is found together with every one below it, so a larger p-value may find a smaller one
-    least = Math.min(least, pValue * (rising.length / (position + 1)));
+    least = Math.min(least, at(index) * (rising.length / count));
     adjusted[index] = least;
   }
   return adjusted;

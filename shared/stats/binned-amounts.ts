@@ -58,6 +58,7 @@ export function binnedMeanError(bins: readonly AmountBin[], size: number): numbe
 
 /** The bins that hold anything, smallest amounts first, each once. */
 export function mergedBins(bins: readonly AmountBin[]): readonly AmountBin[] {
+  if (isMerged(bins)) return bins;
   const merged = new Map<number, { -readonly [key in keyof AmountBin]: AmountBin[key] }>();
   for (const { atLeast, below, count, sum } of bins) {
     const held = merged.get(atLeast);
@@ -68,6 +69,15 @@ export function mergedBins(bins: readonly AmountBin[]): readonly AmountBin[] {
     }
   }
   return [...merged.values()].filter((bin) => bin.count > 0).sort((one, other) => one.atLeast - other.atLeast);
+}
+
+function isMerged(bins: readonly AmountBin[]): boolean {
+  let last = -Infinity;
+  for (const { atLeast, count } of bins) {
+    if (atLeast <= last || count <= 0) return false;
+    last = atLeast;
+  }
+  return true;
 }
 
 /** Logarithm of the ratio of a bin's bounds; undefined for a bin that is open on a side. */

@@ -17,11 +17,14 @@ export type EstimatedVariance = { readonly variance: number; readonly degrees: n
 export function moderatedVariances(
   groups: readonly (readonly EstimatedVariance[])[],
 ): readonly (readonly EstimatedVariance[])[] {
-  const priorDegrees = degreesOfPrior(groups);
-  return groups.map((group) => {
-    const total = sumOf(group, ({ degrees }) => degrees);
-    const pooled = pooledVariance(group);
-    if (priorDegrees === Infinity) return group.map(() => ({ variance: pooled, degrees: total }));
+  const pools = groups.map(pooledVariance);
+  const priorDegrees = degreesOfPrior(groups, pools);
+  return groups.map((group, at) => {
+    const { variance: pooled, degrees: total } = pools[at] ?? pooledVariance(group);
+    if (priorDegrees === Infinity) {
+      const common = { variance: pooled, degrees: total };
+      return group.map(() => common);
+    }
     return group.map(({ variance, degrees }) => ({
       variance: (priorDegrees * pooled + degrees * variance) / (priorDegrees + degrees),
       degrees: Math.min(priorDegrees + degrees, total),
@@ -30,21 +33,27 @@ export function moderatedVariances(
 }
 
 /** By how much the logarithms of a group's estimates vary; without end where that is no more than by chance. */
-function degreesOfPrior(groups: readonly (readonly EstimatedVariance[])[]): number {
+function degreesOfPrior(
+  groups: readonly (readonly EstimatedVariance[])[],
+  pools: readonly EstimatedVariance[],
+): number {
   const chances = new Map<number, LogChance>();
   let [squares, degrees, byChance, estimates] = [0, 0, 0, 0];
-  for (const group of groups) {
-    const pooled = pooledVariance(group);
-    if (group.length < 2 || pooled === 0) continue;
-    const own = group.map((one) => heldChance(chances, one.degrees));
-    // a variance of zero has no logarithm, and is chance
-    const logs = group.map(({ variance }, at) => Math.log(Math.max(variance, 1e-5 * pooled)) - (own[at]?.mean ?? 0));
-    const mean = sumOf(logs, (log) => log) / logs.length;
-    squares += sumOf(logs, (log) => (log - mean) ** 2);
+  groups.forEach((group, at) => {
+    const pooled = pools[at]?.variance ?? 0;
+    if (group.length < 2 || pooled === 0) return;
+    let ownChance = 0;
+    const logs = group.map((one) => {
+      const chance = heldChance(chances, one.degrees);
+      ownChance += chance.variance;
+      // a variance of zero has no logarithm, and is chance
+      return Math.log(Math.max(one.variance, 1e-5 * pooled)) - chance.mean;
+    });
+    squares += squaresAboutMean(logs);
     degrees += group.length - 1;
-    byChance += sumOf(own, ({ variance }) => variance);
+    byChance += ownChance;
     estimates += group.length;
-  }
+  });
   const excess = degrees === 0 ? 0 : squares / degrees - byChance / estimates;
   return excess > 0 ? 2 * trigammaInverse(excess) : Infinity;
 }
@@ -62,10 +71,20 @@ function heldChance(chances: Map<number, LogChance>, degrees: number): LogChance
   return chance;
 }
 
-function pooledVariance(group: readonly EstimatedVariance[]): number {
-  return sumOf(group, ({ variance, degrees }) => variance * degrees) / sumOf(group, ({ degrees }) => degrees);
+function pooledVariance(group: readonly EstimatedVariance[]): EstimatedVariance {
+  let [squares, degrees] = [0, 0];
+  for (const one of group) {
+    squares += one.variance * one.degrees;
+    degrees += one.degrees;
+  }
+  return { variance: squares / degrees, degrees };
 }
 
-function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + value(item), 0);
+function squaresAboutMean(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  return squares;
 }

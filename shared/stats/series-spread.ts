@@ -99,28 +99,37 @@ export function fittedGroup(
     return length === 0 ? 0 : length - (columns.seen[firstPoint + length - 1] ?? 0);
   });
   const whole = degrees.reduce((sum, one) => sum + one, 0);
-  let between = 0;
-  let fit = fitAt(columns, lengths, between);
-  while (whole > 0 && fit.total > whole * (1 + 1e-9)) {
-    between += ((fit.total - whole) / fit.slope) * (fit.total / whole);
-    fit = fitAt(columns, lengths, between);
-  }
+  const fit = emptyFit(columns);
   const { means, weights, squares } = fit;
+  let between = 0;
+  let { total, slope } = fillFit(fit, columns, lengths, between);
+  while (whole > 0 && total > whole * (1 + 1e-9)) {
+    between += ((total - whole) / slope) * (total / whole);
+    ({ total, slope } = fillFit(fit, columns, lengths, between));
+  }
   const scales = degrees.map((own, at) => (own > 0 ? { variance: (squares[at] ?? 0) / own, degrees: own } : undefined));
   return { columns, lengths, between, means, weights, scales };
 }
 
+/** Filled anew by each step. */
 type Fit = Pick<FittedGroup, 'means' | 'weights'> & {
-  /** Weighted squares of what is left: of each series, of all, and how fast the latter fall. */
+  /** Weighted squares of what is left of each series. */
   readonly squares: Float64Array;
-  readonly total: number;
-  readonly slope: number;
 };
 
-function fitAt(columns: SeriesColumns, lengths: readonly number[], between: number): Fit {
+function emptyFit({ seasons, series }: SeriesColumns): Fit {
+  return {
+    means: new Float64Array(seasons.length),
+    weights: new Float64Array(seasons.length),
+    squares: new Float64Array(series.length),
+  };
+}
+
+/** Returns the squares of all series, and how fast they fall as the variance between points rises. */
+function fillFit(fit: Fit, columns: SeriesColumns, lengths: readonly number[], between: number) {
   const { angles, variances, places, series } = columns;
-  const { means, weights } = seasonMeans(columns, lengths, between);
-  const squares = new Float64Array(series.length);
+  const { means, squares } = fit;
+  fillSeasonMeans(fit, columns, lengths, between);
   let total = 0;
   let slope = 0;
   for (let at = 0; at < series.length; at += 1) {
@@ -137,13 +146,13 @@ function fitAt(columns: SeriesColumns, lengths: readonly number[], between: numb
     squares[at] = own;
     total += own;
   }
-  return { means, weights, squares, total, slope };
+  return { total, slope };
 }
 
-function seasonMeans(columns: SeriesColumns, lengths: readonly number[], between: number) {
-  const { angles, variances, places, seasons, series } = columns;
-  const weights = new Float64Array(seasons.length);
-  const means = new Float64Array(seasons.length);
+function fillSeasonMeans({ means, weights }: Fit, columns: SeriesColumns, lengths: readonly number[], between: number) {
+  const { angles, variances, places, series } = columns;
+  means.fill(0);
+  weights.fill(0);
   for (let at = 0; at < series.length; at += 1) {
     const first = series[at]?.firstPoint ?? 0;
     const end = first + (lengths[at] ?? 0);
@@ -155,5 +164,4 @@ function seasonMeans(columns: SeriesColumns, lengths: readonly number[], between
     }
   }
   for (let place = 0; place < means.length; place += 1) means[place] = (means[place] ?? 0) / (weights[place] || 1);
-  return { weights, means };
 }

@@ -57,21 +57,30 @@ export function expectedShare({ expected, error, degrees }: SpanPrediction, conf
   };
 }
 
-/** Of one case, once it is known how much the earlier points of its series vary. */
-export function spanPrediction(span: readonly SeasonPoint[], spread: SeriesSpread): SpanPrediction | undefined {
+/**
+ * Of one case, once it is known how much the earlier points of its series vary. The span is `length` points from the one at
+ * `from`, all of them where left out.
+ */
+export function spanPrediction(
+  points: readonly SeasonPoint[],
+  spread: SeriesSpread,
+  from = 0,
+  length = points.length,
+): SpanPrediction | undefined {
   let weights = 0;
   let expected = 0;
   let seen = 0;
   let ofMeans = 0;
-  for (const point of span) {
-    const mean = seasonMean(spread, point.season);
-    if (mean === undefined) return undefined;
+  for (let at = from; at < from + length; at += 1) {
+    const point = points[at];
+    const mean = point && seasonMean(spread, point.season);
+    if (point === undefined || mean === undefined) return undefined;
     const weight = 1 / varianceOf(point, spread);
     weights += weight;
     expected += weight * mean;
     seen += weight * point.angle;
     // points of one season share the error of its mean
-    ofMeans += weight * seasonWeight(span, point.season, spread) * meanVariance(point.season, spread);
+    ofMeans += weight * seasonWeight(points, from, length, point.season, spread) * meanVariance(point.season, spread);
   }
   const error = Math.sqrt(1 / weights + ofMeans / (weights * weights));
   return {
@@ -93,9 +102,18 @@ function varianceOf({ variance }: SeasonPoint, spread: SeriesSpread): number {
   return pointVariance(spread, Math.max(variance, spread.usualVariance));
 }
 
-function seasonWeight(span: readonly SeasonPoint[], season: number, spread: SeriesSpread): number {
+function seasonWeight(
+  points: readonly SeasonPoint[],
+  from: number,
+  length: number,
+  season: number,
+  spread: SeriesSpread,
+): number {
   let weight = 0;
-  for (const point of span) if (point.season === season) weight += 1 / varianceOf(point, spread);
+  for (let at = from; at < from + length; at += 1) {
+    const point = points[at];
+    if (point?.season === season) weight += 1 / varianceOf(point, spread);
+  }
   return weight;
 }
 
