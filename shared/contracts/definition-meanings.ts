@@ -152,6 +152,8 @@ const columns: MeaningsOf<ObjectColumns> = {
   same_as: 'People: the id of the same person’s record in another system.',
   same_contact: 'People: the contact that the person is in another system.',
   email: 'People: read only where `matching` goes by it, and kept as a keyed hash alone.',
+  merged_from:
+    'People, opportunities, accounts: the records that were merged into this one, as a JSON list of ids or with semicolons between them.',
   merged_into: 'The record that this one was merged into. Merges: the same, where `id` is the record that is gone.',
   merged: 'Merges: when; one after the as-of day is none yet.',
   type: 'Opportunities: its value chooses the funnel.',

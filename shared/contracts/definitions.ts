@@ -87,6 +87,8 @@ export const ObjectColumns = z.strictObject({
   email: z.optional(text),
   /** people, opportunities, accounts: the record that this one was merged into. merges: the same, where `id` is the record that is gone. */
   merged_into: z.optional(text),
+  /** people, opportunities, accounts: the records that were merged into this one, several ids in one text. */
+  merged_from: z.optional(text),
   /** merges: when; a merge after the as-of day is none yet. */
   merged: z.optional(text),
   /** opportunities: the column whose value chooses the funnel. */

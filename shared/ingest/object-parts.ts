@@ -7,7 +7,7 @@ export type ColumnPart = keyof ObjectColumns;
 export const OBJECT_PARTS: Readonly<
   Record<CanonicalKind, { readonly required: readonly ColumnPart[]; readonly further: readonly ColumnPart[] }>
 > = {
-  accounts: { required: ['id'], further: ['owner', 'merged_into', 'deleted'] },
+  accounts: { required: ['id'], further: ['owner', 'merged_into', 'merged_from', 'deleted'] },
   people: {
     required: ['id'],
     further: [
@@ -22,6 +22,7 @@ export const OBJECT_PARTS: Readonly<
       'same_contact',
       'email',
       'merged_into',
+      'merged_from',
       'deleted',
     ],
   },
@@ -40,6 +41,7 @@ export const OBJECT_PARTS: Readonly<
       'loss_reason',
       'use_case',
       'merged_into',
+      'merged_from',
       'deleted',
     ],
   },
@@ -53,7 +55,7 @@ export const OBJECT_PARTS: Readonly<
     required: ['touched', 'channel'],
     further: ['id', 'person', 'contact', 'opportunity', 'campaign', 'deleted'],
   },
-  /** `id` is the record that is gone. */
+  /** `id` is the record that is gone, or several. */
   merges: { required: ['id', 'merged_into'], further: ['merged', 'deleted'] },
   /** And at least one of `person`, `contact` and `opportunity`. One activity may have a row for each of its parties. */
   activities: {

@@ -84,14 +84,23 @@ function metricOf({ usage }: Definitions, names: ReadonlySet<string>): TargetCol
   return names.has('metric') || only === undefined ? {} : { metric: { constant: only.id } };
 }
 
-/** Where a row names the record that it was merged into, or is about such a merge. */
+/** Where a row names the record that it was merged into, or those that were merged into it, or is about such a merge. */
 function mergeTargets(
   grain: Grain,
   read: (wanted: Readonly<Record<string, string>>) => TargetColumns,
   names: ReadonlySet<string>,
 ): readonly ExportTarget[] {
-  if (!names.has('merged_into')) return [];
-  return [{ table: 'merge', columns: { grain: { constant: grain }, ...read(MERGE) }, whereFilled: ['merged_into'] }];
+  const ways: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ['merged_into', MERGE],
+    ['merged_from', { record_id: 'merged_from', survivor_id: 'id' }],
+  ];
+  return ways
+    .filter(([part]) => names.has(part))
+    .map(([part, wanted]) => ({
+      table: 'merge',
+      columns: { grain: { constant: grain }, ...read(wanted) },
+      whereFilled: [part],
+    }));
 }
 
 const MERGE = {

@@ -83,6 +83,10 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
     case 'contact':
     case 'opportunity':
       return { name: part, read: object.holds === 'activities' ? 'ids' : 'text', ...needed(part, object) };
+    case 'merged_from':
+      return { name: part, read: 'ids' };
+    case 'id':
+      return { name: part, read: object.holds === 'merges' ? 'ids' : 'text', required: true };
     case 'campaign':
       return { name: part, read: 'mapped', map: withoutAddress };
     default:
@@ -107,7 +111,7 @@ function funnelReading({ funnels }: EffectiveObject): Reading | undefined {
 }
 
 function isKey(part: ColumnPart, { holds }: EffectiveObject): boolean {
-  if (part === 'id' || (part === 'account' && holds === 'usage')) return true;
+  if (part === 'account' && holds === 'usage') return true;
   if (holds === 'merges') return part === 'merged_into';
   return holds === 'contact_roles' && (part === 'opportunity' || part === 'contact');
 }

@@ -1,10 +1,16 @@
 -- one row per record that was merged into another by the as-of day: the one that has its history, through at most four merges
 -- at most: units
-WITH merged AS (
+WITH told AS (
+  SELECT grain, record_id, survivor_id, merged_at, merged_day,
+    count(merged_day) OVER (PARTITION BY grain, record_id) AS dated
+  FROM {{merge}} WHERE record_id <> survivor_id
+),
+-- what knows no day of a merge says nothing against what does
+merged AS (
   SELECT grain, record_id, survivor_id,
     row_number() OVER (PARTITION BY grain, record_id ORDER BY merged_at DESC NULLS LAST, survivor_id) AS place
-  FROM {{merge}} CROSS JOIN {{run}} r
-  WHERE record_id <> survivor_id AND (merged_day IS NULL OR merged_day <= r.as_of_day)
+  FROM told CROSS JOIN {{run}} r
+  WHERE merged_day <= r.as_of_day OR (merged_day IS NULL AND dated = 0)
 ),
 once AS (SELECT grain, record_id, survivor_id FROM merged WHERE place = 1),
 twice AS (

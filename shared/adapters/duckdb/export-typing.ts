@@ -109,11 +109,11 @@ export function typingMacros(format: ExportFormat, reportingZone: string): reado
     ...numberMacros(format),
     `CREATE MACRO truth(t) AS CASE WHEN lower(t) IN ('true', 't', 'yes', '1') THEN true
       WHEN lower(t) IN ('false', 'f', 'no', '0') THEN false END`,
-    // where there is no id the list holds a NULL, so that the row is not lost
     `CREATE MACRO ids_among(texts) AS list_filter(list_transform(texts, lambda x: trim(x, ' "')), lambda x: x NOT IN ('', 'null'))`,
-    `CREATE MACRO ids_or_none(ids) AS CASE WHEN len(ids) = 0 THEN [CAST(NULL AS VARCHAR)] ELSE ids END`,
+    `CREATE MACRO filled_list(ids) AS CASE WHEN len(ids) > 0 THEN ids END`,
     `CREATE MACRO ids_in(t) AS CASE
-      WHEN prefix(t, '[') AND suffix(t, ']') THEN ids_or_none(ids_among(string_split(substr(t, 2, length(t) - 2), ',')))
-      WHEN contains(t, ';') THEN ids_or_none(ids_among(string_split(t, ';'))) ELSE [t] END`,
+      WHEN prefix(t, '[') AND suffix(t, ']') THEN filled_list(ids_among(string_split(substr(t, 2, length(t) - 2), ',')))
+      WHEN contains(t, ';') THEN filled_list(ids_among(string_split(t, ';')))
+      WHEN t IS NOT NULL THEN [t] END`,
   ];
 }

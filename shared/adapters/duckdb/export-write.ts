@@ -82,7 +82,7 @@ function targetRows(plan: ExportPlan, target: ExportTarget, typings: readonly Ty
 function positions(target: ExportTarget, typings: readonly Typing[]): string {
   const lists = Object.values(target.columns).flatMap((from) => {
     const typing = 'column' in from ? typings.find(({ values }) => from.column in values) : undefined;
-    return typing?.column.read === 'ids' ? [`len(${typing.filled})`] : [];
+    return typing?.column.read === 'ids' ? [`len(${idsOrNone(typing.filled)})`] : [];
   });
   return lists.length === 0 ? '0' : `unnest(range(greatest(${lists.join(', ')})))`;
 }
@@ -99,7 +99,12 @@ function valueNamed(typings: readonly Typing[], name: string): string {
   const typing = typings.find(({ values }) => name in values);
   const value = typing?.values[name];
   if (value === undefined) throw new Error(`no column of the plan yields ${name}`);
-  return typing?.column.read === 'ids' ? `unnest(${value})` : value;
+  return typing?.column.read === 'ids' ? `unnest(${idsOrNone(value)})` : value;
+}
+
+/** What names nobody is a row all the same. */
+function idsOrNone(ids: string): string {
+  return `coalesce(${ids}, [CAST(NULL AS VARCHAR)])`;
 }
 
 function typingNamed(typings: readonly Typing[], name: string): Typing {

@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   amount: ['Amount'],
   deal_currency_code: ['Currency'],
   closedate: ['Close Date'],
+  hs_merged_object_ids: ['Merged record IDs', 'Merged Record IDs'],
 };
 
 /** HubSpot keeps every value that a property had: before the first it had none. */
@@ -52,6 +53,7 @@ export const hubspot: SourcePreset = {
         same_as: 'salesforceleadid',
         same_contact: 'salesforcecontactid',
         email: 'email',
+        merged_from: 'hs_merged_object_ids',
         deleted: 'archived',
       },
       key: ['id'],
@@ -61,7 +63,7 @@ export const hubspot: SourcePreset = {
     },
     companies: {
       holds: 'accounts',
-      columns: { id: 'id', owner: 'hubspot_owner_id', deleted: 'archived' },
+      columns: { id: 'id', owner: 'hubspot_owner_id', merged_from: 'hs_merged_object_ids', deleted: 'archived' },
       key: ['id'],
       changed: 'updatedAt',
       signs: ['id', 'createdate', 'industry', 'name'],
@@ -83,6 +85,7 @@ export const hubspot: SourcePreset = {
         amount: 'amount',
         currency: 'deal_currency_code',
         closed: 'closedate',
+        merged_from: 'hs_merged_object_ids',
         deleted: 'archived',
       },
       key: ['id'],

@@ -71,7 +71,18 @@ export const marketo: SourcePreset = {
         },
       },
     },
-    merge_leads: counted(activity(['leadId', 'mergeIds'])),
+    /** The lead that stays, with those that it took in. */
+    merge_leads: {
+      holds: 'merges',
+      of: 'people',
+      columns: { id: 'mergeIds', merged_into: 'leadId', merged: 'activityDate' },
+      ...activity(['leadId', 'mergeIds']),
+      spelled: {
+        export: { id: ['marketoGUID', 'id'], mergeIds: ['attributes.Merge IDs', 'mergeIds'] },
+        appflow: { id: ['marketoGUID', 'id'], mergeIds: ['attributes.Merge IDs', 'mergeIds'] },
+        airbyte: { id: ['marketoGUID', 'id'], mergeIds: ['merge_ids', 'mergeIds', 'attributes.Merge IDs'] },
+      },
+    },
     delete_lead: counted(activity(['leadId', 'campaign', 'primaryAttributeValueId'])),
     programs: counted({ key: ['id'], changed: 'updatedAt', signs: ['id', 'channel', 'workspace'] }),
     campaigns: counted({ key: ['id'], changed: 'updatedAt', signs: ['id', 'programId', 'workspaceName'] }),

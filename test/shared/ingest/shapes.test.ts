@@ -230,6 +230,38 @@ describe('HubSpot from Airbyte', () => {
   });
 });
 
+describe('what was merged into a record', () => {
+  const merges = ({ tables }: Awaited<ReturnType<typeof readObject>>) =>
+    tables.merge?.map((row) => [row.grain, row.record_id, row.survivor_id, row.merged_day]);
+
+  it.each([
+    ['export', 'Record ID,Merged record IDs', '1,2;3'],
+    ['fivetran', 'id,property_hs_merged_object_ids', '1,2;3'],
+    ['airbyte', 'id,properties_hs_merged_object_ids', '1,2;3'],
+  ] as const)('is a list in the companies of HubSpot (%s)', async (shape, header, row) => {
+    const files = { 'c.csv': lines(header, row, '4,') };
+    const result = await readObject({ preset: 'hubspot', shape, object: 'companies', files });
+    expect(merges(result)).toEqual([
+      ['account', '2', '1', null],
+      ['account', '3', '1', null],
+    ]);
+    expect(result.tables.account).toHaveLength(2);
+  });
+
+  it.each([
+    ['fivetran', 'id,activity_date,lead_id,merge_ids', '9,2024-01-02T12:00:00Z,1,"[2, 3]"'],
+    ['export', 'marketoGUID,activityDate,leadId,attributes', '9,2024-01-02T12:00:00Z,1,"{""Merge IDs"":""[2,3]""}"'],
+  ] as const)('is a list in the merges of Marketo (%s)', async (shape, header, row) => {
+    const files = { 'm.csv': lines(header, row, row.replace(/,"[^]*$/, ',')) };
+    const result = await readObject({ preset: 'marketo', shape, object: 'merge_leads', files });
+    expect(merges(result)).toEqual([
+      ['person', '2', '1', '19724'],
+      ['person', '3', '1', '19724'],
+    ]);
+    expect(left(result.receipt).rejected).toMatchObject([{ reason: 'missing_id', rows: 1 }]);
+  });
+});
+
 describe('Marketo', () => {
   it('has the values of an activity as JSON in a column', async () => {
     const files = {

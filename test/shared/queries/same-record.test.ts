@@ -55,6 +55,8 @@ describe('merges', () => {
     ['on the as-of day', [merge('a', 'b', AS_OF)], ['a merged b']],
     ['after the as-of day: none yet', [merge('a', 'b', AS_OF + 1)], []],
     ['told twice: the later', [merge('a', 'b', 10), merge('a', 'c', 20), merge('a', 'd')], ['a merged c']],
+    ['told with a day and without: the day decides', [merge('a', 'b', AS_OF + 1), merge('a', 'b')], []],
+    ['told without a day alone', [merge('a', 'b'), merge('c', 'b', AS_OF + 1)], ['a merged b']],
     ['into itself: none', [merge('a', 'a')], []],
     [
       'of four in a row',
