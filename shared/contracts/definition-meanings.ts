@@ -148,7 +148,8 @@ const columns: MeaningsOf<ObjectColumns> = {
     'People: what several records of one person share; a later record is a new cycle. Touches, activities: the id of the record of people that was touched or met.',
   opportunity:
     'People: the opportunity that the person was converted into. Touches, activities: the one that was touched or worked on.',
-  contact: 'People, contact roles: the contact of a person. Touches, activities: the contact that was touched or met.',
+  contact:
+    'People, contact roles: the contact of a person. Touches, activities: the contact that was touched or met. Opportunities: the contacts that have a role in it, several ids in one text.',
   same_as: 'People: the id of the same person’s record in another system.',
   same_contact: 'People: the contact that the person is in another system.',
   email: 'People: read only where `matching` goes by it, and kept as a keyed hash alone.',

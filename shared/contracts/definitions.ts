@@ -78,7 +78,7 @@ export const ObjectColumns = z.strictObject({
   person: z.optional(text),
   /** people: the opportunity that the person was converted into. touches, activities: the opportunity that was touched or worked on. */
   opportunity: z.optional(text),
-  /** people, contact_roles: the contact of a person, by which contact roles find it. touches, activities: the contact that was touched or met. */
+  /** people, contact_roles: the contact of a person, by which contact roles find it. touches, activities: the contact that was touched or met. opportunities: those that have a role in it, several ids in one text. */
   contact: z.optional(text),
   /** people: the id of the same person's record in another system, and the contact that the person is there. */
   same_as: z.optional(text),

@@ -40,6 +40,7 @@ export const OBJECT_PARTS: Readonly<
       'closed',
       'loss_reason',
       'use_case',
+      'contact',
       'merged_into',
       'merged_from',
       'deleted',

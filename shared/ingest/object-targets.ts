@@ -39,6 +39,7 @@ export function objectTargets(
           columns: { ...read(OPPORTUNITY), ...constants(definitions, names), ...segments },
           whereFilled: [],
         },
+        ...(names.has('contact') ? [CONTACTS_OF_OPPORTUNITY] : []),
         ...mergeTargets('opportunity', read, names),
       ];
     case 'stage_history': {
@@ -137,6 +138,12 @@ const OPPORTUNITY = {
   closed_day: 'closed',
   loss_reason: 'loss_reason',
   use_case: 'use_case',
+};
+
+const CONTACTS_OF_OPPORTUNITY: ExportTarget = {
+  table: 'opportunity_person',
+  columns: { opportunity_id: { column: 'id' }, contact_id: { column: 'contact' } },
+  whereFilled: ['contact'],
 };
 
 const STAGE_ENTRY = {

@@ -82,7 +82,7 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
     case 'person':
     case 'contact':
     case 'opportunity':
-      return { name: part, read: object.holds === 'activities' ? 'ids' : 'text', ...needed(part, object) };
+      return { name: part, read: mayBeSeveral(part, object) ? 'ids' : 'text', ...needed(part, object) };
     case 'merged_from':
       return { name: part, read: 'ids' };
     case 'id':
@@ -92,6 +92,10 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
     default:
       return { name: part, read: 'text', ...needed(part, object) };
   }
+}
+
+function mayBeSeveral(part: ColumnPart, { holds }: EffectiveObject): boolean {
+  return holds === 'activities' || (holds === 'opportunities' && part === 'contact');
 }
 
 function needed(part: ColumnPart, object: EffectiveObject): Pick<ExportColumn, 'required'> {

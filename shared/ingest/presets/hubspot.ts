@@ -85,6 +85,7 @@ export const hubspot: SourcePreset = {
         amount: 'amount',
         currency: 'deal_currency_code',
         closed: 'closedate',
+        contact: 'contacts',
         merged_from: 'hs_merged_object_ids',
         deleted: 'archived',
       },
@@ -92,6 +93,8 @@ export const hubspot: SourcePreset = {
       changed: 'updatedAt',
       signs: ['id', 'dealstage', 'pipeline', 'closedate'],
       spelled: {
+        export: { contacts: ['Associated Contact IDs', 'contacts'] },
+        airbyte: { contacts: ['contacts'] },
         fivetran: {
           id: ['deal_id'],
           dealstage: ['deal_pipeline_stage_id'],

@@ -230,6 +230,21 @@ describe('HubSpot from Airbyte', () => {
   });
 });
 
+describe('the contacts of a deal', () => {
+  it.each([
+    ['export', 'Record ID,Deal Stage,Associated Contact IDs', '7,won,501;502'],
+    ['airbyte', 'id,properties_dealstage,contacts', '7,won,"[""501"",""502""]"'],
+  ] as const)('stand in the deal (%s)', async (shape, header, row) => {
+    const files = { 'd.csv': lines(header, row, '8,open,') };
+    const { receipt, tables } = await readObject({ preset: 'hubspot', shape, object: 'deals', files });
+    expect(tables.opportunity_person?.map((each) => [each.opportunity_id, each.contact_id])).toEqual([
+      ['7', '501'],
+      ['7', '502'],
+    ]);
+    expect([tables.opportunity?.length, left(receipt).rejected]).toEqual([2, []]);
+  });
+});
+
 describe('what was merged into a record', () => {
   const merges = ({ tables }: Awaited<ReturnType<typeof readObject>>) =>
     tables.merge?.map((row) => [row.grain, row.record_id, row.survivor_id, row.merged_day]);
@@ -252,7 +267,7 @@ describe('what was merged into a record', () => {
     ['fivetran', 'id,activity_date,lead_id,merge_ids', '9,2024-01-02T12:00:00Z,1,"[2, 3]"'],
     ['export', 'marketoGUID,activityDate,leadId,attributes', '9,2024-01-02T12:00:00Z,1,"{""Merge IDs"":""[2,3]""}"'],
   ] as const)('is a list in the merges of Marketo (%s)', async (shape, header, row) => {
-    const files = { 'm.csv': lines(header, row, row.replace(/,"[^]*$/, ',')) };
+    const files = { 'm.csv': lines(header, row, row.replace(/,".*$/, ',')) };
     const result = await readObject({ preset: 'marketo', shape, object: 'merge_leads', files });
     expect(merges(result)).toEqual([
       ['person', '2', '1', '19724'],
