@@ -199,6 +199,15 @@ export type OutgoingEvent = { readonly id: string; readonly detailType: string; 
 /** Delivers events at least once; an event with an id that was delivered before is not delivered twice by the local bus. */
 export type EventBus = { readonly send: (events: readonly OutgoingEvent[]) => Promise<void> };
 
+/** An e-mail to whoever has subscribed as an audience: plain text, `subject` of at most 99 printable ASCII characters. */
+export type Mail = { readonly id: string; readonly audience: string; readonly subject: string; readonly text: string };
+
+/** Sends a mail, under an id that it is given there. Throws ContractError for a mail that cannot be sent as it is. */
+export type Notifier = { readonly send: (mail: Mail) => Promise<{ readonly messageId: string }> };
+
+/** An address by which whoever holds it opens one object, until it expires. */
+export type ObjectLinks = { readonly linkTo: (key: string, until: Date) => Promise<string> };
+
 /** What a language model is asked: nothing in it was typed into a source system. */
 export type WordingRequest = {
   readonly instructions: string;

@@ -1,3 +1,4 @@
+import { type DeliverySettings, deliverySettings } from '../../shared/contracts/delivery-settings.ts';
 import { type ModelSettings, modelSettings } from '../../shared/contracts/model-settings.ts';
 import type { Architecture } from './bundle-functions.ts';
 import { type OperationsSettings, operationsSettings } from './operations-settings.ts';
@@ -17,6 +18,8 @@ export type DeploymentSettings = {
   readonly webhook: boolean;
   /** For how many days events are kept to be replayed. */
   readonly archiveDays: number;
+  /** How reports are delivered to their audiences; not at all where it is not said. */
+  readonly delivery?: DeliverySettings;
   /** The language model of Bedrock that words the reports; our templates do where none is named. */
   readonly model?: ModelSettings;
   readonly operations: OperationsSettings;
@@ -50,7 +53,7 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
     throw new Error(
       `archiveDays: found "${context('archiveDays')}"; allowed: whole days from 1 to ${LONGEST_ARCHIVE_DAYS}`,
     );
-  const model = context('model');
+  const [model, delivery] = [context('model'), context('delivery')];
   return {
     ...{ architecture, timezone: text('timezone'), softCloseDays, definitions: text('definitions') },
     calendar: calendarOf(context),
@@ -58,9 +61,8 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
     webhook: yesOrNo('webhook', context('webhook')),
     operations: operationsSettings(context),
     storage: storageSettings(context),
-    ...(model === undefined || model === ''
-      ? {}
-      : { model: modelSettings(typeof model === 'string' ? jsonOf(model) : model) }),
+    ...(isSaid(model) ? { model: modelSettings(objectOf('model', model)) } : {}),
+    ...(isSaid(delivery) ? { delivery: deliverySettings(objectOf('delivery', delivery)) } : {}),
   };
 }
 
@@ -71,12 +73,17 @@ function yesOrNo(name: string, value: unknown): boolean {
   throw new Error(`${name}: found "${value}"; allowed: true, false`);
 }
 
-/** A text of the command line, which is JSON. */
-function jsonOf(text: string): unknown {
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== '';
+}
+
+/** An object of cdk.json, or a text of the command line, which is JSON. */
+function objectOf(name: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
   try {
-    return JSON.parse(text);
+    return JSON.parse(value);
   } catch {
-    throw new Error(`model: found "${text}"; allowed: an object of settings as JSON`);
+    throw new Error(`${name}: found "${value}"; allowed: an object of settings as JSON`);
   }
 }
 

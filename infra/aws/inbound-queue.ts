@@ -45,7 +45,12 @@ export function eventQueue(
 }
 
 /** Hands the queue's messages to its door. */
-export function deliverTo(stack: Stack, id: string, { queue }: InboundQueue, door: LambdaFunction): void {
+export function deliverTo(
+  stack: Stack,
+  id: string,
+  { queue }: Pick<InboundQueue, 'queue'>,
+  door: LambdaFunction,
+): void {
   new EventSourceMapping(stack, `${id}Delivery`, {
     target: door,
     eventSourceArn: queue.queueArn,

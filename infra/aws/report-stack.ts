@@ -10,6 +10,7 @@ import { reportOperations } from './operations.ts';
 import { overdueCheck } from './overdue-check.ts';
 import type { BundleOf } from './own-role-function.ts';
 import { queryWorkgroup } from './query-workgroup.ts';
+import { deliveryOutputs, reportDelivery } from './report-delivery.ts';
 import { rerunRole } from './rerun-role.ts';
 import { reviewDoor } from './review-door.ts';
 import { runWatcher } from './run-watcher.ts';
@@ -57,6 +58,8 @@ export class ReportStack extends Stack {
     conclusionDoor(this, machine, { storage, bus: events.bus });
     runWatcher(this, machine, { storage, queries, workflow, bus: events.bus });
     overdueCheck(this, machine, { settings, storage });
+    const delivered = { storage, bus: events.bus };
+    const delivery = settings.delivery && reportDelivery(this, machine, delivered, settings.delivery);
     const webhook = settings.webhook ? webhookDoor(this, machine, events.bus) : undefined;
     reportOperations(this, { settings, workflow, steps, events, workgroup: queries.workgroup });
 
@@ -71,6 +74,7 @@ export class ReportStack extends Stack {
       new CfnOutput(this, 'WebhookUrl', { value: webhook.url.url });
       new CfnOutput(this, 'WebhookSecretArn', { value: webhook.secret.secretArn });
     }
+    if (delivery !== undefined) deliveryOutputs(this, delivery);
     for (const { name, queue } of events.queues) new CfnOutput(this, `${name}Queue`, { value: queue.queueUrl });
   }
 }

@@ -4,6 +4,7 @@ export type StepName = keyof typeof STEPS;
 export type Folder =
   | 'conclusions'
   | 'definitions'
+  | 'deliveries'
   | 'exports'
   | 'runs'
   | 'reports'

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCompare } from './commands/compare.ts';
 import { addConclude } from './commands/conclude.ts';
 import { addDefinitions } from './commands/definitions.ts';
+import { addDeliver } from './commands/deliver.ts';
 import { addExample } from './commands/example.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addCompare,
   addConclude,
   addDefinitions,
+  addDeliver,
   addPrune,
 ];
 

@@ -402,6 +402,10 @@ const audience: MeaningsOf<ElementOf<Definitions['audiences']>> = {
   id: 'Its name in files.',
   label: 'Its name in the report.',
   dimensions: ['Which dimensions come first for them.', 'the order of the definitions'],
+  sees: [
+    'Where reports are delivered: `revenue` (amounts of money, deal sizes) and `owners` (dimensions that identify owners). Who may see both opens the whole report, others a page of the sentences that they may see.',
+    'neither',
+  ],
 };
 
 const assumption: MeaningsOf<Assumption> = {

@@ -388,7 +388,17 @@ export const Review = z.strictObject({
 });
 export type Review = z.infer<typeof Review>;
 
-export const Audience = z.strictObject({ id: Id, label: text, dimensions: z.optional(z.array(Id)) });
+/** What a whole report holds that not everybody is to see: money, and figures from which can be told whose records they are. */
+export const RESTRICTED_CUTS = ['revenue', 'owners'] as const;
+
+export const Audience = z.strictObject({
+  id: Id,
+  label: text,
+  dimensions: z.optional(z.array(Id)),
+  /** Who is not listed is sent, and can open, nothing of it: where a report is delivered, not in the report itself. */
+  sees: z.optional(z.array(z.enum(RESTRICTED_CUTS))),
+});
+export type Audience = z.infer<typeof Audience>;
 
 export const Assumption = z.strictObject({
   id: Id,

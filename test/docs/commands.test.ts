@@ -30,6 +30,12 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'needs an account; test/aws replays the archive of an emulator',
   'npm run signals -- definitions push my-definitions.yaml --store s3://<DataBucket>':
     'needs an account; test/aws/push-definitions.aws.ts pushes to an emulator, test/infra/local/definitions-command.test.ts to a folder',
+  'openssl genrsa -out link-key.pem 2048': 'makes a key; test/shared/adapters/aws/signed-links.test.ts signs by one',
+  'openssl rsa -in link-key.pem -pubout': 'the same',
+  'aws secretsmanager put-secret-value --secret-id <LinkSecretArn> --secret-string file://link-key.pem':
+    'needs an account',
+  'aws sns subscribe --topic-arn <AudienceExecutiveTopicArn> --protocol email --notification-endpoint cfo@example.com':
+    'needs an account',
   'npm run synth': 'takes minutes; test/aws/deployment.aws.ts runs it',
   'npx cdk deploy -c timezone=Europe/Berlin -c softCloseDays=5 -c alarmAddress=on-call@example.com':
     'needs an account; test/aws deploys to an emulator',

@@ -14,6 +14,7 @@ import type { ObjectStore, StoredObject } from '../../ports.ts';
 import { keyParts, prefixParts } from '../object-key.ts';
 import { awsProblem, statusOf } from './aws-problem.ts';
 import { boundedRetry, type Sleep } from './bounded-retry.ts';
+import { contentType } from './content-type.ts';
 import { lockOf, type ObjectLock } from './object-lock.ts';
 
 const STREAM_CHUNK_BYTES = 1 << 20;
@@ -70,7 +71,15 @@ export function s3Store(
 
   async function put(key: string, body: Uint8Array, terms: Terms) {
     keyParts(key);
-    const input = { Bucket: bucket, Key: key, Body: body, ChecksumAlgorithm: 'SHA256' as const, ...terms };
+    const ContentType = contentType(key);
+    const input = {
+      Bucket: bucket,
+      Key: key,
+      Body: body,
+      ContentType,
+      ChecksumAlgorithm: 'SHA256' as const,
+      ...terms,
+    };
     await naming('write', placeOf(key), () => client.send(new PutObjectCommand(input)));
   }
 

@@ -1,5 +1,6 @@
-import type { ParagraphKind, Summary } from '../../contracts/outputs.ts';
+import type { Summary } from '../../contracts/outputs.ts';
 import { citesOf } from '../../narrative/cites-of.ts';
+import { PARAGRAPH_HEADINGS } from '../paragraph-headings.ts';
 import type { FactLink } from './fact-links.ts';
 import { labelled } from './figure-cells.ts';
 import { heldMark } from './held-mark.ts';
@@ -15,15 +16,6 @@ type Audience = NonNullable<Summary['audiences']>[number];
 const SECTIONS: Readonly<Record<Statement['kind'], string>> = {
   ...{ finding: '#signals', flag: '#quality', count: '#funnel', nothing_found: '#signals' },
   ...{ contrast: '#comparisons', unchanged: '#tested', assumption: '#assumptions', unsaid: '#tested' },
-};
-
-const HEADINGS: Readonly<Record<ParagraphKind, string>> = {
-  counted: 'How many',
-  changed: 'New or changed',
-  persists: 'What persists',
-  contrasts: 'Side by side',
-  assumed: 'Beside what is assumed',
-  constraints: 'What constrains it',
 };
 
 /** As many links as stand behind a statement without crowding it. */
@@ -71,7 +63,7 @@ function paragraphs(
 ): Html {
   const listed = audience.paragraphs.map(({ kind, statements }) => {
     const told = summary.statements.filter(({ id }) => statements.includes(id));
-    return html`<h3>${HEADINGS[kind]}</h3>
+    return html`<h3>${PARAGRAPH_HEADINGS[kind]}</h3>
       <ul class="statements">${told.map((one) => statement(one, summary, links, outline))}</ul>`;
   });
   return html`<div class="told">${listed}</div>`;

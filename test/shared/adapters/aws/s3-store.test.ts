@@ -58,6 +58,16 @@ describe('conditional writes to S3', () => {
     ]);
   });
 
+  it('says of a page that it is one, so that a browser shows it', async () => {
+    const { store, asked } = storeOver(() => ({}));
+    for (const key of ['reports/a/report.html', 'reports/a/summary.json', 'runs/a/part-0.parquet', 'reports/a/sent'])
+      await store.create(key, body);
+    const binary = 'application/octet-stream';
+    expect(asked.map(({ input }) => input.ContentType)).toEqual([
+      ...['text/html; charset=utf-8', 'application/json', binary, binary],
+    ]);
+  });
+
   it('asks again while another conditional write is under way', async () => {
     const conflict = awsError('ConditionalRequestConflict', 409);
     const { store, waits } = storeOver(failing(conflict, conflict, awsError('PreconditionFailed', 412)));
