@@ -26,6 +26,7 @@ function deployed(said: unknown) {
   return (type: string) => template.findResources(type) as Found;
 }
 const found = deployed(JSON.stringify(delivery));
+const isOfAudience = (id: string) => id.startsWith('Audience');
 const only = (type: string) => {
   const all = Object.values(found(type));
   expect(all, type).toHaveLength(1);
@@ -34,8 +35,9 @@ const only = (type: string) => {
 
 it('is not there where nobody asks for it', () => {
   const none = deployed(undefined);
-  for (const type of ['AWS::CloudFront::Distribution', 'AWS::SNS::Topic', 'AWS::CloudFront::PublicKey'])
+  for (const type of ['AWS::CloudFront::Distribution', 'AWS::CloudFront::PublicKey'])
     expect(none(type), type).toEqual({});
+  expect(Object.keys(none('AWS::SNS::Topic')).filter(isOfAudience)).toEqual([]);
   expect(JSON.stringify(none('AWS::Lambda::Function'))).not.toContain('delivery of reports');
 });
 
@@ -66,20 +68,23 @@ it('reads pages of the bucket and nothing else', () => {
     '/reports/*/report.html',
     '/deliveries/*.html',
   ]);
-  const decrypts = only('AWS::KMS::Key').KeyPolicy.Statement.filter(
+  const keys = Object.values(found('AWS::KMS::Key')).flatMap(({ Properties }) => Properties.KeyPolicy.Statement);
+  const decrypts = keys.filter(
     ({ Principal }: { Principal: { Service?: string } }) => Principal.Service === 'cloudfront.amazonaws.com',
   );
   expect(decrypts).toMatchObject([{ Action: 'kms:Decrypt', Condition: { StringEquals: { 'AWS:SourceAccount': {} } } }]);
 });
 
 it('has a topic for each audience, encrypted and closed without TLS, and one function that may publish to them', () => {
-  const topics = found('AWS::SNS::Topic');
+  const topics = Object.fromEntries(Object.entries(found('AWS::SNS::Topic')).filter(([id]) => isOfAudience(id)));
   expect(Object.keys(topics).map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
     'AudienceExecutive',
     'AudienceProductMarketing',
   ]);
   for (const { Properties } of Object.values(topics)) expect(Properties.KmsMasterKeyId).toBeDefined();
-  const refused = Object.values(found('AWS::SNS::TopicPolicy')).map(({ Properties }) => Properties.PolicyDocument);
+  const refused = Object.values(found('AWS::SNS::TopicPolicy'))
+    .filter(({ Properties }) => isOfAudience(Properties.Topics[0].Ref))
+    .map(({ Properties }) => Properties.PolicyDocument);
   expect(refused).toHaveLength(2);
   for (const policy of refused)
     expect(policy.Statement).toContainEqual(
@@ -107,6 +112,11 @@ it('tells the function its topics, domain, key and secret, one version at a time
     expect(told).toContain(part);
   const rules = Object.values(found('AWS::Events::Rule')).map(({ Properties }) => Properties.EventPattern);
   expect(rules).toContainEqual({ source: ['segment-signals'], 'detail-type': ['ReportPublished'] });
+});
+
+it('is watched as everything is: an alarm where mails lie in the dead letters or the function fails', () => {
+  const alarms = JSON.stringify(found('AWS::CloudWatch::Alarm'));
+  for (const part of ['DeliveriesDeadLetters', 'DeliverReport']) expect(alarms).toContain(part);
 });
 
 it.each([

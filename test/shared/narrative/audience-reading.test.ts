@@ -17,13 +17,15 @@ const fact = (change: Partial<Fact>): Fact => ({
   ...change,
 });
 
+const idsOf = (facts: readonly Fact[]) => facts.map(({ id }) => id);
+
 type Sees = NonNullable<Definitions['audiences']>[number]['sees'];
-function read(facts: readonly Fact[], sees: Sees, owners = true) {
+function read(facts: readonly Fact[], sees: Sees, owners = true, factIds = idsOf(facts)) {
   const statement = {
     id: 's1',
     audience: 'sales',
     kind: 'finding' as const,
-    factIds: facts.length > 1 ? facts.map(({ id }) => id) : ['f1'],
+    factIds,
     text: 'Told.',
   };
   const summary = {
@@ -96,6 +98,7 @@ it('withholds a statement that rests on one fact of several that may not be seen
 
 it('withholds what nobody can judge, and knows no audience that the version does not', () => {
   expect(read([], undefined)).toMatchObject({ withheld: 1, paragraphs: [] });
+  expect(read([PLAIN], undefined, true, ['f1', 'not there'])).toMatchObject({ withheld: 1 });
   expect(read([], ['revenue', 'owners'])).toMatchObject({ withheld: 0, paragraphs: [{ texts: ['Told.'] }] });
   expect(audienceReading({ statements: [] }, 'sales', { dimensions: [] })).toBeUndefined();
 });
