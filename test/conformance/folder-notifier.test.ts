@@ -14,7 +14,7 @@ notifierContract(async (audiences) => {
       const found = await objects.list(`outbox/mails/${audience}`);
       const texts = await Promise.all(found.map(async ({ key }) => new TextDecoder().decode(await objects.read(key))));
       return texts.map((text) => {
-        const [, subject = '', rest = ''] = /^Subject: (.*)\n\n([^]*)$/.exec(text) ?? [];
+        const [, subject = '', rest = ''] = /^Subject: ([^\n]*)\n\n(.*)$/s.exec(text) ?? [];
         return { subject, text: rest };
       });
     },
