@@ -4,7 +4,7 @@ import { ComposeReportOutput, RunReference } from '../shared/contracts/step-io.t
 import { type ObjectStore, step } from '../shared/ports.ts';
 import { comparability } from '../shared/quality/comparability.ts';
 import { classedCohorts } from '../shared/quality/suppression/classed-amounts.ts';
-import { AGGREGATE_QUERIES, type AggregateName } from '../shared/queries/catalog.ts';
+import { AGGREGATE_QUERIES, type AggregateName, type CurveRow } from '../shared/queries/catalog.ts';
 import { type RowColumns, tableColumns } from '../shared/queries/row.ts';
 import { type Row, writeTable } from '../shared/queries/table-file.ts';
 import { composeVersion } from '../shared/report/compose-version.ts';
@@ -23,7 +23,7 @@ import { earlierVersions } from './earlier-versions.ts';
 import { pinnedInputs } from './pinned-inputs.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
 import { rejectedRows } from './rejected-rows.ts';
-import { readBytes, readJson, runKey, writeJson } from './run-files.ts';
+import { readAggregate, readBytes, readJson, runKey, writeJson } from './run-files.ts';
 
 /** Claims the version's number and composes its every file, before the first is published. */
 export const composeReport = step({
@@ -82,7 +82,8 @@ export const composeReport = step({
         'report.html',
         text(reportPage({ ...outputs, signals, packs: told.packs.map(packLink) }, pageAssets())),
       );
-      for (const [name, bytes] of tableFiles(report)) files.set(name, bytes);
+      const curve = await readAggregate(objects, runId, 'curve');
+      for (const [name, bytes] of tableFiles(report, curve)) files.set(name, bytes);
     }
     await writeFiles(objects, runId, files);
     return {
@@ -121,11 +122,15 @@ function packLink({ file, fired }: Pack): PackLink {
   return { file, label: fired.rule.label, signal: fired.signal.id };
 }
 
-/** The aggregates as they were read, but for amounts of segments, for whoever wants to compute on. */
-function tableFiles({ aggregates: read, definitions }: ReadReport): [string, Uint8Array][] {
-  const aggregates = { ...read, cohort: classedCohorts(read.cohort, definitions) };
+/** The aggregates as they were read, but for amounts of segments, for whoever wants to compute on. `curve`: its rows, which a report keeps by columns. */
+function tableFiles({ aggregates: read, definitions }: ReadReport, curve: readonly CurveRow[]): [string, Uint8Array][] {
+  const aggregates: Readonly<Record<AggregateName, readonly Row[]>> = {
+    ...read,
+    curve,
+    cohort: classedCohorts(read.cohort, definitions),
+  };
   return PUBLISHED_TABLES.flatMap(([name, columns]): [string, Uint8Array][] => {
-    const rows = aggregates[name] as unknown as readonly Row[];
+    const rows = aggregates[name];
     const parquet: [string, Uint8Array] = [`tables/${name}.parquet`, writeTable(tableColumns(columns), rows)];
     return PARQUET_ONLY.has(name) ? [parquet] : [parquet, [`tables/${name}.csv`, text(csvText(columns, rows))]];
   });
