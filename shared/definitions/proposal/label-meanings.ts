@@ -16,6 +16,9 @@ export type LabelMeanings = {
 export function labelMeanings(unit: UnitObject): LabelMeanings {
   const profile = unit.columns.find(({ name }) => name === unit.parts.stage);
   const labels = (profile?.values ?? []).map(([text]) => text).filter((text) => !saysNothing(text));
+  const named = unit.named?.flatMap(({ ids, meaning }) => ids.map((id) => [id, meaning] as const)) ?? [];
+  if (named.length > 0)
+    return { labels, meaning: new Map(named), why: 'the table of stages has it so', isYesOrNo: false };
   const marked = markedBySystem(unit);
   if (marked !== undefined)
     return { labels, meaning: marked, why: 'the export marks these records as won or closed', isYesOrNo: false };

@@ -1,8 +1,14 @@
 import { textsOf } from '../../ingest/profile/text-table.ts';
 import { daysOf, type ReadObject } from './unit-object.ts';
 
-/** First day of each label, by unit: what a history tells of its progress. Rows of one day keep the order of their times. */
-export function firstEntries(history: ReadObject): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/**
+ * First day of each label, by unit: what a history tells of its progress. Rows of one day keep the order of their times.
+ * `labelOf`: what a text of the history is called.
+ */
+export function firstEntries(
+  history: ReadObject,
+  labelOf: (text: string) => string = (text) => text,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const { id, stage, entered } = history.parts;
   const [ids, labels, times] = [id, stage, entered].map((name) => textsOf(history.table, name));
   const days = daysOf(history, entered);
@@ -10,7 +16,7 @@ export function firstEntries(history: ReadObject): ReadonlyMap<string, ReadonlyM
   rows.sort((one, other) => one.day - other.day || (one.time < other.time ? -1 : 1));
   const units = new Map<string, Map<string, number>>();
   for (const { row, day } of rows) {
-    const [unit, label] = [ids?.[row] ?? '', labels?.[row] ?? ''];
+    const [unit, label] = [ids?.[row] ?? '', labelOf(labels?.[row] ?? '')];
     if (unit === '' || label === '') continue;
     const entries = units.get(unit) ?? new Map<string, number>();
     if (!entries.has(label)) entries.set(label, day);

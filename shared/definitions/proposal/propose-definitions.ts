@@ -8,6 +8,7 @@ import { proposeControlTotals } from './propose-control-totals.ts';
 import { proposeCurrency } from './propose-currency.ts';
 import { proposeDimensions } from './propose-dimensions.ts';
 import { proposeFunnels } from './propose-funnels.ts';
+import { proposeHistories } from './propose-histories.ts';
 import { proposeKnownSources } from './propose-known-sources.ts';
 import { proposeOwnTables } from './propose-own-tables.ts';
 import type { UnitObject } from './unit-object.ts';
@@ -39,7 +40,8 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
   const chooser =
     Object.keys(kinds).length === 0 ? undefined : units.find(({ grain }) => grain === 'opportunity')?.parts.type;
   const dimensions = proposeDimensions(units, [...known.value.accounts, ...own.value.accounts], chooser);
-  const sources = { ...known.value.sources, ...own.value.sources };
+  const histories = proposeHistories(dimensions.value, { ...known.value.sources, ...own.value.sources }, exports);
+  const { sources } = histories.value;
   const hasFunnels = Object.keys(funnels.value).length > 0;
   const opportunities = hasFunnels ? units.find(({ grain }) => grain === 'opportunity') : undefined;
   const chosen = choosing(opportunities, kinds);
@@ -62,6 +64,7 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
     ...chosen.notes,
     ...funnels.notes,
     ...dimensions.notes,
+    ...histories.notes,
     ...attribution.notes,
     ...(controlTotals === undefined
       ? []
@@ -78,7 +81,7 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
       currency: currency.value,
       sources: withFunnels(sources, chosen.value),
       funnels: funnels.value,
-      dimensions: dimensions.value,
+      dimensions: [...histories.value.dimensions],
       ...attribution.value,
     },
   };

@@ -14,7 +14,7 @@ const MOST_DIMENSIONS = 12;
 /** One value in nearly all rows divides nothing. */
 const MOST_OF_ONE = 0.98;
 const NO_SEGMENT =
-  /(^|_)(id|key|number|day|month|year|week|quarter|hour|currency|stage|status|outcome|iso_?code|deleted|archived|forecast_category(_name)?|fiscal(_.*)?|fivetran_.*|airbyte_.*|pricebook.*|record_type)($|_(c|name)$)|_id($|_)|^is_|^has_|^_/;
+  /(^|_)(id|key|number|day|month|year|week|quarter|hour|currency|stage|status|outcome|iso_?code|deleted|archived|forecast_category(_name)?|(closed_)?(lost|loss|won|win)_reason|fiscal(_.*)?|fivetran_.*|airbyte_.*|pricebook.*|record_type)($|_(c|name)$)|_id($|_)|^is_|^has_|^_/;
 const USUAL =
   /industry|sector|region|country|territory|segment|size|source|channel|product|series|type|persona|tier|campaign|vertical|origin|plan|use.?case|message/;
 

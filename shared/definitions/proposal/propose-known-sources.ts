@@ -7,6 +7,7 @@ import type { SettledExport } from '../../ingest/profile/settle-presets.ts';
 import { textsOf } from '../../ingest/profile/text-table.ts';
 import { SOURCE_PRESETS } from '../../ingest/source-preset.ts';
 import { ask, guess, type Note, type Proposed, within } from './note.ts';
+import { type NamedStage, pipelineStages } from './pipeline-stages.ts';
 import { type Looked, presetLookups } from './preset-lookups.ts';
 import { proposedFormat } from './proposed-format.ts';
 import type { Parts, ReadObject, UnitObject } from './unit-object.ts';
@@ -43,7 +44,7 @@ export function proposeKnownSources(exports: readonly SettledExport[]): Proposed
   return {
     value: {
       sources: Object.fromEntries(parts.map(({ id, source }) => [id, source])),
-      units: parts.flatMap(({ objects }) => unitsOf(objects)),
+      units: parts.flatMap(({ objects }) => unitsOf(objects, pipelineStages(exports))),
       accounts: parts.flatMap(({ objects }) => objects.filter(({ holds }) => holds === 'accounts')),
       hasTouches: parts.some(({ objects }) => objects.some(({ holds }) => holds === 'touches')),
       left: [],
@@ -155,7 +156,7 @@ function readObject(source: string, name: string, files: readonly SettledExport[
   };
 }
 
-function unitsOf(objects: readonly KnownObject[]): readonly UnitObject[] {
+function unitsOf(objects: readonly KnownObject[], stages: readonly NamedStage[]): readonly UnitObject[] {
   return objects.flatMap((object): UnitObject[] => {
     const { holds } = object;
     if (holds !== 'people' && holds !== 'opportunities') return [];
@@ -163,6 +164,14 @@ function unitsOf(objects: readonly KnownObject[]): readonly UnitObject[] {
       (each) => each.holds === 'stage_history' && each.of === holds && each.table.rows.length > 0,
     );
     const grain = holds === 'people' ? 'person' : 'opportunity';
-    return [{ ...object, grain, isKnown: true, ...(history === undefined ? {} : { history }) }];
+    const said = new Set(textsOf((history ?? object).table, (history ?? object).parts.stage));
+    const named = holds === 'opportunities' ? stages.filter(({ ids }) => ids.some((id) => said.has(id))) : [];
+    return [
+      {
+        ...{ ...object, grain, isKnown: true },
+        ...(history === undefined ? {} : { history }),
+        ...(named.length === 0 ? {} : { named }),
+      },
+    ];
   });
 }

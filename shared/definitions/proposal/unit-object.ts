@@ -3,6 +3,7 @@ import type { ColumnPart } from '../../ingest/object-parts.ts';
 import { type DateOrder, dayOf } from '../../ingest/profile/date-order.ts';
 import type { ColumnProfile } from '../../ingest/profile/profile-column.ts';
 import { type TextTable, textsOf } from '../../ingest/profile/text-table.ts';
+import type { NamedStage } from './pipeline-stages.ts';
 
 export type Parts = Readonly<Partial<Record<ColumnPart, string>>>;
 
@@ -19,6 +20,8 @@ export type ReadObject = {
 export type UnitObject = ReadObject & {
   readonly grain: Stage['grain'];
   readonly history?: ReadObject;
+  /** What a table of the system calls the stages that its records name by an id. */
+  readonly named?: readonly NamedStage[];
   /** A preset says what the columns are: no other date of it is taken for a stage. */
   readonly isKnown: boolean;
 };
@@ -26,8 +29,15 @@ export type UnitObject = ReadObject & {
 /** The days that a column says, row by row; undefined where it says none, or nothing tells day from month. */
 export function daysOf({ table, columns }: ReadObject, name: string | undefined): readonly (number | undefined)[] {
   const order = orderOf(columns.find((column) => column.name === name));
-  return textsOf(table, name).map((text) => (text === '' || order === undefined ? undefined : dayOf(text, order)));
+  return textsOf(table, name).map((text) => {
+    if (MILLISECONDS.test(text)) return Math.floor(Number(text) / MILLISECONDS_OF_A_DAY);
+    return text === '' || order === undefined ? undefined : dayOf(text, order);
+  });
 }
+
+/** As APIs write times: since 1970. */
+const MILLISECONDS = /^\d{13}$/;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 function orderOf(column: ColumnProfile | undefined): DateOrder | undefined {
   return column?.dates.length === 1 ? column.dates[0] : undefined;

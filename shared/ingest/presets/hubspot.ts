@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   amount: ['Amount'],
   deal_currency_code: ['Currency'],
   closedate: ['Close Date'],
+  closed_lost_reason: ['Closed Lost Reason'],
   hs_merged_object_ids: ['Merged record IDs', 'Merged Record IDs'],
 };
 
@@ -85,6 +86,7 @@ export const hubspot: SourcePreset = {
         amount: 'amount',
         currency: 'deal_currency_code',
         closed: 'closedate',
+        loss_reason: 'closed_lost_reason',
         contact: 'contacts',
         merged_from: 'hs_merged_object_ids',
         deleted: 'archived',

@@ -99,6 +99,124 @@ describe('engagements of HubSpot as Fivetran carries them', () => {
   });
 });
 
+describe('stages that HubSpot names by an id', () => {
+  const deals = rows(
+    'deal_id,deal_pipeline_stage_id,deal_pipeline_id,property_closedate,property_createdate,property_region,property_closed_lost_reason',
+    40,
+    (index) =>
+      `${index},${index % 2 === 0 ? '13' : '3'},${index % 2 === 0 ? 'small' : 'default'},${day(6, index)},${day(3, index)},${index % 2 === 0 ? 'East' : 'West'},${index % 2 === 0 ? 'Price' : 'Timing'}`,
+  );
+  const history = rows('deal_id,value,date_entered', 80, (index) => {
+    const unit = index % 40;
+    const [entered, ended] = unit % 2 === 0 ? ['11', '13'] : ['2', '3'];
+    return `${unit},${index < 40 ? entered : ended},${day(index < 40 ? 3 : 6, unit)}`;
+  });
+  const header = 'stage_id,pipeline_id,label,closed_won,is_closed';
+  const files = (places: boolean): Files => ({
+    'deal.csv': deals,
+    'deal_stage.csv': history,
+    'deal_pipeline_stage.csv': [
+      places ? `${header},display_order` : header,
+      ...[
+        ['1', 'default', 'Meeting', 'false', 'false', '0'],
+        ['2', 'default', 'Contract', 'false', 'false', '1'],
+        ['3', 'default', 'Deal!', 'true', 'true', '2'],
+        ['4', 'default', 'Off', 'false', 'true', '3'],
+        ['11', 'small', 'meeting', 'false', 'false', '0'],
+        ['13', 'small', 'Deal!', 'true', 'true', '1'],
+      ].map((row) => row.slice(0, places ? 6 : 5).join(',')),
+    ].join('\n'),
+  });
+
+  it('have the names, the win and the order of the table, and one name in several pipelines is one stage', () => {
+    const { funnels } = accepted(files(true));
+    expect(funnels.acquisition?.stages.map(({ label, evidence }) => [label, evidence[0]])).toEqual([
+      ['Meeting', { object: 'hubspot.deal_stage', label: ['1', '11'] }],
+      ['Contract', { object: 'hubspot.deal_stage', label: '2', pipeline: 'default' }],
+      ['Deal!', { object: 'hubspot.deal_stage', label: ['3', '13'] }],
+    ]);
+    // what is filled because of the outcome divides nothing
+    expect(accepted(files(true)).dimensions.map(({ id }) => id)).toEqual(['region']);
+    const guesses = proposal(files(true)).guesses.join('\n');
+    expect(guesses).toMatch(/place in the order that the table of stages has/);
+    expect(guesses).toMatch(/only the pipeline default has it, so that in the others it is not skipped/);
+    expect(guesses).toMatch(/taken for the win, as the table of stages has it so/);
+  });
+
+  it('have the order in which most passed them where the table has none', () => {
+    expect(proposal(files(false)).guesses.join()).toMatch(/in which most of 40 units passed the labels/);
+    expect(accepted(files(false)).funnels.acquisition?.stages).toHaveLength(3);
+  });
+
+  it('are asked about where the table knows none of them', () => {
+    const strange = { ...files(true), 'deal_stage.csv': history.replaceAll(/,(11|13|2|3),/g, ',x$1,') };
+    expect(proposal(strange).asks.join()).toMatch(/which label of hubspot.deal_stage is the win\?/);
+  });
+});
+
+describe('the history of a field', () => {
+  const accounts = 'Id,Industry,OwnerId,ParentId,Territory__c\nA1,Retail,U1,,North\nA2,Finance,U1,,South';
+  const changes =
+    'Id,AccountId,Field,OldValue,NewValue,CreatedDate\nC1,A1,Territory__c,West,North,2025-04-01\nC2,A2,Rating,Hot,Cold,2025-04-01';
+  const files: Files = { ...SALESFORCE, 'crm/Account_2.csv': accounts, 'AccountHistory.csv': changes };
+
+  it('makes a dimension one of entry, with all values that stand anywhere', () => {
+    const { dimensions } = accepted(files);
+    expect(dimensions.find(({ id }) => id === 'territory')).toEqual({
+      ...{ id: 'territory', label: 'Territory', known: 'entry' },
+      from: [{ object: 'salesforce.Account', column: 'Territory__c' }],
+      values: ['North', 'South', 'West'].map((label) => ({ id: label.toLowerCase(), label, match: [label] })),
+      history: [{ object: 'salesforce.AccountHistory', field: 'Territory__c' }],
+    });
+    expect(dimensions.find(({ id }) => id === 'industry')?.history).toBeUndefined();
+    expect(proposal(files).asks.join()).toMatch(/since when are changes of Territory__c recorded\?/);
+  });
+
+  it('is declared a second time where the file also tells stages', () => {
+    const leads = {
+      ...SALESFORCE,
+      'LeadHistory.csv':
+        'Id,LeadId,Field,OldValue,NewValue,CreatedDate\nC1,L1,LeadSource,Fax,Web,2025-01-09\nC2,L2,Status,Open,Working,2025-01-09',
+    };
+    const { dimensions, sources } = accepted(leads);
+    expect(sources.salesforce?.objects.LeadHistory_fields).toEqual({
+      ...{ files: 'LeadHistory.csv', holds: 'field_history', of: 'people' },
+      columns: { id: 'LeadId', changed: 'CreatedDate', field: 'Field', value: 'NewValue', old: 'OldValue' },
+    });
+    const source = dimensions.find(({ id }) => id === 'lead_source');
+    expect(source?.history).toEqual([{ object: 'salesforce.LeadHistory_fields', field: 'LeadSource' }]);
+    expect(source?.values?.map(({ label }) => label)).toEqual(['Event', 'Fax', 'Partner', 'Web']);
+  });
+
+  it('that no dimension reads is asked about', () => {
+    const other = { ...files, 'AccountHistory.csv': changes.replace('Territory__c', 'Tier__c') };
+    expect(proposal(other).asks.join()).toMatch(
+      /which dimension is one of the fields whose changes salesforce.AccountHistory tells \(Tier__c, Rating\)\?/,
+    );
+    expect(accepted(other).dimensions.every(({ history }) => history === undefined)).toBe(true);
+  });
+
+  it('is whole in HubSpot, so that nothing is asked', () => {
+    const hubspot = {
+      'deal.csv': rows(
+        'deal_id,deal_pipeline_stage_id,deal_pipeline_id,property_closedate,property_createdate',
+        12,
+        (index) => `${index},${index % 2 === 0 ? 'closedwon' : 'open'},p,${day(6, index)},${day(3, index)}`,
+      ),
+      'company.csv':
+        'id,property_createdate,property_industry,property_name,property_region\n1,2025-01-01,a,N1,East\n2,2025-01-01,b,N2,West',
+      'company_property_history.csv':
+        'company_id,name,timestamp,value\n1,region,2025-01-01,West\n1,region,2025-02-01,East',
+    };
+    const { dimensions } = accepted(hubspot);
+    expect(dimensions.find(({ id }) => id === 'region')).toMatchObject({
+      history: [{ object: 'hubspot.company_property_history', field: 'region' }],
+      known: 'entry',
+    });
+    expect(proposal(hubspot).asks.join()).not.toMatch(/since when/);
+  });
+});
+
 describe('currencies of a Salesforce export', () => {
   const types = 'Id,IsoCode,ConversionRate,DecimalPlaces,IsActive,IsCorporate\n';
   const files = {
