@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { eventSchema } from '../../shared/contracts/event-schema.ts';
 import { EVENTS } from '../../shared/contracts/events.ts';
 import { SUBSCRIPTIONS } from '../../shared/contracts/subscriptions.ts';
 
@@ -59,11 +59,8 @@ function channel(address: string, description: string, types: readonly string[])
 }
 
 function message(type: keyof typeof EVENTS) {
-  const { way, detail, meaning } = EVENTS[type];
-  const { $schema: _, ...schema } = z.toJSONSchema(detail, {
-    target: 'draft-7',
-    io: way === 'in' ? 'input' : 'output',
-  });
+  const { way, meaning } = EVENTS[type];
+  const { $schema: _, ...schema } = eventSchema(type, 'draft-7') as { readonly $schema?: string };
   return {
     name: type,
     title: type,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEFINITION_MEANINGS } from './definition-meanings.ts';
 import { Definitions } from './definitions.ts';
+import { eventSchema } from './event-schema.ts';
 import { EVENTS } from './events.ts';
 import { OperatingModel } from './operating-model.ts';
 import {
@@ -61,9 +62,9 @@ export function contractSchemas(): Readonly<Record<string, object>> {
     `${name}.schema.json`,
     described(schema, `Segment Signals: ${name}`, description, 'output'),
   ]);
-  const events = Object.entries(EVENTS).map(([type, { way, detail, meaning }]) => [
+  const events = (Object.keys(EVENTS) as (keyof typeof EVENTS)[]).map((type) => [
     `events/${type}.schema.json`,
-    described(detail, `Segment Signals: detail of ${type}`, meaning, way === 'in' ? 'input' : 'output'),
+    titled(eventSchema(type, 'draft-2020-12'), `Segment Signals: detail of ${type}`, EVENTS[type].meaning),
   ]);
   return {
     'definitions.schema.json': definitionsSchema(),
@@ -96,9 +97,13 @@ export function definitionsSchema(): SchemaPart {
 }
 
 function described(schema: z.ZodMiniType, title: string, description: string, io: 'input' | 'output'): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+  const made = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
   // strict when we write, open for readers: what a later version adds is no error to whoever validates with this one
-  return { $schema, title, description, ...(io === 'input' ? rest : open(rest)) };
+  return titled(io === 'input' ? made : open(made), title, description);
+}
+
+function titled({ $schema, ...rest }: { readonly $schema?: string }, title: string, description: string): object {
+  return { $schema, title, description, ...rest };
 }
 
 function open(part: unknown): object {

@@ -4,9 +4,12 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { readMessage } from '../../../examples/consumers/message.ts';
+import { recordConclusion } from '../../../functions/doors/conclusion-door.ts';
+import { reviewer } from '../../../functions/doors/reviewer.ts';
 import { asyncApiDocument } from '../../../infra/local/asyncapi-document.ts';
-import { EVENTS } from '../../../shared/contracts/events.ts';
+import { Conclusion, EVENTS } from '../../../shared/contracts/events.ts';
 import { SUBSCRIPTIONS } from '../../../shared/contracts/subscriptions.ts';
+import type { ObjectStore } from '../../../shared/ports.ts';
 import { GOLDEN_1_0 } from './golden-events.ts';
 
 const goldenOf = (type: string) => GOLDEN_1_0.find((event) => event['detail-type'] === type);
@@ -35,6 +38,67 @@ describe('events of version 1.0', () => {
       expect(Object.keys(published(type).properties)).toEqual(expect.arrayContaining(Object.keys(detail)));
       if (EVENTS[type].way === 'in') expect([...published(type).required].sort()).toEqual(Object.keys(detail).sort());
       else expect(published(type).required).toEqual(expect.arrayContaining(Object.keys(detail)));
+    },
+  );
+});
+
+/** Whoever knows one minor version of the major reads what another one sends. */
+describe('between minor versions', () => {
+  const later = GOLDEN_1_0.map((event) => ({
+    ...event,
+    detail: { ...event.detail, schemaVersion: '1.7', added: { later: true } },
+  }));
+  const nextMajor = GOLDEN_1_0.map((event) => ({ ...event, detail: { ...event.detail, schemaVersion: '2.0' } }));
+  const payloads = asyncApiDocument().components.messages;
+  const byDocument = (type: string) =>
+    new Ajv({ strict: false, formats: { date: true } }).compile(payloads[type]?.payload ?? false);
+
+  test.each(later)('$detail-type: the published schemas of today take one of 1.7, and none of 2.0', (event) => {
+    const type = event['detail-type'];
+    const fits = ajv().compile(published(type));
+    expect(fits(event.detail), JSON.stringify(fits.errors)).toBe(true);
+    expect(byDocument(type)(event)).toBe(true);
+    const other = nextMajor.find((one) => one['detail-type'] === type);
+    expect(fits(other?.detail)).toBe(false);
+    expect(byDocument(type)(other)).toBe(false);
+  });
+
+  test.each(later)('$detail-type: we write what the contract says, no more and of no other version', (event) => {
+    const { detail } = EVENTS[event['detail-type']];
+    expect(detail.safeParse(event.detail).success).toBe(false);
+    expect(detail.safeParse({ ...event.detail, schemaVersion: '1.0' }).success).toBe(false);
+    expect(detail.safeParse(goldenOf(event['detail-type'])?.detail).success).toBe(true);
+  });
+
+  test.each(['1.0', '1.7'])('the doors take what is sent to them by %s', async (version) => {
+    const sent = version === '1.0' ? GOLDEN_1_0 : later;
+    const into = sent.filter((event) => EVENTS[event['detail-type']].way === 'in');
+    const files = { definitions: 'definitions/d.yaml', exports: 'exports/' };
+    const kept = new Map<string, Uint8Array>();
+    const create = async (key: string, body: Uint8Array) => {
+      kept.set(key, body);
+      return 'created' as const;
+    };
+    for (const event of into)
+      if (event['detail-type'] === 'ReviewRequested')
+        expect(reviewer(async () => 'started').input.safeParse({ ...event.detail, ...files }).success).toBe(true);
+      else {
+        const outcome = await recordConclusion({ create } as unknown as ObjectStore, event);
+        expect(outcome, event['detail-type']).toMatchObject({ outcome: 'kept' });
+      }
+    expect(into).toHaveLength(kept.size + 1);
+    // what is kept is what this version knows, whichever sent it
+    for (const body of kept.values())
+      expect(Conclusion.safeParse(JSON.parse(new TextDecoder().decode(body))).success).toBe(true);
+  });
+
+  test.each(nextMajor.filter((event) => EVENTS[event['detail-type']].way === 'in'))(
+    '$detail-type of 2.0 is refused by its door',
+    async (event) => {
+      const files = { definitions: 'definitions/d.yaml', exports: 'exports/' };
+      if (event['detail-type'] === 'ReviewRequested')
+        expect(reviewer(async () => 'started').input.safeParse({ ...event.detail, ...files }).success).toBe(false);
+      else expect(await recordConclusion({} as ObjectStore, event)).toMatchObject({ outcome: 'refused' });
     },
   );
 });

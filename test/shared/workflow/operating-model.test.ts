@@ -12,6 +12,7 @@ import { contractSchemas } from '../../../shared/contracts/schemas.ts';
 import { SUBSCRIPTIONS } from '../../../shared/contracts/subscriptions.ts';
 import { loadDefinitions } from '../../../shared/definitions/load-definitions.ts';
 import { SOURCE_PRESETS } from '../../../shared/ingest/source-preset.ts';
+import { audienceCuts } from '../../../shared/narrative/facts/audience-cuts.ts';
 import { GATES } from '../../../shared/quality/gates/gates.ts';
 import { operatingModelSection } from '../../../shared/report/page/operating-model-section.ts';
 import { operatingModel } from '../../../shared/workflow/operating-model.ts';
@@ -19,13 +20,14 @@ import { operatingModel } from '../../../shared/workflow/operating-model.ts';
 /** What the description says is what runs: whatever is added or removed on one side only fails here. */
 describe('the operating model', () => {
   const cadences = RunRequest.shape.cadence.options;
+  const file = new URL('../../../examples/company/definitions.yaml', import.meta.url);
+  const example = loadDefinitions(readFileSync(file, 'utf8'), 'definitions.yaml');
 
   test('B: its times are the cadences that a door admits, its requests the event that asks', () => {
     expect(idsOf(operatingModel.triggers.filter(({ kind }) => kind === 'time'))).toEqual([...cadences]);
     const asking = operatingModel.triggers.filter(({ kind }) => kind === 'request').map(({ id }) => id);
     expect(asking).toEqual(['ReviewRequested']);
-    const file = new URL('../../../examples/company/definitions.yaml', import.meta.url);
-    const { reviews = [] } = loadDefinitions(readFileSync(file, 'utf8'), 'definitions.yaml');
+    const { reviews = [] } = example;
     expect(reviews.length).toBeGreaterThan(0);
     for (const { cadence } of reviews) expect(idsOf(operatingModel.triggers)).toContain(cadence);
   });
@@ -54,6 +56,17 @@ describe('the operating model', () => {
     const inputs = /^(definitions|run-request|run-plan|operating-model|events\/\w+)\.schema\.json$/;
     const written = Object.keys(contractSchemas()).filter((name) => !inputs.test(name));
     expect(idsOf(operatingModel.outputs)).toEqual(written.map((name) => name.replace('.schema.json', '')).sort());
+  });
+
+  test('F: its consumers are the audiences of the code and of the example, those it is first for with the longer cut', () => {
+    const consumers = operatingModel.consumers.map(({ id }) => id);
+    const cuts = audienceCuts({});
+    expect(cuts.map(({ id }) => id)).toEqual(consumers);
+    expect(audienceCuts(example).map(({ id }) => id)).toEqual(consumers);
+    const longest = Math.max(...cuts.map(({ most }) => most));
+    expect(operatingModel.consumers.map(({ isPrimary }) => isPrimary)).toEqual(
+      cuts.map(({ most }) => most === longest),
+    );
   });
 
   test('G: it says what is happening', () => {
