@@ -8,12 +8,17 @@ import { BLAME } from './rules/blame.ts';
 import { CAUSES } from './rules/causes.ts';
 import { DIRECTIVES } from './rules/directives.ts';
 import { EVALUATIONS } from './rules/evaluations.ts';
+import { FACTORS_AT_WORK } from './rules/factors.ts';
 import { FORECASTS } from './rules/forecasts.ts';
+import { GENERICS } from './rules/generics.ts';
 import { GERUNDS, IMPERATIVES } from './rules/imperatives.ts';
+import { INFINITIVES } from './rules/infinitives.ts';
 import { OVERCLAIMS } from './rules/overclaims.ts';
 import { phraseRefusals } from './rules/phrase-rule.ts';
 import { PURPOSES } from './rules/purposes.ts';
 import { type Reasons, reasonRefusals } from './rules/reasons.ts';
+import { TOPICS } from './rules/topics.ts';
+import { unanchoredRefusals } from './rules/unanchored.ts';
 import { unknownWordRefusals } from './rules/unknown-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -22,13 +27,17 @@ const RULES = [
   IMPERATIVES,
   GERUNDS,
   PURPOSES,
+  INFINITIVES,
   EVALUATIONS,
   CAUSES,
   BARE_CAUSES,
+  FACTORS_AT_WORK,
   FORECASTS,
   OVERCLAIMS,
+  GENERICS,
   BLAME,
   ADDRESS,
+  TOPICS,
 ];
 
 /** What the rules of language refuse in a text, whatever its facts. `labels`: names of the customer's, which no rule reads. */
@@ -44,11 +53,19 @@ export function refusalsOfWords(read: readonly Word[], text: string, reasons: Re
     .join(' ');
   return [
     ...characterRefusals(prose),
-    ...markupRefusals(text),
+    ...markupRefusals(unnamed(read, text)),
     ...RULES.flatMap((rule) =>
       phraseRefusals(reasons === 'none' ? { ...rule, isExcused: undefined } : rule, words, text),
     ),
     ...reasonRefusals(words, text, reasons),
+    ...unanchoredRefusals(words, text),
     ...unknownWordRefusals(words),
   ];
+}
+
+/** The text without names and placeholders, which are nobody's prose. */
+function unnamed(words: readonly Word[], text: string): string {
+  return words
+    .filter(({ kind, text: written }) => kind === 'label' || written.startsWith('{{'))
+    .reduce((left, { from, to }) => left.slice(0, from) + 'x'.repeat(to - from) + left.slice(to), text);
 }

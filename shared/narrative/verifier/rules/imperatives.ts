@@ -1,31 +1,22 @@
+import { SHORT_ADJECTIVES } from '../vocabulary/adjectives/short.ts';
+import { ADJECTIVES } from '../vocabulary/adjectives.ts';
+import { ADVERBS } from '../vocabulary/adverbs.ts';
 import { FUNCTION_WORDS, NUMBER_NAMES } from '../vocabulary/function-words.ts';
 import { verbForms } from '../vocabulary/inflections.ts';
 import { KNOWN_WORDS } from '../vocabulary/known-words.ts';
-import { ADJECTIVES, ADVERBS, SHORT_ADJECTIVES } from '../vocabulary/modifiers.ts';
-import { NOUNS } from '../vocabulary/nouns.ts';
-import { VERBS } from '../vocabulary/verbs.ts';
 import { wordList } from '../vocabulary/word-list.ts';
+import { BARE_VERBS, NOUN_VERBS, PURE_VERBS } from './bare-verbs.ts';
 import { phrase } from './phrase-lines.ts';
 import type { PhraseRule } from './phrase-rule.ts';
 
-const IRREGULAR = wordList(
-  'rise fall grow shrink win lose go take spend come stand sit lie hold leave get make show see find know say tell give hide draw read withhold begin run set put meet bring cut keep beat',
-);
-/** Verbs whose bare form is a noun or an adjective as well: an order only where an object follows. */
-const NAMES = new Set([
-  ...NOUNS,
-  ...ADJECTIVES,
-  ...SHORT_ADJECTIVES,
-  ...wordList('open close last separate level mature set base double run cut win express present lead total'),
-]);
-const BARE = [...VERBS, ...IRREGULAR, ...wordList('forward plan budget book back further lower')];
-const PURE = BARE.filter((verb) => !NAMES.has(verb)).join('|');
-const EITHER = BARE.filter((verb) => NAMES.has(verb)).join('|');
+const PURE = PURE_VERBS.join('|');
+const EITHER = NOUN_VERBS.join('|');
 const OPENERS = new Set([
   ...FUNCTION_WORDS,
   ...NUMBER_NAMES,
   ...ADVERBS,
   ...ADJECTIVES,
+  ...SHORT_ADJECTIVES,
   ...wordList('half double twice what own past fewer more less'),
 ]);
 /** Any other word of the vocabulary in front of an article is used as a verb: "Forward this summary". */
@@ -33,8 +24,10 @@ const STARTERS = [...KNOWN_WORDS]
   .filter((word) => !OPENERS.has(word) && !/(?:ed|en|ing|ly|s)$/u.test(word) && /^[a-z]+$/u.test(word))
   .join('|');
 const MOVED =
-  'shift|switch|swap|cap|cut|target|watch|move|route|send|transfer|assign|hand|add|bring|take|drop|move|sell|offer|staff|budget|book|call|email|contact|price|plan|treat|match';
+  'shift|switch|swap|cap|cut|target|watch|move|route|send|transfer|assign|hand|add|bring|take|drop|sell|offer|staff|budget|book|call|email|contact|price|plan|treat|match';
+const UNITS = 'leads?|deals?|accounts?|people|demand|LABEL|owners|opportunities|budgets?|entrants|prospects|calls';
 const OBJECT = '(?:the|a|an|its|their|these|those|them|each|every|any|how|whether)';
+const AWAY = '(?:from|to|into|towards?|off|out|at|on|away)';
 const STARTS = String.raw`[\^.;:!?—–(] (?:(?:[a-z]+ly|now|next|then|first|second|third|instead|also|just|always|never|so|and|but|or|thus|please|not) (?:, )?)*`;
 
 /** Orders: a sentence or clause that opens with the bare form of a verb. */
@@ -45,25 +38,28 @@ export const IMPERATIVES: PhraseRule = {
     `${STARTS}(?:${PURE})`,
     `${STARTS}(?:${EITHER}) ${OBJECT}`,
     `, (?:${EITHER}) (?:the|its|their|a|an|this|that)`,
-    `${STARTS}(?:${STARTERS}) (?:the|a|an|its|their)`,
-    `${STARTS}(?:${MOVED}) (?:[a-z]+ )?(?:leads?|deals?|accounts?|people|demand|LABEL|owners|opportunities|budgets?|entrants|prospects|calls) (?:from|to|into|towards?|off|out|at|on|away)`,
+    `${STARTS}(?:${STARTERS}) (?:the|a|an|its|their|this|that|it|them)`,
+    `${STARTS}(?:${MOVED}) (?:[a-z]+ )?(?:${UNITS}) ${AWAY}`,
     `, (?:(?:and|then|so|but|or) )?(?:${PURE}) (?:${OBJECT}|LABEL)`,
     `(?:and|then|or|but) (?:${PURE}) (?:${OBJECT}) [a-z]+`,
   ].map(phrase),
 };
 
+/** Gerunds of reading and counting, with which a sentence of the report may open. */
+const OF_COUNTING = new Set(
+  wordList(`
+starting including excluding counting closing missing overlapping setting compared winning losing leading reading sampling weighting holding
+measuring averaging taking rounding trailing following ranking comparing grouping adding summing dividing leaving merging splitting
+restricting dropping
+`),
+);
+
 export const GERUNDS: PhraseRule = {
   rule: 'directive',
   message: 'Opens with what somebody could do. Give every sentence a subject and say what the facts show.',
   phrases: [
-    `[\\^.;] (?:${BARE.flatMap((verb) => verbForms(verb).slice(-1))
-      .filter(
-        (form) =>
-          form.endsWith('ing') &&
-          !/^(?:starting|including|excluding|counting|closing|missing|overlapping|setting|compared|winning|losing)$/u.test(
-            form,
-          ),
-      )
+    `[\\^.;] (?:${BARE_VERBS.flatMap((verb) => verbForms(verb).slice(-1))
+      .filter((form) => form.endsWith('ing') && !OF_COUNTING.has(form))
       .join('|')}) ${OBJECT}`,
   ].map(phrase),
 };

@@ -5,6 +5,8 @@ import { type Word, wordsBetween } from '../words.ts';
 export type PhraseRule = {
   readonly rule: string;
   readonly message: string;
+  /** Words that break it wherever they stand. */
+  readonly words?: ReadonlySet<string> | undefined;
   readonly phrases: readonly RegExp[];
   /** Whether what a phrase matched, by its first word, is harmless where it stands. */
   readonly isExcused?: ((words: readonly Word[], at: number) => boolean) | undefined;
@@ -12,19 +14,29 @@ export type PhraseRule = {
 
 /** A refusal per stretch of words that one of the phrases matches. Names read `LABEL`, numbers `NUMBER`, caveats `CAVEAT`. */
 export function phraseRefusals(
-  { rule, message, phrases, isExcused }: PhraseRule,
+  { rule, message, words: forbidden, phrases, isExcused }: PhraseRule,
   words: readonly Word[],
   text: string,
 ): Refusal[] {
+  const stretches = [...wordStretches(words, forbidden), ...phraseStretches(words, phrases)];
+  return stretches
+    .filter(({ first }) => isExcused?.(words, Math.max(0, first)) !== true)
+    .map(({ first, last }) => ({ rule, span: wordsBetween(words, text, first, last), message }));
+}
+
+type Stretch = { readonly first: number; readonly last: number };
+
+function wordStretches(words: readonly Word[], forbidden: ReadonlySet<string> | undefined): Stretch[] {
+  return words.flatMap(({ says }, at) => (forbidden?.has(says) === true ? [{ first: at, last: at }] : []));
+}
+
+function phraseStretches(words: readonly Word[], phrases: readonly RegExp[]): Stretch[] {
   const readable = readableOf(words);
   return phrases.flatMap((phrase) =>
-    [...readable.matchAll(phrase)].flatMap(({ 0: found, index }) => {
-      const first = wordAt(readable, index);
-      const last = wordAt(readable, index + found.trimEnd().length - 1);
-      return isExcused?.(words, Math.max(0, first)) === true
-        ? []
-        : [{ rule, span: wordsBetween(words, text, first, last), message }];
-    }),
+    [...readable.matchAll(phrase)].map(({ 0: found, index }) => ({
+      first: wordAt(readable, index),
+      last: wordAt(readable, index + found.trimEnd().length - 1),
+    })),
   );
 }
 

@@ -1,6 +1,20 @@
 import type { Refusal } from '../../../contracts/narrative.ts';
 import { isKnownWord } from '../vocabulary/known-words.ts';
 import type { Word } from '../words.ts';
+import { CAUSE_WORDS } from './words/cause-words.ts';
+import { DIRECTIVE_WORDS } from './words/directive-words.ts';
+import { EVALUATION_WORDS } from './words/evaluation-words.ts';
+import { FORECAST_WORDS } from './words/forecast-words.ts';
+import { OVERCLAIM_WORDS } from './words/overclaim-words.ts';
+
+/** Words that a rule of their own judges where they stand. */
+const JUDGED: ReadonlySet<string> = new Set([
+  ...CAUSE_WORDS,
+  ...DIRECTIVE_WORDS,
+  ...EVALUATION_WORDS,
+  ...FORECAST_WORDS,
+  ...OVERCLAIM_WORDS,
+]);
 
 /** Words outside the closed vocabulary, whatever they say: no list of what is forbidden is ever complete. */
 export function unknownWordRefusals(words: readonly Word[]): Refusal[] {
@@ -9,6 +23,7 @@ export function unknownWordRefusals(words: readonly Word[]): Refusal[] {
       (word, index) =>
         word.kind === 'word' &&
         !isKnownWord(word.says) &&
+        !JUDGED.has(word.says) &&
         !isName(word, words[index - 1]) &&
         !isDone(word, words[index - 1]),
     )

@@ -1,8 +1,12 @@
+import { SHORT_ADJECTIVES } from './adjectives/short.ts';
+import { ADJECTIVES } from './adjectives.ts';
+import { ADVERBS } from './adverbs.ts';
 import { CALENDAR_WORDS, FUNCTION_WORDS, NUMBER_NAMES } from './function-words.ts';
 import { adjectiveForms, nounForms, verbForms } from './inflections.ts';
-import { ADJECTIVES, ADVERBS, SHORT_ADJECTIVES } from './modifiers.ts';
-import { IRREGULAR_NOUNS, NOUNS } from './nouns.ts';
-import { IRREGULAR_VERBS, VERBS } from './verbs.ts';
+import { IRREGULAR_NOUNS } from './nouns/irregular.ts';
+import { NOUNS } from './nouns.ts';
+import { IRREGULAR_VERBS } from './verbs/irregular.ts';
+import { VERBS } from './verbs.ts';
 
 /** The closed vocabulary: whatever is not in it is refused, so that no advice in unforeseen words passes. */
 export const KNOWN_WORDS: ReadonlySet<string> = new Set([

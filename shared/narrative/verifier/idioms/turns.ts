@@ -1,0 +1,182 @@
+import { phraseLines } from '../rules/phrase-lines.ts';
+
+/** Turns of counting and comparing. */
+export const TURNS = phraseLines(`
+NUMBER (?:calls|emails|demos|visits|offers) (?=per|in|for each|on average|at the median)
+abandoned (?:carts?|forms?|calls?|sessions?|checkouts?|registrations?)
+(?:advice|support|service|sales|training|test) (?:calls?|accounts?) (?:is|are|was|were)
+(?:NUMBER|a|half a|quarter of a) points? to(?= NUMBER)
+allows? (?:no more than|at most|only)
+and do not(?= compare with (?:one|each))
+(?:are|is|was|were) considered (?:mature|won|lost|open|closed|closing|new|complete|immature|final|as)
+as a whole
+as the (?:[a-z]+ ){1,3}(?:calls?|called|names?|named|defines?|defined|lists?|counts?|records?|spells?|writes?|has|have|puts?) (?:it|them|these|this)
+as the (?:data|export|exports|source|ledger) (?:hold|holds|have|has|give|gives|carry|carries|contain|contains) (?:none|no|only|nothing)
+assumption a(?= )
+at least
+at most
+attributed (?:to|conversions|revenue|opportunities|wins|deals|pipeline)(?= .*(?:model|lens|touch|lookback)| (?:conversions|revenue))
+[a-z]+ed (?:[a-z]+ )?(?:over|in|during|within) the following (?:months?|quarters?|years?|weeks?)
+bears? no
+became an opportunity
+best before
+best buy
+best (?:documented|filled|populated|covered|known|recorded)
+best fit(?= (?:line|lines|curve|curves|is|model|slope))
+blocks any statement
+blocks? of(?= NUMBER)
+blocks publication
+by order of merit
+by reason of
+(?:came|come|comes) into effect
+concern(?:s|ed)? (?:only )?(?=LABEL|NUMBER)
+contact us (?:form|page)
+continued (?:below|above|within|at|from)
+continues? (?:below|above|within|at|to (?:be|stand|sit|lie|rest) (?:above|below|within|at))
+continues? under
+control totals?
+(?:correlated|associated) , not (?:explained|caused)
+critical values?
+(?:critical|longest) paths?
+(?:days|weeks|months|hours|time|long) to (?:get|make it|go|move|pass) (?:through|from|past|to|out of|beyond)
+design effects?
+drag and drop
+driven by definition
+due dates?
+due (?:for renewal|in|on|within)(?= |$)
+economic buyers?
+effect sizes?
+effective (?:dates?|from|until|on|as of|since)
+(?:effects?|impact|influence) of (?:the |a |an )?(?:reclassification|restatement|definitions?|rounding|merges?|merging|mapping|remapping|migration|change of definition|deduplication|corrections?|exclusions?|weighting|adjustment|new definition|currency conversion|late records|late entries|backfill)
+everywhere else|(?:was|were|is|are|be) worth (?:on|at|in|when|as of)|in force|in the (?:[a-z]+ )?sense of|not attributable to
+evidence levels?
+evidence packs?
+explain(?:s|ed)? (?:[a-z]+ ){0,3}of the (?:variance|variation|deviance)
+facts about (?:records|rows|figures|data)
+failed for(?= (?:NUMBER|LABEL))
+failed (?:logins?|calls?|deliver(?:y|ies)|payments?|sends?|validations?|matches|joins?|lookups?|mails?|emails?)
+fair value
+false discovery rates?
+(?:fell|falls|fall|falling) short of(?= (?:[a-zA-Z]+ ){1,5}by NUMBER| the (?:threshold|floor|minimum|limit|required)| NUMBER)
+(?:fell|falls|fall|falling) short of the (?:threshold|floor|minimum|limit|required [a-z]+|level)
+follow up(?= (?:of|is|ends|ended|in|was|window|days|period|time|runs))
+for the sake of confidentiality
+for want of
+(?:from|to|by) (?:sdr|bdr)(?= (?:to|and|or))
+(?:gave|gives|give) up (?=NUMBER)
+generated (?:NUMBER|a third|a quarter|half|a fifth|a tenth|most|two thirds|three quarters)(?= of)
+good standing
+goodwill
+great britain
+help (?:pages?|centres?|centers?|articles?|texts?)
+(?:hence|therefore|thus) (?:no|not|directional|constrained|withheld|excluded|provisional|only|absent|left out|missing|open)
+(?:here|there) is no (?:common|reference|comparison|test|trend|baseline|figure|finding)
+(?:history|threshold|range|rules?|definitions?|interval|floor|quality of LABEL|sample|data|records?) (?:itself )?allows?
+holding (?:the )?[a-z]+ (?:of [a-z]+ )?(?:fixed|constant|equal)
+ideal (?:comparison|reference|control)
+if (?:any|at all|known|present|so|not|there (?:is|are|was|were) (?:any|none))
+ignored(?= :)
+improvements? (?:of|to|in) the (?:mapping|matching|definitions?|import|export|field|log|rules?|script|coverage|linkage)
+in all
+in case of(?= (?:equal|ties|a tie|duplicates?|several|two|missing|conflict|identical))
+in full
+(?:in order )?to (?:allow|permit|make) (?:for )?(?:a |the )?(?:like for like )?(?:comparisons?|test|match)(?: possible)?
+(?:in order )?to keep (?:[a-z]+ ){1,3}(?:unidentifiable|confidential|private|anonymous|comparable|apart|unrecognisable)
+in time(?= (?:in|to|of|at|from|between))
+influenced (?:opportunities|revenue|pipeline|deals|conversions)
+interest rates?
+is required (?:by|of) the (?:gate|test|definitions)
+is (?:therefore|thus|hence) (?:constrained|directional|withheld|excluded|insufficient|suppressed|provisional|not (?:shown|tested|compared|published|reported|counted|told|said))
+(?:is|are|lies|spans|lasts|runs) always(?= NUMBER)
+(?:is|are|was|were) set to (?:lost|won|closed|open|zero|blank|unknown|missing|null|NUMBER|LABEL)(?! to)
+lead generation
+lead times?
+led by(?= LABEL)
+(?:legal|tax|financial|investment) advis[eo]rs?
+let (?:[a-zA-Z]+ ){0,8}be expected
+(?:line|lines|curve|curves) of best fit
+list prices?|(?:before|after|without|net of) discounts?|(?:median|mean|average|largest|smallest) (?:discount|price)|call volume
+long list
+(?:lost|closed|gone|left) for good (?:and|or|versus|vs|against)
+(?:lost|gained|loses|gains) ground(?= (?:for|in|at|by|against|to|NUMBER))
+merit (?:order|system)
+minimum effects?
+missed (?:calls?|meetings?|appointments?|demos?)
+mix effects?
+net worth
+next (?:month|quarter|period) (?:that|which) (?:can|could) be
+no less than
+no more than
+no movement to speak of|(?:nothing|none) to speak of
+none blocks
+not borne out
+not by merit
+(?:nothing|not|no word) (?:about|of|on) merit
+objective functions?
+on due dates?
+on every count but
+on the (?:seller|buyer) side
+on the whole
+only if
+or fewer
+or less
+or more
+outlook (?:calendars?|plug ins?|add ins?)
+owing to (?:missing|incomplete|late|undated|duplicate|blank|unmapped|small|too few)
+owing to (?:rounding|ties|merges|restatements?)
+(?:NUMBER|points|is|are|was|were|stood|stands|lies|lay) ahead(?= (?:at|by|in|on) (?:LABEL|NUMBER|[a-z]+))
+prediction limits?
+proofs? of (?:concept|delivery|payment|purchase|identity|address)
+publication (?:is|was|remains) blocked
+rate effects?
+(?:rate|mix|sales|product|marketing|partner|community) (?:driven|led)
+renewals? due
+report (?:is|was) blocked
+reported [^.]* (?:is|are) (?:now )?confirmed
+reps per
+requires?(?: at least)?(?= NUMBER)
+responsible (?:source|system|field|table|export)
+(?:sampling|counting|weighting|rounding|truncating|averaging) (?:[a-zA-Z]+ ){1,7}(?:gives|yields|leaves|makes no difference)
+(?:seen|counted|taken) over NUMBER
+self service (?:trials?|accounts?|leads?|deals?|customers?|entrants)|(?:assisted|free|paid) (?:trials?|accounts?)|(?:messaging|pricing|message|price) hypothes[ie]s
+since the (?:[a-z]+ )?(?:series|record|records|export|field|tracking|logging|measurement|counting|programme|dimension) (?:began|begins|started|starts|was (?:introduced|added|created|opened))
+solid (?:lines?|bars?|dots?)
+source a(?= (?:shows|has|lists|holds|counts|reads|is|was))
+stages that lead a (?:deal|unit|opportunity) back
+(?:statistically )?significant(?:ly)?(?= .*false discovery rate)
+strong early , weak late
+strong early and weak late
+strong passwords?
+(?:strong|weak) (?:at|in|from|towards) (?:the )?(?:start|end|beginning|top|bottom|middle|first|last|early|late) (?=.*(?:strong|weak) )|(?<=(?:strong|weak) .*)(?:strong|weak) (?:at|in|from|towards) (?:the )?(?:start|end|beginning|top|bottom|middle|first|last|early|late)
+success fees?
+support (?:plans?|contracts?|hours?|tiers?|levels?|portal|calls?|cases?)
+takes? effect
+test drives?
+(?:test|comparison|figure) (?:has to|must|had to) wait(?: until| for)?
+the target of(?= LABEL)
+the very (?:second|same|day|date|hour|first|last)
+(?:the|net|total|combined) worth(?= of)
+(?:the|that|its) required (?:share|number|count|level|level of confidence|size|length)
+ties? (?:[a-zA-Z]+ ){0,8}(?:is|are|was|were) broken|broken (?=ties?|by the)
+time in
+to (?:avoid|prevent) (?:double counting|counting [a-z]+ twice|disclosure|identification|duplicates)
+to date
+to keep (?:the )?(?:counts?|cells?|identities|names) confidential
+to make (?:months|periods|figures|segments|amounts|cohorts|them|rates|currencies|totals) comparable
+to protect (?:confidentiality|privacy|identities)
+together , not (?:explained|caused)
+trial (?:accounts?|users?|periods?|start|end|dates?|versions?|requests?)|demo (?:accounts?|requests?|dates?)
+(?:twice|half|thrice|times|NUMBER|nearly|almost|just|about|exactly|not) as long as
+want of
+(?:was|were|had|been) (?:[a-z]+ ){1,3}by the (?:end|close) of the (?:month|quarter|year|period|week)
+weak early , strong late
+weak early and strong late
+weak passwords?
+whether (?:[a-zA-Z]+ ){1,14}(?:is|are|was) (?:not known|unknown|left open|undecided|not shown|not told)
+who entered (?:took|added)(?= NUMBER)
+wholly (?:below|above|beyond|before|after|to)
+with effect from
+worked out of (?:the )?totals?
+worth (?:about |around |some |roughly |nearly |almost |over |under |less than |more than |at least |up to |between |a total of |together |on average )+(?=NUMBER|LABEL|half|one|two|three|four|five|twice|a )
+(?:would )?(?:put|puts) (?:the [a-z]+|it|them) at (?=NUMBER)
+`);
