@@ -10,6 +10,7 @@ blocked (?:runs?|reports?|versions?|publication|gates?)
 blocking (?:gates?|flags?)
 budget (?:field|figures?)
 (?:cause|reason) codes?
+causes? of (?:loss|churn|cancellation|death)|recommended retail price|should cost estimates?|target (?:accounts?|lists?|segments?)(?! (?:should|must|need|more|to|with|first))
 collapsed (?:rows?|into|categories|levels|segments)
 correct (?:total|totals|sum|count|value|spelling|date|code)
 failed (?:rows?|files?|records?|imports?|gates?|checks?|periods?|months?|runs?|loads?|to parse|to load|to match)

@@ -7,6 +7,7 @@ as expected from
 (?:becomes|is|was|are|became) (?:not )?(?:yet )?possible(?= (?:from|with|at|only|under|in|on))
 by chance(?: alone)?
 (?:comparison|total|totals|sum|count|mean|median|order|ranking|interval|difference|test|figure|share|rate) (?:[a-zA-Z]+ ){0,5}would (?:be|read|have|include|mix|combine|stand|give|differ|come|span|cross|have to include|have to be counted|amount)
+continues? to (?:lie|count|hold|apply|be counted)
 (?:dates?|dated|stamps?|timestamps?|timestamped|stamped) (?:[a-z]+ )?in the future
 (?:definition|definitions|rule|rules|mapping|model|method|scenario|policy) (?:[a-zA-Z]+ ){0,6}(?:there )?would (?:be|have|count|read|give)
 (?:does|do|can|cannot|could) (?:not )?(?:tell|say|show) what would happen(?: if [^.]*)?
@@ -26,12 +27,16 @@ may (?:have been|be) (?:learned|learnt|understated|overstated|restated|incomplet
 may (?:hold|carry|appear|belong|overlap|include|contain|have (?:several|one|more|no|two|a|many|NUMBER))
 may (?:not )?(?=be the same|be comparable)
 may (?:not )?(?:sum|add up|add|total|match|agree|tally|be wrong|differ(?= (?:in|from|by))|reflect(?= (?:when|how|what|whether)))
+(?:may|might) (?:not )?be (?!improved|expected|lost|won|solved|fixed|reached|gained|raised|lifted|increased|reduced|avoided|recovered|saved|needed|required|tempted|advised)[a-z]+ed
+(?:may|might) (?:not )?(?:refer|read|miss|lack|exceed|lie|share|cover|span|skip|mask|hide|mix|double|understate|overstate|predate|name|record|count|enter late|come from|point to the same|fall (?:into|under|outside|within)|be (?:wrong|late|early|missing|low|high|too|due to chance|chance|larger|smaller|older|younger|the same|one and the same|a|an|in|out of|off))
 (?:must|should|has to|have to|needs to|need to) (?=.* (?:to be counted|to count|(?:by|under|in|of) (?:the|their|its) definitions?|by definition|the source has))
+odds ratios?
 (?:preliminary|provisional|open|immature) until
 (?:real|genuine) or (?:not|chance|due to chance|noise|random)
 (?:selection|chance|noise|bias|error|confounding|this) (?:effects )?(?:cannot|could not) be ruled out
 than expected
 (?:told|distinguished) from chance
+too (?:soon|early) (?:to|for) (?:tell|say|test|compare|judge|a (?:test|comparison|statement|figure|trend))
 (?:total|rate|share|mean) would (?:be|have been)
 until (?:week|day|signature|expiry|after|both|at least|closure|all)
 what would have [a-z]+ (?:otherwise )?is (?:unknown|not known)

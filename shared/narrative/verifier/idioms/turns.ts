@@ -34,10 +34,12 @@ contact us (?:form|page)
 continued (?:below|above|within|at|from)
 continues? (?:below|above|within|at|to (?:be|stand|sit|lie|rest) (?:above|below|within|at))
 continues? under
+contribut(?:es?|ed|ing) (?:minus |plus |another |about |some )?(?=NUMBER)
 control totals?
 (?:correlated|associated) , not (?:explained|caused)
 critical values?
 (?:critical|longest) paths?
+(?:dates?|values?|names?|rules?|definitions?|rows?|records?|totals?|ids?|methods?|thresholds?|lists?|order|columns?|currencies) (?:[a-zA-Z]+ ){0,4}(?:are|were|is|was) the same
 (?:days|weeks|months|hours|time|long) to (?:get|make it|go|move|pass) (?:through|from|past|to|out of|beyond)
 design effects?
 drag and drop
@@ -55,6 +57,7 @@ explain(?:s|ed)? (?:[a-z]+ ){0,3}of the (?:variance|variation|deviance)
 facts about (?:records|rows|figures|data)
 failed for(?= (?:NUMBER|LABEL))
 failed (?:logins?|calls?|deliver(?:y|ies)|payments?|sends?|validations?|matches|joins?|lookups?|mails?|emails?)
+fail(?:s|ed)? (?:to (?:reach|pass|meet|clear|match|load|parse)|(?:the|its|one|two|NUMBER) (?:[a-z]+ )?(?:gates?|tests?|checks?|thresholds?))
 fair value
 false discovery rates?
 (?:fell|falls|fall|falling) short of(?= (?:[a-zA-Z]+ ){1,5}by NUMBER| the (?:threshold|floor|minimum|limit|required)| NUMBER)
@@ -74,6 +77,7 @@ help (?:pages?|centres?|centers?|articles?|texts?)
 (?:history|threshold|range|rules?|definitions?|interval|floor|quality of LABEL|sample|data|records?) (?:itself )?allows?
 holding (?:the )?[a-z]+ (?:of [a-z]+ )?(?:fixed|constant|equal)
 ideal (?:comparison|reference|control)
+identical (?=rows?|records?|values?|names?|timestamps?|dates?|ids?|definitions?|entries|copies|amounts?|keys?|in (?:name|date|value))
 if (?:any|at all|known|present|so|not|there (?:is|are|was|were) (?:any|none))
 ignored(?= :)
 improvements? (?:of|to|in) the (?:mapping|matching|definitions?|import|export|field|log|rules?|script|coverage|linkage)
@@ -99,6 +103,7 @@ list prices?|(?:before|after|without|net of) discounts?|(?:median|mean|average|l
 long list
 (?:lost|closed|gone|left) for good (?:and|or|versus|vs|against)
 (?:lost|gained|loses|gains) ground(?= (?:for|in|at|by|against|to|NUMBER))
+made it (?:to|past|through|as far)
 merit (?:order|system)
 minimum effects?
 missed (?:calls?|meetings?|appointments?|demos?)
@@ -124,6 +129,7 @@ or more
 outlook (?:calendars?|plug ins?|add ins?)
 owing to (?:missing|incomplete|late|undated|duplicate|blank|unmapped|small|too few)
 owing to (?:rounding|ties|merges|restatements?)
+placeholder (?:values?|dates?|names?|rows?|accounts?|emails?|entries)|permanent (?:contracts?|address|employees)
 (?:NUMBER|points|is|are|was|were|stood|stands|lies|lay) ahead(?= (?:at|by|in|on) (?:LABEL|NUMBER|[a-z]+))
 prediction limits?
 proofs? of (?:concept|delivery|payment|purchase|identity|address)
@@ -144,6 +150,7 @@ solid (?:lines?|bars?|dots?)
 source a(?= (?:shows|has|lists|holds|counts|reads|is|was))
 stages that lead a (?:deal|unit|opportunity) back
 (?:statistically )?significant(?:ly)?(?= .*false discovery rate)
+strength of (?:the )?(?:evidence|association|signal)|(?:weak|weaker|strong|stronger) (?:evidence|association|sense|assumption|identifier)|success rates?|perfect (?:agreement|match|overlap)
 strong early , weak late
 strong early and weak late
 strong passwords?
@@ -153,6 +160,7 @@ support (?:plans?|contracts?|hours?|tiers?|levels?|portal|calls?|cases?)
 takes? effect
 test drives?
 (?:test|comparison|figure) (?:has to|must|had to) wait(?: until| for)?
+(?:test|tests|comparisons?|gates?|rules?|definitions?|method|interval|statements?|signals?|findings?|estimates?|trends?|steps?|import|fields?|model|verdict|figure|rate) requires?|required (?=by the|for (?:a|the) (?:test|comparison|rate|figure))
 the target of(?= LABEL)
 the very (?:second|same|day|date|hour|first|last)
 (?:the|net|total|combined) worth(?= of)
@@ -167,6 +175,8 @@ to protect (?:confidentiality|privacy|identities)
 together , not (?:explained|caused)
 trial (?:accounts?|users?|periods?|start|end|dates?|versions?|requests?)|demo (?:accounts?|requests?|dates?)
 (?:twice|half|thrice|times|NUMBER|nearly|almost|just|about|exactly|not) as long as
+(?:typing|spelling|entry|keying|import|mapping) (?:mistakes?|errors?|faults?)|(?:rows?|records?|values?|touches|entries|dates|duplicates|units|deals|leads) (?:[a-z]+ ){0,5}(?:is|are|was|were) (?:disregarded|overlooked|ignored)
+very (?=few|small|wide|recent|young|old)
 want of
 (?:was|were|had|been) (?:[a-z]+ ){1,3}by the (?:end|close) of the (?:month|quarter|year|period|week)
 weak early , strong late

@@ -26,6 +26,13 @@ const STARTERS = [...KNOWN_WORDS]
 const MOVED =
   'shift|switch|swap|cap|cut|target|watch|move|route|send|transfer|assign|hand|add|bring|take|drop|sell|offer|staff|budget|book|call|email|contact|price|plan|treat|match';
 const UNITS = 'leads?|deals?|accounts?|people|demand|LABEL|owners|opportunities|budgets?|entrants|prospects|calls';
+/** What units and lines do as well, after "and": "they enter late and leave the funnel early". */
+const OF_UNITS = new Set(
+  wordList(
+    'reach enter leave exceed join approach include cover comprise contain represent precede surpass receive lack hold keep show make have',
+  ),
+);
+const ORDERED = PURE_VERBS.filter((verb) => !OF_UNITS.has(verb)).join('|');
 const OBJECT = '(?:the|a|an|its|their|these|those|them|each|every|any|how|whether)';
 const AWAY = '(?:from|to|into|towards?|off|out|at|on|away)';
 const STARTS = String.raw`[\^.;:!?—–(] (?:(?:[a-z]+ly|now|next|then|first|second|third|instead|also|just|always|never|so|and|but|or|thus|please|not) (?:, )?)*`;
@@ -40,8 +47,8 @@ export const IMPERATIVES: PhraseRule = {
     `, (?:${EITHER}) (?:the|its|their|a|an|this|that)`,
     `${STARTS}(?:${STARTERS}) (?:the|a|an|its|their|this|that|it|them)`,
     `${STARTS}(?:${MOVED}) (?:[a-z]+ )?(?:${UNITS}) ${AWAY}`,
-    `, (?:(?:and|then|so|but|or) )?(?:${PURE}) (?:${OBJECT}|LABEL)`,
-    `(?:and|then|or|but) (?:${PURE}) (?:${OBJECT}) [a-z]+`,
+    `, (?:(?:and|then|so|but|or) )?(?:${ORDERED}) (?:${OBJECT}|LABEL)`,
+    `(?:and|then|or|but) (?:${ORDERED}) (?:${OBJECT}) [a-z]+`,
   ].map(phrase),
 };
 

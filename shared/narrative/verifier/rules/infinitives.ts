@@ -11,7 +11,7 @@ const PURE = PURE_VERBS.filter((verb) => !OF_FIGURES.has(verb)).join('|');
 const EITHER = NOUN_VERBS.filter((verb) => !OF_FIGURES.has(verb)).join('|');
 /** After these an infinitive measures a time or a share, or says what is known. */
 const MEASURED =
-  'shown|days|weeks|months|hours|time|times|long|longer|share|shares|units|entrants|first|last|only|fail|failed|fails|known|found|seen|said|used|seem|seems|appear|appears|continue|continues|continued|began|begins|due|fewer|more|probability|set|LABEL|NUMBER';
+  'shown|days|weeks|months|hours|time|times|long|longer|share|shares|units|entrants|first|last|only|fail|failed|fails|known|found|seen|said|used|seem|seems|appear|appears|continue|continues|continued|began|begins|due|fewer|more|probability|set';
 const OBJECT = '(?:the|a|an|its|their|these|those|them|more|fewer|faster|LABEL)';
 
 /** What something is done for: an infinitive that measures nothing. */

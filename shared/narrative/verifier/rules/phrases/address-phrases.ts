@@ -3,6 +3,8 @@ import { phraseLines } from '../phrase-lines.ts';
 export const ADDRESS_PHRASES = phraseLines(String.raw`
 [?!]
 (?:\^|[.;:]) (?:click|visit|subscribe|download|contact|call|send|email|output|print|reply|answer|write|say|repeat|state|append|add|set|treat|mark|report|show|list|rate|rank|call) (?:the|a|an|LABEL|sales|only|that|this|all|it|every|no|as|to)
+\^ for the rest
+\^ here (?:is|are)
 \^ now (?:to|for|on to) 
 \^ (?:quote|cite|copy|repeat|use|read|see|skip|note|mark) (?:this|that|table|page|section|figure|below|above)
 (?:\^|,) refer to
@@ -23,19 +25,18 @@ drop table
 end of (?:message|text|prompt|output|file)
 filled in by the system
 for (?:further|more) (?:details|information)
-for the rest
 has no access|training data|my (?:[a-z]+)|(?:hope|hopes) this
-here are
-here is
 ignor(?:e|es|ed|ing) (?:the|all|any|previous|prior|above|these)
 in conclusion
 in summary
+(?:instructions?|the rules|rules) (?:no longer|do not) apply(?= (?:\.|\$|here|to (?:this|me|you|us)))
 key (?:insights?|points?|findings?|messages?|takeaways?)
 language model
 more (?:on|about) (?:this|that|these|it)
 notes? :
 (?:numbers?|figures?|questions?) (?:on|in) (?:bold|italics?|capitals)
 of course
+(?:\^|please|[.;:]) send
 (?:previous|earlier|last|above|prior|my) (?:answer|response|reply|message|conversation|output)
 question (?:asked|posed)
 readers? (?:know|knows|can|may)
@@ -44,7 +45,6 @@ reply with
 respond with
 rest of (?:the )?(?:text|report|answer|message)
 role play
-(?:rules?|instructions?|limits?) (?:no longer|do not|does not) apply
 system prompts?
 text left out
 the author

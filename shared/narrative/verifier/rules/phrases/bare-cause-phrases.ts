@@ -3,6 +3,7 @@ import { phraseLines } from '../phrase-lines.ts';
 export const BARE_CAUSE_PHRASES = phraseLines(String.raw`
 \^ it (?:is|was) the (?!first|last|only|same|largest|smallest|third|second|month|lowest|highest|LABEL|NUMBER)[a-z]+ (?:[a-z]+ )?(?:[:,;.]|that|which|who)
 \^ no (?:LABEL|[a-z]+) , no (?:LABEL|[a-z]+)
+\^ with (?:a |an )?(?:<more>|quicker|better) (?:LABEL|[a-z]+) , NUMBER
 \^ with (?:fewer|more|less|longer|shorter|later|earlier) [a-z]+ (?:came|come|comes|went|goes)
 \^ without (?:[a-zA-Z]+ ){1,7}?(?:, )?(?:there (?:is|are|was|were) no|no|nothing)
 (?<!be )(?:make|makes|made) for
@@ -13,10 +14,12 @@ behind the (?:drop|rise|fall|decline|gap|dip|gain|loss|shift|change) (?:stands?|
 explain(?:s|ed|ing)? (?:why|the (?:rise|fall|drop|decline|gap|dip|increase|decrease|difference|change|loss|gain)|how)
 for having
 in consequence of
+in response to
+(?:is|are|was|were) down to (?:one|a|an|the|its|their) (?:missing|lacking|late|new|old|single|lost|broken|bad|poor|lack)
 (?:is|was|are|were) the (?:direct )?result of (?:LABEL|[a-z]+) [a-z]+ing
 (?:is|was|are|were) what (?:happens|happened|comes|came|turned|made|makes|kept|keeps|brought|took|cost|costs|moved|changed|stopped|slowed|did|does|a|an|it|they|[a-z]+ (?:does|do|did))
 (?:more|less|fewer|higher|lower|faster|slower|longer|shorter) for (?:having|being|lacking|missing|want of|lack of)
-(?:pulled|pulls|pulling|dragged|drags|dragging|pushed|pushes|lifted|lifts|weighed|weighs) (?:LABEL|(?:the|its|their) (?:[a-z]+ ){1,4}(?:LABEL )?|[a-z]+ )?(?:in LABEL )?(?:down|up|back|upwards|downwards|off|under|afloat|away)
+(?:pulled|pulls|pulling|dragged|drags|dragging|pushed|pushes|lifted|lifts|weighed|weighs) (?:LABEL |(?:the|its|their) (?:[a-z]+ ){1,4}(?:LABEL )?|[a-z]+ )?(?:in LABEL )?(?:down|up|back|upwards|downwards|off|under|afloat|away)
 (?:put|puts|turn|turns|turned|scare|scares|scared|send|sends|sent|keep|keeps|kept) (?:people|buyers|customers|deals|leads|LABEL|them|visitors|prospects|accounts|many|some) (?:off|away|out)
 result(?:ed|ing|s) in
 (?:root|roots|origin|heart) of the (?:drop|fall|rise|decline|gap|dip|gain|loss|change|problem|matter|difference|slowdown|drop off)

@@ -10,6 +10,7 @@ export const CAUSE_PHRASES = phraseLines(String.raw`
 [:;] (?:the|a|an|its|their) (?:[a-z]+ )?[a-z]+ (?:had|was|were|has) (?:been )?(?:[a-z]+ed|gone|away|late|out|new|cut|down|ill|left|short)(?= )
 \^ what (?:[a-z]+ed|made|drove|sent|kept|brought|took|cost|set|put|makes|keeps|brings|takes|costs|[a-z]+s) (?:the|LABEL|it|its|them|deals|leads|buyers|conversion|a|an|this|that|these)
 \^ (?:where|when|once|wherever|whenever) (?!NUMBER)(?:[a-zA-Z]+ ){2,8}, (?:deals|leads|conversion|buyers|wins|accounts|it|they) (?!is|are|was|were|count)[a-z]+
+(?:\^|[;:,]) with (?:a |an )?(?:<more>|quicker|better|second|third|extra|another) (?:LABEL|[a-z]+) ,
 (?:\^|[;:,]) with (?:its|their|more|fewer|longer|shorter|larger|smaller|less|better) [a-z]+
 \^ with (?:the|a|an|its|their|no) (?:[a-zA-Z]+ ){1,3}(?:gone|over|away|out|in place|back|live|lost|ended|removed)
 \^ without (?:[a-zA-Z]+ ){1,7}there (?:is|are|was|were|would)
@@ -17,7 +18,7 @@ a function of
 (?:a|another|any|first|early|clear|no) signs? (?:of|that)
 (?:a|any|each) given (?!stage|month|period|segment|quarter|day|date|dimension|step|week|year|cohort|horizon|age|window|metric|funnel|report|version|level)[a-z]+
 absence of (?!data|owners?|units|dates?|records?|history|entries|cases|months|stages?|values?|evidence|timestamps|rates|a |an )
-account(?:s|ed|ing)? for (?:the|a|this|that|why|its|their|much of|all of) (?!(?:month|quarter|share|total|movement|largest|larger|smaller|rest|remaining|remainder|other|NUMBER))
+account(?:s|ed|ing)? for (?:the|a|this|that|why|its|their|much of|all of) (?!(?:third|half|fifth|tenth|quarter|fraction|majority|minority|part|large|larger|small|bulk|greater|smaller|difference of NUMBER|month|share|total|movement|largest|larger|smaller|rest|remaining|remainder|other|NUMBER))
 affect(?:s|ed)? (?!NUMBER|only|no |entries|records|figures|counts|dimensions?|stages|all|every|the (?:dimension|stage|figure|count|comparison|period|month|share|record|total)s?|\.)
 are the work of
 aris(?:e|es|ing|en) from
@@ -28,7 +29,7 @@ at work
 (?:a|the) (?:direct )?result of (?!the tests?|NUMBER|tests?|a test|each)
 attributed to (?!(?:the )?(?:campaign|channel|touch|first|last|late|data|definitions?|method|calendar|restated|restatement|changed|mapping|LABEL (?:under|by)|NUMBER))
 (?:NUMBER|[a-z]+) [a-z]+ (?:fewer|more|less|earlier|later) , (?:NUMBER|[a-z]+) [a-z]+ (?:more|fewer|less|higher|lower)
-behind (?:it|this|that|the (?!reference|comparator|rest|others|others'|segment|month|threshold|level|rate|figure|total)[a-z]+)
+behind (?:it|this|that|the (?!reference|comparator|rest|others|others'|segment|month|threshold|level|rate|figure|total|leader|first|second|third|top|average|mean|median|next|year|prior|previous|same|two|three|set|interval)[a-z]+)
 behind (?:this|that|the (?:rise|fall|drop|decline|increase|decrease|gap|difference|change|shift|slowdown|loss|gain|lower|higher))
 belongs? to (?:the )?(?:sales|marketing|product|team|owners|reps|partners|new|better|late|early|poor|good|many|few)
 boils? down
@@ -50,7 +51,7 @@ connected (?:to|with) (?!(?:an?|the|one|no|each|several|NUMBER|LABEL)? ?(?:accou
 (?:cooled|warmed|heated|chilled|dented|sapped|fed) (?:demand|interest|the|LABEL|conversion)
 cost(?:s|ing)?(?= (?:us|the|it|them|LABEL))
 courtesy of
-decides?(?= (?:at|in|on|everything|the|how|who|what|whether|it|here|\.))
+decides?(?= (?:at|in|on|everything|the (?!size|tier|band|segment|group|class|stage|category|order)|how|who|what|whether|it|here|\.))
 depend(?:s|ed|ing)? on (?:the (?:rep|quality of|team|handoff|follow)|how (?:well|quickly|fast))
 deriv(?:e|es|ed|ing) from
 (?:discounts?|webinars?|calls|events?|demos?|campaigns?|forms?|offers?|trials?) (?:won|filled|lost|closed|cost|saved|brought in|made) (?:NUMBER|LABEL|the)
@@ -71,9 +72,7 @@ holds? (?:LABEL|[a-z]+) back
 hold(?:s|ing)? back
 (?<!in )(?<!into )(?<!take )(?<!took )(?<!takes )effects?
 in light of
-in response to
 in the wake of
-in turn
 in view of (?!the (?:sample|number))
 (?:indicat(?:e|es|ed|ing) (?!no|a|an|whether|which)|indicative|indications?|impl(?:y|ies|ied|ying)|impli(?:cation|cations)|signal(?:led|ling) (?:that|a|an)|(?:this|which) signals|point(?:s|ed|ing)? to|hint(?:s|ed|ing)? (?:at|that)?|mean(?:s|ing)? that|meaning that|meant that|speaks? to|spoke to|betray(?:s|ed|ing)?|hints?|because of how|tells us|shows? why|reveals? why)
 is the work of
@@ -90,13 +89,13 @@ lead(?:s|ing)? to (?:a|an|the|more|fewer|less|lower|higher|longer|shorter|slower
 led by
 led to (?!LABEL|NUMBER)
 (?:left|leaves|leave) (?:its|their|a|the) (?:mark|marks|trace|traces|print|stamp)(?: on| in| at)?
-(?:lengthens?|lengthened|shortens?|shortened|widens?|widened|narrows?|narrowed|slows|slowed|quickens?|quickened|accelerates?|accelerated|decelerates?|decelerated|increases|increased|decreases|decreased|lowers|lowered|raises|raised|reduces|reduced|cuts|halves|halved|doubles|doubled|shrinks|shrank|grows|grew|eases|eased|extended) (?:the|conversion|win|cycles?|deal|sales|demand|LABEL|times?|rates?|how|what|who|everything)
+(?:lengthens?|lengthened|shortens?|shortened|widens?|widened|narrows?|narrowed|slows|slowed|quickens?|quickened|accelerates?|accelerated|decelerates?|decelerated|increases|increased|decreases|decreased|lowers|lowered|raises|raised|reduces|reduced|cuts|halves|halved|doubles|doubled|shrinks|shrank|grows|grew|eases|eased|extended) (?:the (?!gap|distance|difference|lead|spread|count|number|share|total|interval|range)|conversion|win|cycles?|deal|sales|demand|LABEL|times?|rates?|how|what|who|everything)
 lies behind
 lies? with
 links? (?:to|with|between)
 (?:los(?:e|es|t|ing)) (?:NUMBER |more |fewer |its |the )?(?:deals?|leads?|opportunities|accounts|customers|people) to (?!NUMBER)
 (?:loses?|costs?|kills?|saves?|buys?|wins?) (?:the|a) (?:lead|deal|sale|customer|account|win|order|contract|buyer|day)
-made (?:it|them|LABEL|the|deals|buyers)
+made (?:it (?!to|past|through|as far)|them|LABEL|the|deals|buyers)
 mak(?:e|es|ing) (?:it|them|LABEL|the|deals|buyers)
 (?:much|most|part|half|some|all) of (?:it|this|that) is (?!counted|open|closed|won|lost|in|of|mature|unmapped|blank|from)[a-z]+
 (?<!no )(?<!not )(?<!little )evidence (?:of|that)
@@ -111,14 +110,14 @@ prevent(?:s|ed|ing)? (?!an?y? (?:comparison|test|conclusion|statement)|compariso
 product of (?!the (?:two|three|rates?|stage|steps?|shares?|numbers?))
 (?:pulled|pulls|pulling|dragged|pushed|lifted|sent|brought|drew|kept|keeps|held|holds) (?:LABEL|[a-z]+) (?:down|up|back|upwards|downwards|off|under|afloat|away)
 pull(?:s|ed|ing)? (?:down|up|the)
-puts? (?:LABEL|the|it|its|their|them)
+puts? (?:LABEL|the|it|its|their|them) (?!in the (?:middle|first|second|top|lower|upper|bottom)|in first|in second|in third|at|among|third|second|first|ahead|above|below|between|level|on a level|last)
 reflection of
 reflect(?:s|ed|ing)? (?!only|entries|records|closed|what|data|the (?:snapshot|export|definitions|state|data|records)|deals|units|NUMBER|those)
 related to (?!(?:an?|the|one|no|each|several|NUMBER|LABEL)? ?(?:accounts?|opportunit|records?|contacts?|deals?|leads?|campaigns?|owners?|ids?|persons?|people|units?|compan|contracts?|stages?))
 rests? with
 result(?:ed|ing) (?:in|from)
 (?:rise|fall|drop|gap|gain|loss|dip|decline|change) (?:has a name|has one name|is the (?:price|cost|work|result|fruit) of|grew out of|went with|goes with)
-(?:rise|rises|rose|risen|fall|falls|fell|fallen|drop|drops|dropped|decline|declines|declined|grew|grow|grows|shrank|climb|climbs|climbed|slipped|dipped|slowed|increased|decreased|changed|shifted) (?:[a-z]+ |NUMBER |LABEL |, ){0,4}(?:when|whenever|once|as soon as|ever since|now that|after) (?!NUMBER|entry|entries|entering|they|units|LABEL|<month>|(?:the|a|that|this|their|its) (?:month|quarter|year|first|NUMBER|window|period|restatement|correction|rename|renaming|last|close|closing|date|soft|end|entry|horizon|deadline|cohort|report|start|stage|step|definitions?|rules?|mapping|late)|late|restatement|correction|counted|measured|compared|merging|mature|adjusted|adjustment|excluding|which|being|leaving|reaching|moving|having|day|days)[a-z]+
+(?:rise|rises|rose|risen|fall|falls|fell|fallen|drop|drops|dropped|decline|declines|declined|grew|grow|grows|shrank|climb|climbs|climbed|slipped|dipped|slowed|increased|decreased|changed|shifted) (?:[a-z]+ |NUMBER |LABEL |, ){0,4}(?:when|whenever|once|as soon as|ever since|now that|after) (?!NUMBER|entry|entries|entering|they|units|LABEL|<month>|(?:the|a|that|this|their|its) (?:month|quarter|year|first|NUMBER|window|period|restatement|correction|rename|renaming|last|close|closing|date|soft|end|entry|horizon|deadline|cohort|report|start|stage|step|definitions?|rules?|mapping|late)|late|restatement|correction|counted|measured|compared|merging|mature|adjusted|adjustment|excluding|which|being|leaving|reaching|moving|having|day|days|week|weeks|month|that|two|three|four|five|six|peaking|(?:a|an|its) (?:peak|high|low|rise|fall|flat|quiet|run|year|quarter|week))[a-z]+
 root causes?
 (?:root|roots|origin|origins|heart) of (?:the|this|that|its|their|LABEL)
 root(?:s|ed) in
@@ -133,11 +132,14 @@ suppress(?:es|ing) (?:conversion|demand|the rate)
 thanks to
 the <more> (?:[a-zA-Z]+ ){0,4}, the (?:more|fewer|less|[a-z]+er) 
 (?:the|a|one|main|real|likely|only|big|biggest|another) reasons? (?:for|why|behind|is|being|lies)
-tied to
+tied to (?!(?:an?|the|one|no|each|several|NUMBER) ?(?:accounts?|opportunit|records?|contacts?|deals?|leads?|campaigns?|owners?|contracts?|stages?|rows?|currency|date))
 ties? to
 trac(?:e|es|ed|eable|ing) (?:back )?to
 underlying (?!counts?|records?|data|cells?|units|figures?|numbers?|deals|entries|rows|tables?|rates?|shares?)
 weigh(?:s|ed|ing)? on
 went hand in hand
+what with
+(?:which|and|this|that|,) in turn
 (?:wins?|loses?|won|lost) on (?:price|speed|quality|features?|terms|service|brand|cost|trust|content)
+with (?:[a-zA-Z]+ ){1,3}(?:on leave|on holiday|off sick|away|absent|unavailable|short)
 `);

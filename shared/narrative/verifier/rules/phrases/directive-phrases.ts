@@ -6,9 +6,9 @@ export const DIRECTIVE_PHRASES = phraseLines(String.raw`
 \^ [a-zA-Z]+ (?:[a-z]+ )?first , (?:then )?[a-zA-Z]+ (?:[a-z]+ )?(?:later|second|next|then|last|after|afterwards)
 \^ (?:[a-z]+|LABEL) (?:before|instead of|rather than|over|not) (?:[a-z]+|LABEL) (?:in|at|for|from) LABEL (?=\.|\$)
 \^ (?:LABEL|[a-z]+) first (?=\.|\$)
-(?:\^|[.;:]) [a-z]+ing [^.;]* (?:starts?|begins?|means|takes|pays|costs|brings?|gives|adds|makes|closes|is (?:a|an|the|what|where|how))
 \^ (?:back|on|onwards?|over|off|forward|down|up|away) (?:to|with|into|from) (?:the (?:old|new|first|basics)|LABEL)(?= )(?!.* (?:is|are|was|were|NUMBER|[a-z]+ed) )
 (?:[\^.;:(–—] )call NUMBER
+(?:\^|[.;:]) (?!counting|including|excluding|leaving|reading|taking|weighting|weighing|dropping|adding|merging|restricting|splitting|holding|starting|ranking|missing|closing|opening|rounding|averaging|trailing|leading|following|comparing|during|nothing|timing|measuring|sampling|grouping|summing|dividing|removing|setting|treating|using)[a-z]+ing [^.;]* (?:starts?|begins?|means|takes|pays|costs|brings?|gives|adds|makes|closes|is (?:a|an|the|what|where|how))
 (?:\^|[.;:!]|,) (?:do not|don't) [a-z]+
 \^ every [a-z]+ (?:without|lost|more|less|spent|saved)
 \^ (?:hands off|out with|in with|away with|down with|off with|on with|enough of|no more of|next up|first up|over to|all eyes on|eyes on|back to the drawing|full speed|all hands)(?= )
@@ -28,7 +28,7 @@ attention (?:to|is|goes|belongs|given)
 (?:LABEL|[a-z]+) to be (?:closed|dropped|cut|moved|kept|merged|split|changed|called|shortened|retired|removed|reviewed|opened|paused|stopped|added|renamed|extended|reopened|rebuilt|filled|raised|lowered|halved|doubled|tested|ended) (?=\.|\$|at|in|by|first|now|next)(?<!(?:are|is|were|was|has|have|had|known|said|found|counted|shown) [a-z]+ to be [a-z]+ )
 beg for
 belongs? (?:before|after|in front|ahead)
-belongs? (?:in|with|at|on) (?!NUMBER|the (?:same|reference|cohort|stage))
+belongs? (?:in|with|at|on) (?!NUMBER|LABEL|neither|both|no|one|two|more|the (?:same|reference|cohort|stage|segment|group|first|second|other|next|previous|last|month|quarter|table|ledger|set))
 best (?:to|if|practice|practices|bet|option|lever|place|way)
 better spent
 better (?:to|off|if)
@@ -61,10 +61,12 @@ in reach
 (?:is|are) up next
 (?:is|are|be|was|were|remains?|seems?) (?:best|wise|prudent|sensible|advisable|important|essential|crucial|critical|vital|necessary|imperative|key|appropriate|desirable|preferable)
 (?:is|are|falls|fall) (?:long |over ?|well )?due(?= (?:\.|,|;|for|a)| \$)
+(?:is|are|gets?) spent on
 (?:is|are|seems?) in order (?=\.|,|\$)
 (?:is|are|was|were) to (?!LABEL|NUMBER|date|the |a |be (?:counted|read|told|compared|found|seen|dated))[a-z]+
 (?:is|are|was|were|be) called for
 (?:is|are|was|were|be) needed (?!for a (?:test|comparison)|to (?:show|tell|test|say|compare))
+(?:\^|is|was|now|high) time for
 it (?:is|was|s) (?:time|about time)
 it makes sense
 it pays
@@ -79,13 +81,13 @@ natural (?:candidate|place|home|next)
 needed (?:is|are|now)
 next in (?:line|turn)
 next steps? (?:is|are|would|for|in|:|to|include|includes)
+(?:next|first|high|top|back) on the (?:list|agenda)
 no exceptions
-no place (?:in|for|at)
+no place (?:for|at|in (?:LABEL|the (?:plan|funnel|future)))
 not (?:yet )?been tried
 nothing less than
-nothing (?:to|speaks|against)
+nothing (?:to (?!compare|test|report|count|show|measure|tell|say|set|hold)|speaks|against)
 on the agenda
-on the list
 on the table
 over ?served
 pays off
@@ -93,6 +95,7 @@ pays to
 (?:place|point|time) to (?:start|begin|look|act)
 (?:remains?|is|are|stays?|becomes?) (?:an|the|one|another|the only) (?:obvious |other |real )?(?:option|route|choice|alternative|candidate|possibility)(?= (?:$|\.|,|for|in|at|here))
 (?:route|way|road|path|key|door|gateway|ticket) to (?!LABEL|the (?:next|last|first|same|reference)|won|lost|win|closing|close)
+(?:sales|selling|rep|working|seller) (?:hours?|effort|capacity)
 speaks? (?:for|against)
 stands? to gain
 supposed to
@@ -102,8 +105,7 @@ that said
 the case for
 the time has come
 the way to
-there (?:is|are|was) (?:a lot|lots|much|more|plenty|little|something|nothing|scope|ground|still|work|no reason|every reason|reason) (?:to|for|against|left)
-time for
+there (?:is|are|was) (?:a lot|lots|much|more|plenty|little|something|nothing|scope|ground|still|work|no reason|every reason|reason) (?:to (?!compare|test|tell|report|count|show|measure|say)|for|against|left)
 time to (?!NUMBER|LABEL|close|convert|first|second|won|win|entry|exit|reach|move|next|the|a |reply|response|contact|meeting|signature|conversion|date)[a-z]+
 under ?invested
 under ?served

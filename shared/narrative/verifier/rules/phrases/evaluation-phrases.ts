@@ -37,6 +37,7 @@ damaged? (?!files?|rows?|records?|exports?|lines?)
 (?:do|does) without(?! a date| dates)
 does (?:its|the) job
 (?:does|do|did|doing|done) (?:well|better|best)
+earn(?:s|ed)? (?:a|an|its|their|the) (?!credit|weight|share)
 easy pickings
 easy wins?
 effective (?!from|on|as of|date|since|until|at|in|NUMBER|day|month|LABEL|<month>)
@@ -109,11 +110,12 @@ out in front
 out of control
 out of line
 out of (?:step|proportion|balance) 
+outstanding (?!invoices?|balance|amounts?|payments?|orders?|rows?|tests?|claims?|tickets?|contracts?|entries|approvals?|sums?)
 over ?staffed
 pain points?
 pays? back
 pays? for (?:itself|themselves)
-potential (?!duplicates?|match|matches|errors?)
+potential (?!duplicates?|match|matches|errors?|value|field|NUMBER|is|,)
 problem child
 punch(?:es|ing)? above
 quality (?:leads?|deals?|pipeline|accounts?|opportunities|prospects?|customers?|contacts?|traffic|conversations?)(?! (?:are|is) (?:those|defined|counted|flagged))
@@ -137,7 +139,7 @@ this is (?:big|a lot|little|nothing|plenty)
 to be desired
 to note
 too few (?:calls|reps|people|visits|meetings|sellers|touches|demos|hours|hands|staff|resources)
-too (?:low|high|slow|long|few|many|late|early|small|large) for (?:comfort|a|an|this|its)
+too (?:low|high|slow|long|few|many|late|early|small|large) for (?:comfort|this|its|(?:a|an) (?!statement|test|comparison|rate|figure|trend|claim|verdict|interval|finding))
 (?:too|far too|overly|excessively) (?:low|high|slow|fast|long|short|large|small|many|much|early|late)(?! (?:to|units|owners|accounts|entrants|deals|opportunities|entries|leads|persons|people|mature|months|clusters|records|for|a|an|in|of|were|was|cases|observations|won|closed|on))
 top (?:of the (?!funnel|range|interval|scale)|segment|performer|spot|place|marks|notch)
 trouble spot

@@ -23,6 +23,7 @@ at some point
 at this (?:pace|rate|speed)(?! is)
 at this (?:rate|pace)
 (?:a|the) (?:temporary|passing|transient|momentary|lasting|permanent|short lived) (?:dip|fall|drop|rise|slump|decline|low|high|weakness|gain|blip|change|shift|slowdown|increase|decrease)
+(?:backlog|queue|gap|slide|fall|decline|dip|shortfall|drop) (?:clears|closes|disappears|vanishes|ends|stops|goes|turns|eases) (?:in|within|by|after|at|here|soon|itself)
 (?:back|over) after <season>
 before long
 (?:bottom|end|floor|peak|turn|limit|top|close|worst) is (?:near|nigh|close|in sight|here)
@@ -35,11 +36,12 @@ by (?:year|quarter|month) end
 by (?:year|quarter|month|the year) end
 can be expected
 (?:can|could|couldn't) (?:also |still |only )?be (?:shortened|raised|improved|increased|reduced|shifted|fixed|addressed|expected|narrowed|lowered|boosted|lifted|saved|recovered|reallocated|redirected|extended|repeated elsewhere|turned|gained|unlocked|avoided|prevented|solved|resolved|moved to|closed (?:by|if|with)|won (?:by|if|with|back))
-(?:can|could|couldn't) (?!be [a-z]+(?:ed|en|wn|ld|un|in|ut|ad|nd)(?= )|be said|be told|not|only|tell|say|show|hold|have|stand|count|appear|belong|differ|enter|overlap|sum|exceed|lie|hide|also|arise|occur|be (?:the|in|of|at|above|below|no|told|read|set|a|an|both|either|part|late|blank|empty))
+(?:can|could|couldn't) (?!be [a-z]+(?:ed|en|wn|ld|un|in|ut|ad|nd)(?= )|be said|be told|not|only|tell|say|show|hold|have|stand|count|appear|belong|differ|enter|overlap|sum|exceed|lie|hide|also|arise|occur|vary|contain|include|carry|match|share|span|skip|repeat|refer|mix|mask|miss|name|cover|come from|come in|pass|take up to|take from|take NUMBER|take several|change (?:sides|segment|owner|stage|tier)|move (?:between|back)|wait|leave|either|neither|never|at most|fall (?:into|in|under|outside|on|within)|be (?:several|more|less|larger|smaller|higher|lower|longer|shorter)|be (?:the|in|of|at|above|below|no|told|read|set|a|an|both|either|part|late|blank|empty))
 catch(?:es|ing)? up(?! (?:by|at|in) LABEL)
 chances? (?:are|of|that)
 coming (?!from|out|in|through|into|under)
 continue to
+continued at (?:the same|this|its) (?:rate|pace)
 continues to (?!be (?:above|below|within)|stand|sit|show)
 days to come
 (?:deals|leads|opportunities|accounts|people) (?:now|currently|still) [^.;]* (?:land|lands|close|closes|reach|reaches|convert|arrive|become|turn) (?:in|by|within|at|to|into)
@@ -62,7 +64,7 @@ from here
 from now
 further to (?:run|go|fall|rise|climb|drop)
 gathering (?:pace|speed|steam)
-(?:goes|go|carries|carry|runs|drags) on
+(?:goes|go|carries|carry|drags) on
 going forward
 going to
 has not (?:yet )?(?:ended|bottomed)
@@ -80,7 +82,7 @@ in store
 in the (?:long|short|medium|near) (?:run|term)
 in the pipeline for
 in time
-into (?:the )?(?:new|next)
+into (?:the )?(?:new|next) (?!stage|stages|step|phase|segment|tier|group|month|version)
 (?:is|are) already (?:short|thin|full|lost|won)
 (?:is|are) back (?:above|at|to|on|over|below|under) .*(?:next|by|in) (?:the )?(?:<season>|year|new|time)
 (?:is|are) (?:becoming|turning)
@@ -95,6 +97,7 @@ into (?:the )?(?:new|next)
 (?:is|are) the next (?:LABEL|[a-z]+ of)
 (?:is|are) (?:won|lost|closed|gone|over|done) by (?:<month>|<season>|then|NUMBER)
 (?:is|are|be) (?:now |still |also )?expected(?! from| by earlier| of earlier| value| given)
+(?:is|are|was|were|be) projected
 (?:is|are|was|were|looks?|look) set to (?!NUMBER|LABEL|zero|blank|null)
 keep (?:rising|falling|growing|declining|slowing|widening)
 keeps? [a-z]+ing
@@ -133,8 +136,11 @@ onwards? into
 over time , 
 point of no return
 points? (?:downwards?|upwards?|the way|north|south)
+projected (?!close|closing|amounts?|start|end|dates?|revenue field)
+projects (?:a|an|the|that|NUMBER|to)
 prospects? for
 provided that
+(?:puts?|brings?|takes?|leaves?|places?) (?:LABEL|it|the [a-z]+) (?:at|to) NUMBER (?:for|by|in) (?:the|next)
 question of time
 ramp(?:s|ed|ing)? up
 remains? to be seen
@@ -151,6 +157,7 @@ sooner or later
 sooner than later
 stands? to [a-z]+
 (?:start|beginning|onset) of (?:a|an|the) (?:long|longer|lasting|new|sustained|slow|steady|upward|downward|further|decline|recovery|rise|fall|slide|climb)
+(?:stays?|remains?|continues?|keeps?|holds?|waits?|falls?|rises?|lasts?|persists?|low|high|slow|weak|strong|open|alone|as it is) (?:[a-z]+ |LABEL ){0,3}until (?!two|three|four|five|six|seven|eight|nine|ten|today|recently|last|this|that|NUMBER|LABEL|<month>|the (?:end|NUMBER|last|close|window|month|quarter|soft|day|horizon|first)|then|now|they|it|its|entry|closing|closed|won)[a-z]+
 still has (?:far|a way|some way|room)
 still to (?:fall|rise|drop|grow)
 (?:takes?|needs?) (?:NUMBER|another|two|three|four|five|six|a few|some|one) (?:more )?(?:months?|quarters?|years?|weeks?) (?:more )?(?:until|before|for LABEL to)
@@ -165,7 +172,7 @@ trending (?:towards?|up|down|to)
 (?:trend|line|curve|path|series) (?:points?|leads?|heads?|runs? to)
 turns? into NUMBER
 under way
-until (?!NUMBER|LABEL|<month>|the (?:end|NUMBER|last|close|window|month|quarter|soft|day|horizon|first)|then|now|they|it|its|entry|closing|closed|won)[a-z]+
+when all (?:is|are|has been|have been) (?:counted|said|done|in|closed)
 when mature(?! )
 wind up
 winds up

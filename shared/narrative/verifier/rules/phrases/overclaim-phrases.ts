@@ -33,10 +33,11 @@ by far
 cannot be (?:chance|a coincidence|random|noise|luck|denied|disputed|doubted|anything|explained)
 can't be (?:chance|random|denied|disputed)
 case closed
-certain(?:ly|ty)?(?! (?:segments|stages|months|dimensions|records|fields|gates))
+certain (?:that|to|of|about|winner|loss|win)
+certain(?:ly|ty)
 clear cut
 clear that
-(?:completely|entirely|wholly|fully) (?!blank|missing|empty|within|outside|observed|unmapped|mature|absent|excluded|from|of|in|covered|inside|separate|mapped|known|recorded|counted|dated)
+(?:completely|entirely|wholly|fully) (?:explained|IDIOM|different|certain|clear|due|convincing|proven|responsible|dead|lost|broken|useless|wrong|right|justified|deserved|stalled|stuck|collapsed|dominated|attributable|driven|predictable|satisfied|committed|unacceptable|expected|explains?|accounts?)
 (?:conversion|win rate|rate|time) (?:is|was) the same(?! (?:under|in each|for every))
 (?:convert|converts|converted|perform|performs|performed|behave|behaves) (?:exactly |just )?(?:the same|alike|identically)(?! (?:is|was) not)
 crystal clear
@@ -50,7 +51,7 @@ establishes that
 ever (?:converts?|closes?|wins?|renews?)
 ever (?:seen|recorded|measured|reported)
 every LABEL [a-z]+ (?!is (?:counted|in|of|one|read|told|compared|shown|mapped|listed)|has|counts?|that|which|of|in|at)[a-z]+s
-every (?:time(?! shown)|deal|buyer|customer|lead|account|rep|opportunity|single)(?! (?:(?:is|was) (?:counted|in|of|one|read|told|compared|shown|mapped|listed|either|assigned|at|given|matched|dated|kept|added|joined|included)|has|in (?:the (?:ledger|count|data|export|window)|one|exactly|NUMBER|its)|of|that|with|counts?|sits?|stands?|counted|once|read|row|record|at|and|which|entered|month|segment|stage))
+every (?:time(?! shown)|deal|buyer|customer|lead|account|rep|opportunity|single)(?! (?:(?:is|was) (?:counted|in|of|one|read|told|compared|shown|mapped|listed|either|assigned|at|given|matched|dated|kept|added|joined|included)|has|in (?:the (?:ledger|count|data|export|window)|one|exactly|NUMBER|its)|of|that|with|counts?|sits?|stands?|counted|once|read|row|record|at|and|which|entered|month|segment|stage|closed|won|lost|signed|dated|above|below|under|over|type|source|category|second|third|tenth))
 exactly the same
 extreme (?!values?|months?|amounts?|durations?|times?)
 fact is
@@ -73,6 +74,7 @@ in fact
 in free fall
 is settled
 (?:is|are) simply
+(?:is|are|be|almost|quite|for|absolutely|virtually) certain
 (?:is|are|was|were) real (?:$|\.)
 (?:is|are|was|were|be) ever (?:won|lost|closed|converted)
 (?:is|was) (?:no different|one and the same)
@@ -81,9 +83,7 @@ it is a fact
 it is clear
 it is (?:well )?known
 known that
-leaves? no
-leaves? no room
-left no
+(?:leaves?|left) no (?:doubt|room|question|stone|choice|alternative|way|one|hope)
 like (?:never|no other)
 (?:makes?|made) no difference(?! to (?:the )?(?:sign|order|direction|rank|ranking|total|totals|result|figures?|median|rate))
 never (?!(?:been |be )?[a-z]+(?:ed|en|wn|n|t)(?= )|meet|share|had|more|less|both|mix|count)

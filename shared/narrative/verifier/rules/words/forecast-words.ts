@@ -7,8 +7,8 @@ extrapolated extrapolates extrapolating extrapolation forecast forecasted foreca
 foreseen foresees foreshadow foreshadowed foreshadowing foreshadows foretell future gonna headed heading headwind
 headwinds henceforth hereafter imminent imminently inevitable inevitably it'd it'll likelier likelihood likely may
 maybe might mightn't momentum odds outlook perhaps poised possibly predict predictable predictably predicted predicting
-prediction predictions predictive predicts presumably probable probably prognosis project projected projecting
-projection projections projects shall shortly slated soon tailwind tailwinds that'd that'll they'd they'll this'd
-this'll tomorrow trajectory unlikely upcoming will won't
+prediction predictions predictive predicts presumably probable probably prognosis projection projections shall shortly
+slated soon tailwind tailwinds that'd that'll they'd they'll this'd this'll tomorrow trajectory unlikely upcoming will
+won't
 `),
 );

@@ -5,7 +5,7 @@ export const TOPIC_WORDS: ReadonlySet<string> = new Set(
 ads advert advertising adverts appetite approval approvals attention attitude attitudes audience audiences automation
 awareness barrier barriers blocker blockers bonus bonuses boom brand brands budget budgets bundle bundles buzz call
 calling calls capacity coaching colleague comfort comforts commission commissions committee committees competition
-competitor competitors convenience crew crisis culture customs demand demo demos department departments design discount
+competitor competitors convenience crew crisis culture customs demand department departments design discount
 discounting discounts distraction distractions doubt doubts economic economy effort efforts email emails engineer
 engineers enthusiasm event events experience expertise fair fairs fatigue feature features focus follow forms friction
 frustration goodwill guidance habit habits handoff handoffs handover handovers heatwave hesitancy hesitation hiring
@@ -18,8 +18,7 @@ refocus reform regulation regulations regulator regulators relaunch reorganisati
 reshuffle resource resources restructuring revamp rival rivals rollout routing sanction sanctions scoring script
 scripts seller sellers sentiment service shortage shortages skill skills spending staff staffing stakeholder
 stakeholders strategies strategy strike strikes subsidies subsidy supplier suppliers support talent tariff tariffs tax
-taxes team teams technician technicians template templates testimonials training trial trials trust turnover
-uncertainty upswing vacation vendor vendors visit visits wage war weather webinar webinars website websites wish wishes
-workflow
+taxes team teams technician technicians template templates testimonials training trust turnover uncertainty upswing
+vacation vendor vendors visit visits wage war weather webinar webinars website websites wish wishes workflow
 `),
 );
