@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { bundleFunctions } from './bundle-functions.ts';
 import { deploymentSettings } from './deployment-settings.ts';
 import { ReportStack } from './report-stack.ts';
@@ -10,4 +11,5 @@ const settings = deploymentSettings((name) => app.node.tryGetContext(name));
 const bundles = fileURLToPath(new URL(`../../.local/functions-${settings.architecture}`, import.meta.url));
 await bundleFunctions(bundles, settings.architecture);
 new ReportStack(app, 'SegmentSignals', settings, (name) => join(bundles, name));
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 app.synth();

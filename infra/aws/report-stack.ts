@@ -1,4 +1,5 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { acknowledgeFindings } from './acknowledged-findings.ts';
 import { reportCadence } from './cadence.ts';
 import { conclusionDoor } from './conclusion-door.ts';
 import { definitionsRole } from './definitions-role.ts';
@@ -62,6 +63,8 @@ export class ReportStack extends Stack {
     const delivery = settings.delivery && reportDelivery(this, machine, delivered, settings.delivery);
     const webhook = settings.webhook ? webhookDoor(this, machine, events.bus) : undefined;
     reportOperations(this, { settings, workflow, steps, events, workgroup: queries.workgroup });
+
+    acknowledgeFindings(this, { storage, queries, model: settings.model });
 
     new CfnOutput(this, 'DataBucket', { value: storage.data.bucketName });
     new CfnOutput(this, 'Database', { value: queries.database });

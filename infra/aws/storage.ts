@@ -9,6 +9,7 @@ import {
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
+import { accessLogs, logAccess } from './access-logs.ts';
 import type { StorageSettings } from './storage-settings.ts';
 
 export type ReportStorage = {
@@ -21,7 +22,7 @@ export type ReportStorage = {
   readonly locks: boolean;
 };
 
-/** One key, a bucket for everything that is ours, and one for what Athena leaves behind. */
+/** One key, a bucket for everything that is ours, one for what Athena leaves behind, and one that says who was at either. */
 export function reportStorage(stack: Stack, { exportsKeptDays, objectLockDays }: StorageSettings): ReportStorage {
   const key = new Key(stack, 'DataKey', {
     description: 'Exports, working files and versions of Segment Signals',
@@ -62,6 +63,8 @@ export function reportStorage(stack: Stack, { exportsKeptDays, objectLockDays }:
       },
     ],
   });
+  const logs = accessLogs(stack);
+  for (const bucket of [data, queryResults]) logAccess(bucket, logs);
   return { data, queryResults, key, locks: objectLockDays !== undefined };
 }
 
