@@ -21,9 +21,13 @@ let bundle = '';
 /** Everything of the template, by logical id, with the settings of `cdk.json` and what is changed of them. */
 export function templateResources(changed: object = {}): Resources {
   const key = JSON.stringify(changed);
-  const known = made.get(key) ?? Object.entries(Template.fromStack(reportStack(changed)).toJSON().Resources as object);
+  const known = made.get(key) ?? Object.entries<Resource>(reportTemplate(changed).Resources);
   made.set(key, known);
   return known;
+}
+
+export function reportTemplate(changed: object = {}): { readonly Resources: Readonly<Record<string, Resource>> } {
+  return Template.fromStack(reportStack(changed)).toJSON() as ReturnType<typeof reportTemplate>;
 }
 
 export function reportStack(changed: object = {}, app = new App({ analyticsReporting: false })): ReportStack {
