@@ -14,9 +14,25 @@ type Surroundings = {
   readonly model: ModelSettings | undefined;
 };
 
-const INVOKED_AND_WAITED_FOR = [...Object.keys(STEPS), 'Reviewer', 'ConclusionDoor', 'RunWatcher', 'Webhook'];
+const INVOKED_AND_WAITED_FOR = [
+  ...Object.keys(STEPS),
+  'Reviewer',
+  'ConclusionDoor',
+  'RunWatcher',
+  'DeliverReport',
+  'Webhook',
+];
 const DEAD_LETTERS = [
-  ...['PostMortem', 'Experimentation', 'Cadence', 'ReviewRequests', 'Conclusions', 'EndedRuns', 'OverdueCheck'],
+  ...[
+    'PostMortem',
+    'Experimentation',
+    'Cadence',
+    'ReviewRequests',
+    'Conclusions',
+    'EndedRuns',
+    'OverdueCheck',
+    'Deliveries',
+  ],
 ].map((queue) => `${queue}DeadLetters`);
 const TIMED =
   'Each step logs how long it took; a trace would say the same, and needs leave to write anywhere in X-Ray.';
@@ -38,6 +54,33 @@ const FINDINGS: readonly Acknowledgement[] = [
     reason:
       'Ticket systems sign with it: a person exchanges it there and here, and the one before holds until the next exchange.',
   },
+  {
+    id: 'AwsSolutions-SMG4',
+    on: ['LinkSecret'],
+    reason:
+      'It belongs to a public key of the distribution: a person exchanges both, and links of the one before hold until then.',
+  },
+  {
+    id: 'AwsSolutions-CFR1',
+    on: ['Links'],
+    reason: 'Readers travel; who may open a page is who has a signed link to it.',
+  },
+  {
+    id: 'AwsSolutions-CFR2',
+    on: ['Links'],
+    reason: 'Behind it are pages and no application: whatever is not signed for the one page is turned away.',
+  },
+  {
+    id: 'AwsSolutions-CFR3',
+    on: ['Links'],
+    reason: 'Nothing is kept at the edges: each page that is opened is read from the bucket, which logs it.',
+  },
+  {
+    id: 'AwsSolutions-CFR4',
+    on: ['Links'],
+    reason:
+      'Under its own domain name CloudFront settles the version of TLS itself; with a company certificate it is ours to say.',
+  },
   { id: 'Serverless-SQSRedrivePolicy', on: DEAD_LETTERS, reason: 'It is where messages go that went through nowhere.' },
   {
     id: 'Serverless-SNSRedrivePolicy',
@@ -52,7 +95,7 @@ const FINDINGS: readonly Acknowledgement[] = [
   },
   {
     id: 'Serverless-LambdaEventSourceMappingDestination',
-    on: ['ReviewRequestsDelivery', 'ConclusionsDelivery', 'EndedRunsDelivery'],
+    on: ['ReviewRequestsDelivery', 'ConclusionsDelivery', 'EndedRunsDelivery', 'DeliveriesDelivery'],
     reason: 'The queue itself puts aside what fails again and again.',
   },
 ];
@@ -60,7 +103,17 @@ const FINDINGS: readonly Acknowledgement[] = [
 /** Actions on all that begins with something: never on everything of a service. */
 function wildcards(stack: Stack, { storage, queries, model }: Surroundings): readonly Acknowledgement[] {
   const below = (bucket: Bucket, folder: string) => `<${logicalName(stack, bucket)}.Arn>/${folder}/*`;
-  const folders = ['blocked', 'conclusions', 'definitions', 'exports', 'reports', 'requests', 'runs', 'wording'];
+  const folders = [
+    'blocked',
+    'conclusions',
+    'definitions',
+    'deliveries',
+    'exports',
+    'reports',
+    'requests',
+    'runs',
+    'wording',
+  ];
   const anyOf = 'Which objects there will be is not known beforehand; one folder is the narrowest that is.';
   const everywhere =
     model?.profile === undefined ? [] : [`arn:<AWS::Partition>:bedrock:*::foundation-model/${model.model}`];

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../../functions/steps.ts';
 import { deploymentSettings } from '../../../infra/aws/deployment-settings.ts';
-import { constructOf, ofType, referred, templateResources } from './stack-template.ts';
+import { constructOf, EVERYTHING, ofType, referred, templateResources } from './stack-template.ts';
 
-const model = { model: 'maker.model-1:0', profile: 'eu.maker.model-1:0', structuredOutput: 'json_schema' };
-const resources = templateResources({ model, alarmAddress: 'on-call@example.com' });
+const { model } = EVERYTHING;
+const resources = templateResources(EVERYTHING);
 const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(([id, { Properties }]) => ({
   id: constructOf(id),
   entry: /docs\/runbook\.md#([a-z-]+)$/.exec(Properties.AlarmDescription)?.[1] ?? '',

@@ -60,7 +60,9 @@ it('reads pages of the bucket and nothing else', () => {
   const statements = Object.values(found('AWS::S3::BucketPolicy')).flatMap(
     ({ Properties }) => Properties.PolicyDocument.Statement,
   );
-  const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
+  const allowed = statements.filter(
+    ({ Effect, Principal }) => Effect === 'Allow' && Principal.Service !== 'logging.s3.amazonaws.com',
+  );
   expect(allowed).toHaveLength(1);
   expect(allowed[0]).toMatchObject({ Action: 's3:GetObject', Principal: { Service: 'cloudfront.amazonaws.com' } });
   expect(allowed[0].Condition.StringEquals['AWS:SourceArn']).toBeDefined();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { afterAll, expect, it, vi } from 'vitest';
-import { reportStack } from './stack-template.ts';
+import { EVERYTHING, reportStack } from './stack-template.ts';
 
 type Report = {
   readonly pluginReports: readonly {
@@ -13,16 +13,6 @@ type Report = {
   }[];
 };
 
-/** With all that a deployment can have. */
-const everything = {
-  model: {
-    model: 'maker.model-1:0',
-    profile: 'eu.maker.model-1:0',
-    structuredOutput: 'tool',
-    guardrail: { id: 'abc', version: '3' },
-  },
-  ...{ objectLockDays: 365, exportsKeptDays: 800, alarmAddress: 'on-call@example.com' },
-};
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
@@ -35,7 +25,7 @@ function findings(heard: boolean): { readonly found: readonly string[]; readonly
   const app = new App({ analyticsReporting: false, outdir });
   const acknowledge = vi.spyOn(Validations.prototype, 'acknowledge');
   if (!heard) acknowledge.mockReturnValue();
-  reportStack(everything, app);
+  reportStack(EVERYTHING, app);
   const acknowledged = new Set(acknowledge.mock.calls.flatMap((given) => given.map(({ id }) => id)));
   acknowledge.mockRestore();
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

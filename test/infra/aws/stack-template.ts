@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,23 @@ export type Resource = {
 type Resources = readonly (readonly [id: string, resource: Resource])[];
 
 const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
+const publicKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+
+/** With all that a deployment can have and `cdk.json` does not. */
+export const EVERYTHING = {
+  model: {
+    model: 'maker.model-1:0',
+    profile: 'eu.maker.model-1:0',
+    structuredOutput: 'tool',
+    guardrail: { id: 'abc', version: '3' },
+  },
+  delivery: {
+    ...{ audiences: ['executive', 'product_marketing'], linkDays: 7 },
+    publicKeys: [publicKey.export({ type: 'spki', format: 'pem' })],
+  },
+  ...{ objectLockDays: 365, exportsKeptDays: 800, alarmAddress: 'on-call@example.com' },
+};
+
 const made = new Map<string, Resources>();
 let bundle = '';
 
