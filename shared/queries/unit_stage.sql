@@ -37,16 +37,16 @@ mapped AS (
 ),
 numbered AS (
   SELECT m.*,
-    -- undated evidence has no place in the order of events, so it is no re-entry
-    lag(stage) OVER (PARTITION BY unit_key, entered_at IS NULL ORDER BY entered_at, stage_number NULLS LAST, evidence) AS stage_before
+    -- a row of the stage before, such as of another amount, is no entry; undated evidence has no place in the order of events
+    coalesce(lag(stage) OVER (PARTITION BY unit_key, entered_at IS NULL ORDER BY entered_at, stage_number NULLS LAST, evidence), '') <> stage AS is_entry
   FROM mapped m
 ),
 seen AS (
   SELECT unit_key, kind, stage, stage_number, is_win,
     min(entered_at) AS first_at, min(entered_day) AS first_day,
-    max(entered_at) AS last_at, max(entered_day) AS last_day,
+    max(entered_at) FILTER (WHERE is_entry) AS last_at, max(entered_day) FILTER (WHERE is_entry) AS last_day,
     count(*) FILTER (WHERE NOT has_time) > 0 AS some_untimed,
-    count(*) FILTER (WHERE entered_at IS NOT NULL AND (stage_before IS NULL OR stage_before <> stage)) AS entries,
+    count(*) FILTER (WHERE entered_at IS NOT NULL AND is_entry) AS entries,
     count(*) FILTER (WHERE substr(evidence, 1, 8) <> 'present ') = 0 AS only_present,
     max(max(entered_at)) OVER (PARTITION BY unit_key) IS NOT NULL AS is_dated
   FROM numbered
