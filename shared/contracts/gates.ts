@@ -42,6 +42,7 @@ export const GATE_IDS = [
   'opportunity_without_person',
   'account_missing',
   'amounts_unpriced',
+  'rates_unusable',
   'closed_administratively',
   'closures_in_bulk',
   'control_total',

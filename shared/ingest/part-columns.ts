@@ -46,9 +46,10 @@ function readingOf(part: ColumnPart, object: EffectiveObject): Reading | undefin
       return { name: part, read: 'day', required: true };
     case 'valid_until':
       return { name: part, read: 'day' };
+    // one that cannot be read still ends the rate before it
     case 'rate':
     case 'inverse_rate':
-      return { name: part, read: 'millionths', required: true };
+      return { name: part, read: 'millionths' };
     case 'used':
       return { name: part, read: 'day_or_month', required: true };
     case 'amount':

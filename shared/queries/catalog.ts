@@ -438,6 +438,20 @@ export const AGGREGATE_QUERIES = {
       account_due_squared: 'integer',
     },
   },
+  unusable_rate: {
+    reads: ['dated_rate', 'opportunity', 'unit', 'unit_standing', 'close_date_rate'],
+    columns: {
+      source: 'text',
+      object: 'text',
+      file_number: 'integer',
+      row_number: 'integer',
+      currency: 'text?',
+      from_day: 'integer',
+      rates: 'integer',
+      deals: 'integer',
+      amount: 'integer',
+    },
+  },
   usage_match: {
     reads: ['usage', 'account', 'opportunity', 'same_record', 'run'],
     columns: { metric: 'text', accounts: 'integer', account_missing: 'integer' },

@@ -1,19 +1,20 @@
 -- one row per currency and day on which it has a rate: what an amount is multiplied with and divided by to be in the reporting currency
 -- at most: currencies * days
 WITH spoken AS (
-  SELECT source, object, currency, from_day, until_day, coalesce(rate_millionths, 1000000) AS up, coalesce(inverse_millionths, 1000000) AS down
+  SELECT source, object, currency, from_day, until_day, coalesce(rate_millionths, 1000000) AS up, coalesce(inverse_millionths, 1000000) AS down,
+    -- of a rate told both ways neither may be nothing: amounts are multiplied with one and divided by the other
+    coalesce(coalesce(rate_millionths, inverse_millionths) BETWEEN 1 AND 1000000000000000 AND coalesce(inverse_millionths, 1) >= 1, false) AS is_rate
   FROM {{dated_rate}}
-  -- of a rate told both ways neither may be nothing: amounts are multiplied with one and divided by the other
-  WHERE currency IS NOT NULL AND from_day IS NOT NULL AND coalesce(rate_millionths, inverse_millionths) BETWEEN 1 AND 1000000000000000
-    AND coalesce(inverse_millionths, 1) >= 1
+  WHERE currency IS NOT NULL AND from_day IS NOT NULL
 ),
--- a rate holds until the next one of its currency begins, or until the day on which it says that it ends
+-- a rate holds until the next one of its currency begins, also where that is none, or until the day on which it says that it ends
 spans AS (
-  SELECT s.*, lead(from_day) OVER (PARTITION BY source, object, currency ORDER BY from_day, up, down) AS next_day FROM spoken s
+  SELECT s.*, lead(from_day) OVER (PARTITION BY source, object, currency ORDER BY from_day, is_rate, up, down) AS next_day FROM spoken s
 ),
 daily AS (
   SELECT s.source, s.object, s.currency, c.day, s.up, s.down
   FROM spans s JOIN {{calendar}} c ON c.day >= s.from_day AND (s.until_day IS NULL OR c.day < s.until_day) AND (s.next_day IS NULL OR c.day < s.next_day)
+  WHERE s.is_rate
 ),
 -- the currency that the others are told in needs no rate
 told AS (

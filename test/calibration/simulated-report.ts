@@ -187,6 +187,7 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
     touch_credit: [],
     activity: [],
     usage_match: [],
+    unusable_rate: [],
     touches_to_won: [],
   };
 }

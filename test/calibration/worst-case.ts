@@ -68,6 +68,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
     touch_credit: [],
     activity: [],
     usage_match: [],
+    unusable_rate: [],
     touches_to_won: [],
     cohort: [],
     reach: [],

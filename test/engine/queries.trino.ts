@@ -24,6 +24,7 @@ const NOT_OF_THE_EXAMPLE: readonly string[] = [
   'person_match',
   'activity',
   'usage_match',
+  'unusable_rate',
   'entry_segment',
   'entry_known',
   'moved_segment',

@@ -33,6 +33,7 @@ import { opportunityWithoutPerson } from './opportunity-without-person.ts';
 import { periodPartial } from './period-partial.ts';
 import { periodProvisional } from './period-provisional.ts';
 import { personUnmatched } from './person-unmatched.ts';
+import { ratesUnusable } from './rates-unusable.ts';
 import { recordsInNoStage } from './records-in-no-stage.ts';
 import { recordsRepeated } from './records-repeated.ts';
 import { rowsDeleted } from './rows-deleted.ts';
@@ -94,6 +95,7 @@ export const GATES: readonly Gate[] = [
   opportunityWithoutPerson,
   accountMissing,
   amountsUnpriced,
+  ratesUnusable,
   closedAdministratively,
   closuresInBulk,
   controlTotal,

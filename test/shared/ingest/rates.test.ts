@@ -20,11 +20,12 @@ it('dated rates of Salesforce are units of the currency for one corporate unit, 
     { currency: 'EUR', from_day: '19723', inverse_millionths: '851235', rate_millionths: null, until_day: null },
     { currency: 'JPY', from_day: '19723', inverse_millionths: '150000000' },
     { currency: 'KWD', from_day: '19724', inverse_millionths: '310000' },
+    { currency: 'GBP', from_day: '19723', inverse_millionths: null },
+    { currency: 'GBP', from_day: '19723', inverse_millionths: null },
   ]);
-  expect(receipt.rejected).toMatchObject([
-    { reason: 'bad_date', rows: 1 },
-    { reason: 'bad_number', rows: 2 },
-  ]);
+  expect(receipt.rejected).toMatchObject([{ reason: 'bad_date', rows: 1 }]);
+  // a rate that is none ends the one before it, which the gate rates_unusable tells
+  expect(receipt.emptied).toMatchObject([{ reason: 'bad_number', rows: 1 }]);
 });
 
 it('dated rates as Fivetran carries them have the same columns by its names', async () => {

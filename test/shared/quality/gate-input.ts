@@ -43,7 +43,7 @@ export const DEFINITIONS = {
 
 export const RECEIPT = {
   ...{ source: 'crm', object: 'deal', read: 1000, accepted: 1000, rejected: [], ignored: [], excluded: [] },
-  ...{ emptied: [], lookups: [], dimensions: [], stageLabels: [] },
+  ...{ emptied: [], lookups: [], dimensions: [], stageLabels: [], written: {} },
 } as unknown as Receipt;
 
 /** Twenty months of a hundred entrants of `open` up to October 2026, but for the months that are given. */

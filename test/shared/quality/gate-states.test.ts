@@ -103,6 +103,7 @@ const HELD: readonly (readonly [GateId, number, string | null, Given])[] = [
     { receipts: [{ ...RECEIPT, lookups: [{ lookup: 'teams', matched: 9, unmatched: 0, blank: 0 }] }] },
   ],
   ['evidence_without_record', 0, null, {}],
+  ['rates_unusable', 0, null, { receipts: [{ ...RECEIPT, written: { dated_rate: 9 } }] }],
   ['records_in_no_stage', 0, null, {}],
   ['observed_late', 0, 'sales.open', {}],
   ['closures_in_bulk', 1, 'sales', {}],
@@ -133,6 +134,7 @@ const NOT_MEASURED: readonly (readonly [GateId, string])[] = [
   ['person_unmatched', 'the definitions match no people'],
   ['opportunity_missing', 'no person was converted'],
   ['amounts_unpriced', 'no deal was won'],
+  ['rates_unusable', 'no rates are exported'],
   ['closed_administratively', 'no stage has losses enough in the window'],
 ];
 

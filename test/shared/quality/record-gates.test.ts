@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { constraints } from '../../../shared/quality/constraints.ts';
 import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT } from './gate-input.ts';
-import { RECORD_GATE_CASES } from './record-gate-cases.ts';
+import { RECORD_GATE_CASES, rate, ratesOf } from './record-gate-cases.ts';
 
 describe.each(RECORD_GATE_CASES)('$gate: $about', ({ gate, within, told, beyond, found, says }) => {
   const own = (given: Parameters<typeof gateInput>[0]) => flagsOf(gateInput(given)).filter(({ kind }) => kind === gate);
@@ -129,4 +129,13 @@ test('accounts that are lost constrain the dimensions that are read of them, and
   const history = { ...gateInput().history, read: new Map([['crm.firm', 1000]]) };
   const shrunk = flagsOf(gateInput({ definitions, receipts, history })).filter(({ kind }) => kind === 'source_shrunk');
   expect(shrunk.map(({ id, dimension }) => [id, dimension])).toEqual([['source_shrunk/crm.firm.region', 'region']]);
+});
+
+test('many rates without a currency are told with the first of them, however many there are', () => {
+  const nowhere = [1, 2, 3, 4, 5, 6, 7].map((row_number) => rate({ row_number, currency: null, deals: 0, amount: 0 }));
+  expect(flagsOf(gateInput(ratesOf(...nowhere))).map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(
+      /^Rates that name no currency: row 1 of new\.csv \(from 2026-10-01\), .*row 5 of new\.csv \(from 2026-10-01\), 2 more; no deal was won on their days/,
+    ),
+  ]);
 });

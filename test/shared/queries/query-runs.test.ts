@@ -64,7 +64,7 @@ describe('every query file over a golden company', () => {
     writeFileSync(join(folder, 'exports/moves.csv'), 'id,on,region\nH1,2025-03-02,South\n');
     writeFileSync(join(folder, 'exports/work.csv'), 'id,deal,on\nW1,D1,2025-03-11\n');
     writeFileSync(join(folder, 'exports/use.csv'), 'account,month,times\nA1,2025-03,4\n');
-    writeFileSync(join(folder, 'exports/rates.csv'), 'code,from,rate\nEUR,2025-03-01,1.1\n');
+    writeFileSync(join(folder, 'exports/rates.csv'), 'code,from,rate\nEUR,2025-03-01,1.1\nGBP,2025-03-01,0\n');
     writeFileSync(join(folder, 'exports/merges.csv'), 'gone,into\nH2,H1\n');
     ports = embeddedPorts({ store, exports: join(folder, 'exports'), definitions: file, threads: 1 });
     const request = {

@@ -27,6 +27,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       person_match: [],
       customer_rate: [],
       usage_match: [],
+      unusable_rate: [],
       moved_segment: [],
       account_segment: [],
       evidence: [],

@@ -1,0 +1,49 @@
+import type { Receipt } from '../../contracts/receipt.ts';
+import { dayText } from '../../definitions/epoch-day.ts';
+import type { AggregateRow } from '../../queries/catalog.ts';
+import type { Gate } from './gate.ts';
+
+type Rate = AggregateRow<'unusable_rate'>;
+
+const MOST_NAMED = 5;
+
+/** Such a rate prices nothing: what closed on its days is counted, and not in revenue at the rates of the day. */
+export const ratesUnusable: Gate = {
+  ...{ id: 'rates_unusable', unit: 'count', bound: 'at_most', allowed: 0, severity: 'warn' },
+  looksFor: 'every exported rate is a number above zero, of a currency',
+  check: ({ aggregates: { unusable_rate: rates }, receipts }, allowed) => {
+    if (!receipts.some(({ written }) => written.dated_rate !== undefined))
+      return { measured: { notMeasured: 'no rates are exported' }, findings: [] };
+    const value = rates[0]?.rates ?? 0;
+    const groups = Map.groupBy(rates, ({ source, object, currency }) => `${source}.${object} ${currency ?? ''}`);
+    return {
+      measured: { value },
+      findings: [...(value > allowed ? groups : [])].map(([subject, group]) => ({
+        ...{ sentence: sentenceOf(group, receipts), found: group.length, subject },
+        object: subject.slice(0, subject.lastIndexOf(' ')),
+      })),
+    };
+  },
+};
+
+/** Of rates of one object and currency. */
+function sentenceOf(rates: readonly Rate[], receipts: readonly Receipt[]): string {
+  const places = rates.slice(0, MOST_NAMED).map((rate) => placeOf(rate, receipts));
+  const more = rates.length > MOST_NAMED ? [`${rates.length - MOST_NAMED} more`] : [];
+  const currency = rates[0]?.currency ?? null;
+  const what =
+    currency === null ? 'Rates that name no currency' : `Rates of ${currency} that are no usable number above zero`;
+  const deals = rates.reduce((sum, rate) => sum + rate.deals, 0);
+  const amount = Math.round(rates.reduce((sum, rate) => sum + rate.amount, 0) / 100);
+  const left =
+    deals === 0
+      ? 'no deal was won on their days'
+      : `deals won on their days, counted and not priced at the rates of the day of closing: ${deals}, of ${currency} ${amount} in all`;
+  return `${what}: ${[...places, ...more].join(', ')}; ${left}`;
+}
+
+function placeOf({ source, object, file_number, row_number, from_day }: Rate, receipts: readonly Receipt[]): string {
+  const files = receipts.find((one) => one.source === source && one.object === object)?.files;
+  const file = files?.[file_number - 1]?.key ?? `file ${file_number}`;
+  return `row ${row_number} of ${file} (from ${dayText(from_day)})`;
+}
