@@ -139,3 +139,11 @@ test('many rates without a currency are told with the first of them, however man
     ),
   ]);
 });
+
+test('so many rates as the definitions allow are passed', () => {
+  const found = (allowed: number) => {
+    const definitions = { ...DEFINITIONS, gates: { rates_unusable: { allowed } } };
+    return flagsOf(gateInput({ ...ratesOf(rate({}), rate({ row_number: 9 })), definitions })).length;
+  };
+  expect([found(1), found(2)]).toEqual([1, 0]);
+});

@@ -44,6 +44,7 @@ beforeAll(async () => {
 });
 
 type Told = {
+  readonly object?: string;
   readonly currency?: string;
   readonly from: number;
   readonly until?: number;
@@ -57,8 +58,8 @@ async function rated(...rates: readonly Told[]) {
     session,
     'dated_rate',
     CANONICAL_TABLES.dated_rate,
-    rates.map(({ currency = 'EUR', from, until, rate, inverse }, index) => ({
-      ...{ source: 'crm', object: 'rates', file_number: 1, row_number: index + 1, currency, from_day: from },
+    rates.map(({ object = 'rates', currency = 'EUR', from, until, rate, inverse }, index) => ({
+      ...{ source: 'crm', object, file_number: 1, row_number: index + 1, currency, from_day: from },
       ...{ until_day: until ?? null, rate_millionths: rate ?? null, inverse_millionths: inverse ?? null },
     })),
   );
@@ -104,6 +105,19 @@ it.each<[string, readonly Told[], Awaited<ReturnType<typeof rated>>]>([
   [
     'two rates of one day, of which one is none',
     [{ from: 0, rate: 0 }, GOOD],
+    { days: days(0, 30), told: [[1, 1, 0, 0]] },
+  ],
+  [
+    'two rates of one day, of which one is too large',
+    [{ from: 0, rate: 1_000_000_000_000_001 }, GOOD],
+    { days: days(0, 30), told: [[1, 1, 0, 0]] },
+  ],
+  [
+    'a rate of zero where another export has one',
+    [
+      { from: 10, rate: 0 },
+      { ...GOOD, object: 'others' },
+    ],
     { days: days(0, 30), told: [[1, 1, 0, 0]] },
   ],
   [
