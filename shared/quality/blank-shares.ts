@@ -1,5 +1,7 @@
 import type { CohortRow } from '../queries/catalog.ts';
-import type { Scope } from '../signals/report-scope.ts';
+import type { ScopedDimension } from '../signals/report-scope.ts';
+import type { GateInput } from './gates/gate.ts';
+import { unitsWithValues } from './units-with-values.ts';
 
 type Share = { readonly part: number; readonly whole: number };
 
@@ -14,16 +16,18 @@ export type BlankShares = {
 };
 
 /** How often a dimension says nothing, at the stage where each grain begins; and whether that depends on how a deal ended. */
-export function blankShares(cohorts: readonly CohortRow[], slot: number, scope: Scope): BlankShares {
+export function blankShares(input: GateInput, dimension: ScopedDimension): BlankShares {
+  const { aggregates, scope } = input;
   const starts = scope.funnels.flatMap((funnel) =>
     ['person', 'opportunity'].flatMap((grain) => {
       const start = funnel.stages.find((stage) => stage.grain === grain);
       return start === undefined ? [] : [`${funnel.id}/${start.id}`];
     }),
   );
-  const atStart = cohorts.filter((row) => row.slot === slot && starts.includes(`${row.funnel}/${row.stage}`));
-  // where a grain never has a value the dimension is not read from it: that is no gap in the data
-  const own = atStart.filter(({ grain }) => atStart.some((row) => row.grain === grain && row.segment !== 'blank'));
+  const couldHaveOne = unitsWithValues(input, dimension);
+  const own = aggregates.cohort.filter(
+    (row) => row.slot === dimension.slot && starts.includes(`${row.funnel}/${row.stage}`) && couldHaveOne(row),
+  );
   const lastGrain = scope.funnels.map(
     (funnel) => `${funnel.id}/${funnel.stages.find(({ grain }) => grain === funnel.stages.at(-1)?.grain)?.id}`,
   );

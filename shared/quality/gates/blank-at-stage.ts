@@ -1,5 +1,6 @@
 import type { ScopedDimension } from '../../signals/report-scope.ts';
 import { blankShares } from '../blank-shares.ts';
+import { unitsWithValues } from '../units-with-values.ts';
 import { dimensionResult } from './dimension-result.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
@@ -20,14 +21,15 @@ export const blankAtStage: Gate = {
     }),
 };
 
-/** Where a grain never has a value the dimension is not read of it; stages of few units tell nothing. */
-function stageShares({ aggregates, scope }: GateInput, { slot }: ScopedDimension) {
-  const whole = blankShares(aggregates.cohort, slot, scope).blank;
-  const rows = aggregates.cohort.filter((row) => row.slot === slot);
-  const readOf = new Set(rows.filter(({ segment }) => segment !== 'blank').map(({ grain }) => grain));
+/** Stages of few units tell nothing. */
+function stageShares(input: GateInput, dimension: ScopedDimension) {
+  const { aggregates, scope } = input;
+  const whole = blankShares(input, dimension).blank;
+  const rows = aggregates.cohort.filter((row) => row.slot === dimension.slot);
+  const couldHaveOne = unitsWithValues(input, dimension);
   return scope.funnels.flatMap(({ id: funnel, stages }) =>
     stages
-      .filter(({ grain }) => readOf.has(grain))
+      .filter(({ grain }) => couldHaveOne({ funnel, grain }))
       .flatMap(({ id: stage }) => {
         const own = rows.filter((row) => row.funnel === funnel && row.stage === stage);
         const entered = own.reduce((sum, row) => sum + row.entered, 0);

@@ -11,23 +11,23 @@ const CONFIDENCE = 0.999;
 export const filledByOutcome: Gate = {
   ...{ id: 'filled_by_outcome', unit: 'share', bound: 'below', allowed: 0.1, severity: 'constrain' },
   looksFor: 'no dimension is filled more often for the closed than for the open, or for the won than for the lost',
-  check: ({ aggregates, scope }, allowed) =>
-    dimensionResult(scope, ({ label, slot }) => {
-      const { open, closed, won, lost } = blankShares(aggregates.cohort, slot, scope);
-      const asTheyClose = apart(open, closed, scope.minimumSample);
-      const asTheyAreWon = apart(won, lost, scope.minimumSample);
+  check: (input, allowed) =>
+    dimensionResult(input.scope, (dimension) => {
+      const { open, closed, won, lost } = blankShares(input, dimension);
+      const asTheyClose = apart(open, closed, input.scope.minimumSample);
+      const asTheyAreWon = apart(won, lost, input.scope.minimumSample);
       if (asTheyClose >= allowed)
         return {
           value: asTheyClose,
           finding: {
-            sentence: `${label} is blank for ${shareOf(open)} of the open and ${shareOf(closed)} of the closed: it is filled in as deals close, so its segments do not compare like with like`,
+            sentence: `${dimension.label} is blank for ${shareOf(open)} of the open and ${shareOf(closed)} of the closed: it is filled in as deals close, so its segments do not compare like with like`,
           },
         };
       if (asTheyAreWon >= allowed)
         return {
           value: asTheyAreWon,
           finding: {
-            sentence: `${label} is blank for ${shareOf(won)} of the won and ${shareOf(lost)} of the lost: it is filled in by how deals end, so its segments do not compare like with like`,
+            sentence: `${dimension.label} is blank for ${shareOf(won)} of the won and ${shareOf(lost)} of the lost: it is filled in by how deals end, so its segments do not compare like with like`,
           },
         };
       return { value: Math.max(asTheyClose, asTheyAreWon) };

@@ -7,11 +7,11 @@ import { percent } from './percent.ts';
 export const mostlyUnmapped: Gate = {
   ...{ id: 'mostly_unmapped', unit: 'share', bound: 'below', allowed: 0.2, severity: 'constrain' },
   looksFor: 'no dimension is read from a column that holds something else',
-  check: ({ aggregates, scope }, allowed) =>
-    dimensionResult(scope, ({ label, slot }) => {
-      const { unmapped } = blankShares(aggregates.cohort, slot, scope);
+  check: (input, allowed) =>
+    dimensionResult(input.scope, (dimension) => {
+      const { unmapped } = blankShares(input, dimension);
       if (unmapped < allowed) return { value: unmapped };
-      const sentence = `the rules of ${label} take no value of ${percent(unmapped)} of all units: its column may hold something else`;
+      const sentence = `the rules of ${dimension.label} take no value of ${percent(unmapped)} of all units: its column may hold something else`;
       return { value: unmapped, finding: { sentence } };
     }),
 };

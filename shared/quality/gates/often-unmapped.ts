@@ -6,11 +6,11 @@ import { percent } from './percent.ts';
 export const oftenUnmapped: Gate = {
   ...{ id: 'often_unmapped', unit: 'share', bound: 'below', allowed: 0.02, severity: 'warn' },
   looksFor: 'the rules of every dimension take the values that occur',
-  check: ({ aggregates, scope }, allowed) =>
-    dimensionResult(scope, ({ label, slot }) => {
-      const { unmapped } = blankShares(aggregates.cohort, slot, scope);
+  check: (input, allowed) =>
+    dimensionResult(input.scope, (dimension) => {
+      const { unmapped } = blankShares(input, dimension);
       if (unmapped < allowed) return { value: unmapped };
-      const sentence = `${label} has a value that no rule takes for ${percent(unmapped)} of all units`;
+      const sentence = `${dimension.label} has a value that no rule takes for ${percent(unmapped)} of all units`;
       return { value: unmapped, finding: { sentence } };
     }),
 };
