@@ -1,4 +1,5 @@
 import type { AccountProfile } from './account-profile.ts';
+import type { Funnel } from './funnel-steps.ts';
 import { drawPerson, type Person } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -9,10 +10,13 @@ export interface KnownContact {
 
 export interface WrittenDeal {
   readonly id: string;
+  readonly funnel: Funnel;
   readonly createdAt: number;
   readonly outcome: 'won' | 'lost' | 'open';
   /** When it was won or lost; of an open one, the export. */
   readonly lastsUntil: number;
+  /** Of an open one the day for which its close is planned. */
+  readonly closeDay: number;
 }
 
 /** An account while its story is told. */

@@ -124,6 +124,13 @@ function counts({ tally, dirt }: Company) {
       renewal: of('renewal'),
     },
     leadless: of('leadless'),
+    /** Of October 2026: accounts that were customers when it began, those that bought more in it; renewals due in it, those won. */
+    customers: {
+      atStart: of('customers'),
+      expanded: of('expandedCustomers'),
+      renewalsDue: of('renewalsDue'),
+      renewed: of('renewed'),
+    },
     won: of('won'),
     lost: of('lost'),
     open: of('open'),

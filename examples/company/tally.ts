@@ -30,6 +30,10 @@ export type CountName =
   | 'expansion'
   | 'renewal'
   | 'leadless'
+  | 'customers'
+  | 'expandedCustomers'
+  | 'renewalsDue'
+  | 'renewed'
   | 'won'
   | 'lost'
   | 'open';

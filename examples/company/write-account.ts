@@ -1,6 +1,7 @@
 import { drawAccount, leadsOfAccount } from './account-profile.ts';
 import { type AccountState, newPerson, type WrittenDeal } from './account-state.ts';
 import type { Company } from './company.ts';
+import { tallyCustomer } from './customer-truth.ts';
 import { exportedAt, instantText, secondsPerDay, startOfDay } from './instants.ts';
 import { lastEventOf } from './lead-journey.ts';
 import { countryText, industryText, leadSourceText } from './picklists.ts';
@@ -51,6 +52,7 @@ export function writeAccount(company: Company, number: number, room: number): nu
   }
   const firstSales = account.deals.filter((deal) => deal.outcome === 'won');
   for (const deal of firstSales) writeFollowUps(company, account, deal);
+  tallyCustomer(tally, account.deals);
   return leads;
 }
 

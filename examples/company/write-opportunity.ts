@@ -36,7 +36,7 @@ export function writeOpportunity(company: Company, account: AccountState, deal: 
   };
 
   const lastTerms = writeHistory(company, terms, entries);
-  const written = outcomeOf(terms.id, deal.createdAt, entries);
+  const written = outcomeOf(lastTerms, deal, entries);
   writeRow(company, account, deal, { terms: lastTerms, currency, last: entries.at(-1), isDeleted: false });
   writeContactRoles(company, account, deal, written);
 
@@ -60,11 +60,15 @@ function writeMistake(
   writeRow(company, account, deal, { terms, currency, last: entry, isDeleted: true });
 }
 
-function outcomeOf(id: string, createdAt: number, entries: readonly StageEntry[]): WrittenDeal {
+function outcomeOf(
+  { id, plannedCloseDay }: DealTerms,
+  { funnel, createdAt }: NewDeal,
+  entries: readonly StageEntry[],
+): WrittenDeal {
   const last = entries.at(-1);
   if (last?.stage === 'won' || last?.stage === 'lost')
-    return { id, createdAt, outcome: last.stage, lastsUntil: last.at };
-  return { id, createdAt, outcome: 'open', lastsUntil: exportedAt };
+    return { id, funnel, createdAt, outcome: last.stage, lastsUntil: last.at, closeDay: reportingDay(last.at) };
+  return { id, funnel, createdAt, outcome: 'open', lastsUntil: exportedAt, closeDay: plannedCloseDay };
 }
 
 interface OpportunityState {

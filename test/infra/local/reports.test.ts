@@ -29,6 +29,18 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(folder));
 
+it('what became of customers is what the company was made with', async () => {
+  const { counts } = await json('exports/ground-truth.json');
+  const { customers } = await json('.local/store', V1, 'scorecards.json');
+  const of = ({ part = 0, whole = 0 }: { part?: number; whole?: number }) => [part, whole];
+  const [all] = customers.filter((one: { dimension: string }) => one.dimension === 'all');
+  expect([of(all.expansionRate), of(all.renewalRate)]).toEqual([
+    [counts.customers.expanded, counts.customers.atStart],
+    [counts.customers.renewed, counts.customers.renewalsDue],
+  ]);
+  expect(counts.customers.atStart).toBeGreaterThan(20);
+});
+
 describe('what a run says at its end', () => {
   it('says where the report is, what stands out, the quality, and the time of each step', async () => {
     const { statements, audiences } = await json('.local/store', V1, 'summary.json');
