@@ -27,8 +27,6 @@ export function reportCadence(
   const starter = ownRoleFunction(stack, 'Starter', machine, {
     bundle: 'starter',
     description: 'Segment Signals, door of the cadence',
-    memory: 512,
-    minutes: 1,
     access: [
       ...objectAccess(storage, { reads: ['definitions', 'requests'], writes: [] }),
       new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.stateMachineArn] }),

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { EVENTS } from '../../shared/contracts/events.ts';
-import { DOOR_MINUTES, deliverTo, inboundQueue } from './inbound-queue.ts';
+import { deliverTo, inboundQueue } from './inbound-queue.ts';
 import { objectAccess } from './object-access.ts';
 import { type FunctionMachine, ownRoleFunction } from './own-role-function.ts';
 import type { ReportStorage } from './storage.ts';
@@ -20,8 +20,6 @@ export function conclusionDoor(stack: Stack, machine: FunctionMachine, { storage
   const door = ownRoleFunction(stack, 'ConclusionDoor', machine, {
     bundle: 'conclusion-door',
     description: 'Segment Signals, door of conclusions',
-    memory: 512,
-    minutes: DOOR_MINUTES,
     access: [...objectAccess(storage, { reads: ['conclusions'], writes: ['conclusions'] }), concluded.access],
   });
   deliverTo(stack, 'Conclusions', concluded, door);

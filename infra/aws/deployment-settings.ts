@@ -16,6 +16,8 @@ export type DeploymentSettings = {
   readonly definitions: string;
   /** Whether there is an address on the internet that ticket systems send signed requests to. */
   readonly webhook: boolean;
+  /** Whether every function reserves its share of the account's functions at a time; an account of ten has none to reserve. */
+  readonly reserveConcurrency: boolean;
   /** For how many days events are kept to be replayed. */
   readonly archiveDays: number;
   /** How reports are delivered to their audiences; not at all where it is not said. */
@@ -59,6 +61,7 @@ export function deploymentSettings(context: (name: string) => unknown): Deployme
     calendar: calendarOf(context),
     archiveDays,
     webhook: yesOrNo('webhook', context('webhook')),
+    reserveConcurrency: yesOrNo('reserveConcurrency', context('reserveConcurrency')),
     operations: operationsSettings(context),
     storage: storageSettings(context),
     ...(isSaid(model) ? { model: modelSettings(objectOf('model', model)) } : {}),

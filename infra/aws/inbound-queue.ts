@@ -5,9 +5,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { closedQueue } from './closed-queue.ts';
+import { DOOR_MINUTES } from './function-sizes.ts';
 
-/** How long a door that reads such a queue may take for what it was handed. */
-export const DOOR_MINUTES = 1;
 /** What fails this often will not go through: an event that is none, or definitions that cannot be used. */
 const RECEIVED_AT_MOST = 5;
 

@@ -16,8 +16,6 @@ export function overdueCheck(stack: Stack, machine: FunctionMachine, { settings,
   const check = ownRoleFunction(stack, 'OverdueCheck', machine, {
     bundle: 'overdue-check',
     description: 'Segment Signals, whether the reports are there that should be',
-    memory: 512,
-    minutes: 1,
     access: objectAccess(storage, { reads: ['definitions', 'reports'], writes: [] }),
     deadLetters,
   });

@@ -4,6 +4,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { DeploymentSettings } from './deployment-settings.ts';
+import { functionSize } from './function-sizes.ts';
 
 /** Where the bundle of a function lies, by its file name, such as `plan-run`. */
 export type BundleOf = (name: string) => string;
@@ -13,20 +14,17 @@ export type FunctionMachine = {
   readonly architecture: DeploymentSettings['architecture'];
   readonly bundleOf: BundleOf;
   readonly environment: Readonly<Record<string, string>>;
+  /** Whether each function has its share of the account's functions at a time, and no more. */
+  readonly reserves: boolean;
 };
 
 export type FunctionSettings = {
   /** File name of its bundle, such as `plan-run`. */
   readonly bundle: string;
   readonly description: string;
-  /** Megabytes; 1769 is one processor. */
-  readonly memory: number;
-  readonly minutes: number;
-  /** Gibibytes of disk, where the half that every function has is too little. */
-  readonly disk?: number;
   readonly access: readonly PolicyStatement[];
   readonly deadLetters?: Queue;
-  /** How many of it may run at a time; what the account has left where not said. */
+  /** How many of it may run at a time, in every deployment: more would be wrong. */
   readonly atMost?: number;
   readonly environment?: Readonly<Record<string, string>>;
 };
@@ -38,6 +36,8 @@ export function ownRoleFunction(
   machine: FunctionMachine,
   settings: FunctionSettings,
 ): LambdaFunction {
+  const { memory, minutes, disk, fuse } = functionSize(id);
+  const atMost = settings.atMost ?? (machine.reserves ? fuse : undefined);
   const logGroup = new LogGroup(stack, `${id}Log`, {
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
@@ -52,10 +52,10 @@ export function ownRoleFunction(
     architecture: machine.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
     code: Code.fromAsset(machine.bundleOf(settings.bundle)),
     handler: 'index.handler',
-    memorySize: settings.memory,
-    timeout: Duration.minutes(settings.minutes),
-    ...(settings.disk === undefined ? {} : { ephemeralStorageSize: Size.gibibytes(settings.disk) }),
-    ...(settings.atMost === undefined ? {} : { reservedConcurrentExecutions: settings.atMost }),
+    memorySize: memory,
+    timeout: Duration.minutes(minutes),
+    ...(disk === undefined ? {} : { ephemeralStorageSize: Size.gibibytes(disk) }),
+    ...(atMost === undefined ? {} : { reservedConcurrentExecutions: atMost }),
     environment: { ...machine.environment, ...settings.environment },
     logGroup,
     role: new Role(stack, `${id}Role`, {

@@ -7,6 +7,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { DELIVERY_VARIABLE, type DeliveryEnvironment } from '../../shared/adapters/aws/delivery-environment.ts';
 import type { DeliverySettings } from '../../shared/contracts/delivery-settings.ts';
 import { closedQueue } from './closed-queue.ts';
+import { functionSize } from './function-sizes.ts';
 import { deliverTo } from './inbound-queue.ts';
 import { objectAccess } from './object-access.ts';
 import { type FunctionMachine, ownRoleFunction } from './own-role-function.ts';
@@ -19,7 +20,6 @@ export type ReportDelivery = {
   readonly topics: Readonly<Record<string, Topic>>;
 };
 
-const MINUTES = 2;
 const RECEIVED_AT_MOST = 5;
 
 /** Versions that were published, each told to its audiences once: a topic for each, and signed links to what they may open. */
@@ -55,8 +55,6 @@ export function reportDelivery(
   const deliver = ownRoleFunction(stack, 'DeliverReport', machine, {
     bundle: 'deliver-report',
     description: 'Segment Signals, delivery of reports to their audiences',
-    memory: 512,
-    minutes: MINUTES,
     // one at a time: two of one version would each find no receipt of the other
     atMost: 1,
     environment: { [DELIVERY_VARIABLE]: stack.toJsonString(told) },
@@ -78,7 +76,7 @@ export function reportDelivery(
 function publishedQueue(stack: Stack, bus: EventBus) {
   const deadLetters = closedQueue(stack, 'DeliveriesDeadLetters');
   const queue = closedQueue(stack, 'Deliveries', {
-    visibilityTimeout: Duration.minutes(6 * MINUTES),
+    visibilityTimeout: Duration.minutes(6 * functionSize('DeliverReport').minutes),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: RECEIVED_AT_MOST },
   });
   new Rule(stack, 'DeliveriesRule', {

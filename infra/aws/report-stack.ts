@@ -48,7 +48,12 @@ export class ReportStack extends Stack {
       SEGMENT_SIGNALS_LOCK_DAYS: String(settings.storage.objectLockDays ?? 0),
       ...(settings.model === undefined ? {} : { SEGMENT_SIGNALS_MODEL: JSON.stringify(settings.model) }),
     };
-    const machine = { architecture: settings.architecture, bundleOf, environment };
+    const machine = {
+      architecture: settings.architecture,
+      bundleOf,
+      environment,
+      reserves: settings.reserveConcurrency,
+    };
     const steps = stepFunctions(this, machine, { storage, queries, bus: events.bus, model: settings.model });
     const workflow = reportWorkflow(this, steps);
     const doors = { ...machine, environment: { ...environment, ...doorEnvironment(settings, workflow) } };

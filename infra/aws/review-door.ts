@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { DOOR_MINUTES, deliverTo, inboundQueue } from './inbound-queue.ts';
+import { deliverTo, inboundQueue } from './inbound-queue.ts';
 import { objectAccess } from './object-access.ts';
 import { type FunctionMachine, ownRoleFunction } from './own-role-function.ts';
 import type { ReportStorage } from './storage.ts';
@@ -15,8 +15,6 @@ export function reviewDoor(stack: Stack, machine: FunctionMachine, { storage, wo
   const reviewer = ownRoleFunction(stack, 'Reviewer', machine, {
     bundle: 'reviewer',
     description: 'Segment Signals, door of review requests',
-    memory: 512,
-    minutes: DOOR_MINUTES,
     access: [
       ...objectAccess(storage, { reads: ['definitions', 'requests'], writes: ['requests'] }),
       new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.stateMachineArn] }),

@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { DOOR_MINUTES, deliverTo, eventQueue } from './inbound-queue.ts';
+import { deliverTo, eventQueue } from './inbound-queue.ts';
 import { objectAccess } from './object-access.ts';
 import { type FunctionMachine, ownRoleFunction } from './own-role-function.ts';
 import type { QueryWorkgroup } from './query-workgroup.ts';
@@ -28,8 +28,6 @@ export function runWatcher(stack: Stack, machine: FunctionMachine, surroundings:
   const watcher = ownRoleFunction(stack, 'RunWatcher', machine, {
     bundle: 'run-watcher',
     description: 'Segment Signals, watcher of runs that cannot tell of themselves',
-    memory: 512,
-    minutes: DOOR_MINUTES,
     access: [
       ...objectAccess(storage, { reads: ['runs'], writes: ['runs'] }),
       new PolicyStatement({

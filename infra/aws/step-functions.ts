@@ -18,27 +18,6 @@ type Surroundings = {
   readonly bus: EventBus;
   readonly model: ModelSettings | undefined;
 };
-type Size = { readonly memory: number; readonly minutes: number; readonly disk?: number };
-
-/** 3008 MB is what a new account gets. A step that runs into its time-out is tried again and goes on where it was. */
-const SIZES: Readonly<Record<StepName, Size>> = {
-  AwaitSources: { memory: 512, minutes: 1 },
-  // hashes every export once
-  PlanRun: { memory: 1769, minutes: 15 },
-  // DuckDB: an export file and its Parquet have to fit on the disk
-  IngestObject: { memory: 3008, minutes: 15, disk: 10 },
-  BuildJourneys: { memory: 512, minutes: 15 },
-  AggregateJourneys: { memory: 1769, minutes: 15 },
-  AssessQuality: { memory: 1769, minutes: 10 },
-  DetectSignals: { memory: 3008, minutes: 15 },
-  // a model's budget is eight minutes at most
-  WriteNarrative: { memory: 1769, minutes: 10 },
-  ComposeReport: { memory: 3008, minutes: 10 },
-  PublishVersion: { memory: 1024, minutes: 10 },
-  DeliverOutbox: { memory: 512, minutes: 5 },
-  ReportFailure: { memory: 512, minutes: 1 },
-};
-
 /** One function per step: its name is that of the state and of the construct. */
 export function stepFunctions(stack: Stack, machine: FunctionMachine, surroundings: Surroundings): StepFunctions {
   const functions = (Object.keys(STEPS) as StepName[]).map((name) => [
@@ -46,7 +25,6 @@ export function stepFunctions(stack: Stack, machine: FunctionMachine, surroundin
     ownRoleFunction(stack, name, machine, {
       bundle: bundleName(name),
       description: `Segment Signals, step ${name}`,
-      ...SIZES[name],
       access: accessOf(stack, STEP_ACCESS[name], surroundings),
     }),
   ]);

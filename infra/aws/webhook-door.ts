@@ -23,8 +23,6 @@ export function webhookDoor(stack: Stack, machine: FunctionMachine, bus: EventBu
   const webhook = ownRoleFunction(stack, 'Webhook', machine, {
     bundle: 'webhook',
     description: 'Segment Signals, door of ticket systems',
-    memory: 512,
-    minutes: 1,
     atMost: 1,
     environment: { SEGMENT_SIGNALS_WEBHOOK_SECRET: secret.secretArn, SEGMENT_SIGNALS_WEBHOOK_SOURCE: SOURCE },
     access: [
