@@ -12,6 +12,7 @@ import { withheldAmounts } from '../shared/quality/suppression/withheld-amounts.
 import { AGGREGATE_QUERIES, type AggregateName, type AggregateRow } from '../shared/queries/catalog.ts';
 import type { Aggregates } from '../shared/signals/aggregates.ts';
 import { curveTable } from '../shared/signals/curve-table.ts';
+import { overlapTable } from '../shared/signals/overlap-table.ts';
 import { reportScope, type Scope } from '../shared/signals/report-scope.ts';
 import { readAggregate, readJson, readReceipts, readRun, runKey } from './run-files.ts';
 
@@ -54,6 +55,7 @@ export async function readReport(objects: ObjectStore, runId: string): Promise<R
   const aggregates = {
     ...counted,
     curve: curveTable(counted.curve),
+    overlap: overlapTable(counted.overlap),
     account_segment: mergedAccounts(counted.account_segment, smallSegments, definitions),
     // amounts that would tell single deals are in nothing from here on
     money: withheldAmounts(counted.money, definitions),

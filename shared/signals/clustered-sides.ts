@@ -31,7 +31,7 @@ export function sidesAmong(all: readonly ValuesBy[]): (groups: readonly ValuesBy
   return (groups) => {
     const [account, owner] = [byAccount(groups), byOwner(groups)];
     const isOneCluster = account.clusters < 2 || owner.clusters < 2;
-    return { ...(owner.designEffect > account.designEffect ? owner : account), isOneCluster };
+    return sideOf(owner.designEffect > account.designEffect ? owner : account, isOneCluster);
   };
 }
 
@@ -43,7 +43,18 @@ function sidesBy(by: Cluster, all: readonly ValuesBy[]) {
     return {
       part: merged.sum,
       whole: merged.count,
-      ...{ by, clusters: merged.clusters, designEffect: designEffect(merged, correlation), degrees },
+      by,
+      clusters: merged.clusters,
+      designEffect: designEffect(merged, correlation),
+      degrees,
     };
   };
+}
+
+/** Field by field: of the many sides of a report a copy by spreading costs more than their sums. */
+function sideOf(
+  { part, whole, by, clusters, designEffect, degrees }: Omit<ClusteredSide, 'isOneCluster'>,
+  isOneCluster: boolean,
+): ClusteredSide {
+  return { part, whole, by, clusters, designEffect, degrees, isOneCluster };
 }

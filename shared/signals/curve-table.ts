@@ -59,8 +59,12 @@ function columnsOf(rows: readonly CurveRow[]) {
 function countsAt(columns: ReturnType<typeof columnsOf>, at: number): WatchedCounts {
   const { ages, first, second, censored, late, unobserved } = columns;
   return {
-    ...{ age: ages[at] ?? 0, first: first[at] ?? 0, second: second[at] ?? 0, censored: censored[at] ?? 0 },
-    ...{ late: late[at] ?? 0, unobserved: unobserved[at] ?? 0 },
+    age: ages[at] ?? 0,
+    first: first[at] ?? 0,
+    second: second[at] ?? 0,
+    censored: censored[at] ?? 0,
+    late: late[at] ?? 0,
+    unobserved: unobserved[at] ?? 0,
   };
 }
 

@@ -21,7 +21,7 @@ import { MONTHLY_SHARES } from './signal-states.ts';
 import { spanSplits } from './span-splits.ts';
 import { stageClusters } from './stage-clusters.ts';
 import { stageMonths } from './stage-months.ts';
-import { overlapsOf, stratifiedEvidence } from './stratified-evidence.ts';
+import { stratifiedEvidence } from './stratified-evidence.ts';
 import { type ShiftRun as RunOfShift, suddenShifts } from './sudden-shifts.ts';
 import { significant, testedCells, testedDifference } from './tested-cells.ts';
 import { trendContrasts } from './trend-contrasts.ts';
@@ -93,9 +93,9 @@ export function detectSignals(
     notTested: [...notTested],
     // trends and mixes are of one report's months: the next one asks about others
     hypotheses: [
-      ...hypotheses
-        .map((hypothesis, index) => ({ ...hypothesis, weight: spent.weights[index] ?? 0 }))
-        .filter(({ claim }) => claim === 'level'),
+      ...hypotheses.flatMap((hypothesis, index) =>
+        hypothesis.claim === 'level' ? [{ ...hypothesis, weight: spent.weights[index] ?? 0 }] : [],
+      ),
       ...shifts.map((shift) => ({ ...shift, weight: 1 })),
     ],
   };
@@ -111,7 +111,6 @@ function foundSignals(
   flags: readonly Flag[],
   scope: Scope,
 ): Signal[] {
-  const overlaps = overlapsOf(aggregates.overlap);
   const tables = { clusters, sizes: cellRows(aggregates.deal_size) };
   const stageNumber = new Map(
     scope.funnels.flatMap(({ id, stages }) => stages.map((stage) => [`${id}/${stage.id}`, stage.number] as const)),
@@ -129,7 +128,7 @@ function foundSignals(
       hypothesis,
       cell,
       {
-        within: stratifiedEvidence(hypothesis, overlaps, scope),
+        within: stratifiedEvidence(hypothesis, aggregates.overlap, scope),
         scenarios: scenarioEvidence(hypothesis, tables, scope),
         selectedEarlier: [...new Set(earlier.map(({ stage }) => stage))],
       },

@@ -1,3 +1,4 @@
+import { conversionValues } from './cluster-values.ts';
 import { type ClusteredSide, sidesAmong } from './clustered-sides.ts';
 import { isNamed } from './named-segments.ts';
 import type { StageMonth } from './stage-month.ts';
@@ -12,6 +13,6 @@ export type SideOf = (months: readonly StageMonth[]) => ClusteredSide;
  */
 export function monthClusters(segments: ReadonlyMap<string, readonly StageMonth[]>): SideOf {
   const named = [...segments].filter(([segment]) => isNamed(segment)).flatMap(([, months]) => months);
-  const sideOf = sidesAmong(named.map(({ values }) => values));
-  return (months) => sideOf(months.map(({ values }) => values));
+  const sideOf = sidesAmong(named.map(({ row }) => conversionValues(row)));
+  return (months) => sideOf(months.map(({ row }) => conversionValues(row)));
 }

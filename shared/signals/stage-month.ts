@@ -1,18 +1,16 @@
 import type { AggregateRow } from '../queries/catalog.ts';
 import { seasonPoint } from '../stats/season-point.ts';
 import { placeInQuarter } from './calendar-month.ts';
-import { conversionValues } from './cluster-values.ts';
-import type { ValuesBy } from './clustered-sides.ts';
 import type { SeriesMonth } from './month-series.ts';
 
 /** Entrants of one month into a stage; those without a date are of no month. */
 export type MonthRow = AggregateRow<'cohort_cluster'> & { readonly entered_month: number };
 
-/** They as a point of their segment's series; the values are those of their clusters. */
-export type StageMonth = SeriesMonth & { readonly values: ValuesBy };
+/** They as a point of their segment's series; the row has the sums over their clusters. */
+export type StageMonth = SeriesMonth & { readonly row: MonthRow };
 
 export function stageMonth(row: MonthRow): StageMonth {
   const { entered_month: month, advanced: part, entered: whole } = row;
   const { angle, variance, season } = seasonPoint({ part, whole }, placeInQuarter(month));
-  return { month, part, whole, angle, variance, season, values: conversionValues(row) };
+  return { month, part, whole, angle, variance, season, row };
 }

@@ -24,21 +24,22 @@ const MOST_MONTHS = 36;
 
 /** Stages without a follow-up, and funnels without dates, have no such months and are left out. */
 export function stageMonths(rows: readonly ClusterMonth[], scope: Scope): StageMonths[] {
-  const cells = cellRows(rows.filter((row): row is MonthRow => row.entered_month !== null));
+  const cells = cellRows(rows);
   return scope.funnels
     .filter(({ dated }) => dated)
     .flatMap(({ id: funnel, stages }) =>
       stages.flatMap((stage) => {
         const { horizonDays } = stage;
         if (stage.isLast || horizonDays === null) return [];
-        const whole = inOrder(cells(0, 'all', funnel, stage.id));
+        const whole = inOrder(cells(0, 'all', funnel, stage.id).filter(isDated));
         const firstWhole = firstWholeMonth(whole);
         const newest = whole.findLast(({ entered_month: month }) => isMature(month, horizonDays, scope))?.entered_month;
         if (newest === undefined || newest < firstWhole) return [];
-        const isUsable = ({ entered_month: month }: MonthRow) => month >= firstWhole && month <= newest;
+        const isUsable = (row: ClusterMonth): row is MonthRow =>
+          isDated(row) && row.entered_month >= firstWhole && row.entered_month <= newest;
         return scope.dimensions.map((dimension) => {
           const known = dimension.segments
-            .map(({ id }) => [id, inOrder(cells(dimension.slot, id, funnel, stage.id)).filter(isUsable)] as const)
+            .map(({ id }) => [id, inOrder(cells(dimension.slot, id, funnel, stage.id).filter(isUsable))] as const)
             .filter(([, months]) => months.length > 0)
             .map(([id, months]) => [id, months.slice(-MOST_MONTHS).map(stageMonth)] as const);
           const segments = new Map(known);
@@ -57,6 +58,10 @@ export function firstWholeMonth(months: readonly Pick<MonthRow, 'entered' | 'ent
   return months[first]?.entered_month ?? 0;
 }
 
+function isDated(row: ClusterMonth): row is MonthRow {
+  return row.entered_month !== null;
+}
+
 function inOrder(rows: readonly MonthRow[]): readonly MonthRow[] {
-  return [...rows].sort((one, other) => one.entered_month - other.entered_month);
+  return rows.toSorted((one, other) => one.entered_month - other.entered_month);
 }

@@ -1,7 +1,7 @@
 import type { Detectable, TestedCell, TestedDifference } from '../contracts/signal.ts';
 import { detectableDifference } from '../stats/detectable-difference.ts';
 import { selectedConfidence } from '../stats/selected-interval.ts';
-import { studentInterval } from '../stats/student-interval.ts';
+import { heldQuantiles, type QuantileOf, studentInterval } from '../stats/student-interval.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
 import type { Spent } from './report-budget.ts';
@@ -16,13 +16,24 @@ export function testedCells(
   // what is reported because it stood out has an interval that knows so
   const selected =
     count === 0 ? 0.95 : Math.max(0.95, selectedConfidence(count, hypotheses.length, falseDiscoveryRate));
+  const [ofFound, ofOthers] = [heldQuantiles(selected), heldQuantiles(0.95)];
   return hypotheses.map((hypothesis, index) => {
     const { id, claim, metric, dimension, segment, funnel, stage, comparator, against, pValue } = hypothesis;
     const level = levels[index] ?? 0;
     const isFound = found[index] ?? false;
     return {
-      ...{ id, claim, metric, dimension, segment, funnel, stage, comparator: comparator.kind, against },
-      difference: testedDifference(hypothesis, isFound ? selected : 0.95),
+      id,
+      claim,
+      metric,
+      dimension,
+      segment,
+      funnel,
+      stage,
+      comparator: comparator.kind,
+      against,
+      difference: isFound
+        ? testedDifference(hypothesis, selected, ofFound)
+        : testedDifference(hypothesis, 0.95, ofOthers),
       pValue: significant(pValue),
       weight: rounded(weights[index] ?? 0),
       level: significant(level),
@@ -33,8 +44,12 @@ export function testedCells(
 }
 
 /** With Student's interval at the confidence that the selection leaves. */
-export function testedDifference(hypothesis: Hypothesis, confidence: number): TestedDifference {
-  const { low, high } = studentInterval(hypothesis, confidence);
+export function testedDifference(
+  hypothesis: Hypothesis,
+  confidence: number,
+  quantileOf?: QuantileOf,
+): TestedDifference {
+  const { low, high } = studentInterval(hypothesis, confidence, quantileOf);
   const { unit, value } = hypothesis;
   return { unit, value: rounded(value), low: rounded(low), high: rounded(high), confidence: rounded(confidence) };
 }

@@ -66,8 +66,13 @@ function segmentTrends(segment: SegmentMonths, own: readonly StageMonth[]): Tren
   const recent = year.filter(({ month }) => month === newest);
   const first = sideOf(recent);
   return EARLIER_KINDS.map((kind) => ({
-    ...segment,
-    ...{ kind, recent, first, earlier: earlierMonths(year, newest, kind) },
+    months: segment.months,
+    segment: segment.segment,
+    swing: segment.swing,
+    kind,
+    recent,
+    first,
+    earlier: earlierMonths(year, newest, kind),
   }));
 }
 
@@ -86,8 +91,8 @@ function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothe
   const contrast = shareContrast(newer, older, Math.min(newer.degrees, older.degrees), scope.nullThreshold);
   if (contrast === undefined) return untested(place, 'nobody_differs', kind);
   return {
-    id: hypothesisId(place, kind),
     ...place,
+    id: hypothesisId(place, kind),
     estimate: shareFigure(first),
     comparator: {
       kind,
@@ -98,7 +103,10 @@ function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothe
     against: null,
     nullHypothesis: nullSentence('converts', kind, scope.nullThreshold),
     unit: 'points',
-    ...contrast,
+    value: contrast.value,
+    standardError: contrast.standardError,
+    degrees: contrast.degrees,
+    pValue: contrast.pValue,
     clusters: { by: first.by, count: first.clusters, designEffect: rounded(first.designEffect) },
     plannedErrors: plannedErrors(newer, older, plannedEffect),
   };

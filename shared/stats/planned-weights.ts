@@ -17,14 +17,14 @@ export function plannedWeights(effects: readonly number[], level: number): reado
   const optimal = (effect: number, cost: number) =>
     effect > 0 ? normal(-(effect / 2 + cost / effect), 0, 1) / level : 0;
   // the mean falls as the cost rises
-  const cost = zeroCrossing((at) => meanOf(effects, (effect) => optimal(effect, at)) - 1, -100, 100);
+  const cost = zeroCrossing((at) => meanOf(effects.map((effect) => optimal(effect, at))) - 1, -100, 100);
   const raw = effects.map((effect) => optimal(effect, cost) + LEAST_WEIGHT);
-  const mean = meanOf(raw, (weight) => weight);
+  const mean = meanOf(raw);
   return raw.map((weight) => weight / mean);
 }
 
 const LEAST_WEIGHT = 0.05;
 
-function meanOf(items: readonly number[], value: (item: number) => number): number {
-  return items.reduce((sum, item) => sum + value(item), 0) / items.length;
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

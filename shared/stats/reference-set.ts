@@ -26,20 +26,20 @@ export function referenceSet(groups: readonly Deviance[], low: number, high: num
   const step = (high - low) / COARSE_STEPS;
   // the ends themselves are left out: no share is exactly none or all
   const scanned = levelsFrom(low + step / 2, step, COARSE_STEPS);
-  const levels = [...scanned, ...levelsBetween(groups, scanned, low, high)].sort((one, other) => one - other);
-  const coarse = bestLevel(groups, levels);
+  const between = levelsBetween(groups, scanned, low, high);
+  const coarse = bestLevel(groups, between.length === 0 ? scanned : Float64Array.of(...scanned, ...between).sort());
   const fine = bestLevel(groups, levelsFrom(coarse - step / 2, step / FINE_STEPS, FINE_STEPS + 1));
   return { level: fine, isMember: groups.map((deviance) => deviance(fine) < APART) };
 }
 
-function levelsFrom(from: number, step: number, steps: number): number[] {
-  const levels = new Array<number>(steps);
+function levelsFrom(from: number, step: number, steps: number): Float64Array {
+  const levels = new Float64Array(steps);
   for (let place = 0; place < steps; place += 1) levels[place] = from + place * step;
   return levels;
 }
 
 /** Own levels of groups so large that they lie more than a standard error from every level of the scan. */
-function levelsBetween(groups: readonly Deviance[], scanned: readonly number[], low: number, high: number): number[] {
+function levelsBetween(groups: readonly Deviance[], scanned: Float64Array, low: number, high: number): number[] {
   return groups
     .filter((deviance) => deviance(scanned[nearestPlace(deviance, scanned)] ?? low) > 1)
     .map((deviance) => ownLevel(deviance, low, high));
@@ -57,7 +57,7 @@ function ownLevel(deviance: Deviance, low: number, high: number): number {
 }
 
 /** The same among levels that ascend: where it stands among them. */
-function nearestPlace(deviance: Deviance, levels: readonly number[]): number {
+function nearestPlace(deviance: Deviance, levels: Float64Array): number {
   let [from, to] = [0, levels.length - 1];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -68,7 +68,7 @@ function nearestPlace(deviance: Deviance, levels: readonly number[]): number {
 }
 
 /** Of levels that ascend the one with the least sum of distances; of equal sums the first. */
-function bestLevel(groups: readonly Deviance[], levels: readonly number[]): number {
+function bestLevel(groups: readonly Deviance[], levels: Float64Array): number {
   let best = levels[0] ?? 0;
   let most = -Infinity;
   closeness(groups, levels).forEach((sum, place) => {
@@ -83,8 +83,8 @@ function bestLevel(groups: readonly Deviance[], levels: readonly number[]): numb
  * By how much the sum of distances at each level stays below that of groups which all lie apart. A deviance is convex: the
  * levels from which a group does not lie apart stand side by side, and no others need to be looked at.
  */
-function closeness(groups: readonly Deviance[], levels: readonly number[]): readonly number[] {
-  const sums = new Array<number>(levels.length).fill(0);
+function closeness(groups: readonly Deviance[], levels: Float64Array): Float64Array {
+  const sums = new Float64Array(levels.length);
   for (const deviance of groups) {
     const isClose = (place: number) => {
       const level = levels[place];

@@ -118,10 +118,11 @@ type Fit = Pick<FittedGroup, 'means' | 'weights'> & {
 };
 
 function emptyFit({ seasons, series }: SeriesColumns): Fit {
+  const columns = new Float64Array(2 * seasons.length + series.length);
   return {
-    means: new Float64Array(seasons.length),
-    weights: new Float64Array(seasons.length),
-    squares: new Float64Array(series.length),
+    means: columns.subarray(0, seasons.length),
+    weights: columns.subarray(seasons.length, 2 * seasons.length),
+    squares: columns.subarray(2 * seasons.length),
   };
 }
 

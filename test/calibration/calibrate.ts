@@ -25,9 +25,9 @@ const CLUSTERINGS: Readonly<Record<string, Clustering>> = {
 };
 /** So many standard errors beyond a limit are no chance: one in a hundred. */
 const BEYOND = 2.33;
-/** Processor time of inference on the largest tables. */
-const AIM_MS = 500;
-const MOST_MS = 1500;
+/** Processor time of inference on the largest tables, and the memory that it takes beside them. */
+const MOST_MS = 500;
+const MOST_MB = 300;
 
 const { values } = parseArgs({
   options: {
@@ -198,11 +198,12 @@ async function companies(runs: number): Promise<void> {
 
 function speed(): void {
   console.log();
-  const { rows, tests, milliseconds, megabytes } = inferenceSpeed();
-  line('200 segments x 10 stages x 36 months', 'rows', 'tests', 'ms', 'aim, ms', 'MB enough');
-  line('  inference after reading', rows, tests, milliseconds.toFixed(0), AIM_MS, megabytes.toFixed(0));
-  // the aim is not reached yet; this only holds what is, on a machine that others use too
-  check(`inference took ${milliseconds.toFixed(0)} ms`, milliseconds < MOST_MS);
+  const { rows, tests, least, median, boundedMedian, megabytes } = inferenceSpeed();
+  line('200 segments x 10 stages x 36 months', 'rows', 'tests', 'least ms', 'median', 'bounded', 'MB enough');
+  const times = [least, median, boundedMedian].map((milliseconds) => milliseconds.toFixed(0));
+  line('  inference after reading', rows, tests, ...times, megabytes.toFixed(0));
+  check(`inference took ${least.toFixed(0)} ms`, least < MOST_MS);
+  check(`inference was left ${megabytes.toFixed(0)} MB`, megabytes < MOST_MB);
 }
 
 /** What the sums of all published versions give away of merged segments, and what they would under simpler rules. */

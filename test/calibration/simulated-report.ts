@@ -1,6 +1,7 @@
 import type { ClusterRow } from '../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../shared/signals/aggregates.ts';
 import { curveTable } from '../../shared/signals/curve-table.ts';
+import { overlapTable } from '../../shared/signals/overlap-table.ts';
 import type { Scope } from '../../shared/signals/report-scope.ts';
 import { binomialDraw } from '../../shared/stats/binomial-draw.ts';
 
@@ -165,7 +166,14 @@ export function stageId(stage: number): string {
 }
 
 export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
-  const none = { cohort: [], cohort_cluster: [], overlap: [], reach: [], curve: curveTable([]), outcome_curve: [] };
+  const none = {
+    cohort: [],
+    cohort_cluster: [],
+    overlap: overlapTable([]),
+    reach: [],
+    curve: curveTable([]),
+    outcome_curve: [],
+  };
   const ofRecords = {
     record_match: [],
     person_match: [],

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../shared/signals/aggregates.ts';
 import { curveTable } from '../../shared/signals/curve-table.ts';
+import { overlapTable } from '../../shared/signals/overlap-table.ts';
 import type { Scope } from '../../shared/signals/report-scope.ts';
 import { binomialDraw } from '../../shared/stats/binomial-draw.ts';
 import { seededRandom } from '../../shared/stats/seeded-random.ts';
@@ -85,7 +86,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
       cohort_cluster: cohortCluster,
       curve: curveTable(curve),
       deal_size: sizes,
-      overlap: overlaps(random),
+      overlap: overlapTable(overlaps(random)),
       deal_cluster: dealClusters(),
     } as unknown as Aggregates,
     scope: scope(),

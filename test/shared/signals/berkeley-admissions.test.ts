@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterRow, OverlapRow } from '../../../shared/queries/catalog.ts';
 import { detectSignals } from '../../../shared/signals/detect-signals.ts';
+import { overlapTable } from '../../../shared/signals/overlap-table.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
-import { overlapsOf, stratifiedEvidence } from '../../../shared/signals/stratified-evidence.ts';
+import { stratifiedEvidence } from '../../../shared/signals/stratified-evidence.ts';
 import { mantelHaenszel } from '../../../shared/stats/mantel-haenszel.ts';
 import { aggregatesOf } from './sample-aggregates.ts';
 import { hypothesisOf } from './sample-hypothesis.ts';
@@ -30,7 +31,11 @@ describe('Berkeley admissions', () => {
   const cluster = (['women', 'men'] as const).map((sex) => admitted(sex));
 
   test('women differ from men, and within departments the difference is gone', () => {
-    const [signal, ...others] = detectSignals(aggregatesOf({ cluster, overlap }), [], scope).signals;
+    const [signal, ...others] = detectSignals(
+      aggregatesOf({ cluster, overlap: overlapTable(overlap) }),
+      [],
+      scope,
+    ).signals;
     expect(others).toEqual([]);
     expect(signal).toMatchObject({
       ...{ dimension: 'sex', segment: 'women', direction: 'below' },
@@ -56,7 +61,7 @@ describe('Berkeley admissions', () => {
       dimension: 'department',
       comparator: { ...hypothesisOf('f', 0).comparator, segments: ['c', 'd'] },
     });
-    const [within, ...none] = stratifiedEvidence(departments, overlapsOf(overlap), scope);
+    const [within, ...none] = stratifiedEvidence(departments, overlapTable(overlap), scope);
     expect(none).toEqual([]);
     expect(within).toMatchObject({ dimension: 'sex', holds: true });
     // men 22 of 373 against 258 of 742, women 24 of 341 against 333 of 968
@@ -71,10 +76,10 @@ describe('Berkeley admissions', () => {
       dimension: 'department',
       comparator: { ...departments.comparator, segments: ['f'] },
     });
-    expect(stratifiedEvidence(above, overlapsOf(overlap), scope)[0]).toMatchObject({ holds: true });
+    expect(stratifiedEvidence(above, overlapTable(overlap), scope)[0]).toMatchObject({ holds: true });
     // and a sign that the strata turn does not
-    expect(stratifiedEvidence({ ...above, value: -0.28 }, overlapsOf(overlap), scope)[0]?.holds).toBe(false);
-    expect(stratifiedEvidence({ ...departments, value: 0.28 }, overlapsOf(overlap), scope)[0]?.holds).toBe(false);
+    expect(stratifiedEvidence({ ...above, value: -0.28 }, overlapTable(overlap), scope)[0]?.holds).toBe(false);
+    expect(stratifiedEvidence({ ...departments, value: 0.28 }, overlapTable(overlap), scope)[0]?.holds).toBe(false);
   });
 
   test('neither the order of the rows nor which dimension comes first matters', () => {
@@ -82,15 +87,15 @@ describe('Berkeley admissions', () => {
       dimension: 'sex',
       comparator: { ...hypothesisOf('f', 0).comparator, segments: ['men'] },
     });
-    const [plain] = stratifiedEvidence(women, overlapsOf(overlap), scope);
-    expect(stratifiedEvidence(women, overlapsOf(overlap.toReversed()), scope)).toEqual([plain]);
+    const [plain] = stratifiedEvidence(women, overlapTable(overlap), scope);
+    expect(stratifiedEvidence(women, overlapTable(overlap.toReversed()), scope)).toEqual([plain]);
     const turned = overlap.map(
       (row): OverlapRow => ({ ...row, segment: row.other_segment, other_segment: row.segment }),
     );
     const [all, sex, department] = scope.dimensions;
     if (all === undefined || sex === undefined || department === undefined) throw new RangeError('three dimensions');
     const dimensions = [all, { ...department, slot: 1 }, { ...sex, slot: 2 }];
-    expect(stratifiedEvidence(women, overlapsOf(turned), { ...scope, dimensions })).toEqual([plain]);
+    expect(stratifiedEvidence(women, overlapTable(turned), { ...scope, dimensions })).toEqual([plain]);
   });
 
   test('resemblance within clusters widens the interval', () => {
@@ -99,7 +104,7 @@ describe('Berkeley admissions', () => {
         ...{ dimension: 'sex', clusters: { by: 'owner', count: 40, designEffect } },
         comparator: { ...hypothesisOf('f', 0).comparator, segments: ['men'] },
       });
-      const [within] = stratifiedEvidence(hypothesis, overlapsOf(overlap), scope);
+      const [within] = stratifiedEvidence(hypothesis, overlapTable(overlap), scope);
       return (within?.high ?? 0) - (within?.low ?? 0);
     };
     expect(of(4) / of(1)).toBeCloseTo(2, 3);
@@ -108,7 +113,7 @@ describe('Berkeley admissions', () => {
   test('other stages, funnels and dimensions have no part in it', () => {
     const women = hypothesisOf('women', -0.14, 0.02, { dimension: 'sex' });
     const pair = { ...women, comparator: { ...women.comparator, segments: ['men'] } };
-    const overlaps = overlapsOf(overlap);
+    const overlaps = overlapTable(overlap);
     expect(stratifiedEvidence(pair, overlaps, scope)).toHaveLength(1);
     expect(stratifiedEvidence({ ...pair, stage: 'offer' }, overlaps, scope)).toEqual([]);
     expect(stratifiedEvidence({ ...pair, funnel: 'renewals' }, overlaps, scope)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Aggregates } from '../../../shared/signals/aggregates.ts';
 import { curveTable } from '../../../shared/signals/curve-table.ts';
+import { overlapTable } from '../../../shared/signals/overlap-table.ts';
 
 /** Aggregates of which only the tables given have rows. */
 export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
@@ -20,7 +21,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       touches_to_won: [],
       activity: [],
       handoff: [],
-      overlap: [],
+      overlap: overlapTable([]),
       place: [],
       reach: [],
       record_match: [],

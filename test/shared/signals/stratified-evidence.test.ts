@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OverlapRow } from '../../../shared/queries/catalog.ts';
-import { overlapsOf, stratifiedEvidence } from '../../../shared/signals/stratified-evidence.ts';
+import { overlapTable } from '../../../shared/signals/overlap-table.ts';
+import { stratifiedEvidence } from '../../../shared/signals/stratified-evidence.ts';
 import { mantelHaenszel } from '../../../shared/stats/mantel-haenszel.ts';
 import { hypothesisOf } from './sample-hypothesis.ts';
 import { sampleScope } from './sample-scope.ts';
@@ -41,7 +42,7 @@ describe('stratifiedEvidence', () => {
   ]);
 
   test('compares within the segments of each other dimension, all comparators taken as one', () => {
-    const [evidence, ...others] = stratifiedEvidence(below, overlapsOf(rows), scope);
+    const [evidence, ...others] = stratifiedEvidence(below, overlapTable(rows), scope);
     expect(others).toEqual([]);
     expect(evidence).toMatchObject({ dimension: 'size', holds: true });
     expect(evidence?.difference).toBeCloseTo(expected?.difference ?? 0, 6);
@@ -58,8 +59,8 @@ describe('stratifiedEvidence', () => {
       ...scope,
       dimensions: scope.dimensions.map((one) => ({ ...one, slot: { region: 2, size: 1 }[one.id] ?? one.slot })),
     };
-    expect(stratifiedEvidence(below, overlapsOf(turned), swapped)).toEqual(
-      stratifiedEvidence(below, overlapsOf(rows), scope),
+    expect(stratifiedEvidence(below, overlapTable(turned), swapped)).toEqual(
+      stratifiedEvidence(below, overlapTable(rows), scope),
     );
   });
 
@@ -68,14 +69,14 @@ describe('stratifiedEvidence', () => {
       { ...row, stage: 'offer', advanced: row.entered },
       { ...row, funnel: 'service', advanced: row.entered },
     ]);
-    expect(stratifiedEvidence(below, overlapsOf([...elsewhere, ...rows]), scope)).toEqual(
-      stratifiedEvidence(below, overlapsOf(rows), scope),
+    expect(stratifiedEvidence(below, overlapTable([...elsewhere, ...rows]), scope)).toEqual(
+      stratifiedEvidence(below, overlapTable(rows), scope),
     );
-    expect(stratifiedEvidence({ ...below, stage: 'offer' }, overlapsOf(rows), scope)).toEqual([]);
+    expect(stratifiedEvidence({ ...below, stage: 'offer' }, overlapTable(rows), scope)).toEqual([]);
   });
 
   test('other claims and metrics have none', () => {
-    expect(stratifiedEvidence({ ...below, claim: 'trend' }, overlapsOf(rows), scope)).toEqual([]);
-    expect(stratifiedEvidence({ ...below, metric: 'time_in_stage' }, overlapsOf(rows), scope)).toEqual([]);
+    expect(stratifiedEvidence({ ...below, claim: 'trend' }, overlapTable(rows), scope)).toEqual([]);
+    expect(stratifiedEvidence({ ...below, metric: 'time_in_stage' }, overlapTable(rows), scope)).toEqual([]);
   });
 });
