@@ -124,7 +124,7 @@ function packLink({ file, fired }: Pack): PackLink {
 
 /** The aggregates as they were read, but for amounts of segments, for whoever wants to compute on. `curve`: its rows, which a report keeps by columns. */
 function tableFiles({ aggregates: read, definitions }: ReadReport, curve: readonly CurveRow[]): [string, Uint8Array][] {
-  const aggregates: Readonly<Record<AggregateName, readonly Row[]>> = {
+  const aggregates: Readonly<Record<PublishedName, readonly Row[]>> = {
     ...read,
     curve,
     cohort: classedCohorts(read.cohort, definitions),
@@ -136,9 +136,11 @@ function tableFiles({ aggregates: read, definitions }: ReadReport, curve: readon
   });
 }
 
+type PublishedName = Exclude<AggregateName, 'overlap'>;
+
 /** Without what crosses two dimensions, whose cells may be one account, and without amounts of size classes: a deal may be alone in one. */
 const PUBLISHED_TABLES = (Object.keys(AGGREGATE_QUERIES) as AggregateName[])
-  .filter((name) => name !== 'overlap')
+  .filter((name): name is PublishedName => name !== 'overlap')
   .map((name) => [name, publishedColumns(name)] as const);
 
 function publishedColumns(name: AggregateName): RowColumns {
