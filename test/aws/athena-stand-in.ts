@@ -16,12 +16,14 @@ export type StandInOptions = {
   readonly table: (name: string) => Promise<Table | undefined>;
 };
 
+export type HeldQuery = { readonly begun: Promise<void>; readonly release: () => void };
+
 export type AthenaStandIn = {
   readonly endpoint: string;
   /** The next execution that begins fails so, and does not run. */
   readonly failNext: (failure: Failure) => void;
-  /** The next execution that begins goes on until it is stopped. */
-  readonly holdNext: () => void;
+  /** The next execution that begins goes on until it is stopped or let go. */
+  readonly holdNext: () => HeldQuery;
   /** How many executions have been stopped. */
   readonly stopped: () => number;
   /** The statements that were executed, one for each token. */
@@ -58,7 +60,7 @@ export async function startAthenaStandIn(options: StandInOptions): Promise<Athen
   const executions = new Map<string, Execution>();
   const tokens = new Map<string, string>();
   const failures: Failure[] = [];
-  let held = 0;
+  const held: ((run: () => void) => void)[] = [];
 
   function start({ QueryString = '', ClientRequestToken = '', ExecutionParameters = [] }: Input) {
     if (ClientRequestToken.length < 32 || ClientRequestToken.length > 128) throw invalid('ClientRequestToken');
@@ -74,8 +76,9 @@ export async function startAthenaStandIn(options: StandInOptions): Promise<Athen
     const execution: Execution = { sql: QueryString, parameters: ExecutionParameters, state: 'RUNNING' };
     executions.set(id, execution);
     tokens.set(ClientRequestToken, id);
-    if (held > 0) held -= 1;
-    else void execute(execution, failures.shift());
+    const run = () => void execute(execution, failures.shift());
+    const hold = held.shift() ?? ((go) => go());
+    hold(run);
     return { QueryExecutionId: id };
   }
 
@@ -143,7 +146,13 @@ export async function startAthenaStandIn(options: StandInOptions): Promise<Athen
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     failNext: (failure) => void failures.push(failure),
     holdNext: () => {
-      held += 1;
+      const begun = Promise.withResolvers<void>();
+      const released = Promise.withResolvers<void>();
+      held.push((run) => {
+        begun.resolve();
+        void released.promise.then(run);
+      });
+      return { begun: begun.promise, release: released.resolve };
     },
     stopped: () => [...executions.values()].filter(({ state }) => state === 'CANCELLED').length,
     executed: () => [...executions.values()].map(({ sql }) => sql),

@@ -15,12 +15,14 @@ import { s3Store } from '../../shared/adapters/aws/s3-store.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
-import { startAthenaStandIn } from './athena-stand-in.ts';
+import { type AthenaStandIn, startAthenaStandIn } from './athena-stand-in.ts';
 import { deploy, synthesise } from './deployed-stack.ts';
 import { type Account, awsCall, jsonCall } from './deployment-calls.ts';
 import { emulated } from './emulated.ts';
 import { glueTable } from './glue-memory.ts';
+import { killFunction } from './kill-function.ts';
 import { startMiniStack } from './ministack.ts';
+import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
 
 const example = fileURLToPath(new URL('../../examples/company/definitions.yaml', import.meta.url));
 
@@ -31,6 +33,11 @@ export type DeployedProduct = {
   readonly bucket: ObjectStore;
   /** The same request on a laptop, of the same inputs: its version and where it lies. */
   readonly onLaptop: (request: Asked) => Promise<{ readonly version: string; readonly objects: ObjectStore }>;
+  readonly athena: AthenaStandIn;
+  /** Between the functions and what they call. */
+  readonly refusing: Readonly<Record<'s3' | 'athena' | 'events', RefusingProxy>>;
+  /** Kills the process that runs a step. */
+  readonly kill: (step: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 type Asked = Pick<RunRequest, 'kind' | 'cadence' | 'period' | 'review'>;
@@ -55,7 +62,18 @@ export async function deployProduct(
     },
     table: (name) => glueTableOf(account, made.stack?.Database ?? '', name),
   });
-  const emulator = await startMiniStack({ ...variables, AUTH: 'true', AWS_ENDPOINT_URL_ATHENA: athena.endpoint });
+  const refusing = {
+    s3: await startRefusingProxy(() => account.endpoint),
+    athena: await startRefusingProxy(() => athena.endpoint),
+    events: await startRefusingProxy(() => account.endpoint),
+  };
+  const emulator = await startMiniStack({
+    ...variables,
+    AUTH: 'true',
+    AWS_ENDPOINT_URL_S3: refusing.s3.endpoint,
+    AWS_ENDPOINT_URL_ATHENA: refusing.athena.endpoint,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: refusing.events.endpoint,
+  });
   const account = { endpoint: emulator.endpoint, region: emulated('').region, id: '000000000000' };
   await synthesise(join(root, 'cdk.out'));
   const stack = await deploy(account, join(root, 'cdk.out'));
@@ -83,10 +101,12 @@ export async function deployProduct(
   };
   const stop = async () => {
     await emulator.stop();
+    for (const proxy of Object.values(refusing)) await proxy.stop();
     await athena.stop();
     await rm(root, { recursive: true, force: true });
   };
-  return { account, stack, bucket, onLaptop, stop };
+  const kill = (step: string) => killFunction(emulator.folder, step);
+  return { account, stack, bucket, onLaptop, athena, refusing, kill, stop };
 }
 
 /** As the schedule does: its own input, with the time at which it was due. */
@@ -112,11 +132,14 @@ export async function invoked(account: Account, name: string, body: string): Pro
   return JSON.parse(await awsCall(account, { service: 'lambda', path, body }));
 }
 
-export async function ended({ account, stack }: DeployedProduct, run: string): Promise<DescribeExecutionOutput> {
-  const client = new SFNClient(emulated(account.endpoint));
-  const executionArn = `${stack.Workflow?.replace(':stateMachine:', ':execution:')}:${run}`;
+export function executionArn({ stack }: DeployedProduct, run: string): string {
+  return `${stack.Workflow?.replace(':stateMachine:', ':execution:')}:${run}`;
+}
+
+export async function ended(product: DeployedProduct, run: string): Promise<DescribeExecutionOutput> {
+  const client = new SFNClient(emulated(product.account.endpoint));
   for (;;) {
-    const execution = await client.send(new DescribeExecutionCommand({ executionArn }));
+    const execution = await client.send(new DescribeExecutionCommand({ executionArn: executionArn(product, run) }));
     if (execution.status !== 'RUNNING') return execution;
     await wait(500);
   }

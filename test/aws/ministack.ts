@@ -99,7 +99,12 @@ def _eb_archive_delete(physical_id, props):
 const local = fileURLToPath(new URL('../../.local/', import.meta.url));
 const run = promisify(execFile);
 
-export type MiniStack = { readonly endpoint: string; readonly stop: () => Promise<void> };
+export type MiniStack = {
+  readonly endpoint: string;
+  /** What it keeps lies there, and its Lambdas run there. */
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * An AWS emulator of this process, on a free port of the loopback address. It is installed on first use, into a virtual
@@ -139,7 +144,7 @@ export async function startMiniStack(variables: Readonly<Record<string, string>>
     await stop();
     throw new Error(`MiniStack did not start. It said: ${said.slice(-2000)}`, { cause });
   }
-  return { endpoint, stop };
+  return { endpoint, folder, stop };
 }
 
 async function installMiniStack(): Promise<string> {

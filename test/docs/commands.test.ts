@@ -25,7 +25,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run signals -- request --definitions my-definitions.yaml --exports my-exports --ticket OPS-17 --review segment_underperformance --period 2026-10 --requester revops':
     'its window ends with the clock; test/infra/local/request-review.test.ts asks',
   'aws lambda invoke --function-name <StarterFunction> --cli-binary-format raw-in-base64-out --payload \'{"period":"2026-10","revision":2}\' answer.json':
-    'needs an account; test/aws/doors.aws.ts starts a revision',
+    'needs an account; test/aws/door-tests.ts starts a revision',
   "aws events start-replay --replay-name post-mortem-again --event-source-arn <EventArchiveArn> --event-start-time 2026-11-06T00:00:00Z --event-end-time 2026-11-07T00:00:00Z --destination 'Arn=<arn of the bus>,FilterArns=<arn of the rule>'":
     'needs an account; test/aws replays the archive of an emulator',
   'npm run signals -- definitions push my-definitions.yaml --store s3://<DataBucket>':
@@ -36,7 +36,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'needs an account',
   'aws sns subscribe --topic-arn <AudienceExecutiveTopicArn> --protocol email --notification-endpoint cfo@example.com':
     'needs an account',
-  'npm run synth': 'takes minutes; test/aws/deployment.aws.ts runs it',
+  'npm run synth': 'takes minutes; test/aws/product.aws.ts runs it',
   'npx cdk deploy -c timezone=Europe/Berlin -c softCloseDays=5 -c alarmAddress=on-call@example.com':
     'needs an account; test/aws deploys to an emulator',
 };
