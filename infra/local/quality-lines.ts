@@ -10,11 +10,16 @@ const VERDICTS = {
   constrained: 'constrained: a report would be published, and say what is directional at most',
   blocked: 'blocked: of a report only the quality would be published',
 } as const;
+const MAY_BE_SAID = [
+  'What may be said',
+  '  (directional at most: a difference is told with its direction and what constrains it, never as supported)',
+];
+const LEGEND = '■ blocks the report, ◐ makes what it names directional at most, ○ is told and changes nothing';
 const MARKS = { block: '■', constrain: '◐', warn: '○' } as const;
 
 /**
  * What the gates say of the exports, for the person who maps them: the verdict, what it constrains, then every gate that found
- * something with the line of the definitions to look at, then those that hold.
+ * something with the line of the definitions to look at, then those that found nothing.
  */
 export function qualityLines(assessed: AssessedExports, lineOf: (flag: Flag) => string | undefined): string[] {
   const { period, asOfDay, comparedWith, verdict, flags, gates, scope } = assessed;
@@ -23,10 +28,19 @@ export function qualityLines(assessed: AssessedExports, lineOf: (flag: Flag) => 
     `${period}, as of ${dayText(asOfDay)}: ${VERDICTS[verdict]}`,
     comparedWith === null ? 'Compared with no earlier report' : `Compared with ${comparedWith}`,
     ...constrainedLines(flags, scope),
+    ...(found.length === 0 ? [] : ['', LEGEND]),
     ...found.flatMap(([kind, own]) => ['', ...gateLines(gateOf(gates, kind), own, lineOf)]),
     '',
-    namesLine('Hold', gates, 'passed'),
-    ...(gates.some(({ state }) => state === 'not_measured') ? [namesLine('Not measured', gates, 'not_measured')] : []),
+    namesLine('Looked for and not found', gates, 'passed'),
+    ...(gates.some(({ state }) => state === 'not_measured')
+      ? [
+          namesLine(
+            'Could not be looked for, as the exports do not tell it or no earlier report does',
+            gates,
+            'not_measured',
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -39,7 +53,7 @@ function constrainedLines(flags: readonly Flag[], scope: Scope): string[] {
     const said = says(flag);
     return said === undefined ? [] : [`  ${placeWords(flag, scope)}: ${said} (${flag.kind.replaceAll('_', ' ')})`];
   });
-  return lines.length === 0 ? [] : ['', 'What may be said', ...new Set(lines)];
+  return lines.length === 0 ? [] : ['', ...MAY_BE_SAID, ...new Set(lines)];
 }
 
 function placeWords({ dimension, funnel, stages }: Flag, { dimensions, funnels }: Scope): string {

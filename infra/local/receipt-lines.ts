@@ -48,8 +48,12 @@ function placesText({ read, accepted, rejected, ignored, excluded }: Receipt): s
 }
 
 function columnsText({ columnsIgnored, columnsAbsent }: Receipt): string {
-  const ignored = columnsIgnored === 0 ? [] : [`${columnsIgnored} of the file are not asked for and were not read`];
-  const absent = columnsAbsent.length === 0 ? [] : [`not in the file, and done without: ${columnsAbsent.join(', ')}`];
+  const ignored =
+    columnsIgnored === 0
+      ? []
+      : [`${columnsIgnored} of the file are named nowhere in the definitions and were not read`];
+  const absent =
+    columnsAbsent.length === 0 ? [] : [`known to the preset and not in this file: ${columnsAbsent.join(', ')}`];
   return [...ignored, ...absent].join('; ');
 }
 

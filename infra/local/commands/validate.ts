@@ -8,6 +8,7 @@ import type { Flag } from '../../../shared/contracts/outputs.ts';
 import type { RunRequest } from '../../../shared/contracts/run-plan.ts';
 import { dayInZone } from '../../../shared/definitions/day-in-zone.ts';
 import { epochDay } from '../../../shared/definitions/epoch-day.ts';
+import { type MissingInput, missingInputs } from '../../../shared/definitions/missing-inputs.ts';
 import { periodOf, previousPeriod } from '../../../shared/definitions/period.ts';
 import { readYaml } from '../../../shared/definitions/read-yaml.ts';
 import { mappingPath } from '../../../shared/quality/mapping-path.ts';
@@ -67,8 +68,8 @@ async function validate(options: Options, session: Session): Promise<void> {
   );
   endAsFound(validated, session);
   const lineOf = await lineFinder(file, definitions);
-  if (json === true) session.give(documentOf(definitions.name, validated, lineOf));
-  else tellExports(validated, lineOf, session);
+  if (json === true) session.give(documentOf(definitions, validated, lineOf));
+  else tellExports(definitions, validated, lineOf, session);
 }
 
 /** The last whole month where none is said, as the next report would have it: without the entries of today. */
@@ -98,22 +99,38 @@ async function lineFinder(file: string, definitions: Definitions): Promise<(flag
   };
 }
 
-function documentOf(name: string, { objects, assessed }: Validated, lineOf: (flag: Flag) => string | undefined) {
+function documentOf(
+  definitions: Definitions,
+  { objects, assessed }: Validated,
+  lineOf: (flag: Flag) => string | undefined,
+) {
+  const { name } = definitions;
   const ok = assessed !== undefined && assessed.verdict !== 'blocked';
   if (assessed === undefined) return { ok, name, problems: [], objects };
   const { period, comparedWith, verdict, gates } = assessed;
   const constraints = assessed.constraints.filter(({ says }) => says !== 'supported');
   const flags = assessed.flags.map((flag) => ({ ...flag, at: lineOf(flag) ?? null }));
-  return { ok, name, problems: [], period, comparedWith, verdict, constraints, flags, gates, objects };
+  const missing = missingInputs(definitions);
+  return { ok, name, problems: [], period, comparedWith, verdict, constraints, missing, flags, gates, objects };
 }
 
 function tellExports(
+  definitions: Definitions,
   { objects, assessed }: Validated,
   lineOf: (flag: Flag) => string | undefined,
   session: Session,
 ): void {
   const quality = assessed === undefined ? [NOT_ASSESSED] : qualityLines(assessed, lineOf);
-  for (const line of ['', ...quality, ...objects.flatMap((object) => ['', ...receiptLines(object)])]) session.say(line);
+  const missing = missingLines(missingInputs(definitions));
+  for (const line of ['', ...quality, ...missing, ...objects.flatMap((object) => ['', ...receiptLines(object)])])
+    session.say(line);
+}
+
+/** Metrics that no figure of the report is of, with what would tell them. */
+function missingLines(missing: readonly MissingInput[]): readonly string[] {
+  if (missing.length === 0) return [];
+  const lines = missing.map(({ metrics, needs }) => `  ${metrics.join(', ').replaceAll('_', ' ')}: needs ${needs}`);
+  return ['', 'Not in the report, as nothing tells it', ...lines];
 }
 
 const NOT_ASSESSED = 'not assessed: the gates run once every export can be read';

@@ -344,7 +344,7 @@ describe('validate', () => {
     expect(stdout).toContain(
       `${industry.blank} blank, ${industry.unmapped} that no rule takes: "${most.value}" ${most.rows}`,
     );
-    expect(stdout).toContain('not in the file, and done without: RecordTypeId');
+    expect(stdout).toContain('known to the preset and not in this file: RecordTypeId');
   });
 });
 

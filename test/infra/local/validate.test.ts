@@ -205,7 +205,7 @@ describe('the gates', () => {
         `◐ often blank, allowed: under 20\\.0%\n  Industry is blank for .*\n    found  .*%\n    at     definitions\\.yaml:${industry}\n`,
       ),
     );
-    expect(stdout).toMatch(/\nHold \(\d+\): not assessed, ledger open, /);
+    expect(stdout).toMatch(/\nLooked for and not found \(\d+\): not assessed, ledger open, /);
     expect(stdout.indexOf('often blank')).toBeLessThan(stdout.indexOf('salesforce.Lead  '));
     expect(await readdir(folder)).not.toContain('.local');
   });
