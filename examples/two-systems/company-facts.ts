@@ -11,6 +11,8 @@ export const EVENTS = {
   splitAt: startOfDay(dayOf('2026-05-01')),
   /** The territory Central is divided among the other two, and some accounts of East go West. */
   reorganisedAt: startOfDay(dayOf('2026-07-01')) + 6 * 3600,
+  /** Accounts that were there twice are merged; deals that were loaded before still name the record that is gone. */
+  accountsMergedAt: startOfDay(dayOf('2026-08-01')),
 } as const;
 
 export type Pipeline = 'direct' | 'velocity';
@@ -26,10 +28,17 @@ export type Deal = {
   readonly stages: readonly [StageChange, ...StageChange[]];
   /** Rows of the history that change something else than the stage. */
   readonly edits: readonly SalesforceRow<'OpportunityHistory'>[];
+  readonly merged?: MergedDeal;
+  /** The account that it names, where that is one that was merged away. */
+  readonly namedAccount?: string;
 };
+/** A deal was there twice: its first stage was told of a record that is gone, the others of one that was made a day later. */
+export type MergedDeal = { readonly id: string; readonly madeAt: number; readonly mergedAt: number };
 export type Account = {
   readonly row: SalesforceRow<'Account'>;
   readonly territories: readonly [before: string, now: string];
+  /** The id of a second record of it, which was merged into this one. */
+  readonly mergedFrom?: string;
 };
 /** Two records of one person, found and merged: the older one is gone. */
 export type MergedLead = {
@@ -52,19 +61,33 @@ export type CompanyFacts = {
 const MOST_EMPLOYEES_OF_VELOCITY = 49;
 const MERGED_OF = 90;
 const KNOWN_BEFORE_DAYS = 20;
+const MERGED_ACCOUNTS_OF = 12;
+const MERGED_DEALS_OF = 15;
+const MERGED_AFTER_DAYS = 3;
 
 export function companyFacts(leads: number, seed: number): CompanyFacts {
   const { rows, nextId } = companyRows(leads, seed);
   const employees = new Map(rows.Account.map(({ Id, NumberOfEmployees }) => [Id, Number(NumberOfEmployees)]));
   const history = Map.groupBy(rows.OpportunityHistory, ({ OpportunityId }) => OpportunityId);
   const isSmall = (id: string) => (employees.get(id) ?? 0) <= MOST_EMPLOYEES_OF_VELOCITY;
+  const accounts = rows.Account.map((row, number): Account => {
+    const isMerged = number % MERGED_ACCOUNTS_OF === 0 && instantOf(row.CreatedDate) < EVENTS.accountsMergedAt;
+    return { row, territories: territoriesOf(row, number), ...(isMerged ? { mergedFrom: nextId.account() } : {}) };
+  });
+  const mergedFrom = new Map(accounts.map(({ row, mergedFrom: id }) => [row.Id, id]));
+  const deals = rows.Opportunity.map((row): Deal => {
+    const isVelocity = instantOf(row.CreatedDate) >= EVENTS.splitAt && isSmall(row.AccountId);
+    const deal = dealOf(row, isVelocity ? 'velocity' : 'direct', history.get(row.Id) ?? []);
+    const gone = deal.stages[0].at < EVENTS.accountsMergedAt ? mergedFrom.get(row.AccountId) : undefined;
+    return gone === undefined ? deal : { ...deal, namedAccount: gone };
+  });
   return {
-    accounts: rows.Account.map((row, number) => ({ row, territories: territoriesOf(row, number) })),
+    accounts,
     leads: rows.Lead,
     contacts: rows.Contact,
-    deals: rows.Opportunity.map((row) => {
-      const isVelocity = instantOf(row.CreatedDate) >= EVENTS.splitAt && isSmall(row.AccountId);
-      return dealOf(row, isVelocity ? 'velocity' : 'direct', history.get(row.Id) ?? []);
+    deals: deals.map((deal, number) => {
+      const merged = number % MERGED_DEALS_OF === 0 ? mergeOf(deal, nextId.opportunity) : undefined;
+      return merged === undefined ? deal : { ...deal, merged };
     }),
     roles: rows.OpportunityContactRole,
     merged: rows.Lead.filter((_, number) => number % MERGED_OF === MERGED_OF - 1).map((into) => {
@@ -72,6 +95,13 @@ export function companyFacts(leads: number, seed: number): CompanyFacts {
       return { id: nextId.lead(), into, createdAt, mergedAt: instantOf(into.CreatedDate) + secondsPerDay };
     }),
   };
+}
+
+/** Where there was time enough between its first stages for a second record to be made. */
+function mergeOf({ stages: [first, second] }: Deal, nextId: () => string): MergedDeal | undefined {
+  const madeAt = first.at + secondsPerDay;
+  if (first.stage !== 'discovery' || second === undefined || second.at <= madeAt) return undefined;
+  return { id: nextId(), madeAt, mergedAt: first.at + MERGED_AFTER_DAYS * secondsPerDay };
 }
 
 function dealOf(

@@ -72,6 +72,7 @@ function idsOf(facts: CompanyFacts) {
     ...{ contact: hubspotIds(51_000), deal: hubspotIds(12_300_000_000) },
   };
   for (const { row } of facts.accounts) ids.company(row.Id);
+  for (const { mergedFrom } of facts.accounts) if (mergedFrom !== undefined) ids.company(mergedFrom);
   for (const { row } of [...facts.accounts, ...facts.deals]) ids.owner(row.OwnerId);
   for (const { email } of contactsOf(facts)) ids.contact(email);
   return ids;
@@ -94,6 +95,14 @@ function salesFiles(facts: CompanyFacts): Readonly<Record<string, string>> {
     'deal_stage.csv': tableText(
       ['deal_id', 'value', 'date_entered', 'source', '_fivetran_synced'],
       facts.deals.flatMap((deal) => stageRows(deal, ids)),
+    ),
+    'merged_deal.csv': tableText(
+      ['deal_id', 'merged_deal_id', '_fivetran_synced'],
+      facts.deals.flatMap(({ row, merged }) =>
+        merged === undefined
+          ? []
+          : [{ deal_id: ids.deal(row.Id), merged_deal_id: ids.deal(merged.id), _fivetran_synced: SYNCED }],
+      ),
     ),
     'deal_contact.csv': tableText(['deal_id', 'contact_id', '_fivetran_synced'], [...roles.values()]),
     'deal_pipeline_stage.csv': tableText(
@@ -171,10 +180,12 @@ function contactsOf({ leads, contacts, merged }: CompanyFacts): readonly Contact
 const COMPANY = [
   ...['id', 'is_deleted', '_fivetran_synced', 'property_createdate', 'property_name', 'property_industry'],
   ...['property_numberofemployees', 'property_hubspot_owner_id', 'property_territory'],
+  'property_hs_merged_object_ids',
 ] as const;
 
-function companyRow({ row, territories: [, now] }: Account, ids: Ids) {
+function companyRow({ row, territories: [, now], mergedFrom }: Account, ids: Ids) {
   return {
+    ...(mergedFrom === undefined ? {} : { property_hs_merged_object_ids: ids.company(mergedFrom) }),
     ...{ id: ids.company(row.Id), is_deleted: 'false', _fivetran_synced: SYNCED, property_name: row.Name },
     ...{ property_createdate: ofText(row.CreatedDate), property_industry: row.Industry, property_territory: now },
     ...{ property_numberofemployees: row.NumberOfEmployees, property_hubspot_owner_id: ids.owner(row.OwnerId) },
@@ -207,24 +218,31 @@ const DEAL_TYPES: Readonly<Record<string, string>> = {
   ...{ 'New Business': 'newbusiness', 'Existing Business': 'existingbusiness', Renewal: 'renewal' },
 };
 
-function dealRow({ row, pipeline, stages }: Deal, ids: Ids) {
+function dealRow({ row, pipeline, stages, merged, namedAccount }: Deal, ids: Ids) {
   const last = stages.at(-1) ?? stages[0];
   const isClosed = last.stage === 'won' || last.stage === 'lost';
   return {
     ...{ deal_id: ids.deal(row.Id), deal_pipeline_id: PIPELINES[pipeline], owner_id: ids.owner(row.OwnerId) },
     ...{ deal_pipeline_stage_id: STAGES[pipeline][last.stage], is_deleted: 'false', _fivetran_synced: SYNCED },
-    ...{ property_dealtype: DEAL_TYPES[row.Type] ?? '', property_createdate: ofText(row.CreatedDate) },
+    ...{
+      property_dealtype: DEAL_TYPES[row.Type] ?? '',
+      property_createdate: merged === undefined ? ofText(row.CreatedDate) : timeText(merged.madeAt),
+    },
     ...{ property_amount: row.Amount, property_deal_currency_code: row.CurrencyIsoCode },
     property_closedate: isClosed ? timeText(last.at) : `${row.CloseDate} 17:00:00.000`,
     property_closed_lost_reason: row.Loss_Reason__c,
-    property_hs_primary_associated_company: ids.company(row.AccountId),
+    property_hs_primary_associated_company: ids.company(namedAccount ?? row.AccountId),
     property_lead_source: row.LeadSource,
   };
 }
 
-function stageRows({ row, pipeline, stages }: Deal, ids: Ids): TableRows {
-  return stages.map(({ stage, at }) => ({
-    ...{ deal_id: ids.deal(row.Id), value: STAGES[pipeline][stage], date_entered: timeText(at) },
+function stageRows({ row, pipeline, stages, merged }: Deal, ids: Ids): TableRows {
+  return stages.map(({ stage, at }, index) => ({
+    ...{
+      deal_id: ids.deal(index === 0 ? (merged?.id ?? row.Id) : row.Id),
+      value: STAGES[pipeline][stage],
+      date_entered: timeText(at),
+    },
     ...{ source: 'CRM_UI', _fivetran_synced: SYNCED },
   }));
 }

@@ -23,7 +23,7 @@ export function salesforceFiles(
   const of = (object: SalesforceObject, more: readonly string[], rows: TableRows) =>
     tableText([...salesforceColumns[object], ...more], rows);
   return {
-    'Account.csv': of('Account', ['ParentId', 'Territory__c'], facts.accounts.map(accountRow)),
+    'Account.csv': of('Account', ['ParentId', 'Territory__c', 'MasterRecordId'], facts.accounts.flatMap(accountRows)),
     'AccountHistory.csv': tableText(
       ['Id', 'AccountId', 'Field', 'OldValue', 'NewValue', 'CreatedById', 'CreatedDate', 'IsDeleted'],
       facts.accounts.flatMap(territoryChange),
@@ -36,6 +36,8 @@ export function salesforceFiles(
     'Contact.csv': of('Contact', [], facts.contacts),
     'Opportunity.csv': of('Opportunity', ['RecordTypeId'], facts.deals.map(opportunityRow)),
     'OpportunityHistory.csv': of('OpportunityHistory', [], facts.deals.flatMap(historyRows)),
+    // Salesforce merges no opportunities: who merges them by hand keeps a list
+    'MergedOpportunity.csv': tableText(['Duplicate__c', 'Survivor__c', 'CreatedDate'], facts.deals.flatMap(mergedDeal)),
     'OpportunityContactRole.csv': of('OpportunityContactRole', [], facts.roles),
     'CurrencyType.csv': tableText(['Id', 'IsoCode', 'ConversionRate', 'IsCorporate', 'IsActive'], CURRENCIES),
   };
@@ -47,8 +49,15 @@ const CURRENCIES: TableRows = [
   { Id: '01L5g0000000003EAA', IsoCode: 'GBP', ConversionRate: '0.787402', IsCorporate: 'false', IsActive: 'true' },
 ];
 
-function accountRow({ row, territories: [, now] }: Account) {
-  return { ...row, ParentId: '', Territory__c: now };
+function accountRows({ row, territories: [, now], mergedFrom }: Account): TableRows {
+  const account = { ...row, ParentId: '', Territory__c: now };
+  if (mergedFrom === undefined) return [account];
+  return [account, { ...account, Id: mergedFrom, IsDeleted: checkbox(true), MasterRecordId: row.Id }];
+}
+
+function mergedDeal({ row, merged }: Deal): TableRows {
+  if (merged === undefined) return [];
+  return [{ Duplicate__c: merged.id, Survivor__c: row.Id, CreatedDate: instantText(merged.mergedAt) }];
 }
 
 /** A territory is assigned when the lead is made, and stays: it is no longer looked at once there is an account. */
@@ -72,19 +81,22 @@ function mergedRow({ id, into, createdAt, mergedAt }: MergedLead) {
   };
 }
 
-function opportunityRow({ row, pipeline, stages }: Deal) {
+function opportunityRow({ row, pipeline, stages, merged, namedAccount }: Deal) {
   const last = stages.at(-1)?.stage ?? stages[0].stage;
   return {
     ...row,
+    ...(namedAccount === undefined ? {} : { AccountId: namedAccount }),
+    ...(merged === undefined ? {} : { CreatedDate: instantText(merged.madeAt) }),
     StageName: last === 'evaluation' ? RENAMED : stageLabels[last],
     RecordTypeId: RECORD_TYPES[pipeline],
   };
 }
 
 /** By the labels of their day; those that were in the stage when it was renamed have a row of the bulk change, which is no event. */
-function historyRows({ stages, edits }: Deal): TableRows {
+function historyRows({ stages, edits, merged }: Deal): TableRows {
   const rows = [...stages.map(({ row }) => row), ...edits].map((row) => ({
     ...row,
+    ...(merged !== undefined && row === stages[0].row ? { OpportunityId: merged.id } : {}),
     StageName:
       row.StageName === stageLabels.evaluation && instantOf(row.CreatedDate) >= EVENTS.renamedAt
         ? RENAMED

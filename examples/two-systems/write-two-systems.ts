@@ -54,6 +54,8 @@ function plantedIn({ accounts, deals, leads, merged }: CompanyFacts) {
   return {
     counts: { accounts: accounts.length, leads: leads.length, opportunities: deals.length },
     merged: merged.length,
+    mergedAccounts: accounts.filter(({ mergedFrom }) => mergedFrom !== undefined).length,
+    mergedOpportunities: count((deal) => deal.merged !== undefined),
     renamed: { on: dayOfInstant(EVENTS.renamedAt), from: 'Evaluation', to: 'Solution Fit' },
     split: { on: dayOfInstant(EVENTS.splitAt), opportunities: count(({ pipeline }) => pipeline === 'velocity') },
     reorganised: {

@@ -106,6 +106,22 @@ describe.each(shapes)('what happened to the systems, in %s', (name, reportOf) =>
     if (name !== 'both') expect(entered(reportOf(), 'lead')).toBe(cycles);
   });
 
+  it('merge: an account that was there twice is one, and so is a deal, which began with the first of its records', () => {
+    const { facts, ledger, trends } = reportOf();
+    const named = facts.deals.filter(({ namedAccount }) => namedAccount !== undefined);
+    const twice = facts.deals.filter(({ merged }) => merged !== undefined);
+    expect(Math.min(named.length, twice.length)).toBeGreaterThan(5);
+    // some were made again in the month after
+    expect(twice.some(({ stages, merged }) => monthOf(stages[0].at) !== monthOf(merged?.madeAt ?? 0))).toBe(true);
+    const days = facts.deals.filter(({ row }) => row.Type === 'New Business').map(({ stages }) => stages[0].at);
+    expect(byMonth({ trends }, 'discovery')).toEqual(countByMonth(days.map(reportingDay)));
+    // no deal is of an account that is not there
+    const blank = ledger.segments.filter(
+      ({ dimension, segment, stage }) => dimension === 'territory' && segment === 'blank' && stage === 'discovery',
+    );
+    expect(blank).toEqual([]);
+  });
+
   it('renaming: no event, and no stage twice', () => {
     const { facts, trends } = reportOf();
     const deals = facts.deals.filter(({ row }) => row.Type === 'New Business');
@@ -177,6 +193,10 @@ function enteredAt({ pipeline, stages }: Deal, stage: (typeof PATH)[number]): nu
   const later: readonly string[] = PATH.slice(PATH.indexOf(stage));
   const times = stages.filter((change) => later.includes(change.stage)).map(({ at }) => at);
   return times.length === 0 ? undefined : Math.min(...times);
+}
+
+function monthOf(instant: number): string {
+  return dayText(reportingDay(instant)).slice(0, 7);
 }
 
 function sawEvaluation({ stages }: Deal): boolean {

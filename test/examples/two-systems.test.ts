@@ -50,11 +50,16 @@ describe('the company in HubSpot', () => {
     const files = await filesOf('hubspot');
     const contacts = columnOf(files['contact.csv'], 'id');
     const [companies, deals] = [columnOf(files['company.csv'], 'id'), columnOf(files['deal.csv'], 'deal_id')];
-    for (const ids of [contacts, companies, deals]) expect(new Set(ids).size).toBe(ids.length);
+    const gone = columnOf(files['company.csv'], 'property_hs_merged_object_ids').filter((id) => id !== '');
+    const goneDeals = columnOf(files['merged_deal.csv'], 'merged_deal_id');
+    expect(Math.min(gone.length, goneDeals.length)).toBeGreaterThan(1);
+    for (const ids of [contacts, [...companies, ...gone], [...deals, ...goneDeals]])
+      expect(new Set(ids).size).toBe(ids.length);
     expect(contacts).toEqual(expect.arrayContaining([...columnOf(files['deal_contact.csv'], 'contact_id')]));
-    expect(deals).toEqual(expect.arrayContaining([...columnOf(files['deal_stage.csv'], 'deal_id')]));
+    expect([...deals, ...goneDeals]).toEqual(expect.arrayContaining([...columnOf(files['deal_stage.csv'], 'deal_id')]));
     const ofDeals = columnOf(files['deal.csv'], 'property_hs_primary_associated_company');
-    expect(companies).toEqual(expect.arrayContaining([...ofDeals]));
+    expect([...companies, ...gone]).toEqual(expect.arrayContaining([...ofDeals]));
+    expect(ofDeals.filter((id) => gone.includes(id)).length).toBeGreaterThan(1);
     const merged = columnOf(files['contact_merge_audit.csv'], 'vid_to_merge');
     expect(merged.length).toBe(3);
     expect(contacts.filter((id) => merged.includes(id))).toEqual([]);
