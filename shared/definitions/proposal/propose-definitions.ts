@@ -11,6 +11,7 @@ import { proposeFunnels } from './propose-funnels.ts';
 import { proposeHistories } from './propose-histories.ts';
 import { proposeKnownSources } from './propose-known-sources.ts';
 import { proposeOwnTables } from './propose-own-tables.ts';
+import { proposeUsage } from './propose-usage.ts';
 import type { UnitObject } from './unit-object.ts';
 
 export type ProposedDefinitions = {
@@ -34,19 +35,27 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
       ? proposeOwnTables(others)
       : { value: { sources: {}, units: [], accounts: [], left: others.map(({ key }) => key) }, notes: [] };
   const units = [...known.value.units, ...own.value.units];
+  const accounts = [...known.value.accounts, ...own.value.accounts];
+  const usage = proposeUsage(
+    others.filter(({ key }) => own.value.left.includes(key)),
+    units,
+    accounts,
+  );
   const kinds = typeFunnels(units);
   const funnels = proposeFunnels(units, Object.keys(funnelIds(kinds)));
   const currency = proposeCurrency(units, currencyTypes(exports));
   const chooser =
     Object.keys(kinds).length === 0 ? undefined : units.find(({ grain }) => grain === 'opportunity')?.parts.type;
-  const dimensions = proposeDimensions(units, [...known.value.accounts, ...own.value.accounts], chooser);
-  const histories = proposeHistories(dimensions.value, { ...known.value.sources, ...own.value.sources }, exports);
+  const dimensions = proposeDimensions(units, accounts, chooser);
+  const read = { ...known.value.sources, ...own.value.sources, ...usage.value.sources };
+  const histories = proposeHistories(dimensions.value, read, exports);
   const { sources } = histories.value;
   const hasFunnels = Object.keys(funnels.value).length > 0;
   const opportunities = hasFunnels ? units.find(({ grain }) => grain === 'opportunity') : undefined;
   const chosen = choosing(opportunities, kinds);
   const attribution = proposeAttribution(known.value.hasTouches === true);
-  const left = own.value.left;
+  const customers = withCustomers(funnels.value, usage.value.usage !== undefined);
+  const left = own.value.left.filter((key) => !usage.value.used.includes(key));
   const controlTotals = proposeControlTotals(funnels.value, units);
   const notes = [
     guess(
@@ -66,6 +75,8 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
     ...dimensions.notes,
     ...histories.notes,
     ...attribution.notes,
+    ...usage.notes,
+    ...customers.notes,
     ...(controlTotals === undefined
       ? []
       : [
@@ -80,12 +91,22 @@ export function proposeDefinitions(exports: readonly SettledExport[], name: stri
     ...{
       currency: currency.value,
       sources: withFunnels(sources, chosen.value),
-      funnels: funnels.value,
+      funnels: customers.value,
       dimensions: [...histories.value.dimensions],
       ...attribution.value,
+      ...(usage.value.usage === undefined ? {} : { usage: usage.value.usage }),
     },
   };
   return { yaml: notedYaml(value, notes, OPENING), notes, left, controlTotals };
+}
+
+/** Usage is counted of customers: a funnel has to say that it makes them. */
+function withCustomers(funnels: Definitions['funnels'], counts: boolean): Proposed<Definitions['funnels']> {
+  const { acquisition } = funnels;
+  if (!counts || acquisition === undefined) return { value: funnels, notes: [] };
+  const why = 'usage is counted of customers: whoever is won here is taken for one';
+  const value = { ...funnels, acquisition: { ...acquisition, kind: 'acquisition' as const } };
+  return { value, notes: [guess(['funnels', 'acquisition', 'kind'], why)] };
 }
 
 /** Without it touches are read and credited with nothing. */

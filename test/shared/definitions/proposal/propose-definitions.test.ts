@@ -154,6 +154,47 @@ describe('stages that HubSpot names by an id', () => {
   });
 });
 
+describe('an export of usage', () => {
+  const accounts = { 'crm/Account_2.csv': 'Id,Industry,OwnerId,ParentId\nA1,Retail,U1,\nA2,Finance,U1,' };
+  const deals = (SALESFORCE['Opportunity.csv'] ?? '').split('\n');
+  const withAccount = {
+    'Opportunity.csv': deals.map((line, row) => `${line},${row === 0 ? 'AccountId' : `A${1 + (row % 2)}`}`).join('\n'),
+  };
+  const usage =
+    'org,month,feature,events,plan_id\nA1,2025-03,Log-ins,12,3\nA2,2025-03,Exports,4,3\nA1,2025-04,Log-ins,7,3\nX9,2025-04,Log-ins,7,3';
+  const files: Files = { ...SALESFORCE, ...accounts, ...withAccount, 'product/usage.csv': usage };
+
+  it('is read by account, day and count, with a metric for each of its names, of the customers that new business makes', () => {
+    const { sources, usage: proposed, funnels } = accepted(files);
+    expect(sources.product?.objects.usage).toEqual({
+      ...{ files: 'product/usage.csv', holds: 'usage' },
+      columns: { account: 'org', used: 'month', count: 'events', metric: 'feature' },
+    });
+    expect(proposed?.metrics).toEqual([
+      { id: 'log_ins', label: 'Log-ins', match: ['Log-ins'] },
+      { id: 'exports', label: 'Exports', match: ['Exports'] },
+    ]);
+    expect([funnels.acquisition?.kind, funnels.renewal?.kind]).toEqual(['acquisition', undefined]);
+    expect(proposal(files).asks.join()).toMatch(/from how much on is an account active/);
+    expect(proposal(files).left).toEqual([]);
+  });
+
+  it('of one metric has the name of its numbers', () => {
+    const one = { ...files, 'product/usage.csv': 'account,day,logins\nA1,2025-03-01,12\nA2,2025-03-02,4' };
+    expect(accepted(one).usage?.metrics).toEqual([{ id: 'logins', label: 'logins' }]);
+  });
+
+  it.each([
+    ['names no account', usage.replaceAll(/A([12])/g, 'Z$1')],
+    ['says no day', usage.replaceAll('2025-0', 'Q')],
+    ['counts nothing', usage.replaceAll(/,\d+,3/g, ',x,y')],
+  ])('that %s is asked about', (_, text) => {
+    const found = { ...files, 'product/usage.csv': text };
+    expect(proposal(found).left).toEqual(['product/usage.csv']);
+    expect(accepted(found).usage).toBeUndefined();
+  });
+});
+
 describe('the history of a field', () => {
   const accounts = 'Id,Industry,OwnerId,ParentId,Territory__c\nA1,Retail,U1,,North\nA2,Finance,U1,,South';
   const changes =
