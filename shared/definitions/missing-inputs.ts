@@ -46,7 +46,7 @@ function lacking(
   name: string,
   says: string,
 ): readonly MissingInput[] {
-  if (isHeld && section !== undefined) return [];
+  if (section !== undefined) return [];
   const ofSection = `the section \`${name}\`, which says ${says}`;
   return [{ metrics, needs: isHeld ? ofSection : `an export that holds ${kind}, and ${ofSection}` }];
 }

@@ -112,7 +112,7 @@ function segmentsOf(object: ReadObject, column: ColumnProfile): Candidate | unde
 /** The same subject in several objects is one dimension: BillingCountry of an account and Country of a lead. */
 function subjectOf(name: string): string {
   return wordsOf(name.slice(name.indexOf('.') + 1))
-    .replace(/^(billing|mailing|property|company|account)_(?=.)/, '')
+    .replace(/^(billing|mailing|property|properties|company|account)_(?=.)/, '')
     .replaceAll('_', ' ')
     .trim();
 }

@@ -46,7 +46,8 @@ export function stagesOfMilestones(unit: UnitObject): ProposedStages {
 
 function labelOf(column: string): string {
   const words = wordsOf(column)
-    .replace(/property_|hs_|lifecyclestage_|(_?(date|at|on|time|entered))+$/g, '')
+    .replace(/propert(y|ies)_|hs_|lifecyclestage_|(_?(date|at|on|time|entered))+$/g, '')
+    .replace(/(marketing|sales)qualifiedlead/, '$1 qualified lead')
     .replaceAll('_', ' ');
   return words.length <= 3 ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -112,17 +112,17 @@ describe('stages that HubSpot names by an id', () => {
     return `${unit},${index < 40 ? entered : ended},${day(index < 40 ? 3 : 6, unit)}`;
   });
   const header = 'stage_id,pipeline_id,label,closed_won,is_closed';
-  const files = (places: boolean): Files => ({
+  const files = (places: boolean, [first, second] = ['0', '1']): Files => ({
     'deal.csv': deals,
     'deal_stage.csv': history,
     'deal_pipeline_stage.csv': [
       places ? `${header},display_order` : header,
       ...[
-        ['1', 'default', 'Meeting', 'false', 'false', '0'],
-        ['2', 'default', 'Contract', 'false', 'false', '1'],
+        ['1', 'default', 'Meeting', 'false', 'false', first],
+        ['2', 'default', 'Contract', 'false', 'false', second],
         ['3', 'default', 'Deal!', 'true', 'true', '2'],
         ['4', 'default', 'Off', 'false', 'true', '3'],
-        ['11', 'small', 'meeting', 'false', 'false', '0'],
+        ['11', 'small', 'meeting', 'false', 'false', first],
         ['13', 'small', 'Deal!', 'true', 'true', '1'],
       ].map((row) => row.slice(0, places ? 6 : 5).join(',')),
     ].join('\n'),
@@ -143,6 +143,12 @@ describe('stages that HubSpot names by an id', () => {
     expect(guesses).toMatch(/taken for the win, as the table of stages has it so/);
   });
 
+  it('have the order of the table, whatever the order of the rows', () => {
+    const order = (places: [string, string]) => accepted(files(true, places)).funnels.acquisition?.stages;
+    expect(order(['0', '1'])?.map(({ label }) => label)).toEqual(['Meeting', 'Contract', 'Deal!']);
+    expect(order(['7', '5'])?.map(({ label }) => label)).toEqual(['Contract', 'Meeting', 'Deal!']);
+  });
+
   it('have the order in which most passed them where the table has none', () => {
     expect(proposal(files(false)).guesses.join()).toMatch(/in which most of 40 units passed the labels/);
     expect(accepted(files(false)).funnels.acquisition?.stages).toHaveLength(3);
@@ -154,6 +160,35 @@ describe('stages that HubSpot names by an id', () => {
   });
 });
 
+describe('HubSpot as Airbyte carries it', () => {
+  const at = (text: string) => Date.parse(`${text}T09:00:00Z`);
+  const files: Files = {
+    'contacts.csv': rows(
+      'id,properties_createdate,properties_firstname,properties_jobtitle,properties_hs_lifecyclestage_marketingqualifiedlead_date,_airbyte_extracted_at',
+      30,
+      (index) => `${index},${day(1, index)},N${index},${['Head', 'Chief'][index % 2]},${day(2, index)},2025-07-01`,
+    ),
+    'deals.csv': rows(
+      'id,properties_dealstage,properties_pipeline,properties_closedate,properties_createdate,_airbyte_extracted_at',
+      30,
+      (index) => `${index},closedwon,default,${day(6, index)},${day(3, index)},2025-07-01`,
+    ),
+    'history.csv': rows('dealId,property,value,timestamp,_airbyte_extracted_at', 60, (index) => {
+      const unit = index % 30;
+      return `${unit},dealstage,${index < 30 ? 'demo' : 'closedwon'},${at(day(index < 30 ? 3 : 6, unit))},2025-07-01`;
+    }),
+  };
+
+  it('tells times in milliseconds, from which stages have their order and horizons', () => {
+    expect(stagesOf(accepted(files))?.map(({ id, horizonDays }) => [id, horizonDays])).toEqual([
+      ['lead', 45],
+      ['marketing_qualified_lead', 90],
+      ['demo', 120],
+      ['closedwon', undefined],
+    ]);
+  });
+});
+
 describe('an export of usage', () => {
   const accounts = { 'crm/Account_2.csv': 'Id,Industry,OwnerId,ParentId\nA1,Retail,U1,\nA2,Finance,U1,' };
   const deals = (SALESFORCE['Opportunity.csv'] ?? '').split('\n');
@@ -161,14 +196,14 @@ describe('an export of usage', () => {
     'Opportunity.csv': deals.map((line, row) => `${line},${row === 0 ? 'AccountId' : `A${1 + (row % 2)}`}`).join('\n'),
   };
   const usage =
-    'org,month,feature,events,plan_id\nA1,2025-03,Log-ins,12,3\nA2,2025-03,Exports,4,3\nA1,2025-04,Log-ins,7,3\nX9,2025-04,Log-ins,7,3';
+    'org,month,feature,plan_id,n\nA1,2025-03,Log-ins,3,12\nA2,2025-03,Exports,3,4\nA1,2025-04,Log-ins,3,7\nX9,2025-04,Log-ins,3,7';
   const files: Files = { ...SALESFORCE, ...accounts, ...withAccount, 'product/usage.csv': usage };
 
   it('is read by account, day and count, with a metric for each of its names, of the customers that new business makes', () => {
     const { sources, usage: proposed, funnels } = accepted(files);
     expect(sources.product?.objects.usage).toEqual({
       ...{ files: 'product/usage.csv', holds: 'usage' },
-      columns: { account: 'org', used: 'month', count: 'events', metric: 'feature' },
+      columns: { account: 'org', used: 'month', count: 'n', metric: 'feature' },
     });
     expect(proposed?.metrics).toEqual([
       { id: 'log_ins', label: 'Log-ins', match: ['Log-ins'] },
@@ -187,7 +222,7 @@ describe('an export of usage', () => {
   it.each([
     ['names no account', usage.replaceAll(/A([12])/g, 'Z$1')],
     ['says no day', usage.replaceAll('2025-0', 'Q')],
-    ['counts nothing', usage.replaceAll(/,\d+,3/g, ',x,y')],
+    ['counts nothing', usage.replaceAll(/,3,\d+/g, ',x,y')],
   ])('that %s is asked about', (_, text) => {
     const found = { ...files, 'product/usage.csv': text };
     expect(proposal(found).left).toEqual(['product/usage.csv']);
