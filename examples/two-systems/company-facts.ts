@@ -1,4 +1,4 @@
-import { dayOf, instantOf, secondsPerDay, startOfDay } from '../company/instants.ts';
+import { dayOf, exportedAt, instantOf, secondsPerDay, startOfDay } from '../company/instants.ts';
 import { type StageName, stageLabels } from '../company/picklists.ts';
 import type { SalesforceRow } from '../company/salesforce-csv.ts';
 import { companyRows } from './company-rows.ts';
@@ -32,7 +32,7 @@ export type Deal = {
   /** The account that it names, where that is one that was merged away. */
   readonly namedAccount?: string;
 };
-/** A deal was there twice: its first stage was told of a record that is gone, the others of one that was made a day later. */
+/** A deal was there twice: its first stage was told of a record that is gone, the others of one that was made half way to the second. */
 export type MergedDeal = { readonly id: string; readonly madeAt: number; readonly mergedAt: number };
 export type Account = {
   readonly row: SalesforceRow<'Account'>;
@@ -62,7 +62,7 @@ const MOST_EMPLOYEES_OF_VELOCITY = 49;
 const MERGED_OF = 90;
 const KNOWN_BEFORE_DAYS = 20;
 const MERGED_ACCOUNTS_OF = 12;
-const MERGED_DEALS_OF = 15;
+const MERGED_DEALS_OF = 7;
 const MERGED_AFTER_DAYS = 3;
 
 export function companyFacts(leads: number, seed: number): CompanyFacts {
@@ -99,9 +99,10 @@ export function companyFacts(leads: number, seed: number): CompanyFacts {
 
 /** Where there was time enough between its first stages for a second record to be made. */
 function mergeOf({ stages: [first, second] }: Deal, nextId: () => string): MergedDeal | undefined {
-  const madeAt = first.at + secondsPerDay;
-  if (first.stage !== 'discovery' || second === undefined || second.at <= madeAt) return undefined;
-  return { id: nextId(), madeAt, mergedAt: first.at + MERGED_AFTER_DAYS * secondsPerDay };
+  if (first.stage !== 'discovery' || second === undefined || second.at <= first.at + secondsPerDay) return undefined;
+  const madeAt = Math.floor((first.at + second.at) / 2);
+  const mergedAt = madeAt + MERGED_AFTER_DAYS * secondsPerDay;
+  return mergedAt > exportedAt ? undefined : { id: nextId(), madeAt, mergedAt };
 }
 
 function dealOf(

@@ -65,7 +65,8 @@ const READ: readonly Seed[] = [
   ['hubspot', 'users_data.csv', 'users', 2],
   ['marketo', 'marketo_activity_change_data_value_data.csv', 'change_data_value', 100, 'other_rows 96'],
   ['marketo', 'marketo_activity_delete_lead_data.csv', 'delete_lead', 31],
-  ['marketo', 'marketo_activity_merge_leads_data.csv', 'merge_leads', 100],
+  // one of the merges names no lead that was merged
+  ['marketo', 'marketo_activity_merge_leads_data.csv', 'merge_leads', 100, 'missing_id 1'],
   ['marketo', 'marketo_campaign_data.csv', 'campaigns', 100],
   ['marketo', 'marketo_lead_data.csv', 'leads', 100],
   ['marketo', 'marketo_lead_describe_data.csv', 'lead_describe', 100],
