@@ -12,6 +12,7 @@ budget (?:field|figures?)
 (?:cause|reason) codes?
 causes? of (?:loss|churn|cancellation|death)|recommended retail price|should cost estimates?|target (?:accounts?|lists?|segments?)(?! (?:should|must|need|more|to|with|first))
 collapsed (?:rows?|into|categories|levels|segments)
+(?:columns?|questions?|flag|tag|box|header|step|field|stage|values?|labels?|options?) \" (?:[a-zA-Z]+ ){1,7}\"
 correct (?:total|totals|sum|count|value|spelling|date|code)
 failed (?:rows?|files?|records?|imports?|gates?|checks?|periods?|months?|runs?|loads?|to parse|to load|to match)
 forecast fields?
@@ -21,11 +22,11 @@ goal fields?
 health scores?
 (?:help|service|deal|front|support|trading|order|information) desks?
 lead scor(?:e|es|ing)
+(?:must have|nice to have|should|problem|best|successful|failed|significant|promised|solution|action|priority|risk|critical|health|performance|success|need|purpose|goal|target|reason|cause|effect|forecast|recommendation|quality|favourites?|favorites?|preferred|required|opportunity|interest|satisfaction|sentiment|intent|fit|urgency|delivery|blame|fault|owner|team|rep|manager|champion|competitor|influence|impact|advice|improvement|driver|trigger|focus|strategy|objective|challenge|pain|budget|authority|timeline|recommended|good standing|best offer) (?:[a-z]+ )?(?:questions?|queues?|tickets?|rows?|fields?|columns?|flags?|dates?|types?|class|classes|codes?|digits?|picklists?|ticks?|tick boxes|checkbox|labels|tags?|values?|entries|categories|category|options)(?! (?:should|must|need|ought|has to|have to|wants?))
 (?:need|action|priority|focus|support|health|success|urgency|champion) (?:fields?|items?|groups?|tickets?|scores?|columns?|flags?|codes?|cases)
 next (?:step|activity|action) (?:field|dates?|column)
 (?:poorly|sparsely|well|badly|barely|thinly|partly) (?:filled|populated|covered|documented)
 priority fields?
-(?:problem|best|successful|failed|significant|promised|solution|action|priority|risk|critical|health|performance|success|need|purpose|goal|target|reason|cause|effect|forecast|recommendation|quality|favourites?|favorites?|preferred|required|opportunity|interest|satisfaction|sentiment|intent|fit|urgency|delivery|blame|fault|owner|team|rep|manager|champion|competitor|influence|impact|advice|improvement|driver|trigger|focus|strategy|objective|challenge|pain|budget|authority|timeline|recommended|good standing|best offer) (?:[a-z]+ )?(?:questions?|queues?|tickets?|rows?|fields?|columns?|flags?|dates?|types?|class|classes|codes?|digits?|picklists?|ticks?|tick boxes|checkbox|labels|tags?|values?|entries|categories|category|options)(?! (?:should|must|need|ought|has to|have to|wants?))
 (?:problem|issue|incident|priority|urgency|severity) (?:tickets?|types?|fields?|codes?|dates?)(?= (?:is|are|was|were|has|have|had|holds?|lists?|numbers?|numbered|made|field|column|of|in|at|log|lies|lie))
 (?:projected|expected|predicted|forecast) (?:close dates?|closing dates?|amounts?|revenue fields?|fields?|columns?)(?= (?:is|are|was|were|lies|lie|field|fields|blank|of|in|on|has|have|holds))
 required (?:fields?|columns?|values?|minimum|sample|sample size|columns)

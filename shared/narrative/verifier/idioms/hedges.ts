@@ -6,6 +6,7 @@ NUMBER times (?:as|more|less) likely
 as expected from
 (?:becomes|is|was|are|became) (?:not )?(?:yet )?possible(?= (?:from|with|at|only|under|in|on))
 by chance(?: alone)?
+chance (?:alone )?would (?:give|produce|yield|account for)
 (?:comparison|total|totals|sum|count|mean|median|order|ranking|interval|difference|test|figure|share|rate) (?:[a-zA-Z]+ ){0,5}would (?:be|read|have|include|mix|combine|stand|give|differ|come|span|cross|have to include|have to be counted|amount)
 continues? to (?:lie|count|hold|apply|be counted)
 (?:dates?|dated|stamps?|timestamps?|timestamped|stamped) (?:[a-z]+ )?in the future
@@ -25,15 +26,17 @@ let expect
 likely (?:band|range|interval)
 may (?:have been|be) (?:learned|learnt|understated|overstated|restated|incomplete|late|undercounted|overcounted|missing|duplicated|revised|partial|affected|double counted|counted twice)
 may (?:hold|carry|appear|belong|overlap|include|contain|have (?:several|one|more|no|two|a|many|NUMBER))
+may (?:not )?be (?!improved|expected|lost|won|solved|fixed|reached|gained|raised|lifted|increased|reduced|avoided|recovered|saved|needed|required|tempted|advised)[a-z]+ed
 may (?:not )?(?=be the same|be comparable)
+may (?:not )?(?:refer|read|lack|lie outside|cover|span|skip|mask|hide|mix|understate|overstate|predate|name|record|count|enter late|come from|point to the same|fall (?:into|under|outside|within)|be (?:wrong|late|early|missing|low|high|too|due to chance|chance|larger|smaller|older|younger|the same|one and the same|a|an|in|out of|off))
+may (?:not )?(?:share|miss) (?:a|an|the|one|some)
 may (?:not )?(?:sum|add up|add|total|match|agree|tally|be wrong|differ(?= (?:in|from|by))|reflect(?= (?:when|how|what|whether)))
-(?:may|might) (?:not )?be (?!improved|expected|lost|won|solved|fixed|reached|gained|raised|lifted|increased|reduced|avoided|recovered|saved|needed|required|tempted|advised)[a-z]+ed
-(?:may|might) (?:not )?(?:refer|read|miss|lack|exceed|lie|share|cover|span|skip|mask|hide|mix|double|understate|overstate|predate|name|record|count|enter late|come from|point to the same|fall (?:into|under|outside|within)|be (?:wrong|late|early|missing|low|high|too|due to chance|chance|larger|smaller|older|younger|the same|one and the same|a|an|in|out of|off))
 (?:must|should|has to|have to|needs to|need to) (?=.* (?:to be counted|to count|(?:by|under|in|of) (?:the|their|its) definitions?|by definition|the source has))
 odds ratios?
 (?:preliminary|provisional|open|immature) until
 (?:real|genuine) or (?:not|chance|due to chance|noise|random)
 (?:selection|chance|noise|bias|error|confounding|this) (?:effects )?(?:cannot|could not) be ruled out
+(?:shares?|sums?|totals?|percentages?|counts?|columns?) may (?:not )?exceed
 than expected
 (?:told|distinguished) from chance
 too (?:soon|early) (?:to|for) (?:tell|say|test|compare|judge|a (?:test|comparison|statement|figure|trend))

@@ -19,16 +19,20 @@ attributed (?:to|conversions|revenue|opportunities|wins|deals|pipeline)(?= .*(?:
 [a-z]+ed (?:[a-z]+ )?(?:over|in|during|within) the following (?:months?|quarters?|years?|weeks?)
 bears? no
 became an opportunity
+benefits? plans?
 best before
 best buy
 best (?:documented|filled|populated|covered|known|recorded)
+best (?:estimates?|guess|fit)
 best fit(?= (?:line|lines|curve|curves|is|model|slope))
 blocks any statement
 blocks? of(?= NUMBER)
 blocks publication
+budget holders?
 by order of merit
 by reason of
 (?:came|come|comes) into effect
+competitors? (?:by name|is named|was named|are named|field)
 concern(?:s|ed)? (?:only )?(?=LABEL|NUMBER)
 contact us (?:form|page)
 continued (?:below|above|within|at|from)
@@ -39,6 +43,7 @@ control totals?
 (?:correlated|associated) , not (?:explained|caused)
 critical values?
 (?:critical|longest) paths?
+(?:customer )?effort scores?
 (?:dates?|values?|names?|rules?|definitions?|rows?|records?|totals?|ids?|methods?|thresholds?|lists?|order|columns?|currencies) (?:[a-zA-Z]+ ){0,4}(?:are|were|is|was) the same
 (?:days|weeks|months|hours|time|long) to (?:get|make it|go|move|pass) (?:through|from|past|to|out of|beyond)
 design effects?
@@ -54,6 +59,7 @@ everywhere else|(?:was|were|is|are|be) worth (?:on|at|in|when|as of)|in force|in
 evidence levels?
 evidence packs?
 explain(?:s|ed)? (?:[a-z]+ ){0,3}of the (?:variance|variation|deviance)
+(?:exports?|imports?|loads?|runs?|syncs?|jobs?|gates?|checks?|files?|rows?|queries) (?:[a-z]+ ){0,2}(?:failed|fails|fail|failing)
 facts about (?:records|rows|figures|data)
 failed for(?= (?:NUMBER|LABEL))
 failed (?:logins?|calls?|deliver(?:y|ies)|payments?|sends?|validations?|matches|joins?|lookups?|mails?|emails?)
@@ -80,6 +86,7 @@ ideal (?:comparison|reference|control)
 identical (?=rows?|records?|values?|names?|timestamps?|dates?|ids?|definitions?|entries|copies|amounts?|keys?|in (?:name|date|value))
 if (?:any|at all|known|present|so|not|there (?:is|are|was|were) (?:any|none))
 ignored(?= :)
+improvements? in (?:[a-z]+ )?(?:match|coverage|completeness|freshness|mapping|fill|data)(?: rates?)?
 improvements? (?:of|to|in) the (?:mapping|matching|definitions?|import|export|field|log|rules?|script|coverage|linkage)
 in all
 in case of(?= (?:equal|ties|a tie|duplicates?|several|two|missing|conflict|identical))
@@ -93,6 +100,7 @@ is required (?:by|of) the (?:gate|test|definitions)
 is (?:therefore|thus|hence) (?:constrained|directional|withheld|excluded|insufficient|suppressed|provisional|not (?:shown|tested|compared|published|reported|counted|told|said))
 (?:is|are|lies|spans|lasts|runs) always(?= NUMBER)
 (?:is|are|was|were) set to (?:lost|won|closed|open|zero|blank|unknown|missing|null|NUMBER|LABEL)(?! to)
+(?:is|was|are|were) as long as
 lead generation
 lead times?
 led by(?= LABEL)
@@ -123,6 +131,7 @@ on every count but
 on the (?:seller|buyer) side
 on the whole
 only if
+(?:on|of|in|from|over) NUMBER (?:calls|emails|demos|visits|meetings)
 or fewer
 or less
 or more
@@ -136,6 +145,7 @@ proofs? of (?:concept|delivery|payment|purchase|identity|address)
 publication (?:is|was|remains) blocked
 rate effects?
 (?:rate|mix|sales|product|marketing|partner|community) (?:driven|led)
+(?:rates?|values?|dates?|shares?|durations?|amounts?|counts?) (?:[a-zA-Z]+ ){0,4}(?:is|are) impossible
 renewals? due
 report (?:is|was) blocked
 reported [^.]* (?:is|are) (?:now )?confirmed
@@ -148,6 +158,7 @@ self service (?:trials?|accounts?|leads?|deals?|customers?|entrants)|(?:assisted
 since the (?:[a-z]+ )?(?:series|record|records|export|field|tracking|logging|measurement|counting|programme|dimension) (?:began|begins|started|starts|was (?:introduced|added|created|opened))
 solid (?:lines?|bars?|dots?)
 source a(?= (?:shows|has|lists|holds|counts|reads|is|was))
+(?:speaks?|speaking) (?:for|against) (?:the|this|that|an) (?:assumption|hypothesis)
 stages that lead a (?:deal|unit|opportunity) back
 (?:statistically )?significant(?:ly)?(?= .*false discovery rate)
 strength of (?:the )?(?:evidence|association|signal)|(?:weak|weaker|strong|stronger) (?:evidence|association|sense|assumption|identifier)|success rates?|perfect (?:agreement|match|overlap)
@@ -155,6 +166,7 @@ strong early , weak late
 strong early and weak late
 strong passwords?
 (?:strong|weak) (?:at|in|from|towards) (?:the )?(?:start|end|beginning|top|bottom|middle|first|last|early|late) (?=.*(?:strong|weak) )|(?<=(?:strong|weak) .*)(?:strong|weak) (?:at|in|from|towards) (?:the )?(?:start|end|beginning|top|bottom|middle|first|last|early|late)
+(?:strong|weak)(?:er|est)? (?:filter|rule|test)
 success fees?
 support (?:plans?|contracts?|hours?|tiers?|levels?|portal|calls?|cases?)
 takes? effect
@@ -177,6 +189,7 @@ trial (?:accounts?|users?|periods?|start|end|dates?|versions?|requests?)|demo (?
 (?:twice|half|thrice|times|NUMBER|nearly|almost|just|about|exactly|not) as long as
 (?:typing|spelling|entry|keying|import|mapping) (?:mistakes?|errors?|faults?)|(?:rows?|records?|values?|touches|entries|dates|duplicates|units|deals|leads) (?:[a-z]+ ){0,5}(?:is|are|was|were) (?:disregarded|overlooked|ignored)
 very (?=few|small|wide|recent|young|old)
+very (?=(?:large|long|small|short) (?:deals?|accounts?|contracts?|amounts?|orders?))
 want of
 (?:was|were|had|been) (?:[a-z]+ ){1,3}by the (?:end|close) of the (?:month|quarter|year|period|week)
 weak early , strong late

@@ -1,3 +1,4 @@
+import { verbForms } from '../vocabulary/inflections.ts';
 import { NOUN_VERBS, PURE_VERBS } from './bare-verbs.ts';
 import { phrase } from './phrase-lines.ts';
 import type { PhraseRule } from './phrase-rule.ts';
@@ -10,6 +11,8 @@ const ACTOR =
 const COUNTED =
   'count|counts|enter|enters|appear|appears|belong|belongs|have|has|stand|stands|fall|falls|account|accounts|make up|makes up|number|numbers|total|totals|convert|converts|reach|reaches|move|moves|lie|lies|sit|sits|rank|ranks|average|averages|overlap|form|include|includes|cover|covers|differ|differs|remain|remains|show|shows|add|adds|hold|holds|carry|carries|close|closes|compares?|gives?|yields?|means';
 const BARE = [...PURE_VERBS, ...NOUN_VERBS].filter((verb) => !new RegExp(`^(?:${COUNTED})$`, 'u').test(verb)).join('|');
+/** Their third person. */
+const THIRD_PERSON = [...PURE_VERBS, ...NOUN_VERBS].map((verb) => verbForms(verb)[1]).join('|');
 const STARTS = String.raw`[\^.;:]`;
 
 /** What a kind of people or deals does, wants or is, always: no window shows that. */
@@ -19,6 +22,6 @@ export const GENERICS: PhraseRule = {
   phrases: [
     `${STARTS} (?:(?:[a-z]+|LABEL) ){0,2}(?:${ACTORS}) (?:(?:who|that) (?:[a-zA-Z]+ ){1,6}|(?:in|of|from|with|at) (?:the )?(?:LABEL|(?!the )[a-z]+) )?(?:only |never |always |mostly |usually |often |rarely |seldom |simply )?(?![^.]* NUMBER )(?:${BARE}|do not|don't|cannot|can't|need|want|like|love|trust)`,
     `${STARTS} (?:(?:[a-z]+|LABEL) ){0,2}(?:${ACTORS}) are (?!NUMBER|LABEL|not (?:shown|counted|in|part|included|read|tested|compared|listed|joined|matched|mapped|yet)|[a-z]+ed|in|of|under|among|on|at|those|within|from|by|the (?:largest|smallest|most|second|third|first)|shown|won|lost|known|kept|left|told|more|fewer|larger|smaller|most|counted|read|put|outside|excluded)`,
-    `${STARTS} (?:a|an|any|no|every|each|the (?:first|typical|average|usual|right|wrong)) (?:[a-z]+ |LABEL ){0,2}(?:${ACTOR}) (?:(?:that|who|which) (?:[a-zA-Z]+ ){1,7}|of (?:[a-zA-Z]+ ){1,4}|in (?:[a-zA-Z]+ ){1,4}|from (?:[a-zA-Z]+ ){1,4})?(?!(?:${COUNTED}) )(?:never |always )?(?:(?![^.]* (?:NUMBER|two|three|four|five|six|seven|eight|nine|ten) )[a-z]+s|is (?:lost|won|gone|never|always|rarely|as|worth|a|an|the))(?<! (?:was|has|does|is|its|this|plus|less|us|across|versus|as|years|months|weeks|days|deals|leads|accounts|owners|wins|losses|entrants|units|records|entries)) `,
+    `${STARTS} (?:a|an|any|no|every|each|the (?:first|typical|average|usual|right|wrong)) (?:[a-z]+ |LABEL ){0,2}(?:${ACTOR}) (?:(?:that|who|which) (?:[a-zA-Z]+ ){1,7}|of (?:[a-zA-Z]+ ){1,4}|in (?:[a-zA-Z]+ ){1,4}|from (?:[a-zA-Z]+ ){1,4}|with(?:out)? (?:[a-zA-Z]+ ){1,4})?(?!(?:${COUNTED}) )(?:never |always )?(?:(?![^.]* (?:NUMBER|two|three|four|five|six|seven|eight|nine|ten) )(?:${THIRD_PERSON})|is (?:lost|won|gone|never|always|rarely|as|worth|a|an|the)) `,
   ].map(phrase),
 };

@@ -5,7 +5,7 @@ import type { PhraseRule } from './phrase-rule.ts';
 
 /** What figures, tests and imports do: "not shown to differ", "failed to parse". */
 const OF_FIGURES = new Set(
-  wordList('differ parse load match say tell test compare detect show describe belong include be have lie stand know'),
+  wordList('differ parse load match say tell test compare detect show describe belong include be have lie stand know hold speak'),
 );
 const PURE = PURE_VERBS.filter((verb) => !OF_FIGURES.has(verb)).join('|');
 const EITHER = NOUN_VERBS.filter((verb) => !OF_FIGURES.has(verb)).join('|');
@@ -19,7 +19,7 @@ export const INFINITIVES: PhraseRule = {
   rule: 'purpose',
   message: 'Says what something is done for. Say what the facts show and nothing else.',
   phrases: [
-    `(?<! (?:${MEASURED}) )to (?:not |[a-z]+ly )?(?:${PURE})`,
-    `(?<! (?:${MEASURED}) )to (?:not |[a-z]+ly )?(?:${EITHER}) ${OBJECT}`,
+    `(?<! (?:${MEASURED}) )(?<! from (?:[a-z]+|LABEL) )(?<! (?:took|takes|take|taking|spent|needs?) (?:[a-z]+ ){0,4}NUMBER )to (?:not |[a-z]+ly )?(?:${PURE})`,
+    `(?<! (?:${MEASURED}) )(?<! from (?:[a-z]+|LABEL) )(?<! (?:took|takes|take|taking|spent|needs?) (?:[a-z]+ ){0,4}NUMBER )to (?:not |[a-z]+ly )?(?:${EITHER}) ${OBJECT}`,
   ].map(phrase),
 };

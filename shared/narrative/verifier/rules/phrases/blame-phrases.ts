@@ -25,6 +25,7 @@ let down
 lets down
 (?:lost|loses|lose) (?:interest|sight|track|the plot|its way|their way|patience|grip|ground)
 missed (?!by|out|the (?:threshold|floor|cut|window|horizon|deadline|level|minimum))[a-zA-Z]+
+never (?:[a-z]+ ){1,3}by (?:the )?(?:owners?|reps?|sellers?|team)
 never (?:called|replied|responded|contacted|followed|logged|answered|read)
 no care
 (?:nobody|no one) (?:wanted|wants|bothered|cared|cares|picked|answered|asked|looked|called|noticed)
@@ -32,7 +33,7 @@ no care
 on whose (?:watch|account)
 picked up the phone
 (?:sales|account|regional|area|partner|channel|country|product|field|marketing|campaign|success|the|its|their) (?:managers?|directors?|executives?|leaders?)(?: that| who| of|(?= (?:was|were|is|are|did|had|has|have|let|left|lost|missed|failed|never|could|do|does)))
-(?:sales|marketing|revops|finance|demand|enablement|owners?|legal|procurement|product|support|engineering|operations|sellers?) (?:holds|blocks|blocked|calls|called|wants|sends|sent|brings|brought|pushes|pushed|slows|slowed|works|fails|did|does|do|has|have|had|was|were|is|are|never|not|failed|lost|loses|missed|misses|left|leaves|let|lets|kept|keeps|dropped|drops|skipped|skips|lack|lacks|lacked|rejects|sat|sits|took|takes|spent|gave|gives|passed|passes|held|holds|stopped|stops|didn't|doesn't|don't|hasn't|haven't|isn't|wasn't|owes|owns|made|makes|closed|closes|works|worked) (?!.* (?:owners|accounts|floor) )(?!(?:not |only |now )?(?:filled|blank|empty|missing|recorded|known|unknown|assigned|mapped|given|named|inferred|unchanged|set|a field|a dimension|the (?:field|dimension|largest|smallest|last|first)|read|counted|stored|NUMBER|touches|the reference|changed|more|fewer|several|moved|no value|three|two|four))
+(?<!by )(?<!from )(?<!to )(?:sales|marketing|revops|finance|demand|enablement|owners?|legal|procurement|product|support|engineering|operations|sellers?) (?:holds|blocks|blocked|calls|called|wants|sends|sent|brings|brought|pushes|pushed|slows|slowed|works|fails|did|does|do|has|have|had|was|were|is|are|never|not|failed|lost|loses|missed|misses|left|leaves|let|lets|kept|keeps|dropped|drops|skipped|skips|lack|lacks|lacked|rejects|sat|sits|took|takes|spent|gave|gives|passed|passes|held|holds|stopped|stops|didn't|doesn't|don't|hasn't|haven't|isn't|wasn't|owes|owns|made|makes|closed|closes|works|worked) (?!.* (?:owners|accounts|floor) )(?!(?:not |only |now )?(?:filled|blank|empty|missing|recorded|known|unknown|assigned|mapped|given|named|inferred|unchanged|set|a field|a dimension|the (?:field|dimension|largest|smallest|last|first)|read|counted|stored|NUMBER|touches|the reference|changed|more|fewer|several|moved|no value|three|two|four))
 (?:sat|sits|sitting) on (?:leads|deals|NUMBER|LABEL|the|them|its|their)
 (?:slept|sleeps|sleeping) on
 takes (?:its|their) time
@@ -42,6 +43,7 @@ to answer for
 to blame
 took it easy
 took (?:its|their) time
+(?:took|takes) (?:sales|marketing|legal|product|support|finance|the owners|owners|the region)
 (?:turn|turns|turned|show|shows|showed|come|comes|came) (?:up )?(?:late|unprepared|empty handed) (?:to|for|at) 
 went cold
 (?:whoever|those in charge|the people (?:who|working|behind|in|at|responsible)|in charge of|whose job)

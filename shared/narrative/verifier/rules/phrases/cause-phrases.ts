@@ -8,7 +8,7 @@ export const CAUSE_PHRASES = phraseLines(String.raw`
 \^ on (?:longer|shorter|fewer|more|larger|smaller) [a-z]+ ,
 (?<!\^ )results (?:in|from)
 [:;] (?:the|a|an|its|their) (?:[a-z]+ )?[a-z]+ (?:had|was|were|has) (?:been )?(?:[a-z]+ed|gone|away|late|out|new|cut|down|ill|left|short)(?= )
-\^ what (?:[a-z]+ed|made|drove|sent|kept|brought|took|cost|set|put|makes|keeps|brings|takes|costs|[a-z]+s) (?:the|LABEL|it|its|them|deals|leads|buyers|conversion|a|an|this|that|these)
+\^ what (?:[a-z]+ed|made|drove|sent|kept|brought|took|cost|put|makes|keeps|brings|takes|costs|drives|moves|holds|slows|stops|lifts|pulls|pushes|helps|hurts) (?:the|LABEL|it|its|them|deals|leads|buyers|conversion|a|an|this|that|these)
 \^ (?:where|when|once|wherever|whenever) (?!NUMBER)(?:[a-zA-Z]+ ){2,8}, (?:deals|leads|conversion|buyers|wins|accounts|it|they) (?!is|are|was|were|count)[a-z]+
 (?:\^|[;:,]) with (?:a |an )?(?:<more>|quicker|better|second|third|extra|another) (?:LABEL|[a-z]+) ,
 (?:\^|[;:,]) with (?:its|their|more|fewer|longer|shorter|larger|smaller|less|better) [a-z]+
@@ -29,7 +29,6 @@ at work
 (?:a|the) (?:direct )?result of (?!the tests?|NUMBER|tests?|a test|each)
 attributed to (?!(?:the )?(?:campaign|channel|touch|first|last|late|data|definitions?|method|calendar|restated|restatement|changed|mapping|LABEL (?:under|by)|NUMBER))
 (?:NUMBER|[a-z]+) [a-z]+ (?:fewer|more|less|earlier|later) , (?:NUMBER|[a-z]+) [a-z]+ (?:more|fewer|less|higher|lower)
-behind (?:it|this|that|the (?!reference|comparator|rest|others|others'|segment|month|threshold|level|rate|figure|total|leader|first|second|third|top|average|mean|median|next|year|prior|previous|same|two|three|set|interval)[a-z]+)
 behind (?:this|that|the (?:rise|fall|drop|decline|increase|decrease|gap|difference|change|shift|slowdown|loss|gain|lower|higher))
 belongs? to (?:the )?(?:sales|marketing|product|team|owners|reps|partners|new|better|late|early|poor|good|many|few)
 boils? down
@@ -88,7 +87,6 @@ leading into
 lead(?:s|ing)? to (?:a|an|the|more|fewer|less|lower|higher|longer|shorter|slower|faster|larger|smaller|better|worse|its|their|this|that)
 led by
 led to (?!LABEL|NUMBER)
-(?:left|leaves|leave) (?:its|their|a|the) (?:mark|marks|trace|traces|print|stamp)(?: on| in| at)?
 (?:lengthens?|lengthened|shortens?|shortened|widens?|widened|narrows?|narrowed|slows|slowed|quickens?|quickened|accelerates?|accelerated|decelerates?|decelerated|increases|increased|decreases|decreased|lowers|lowered|raises|raised|reduces|reduced|cuts|halves|halved|doubles|doubled|shrinks|shrank|grows|grew|eases|eased|extended) (?:the (?!gap|distance|difference|lead|spread|count|number|share|total|interval|range)|conversion|win|cycles?|deal|sales|demand|LABEL|times?|rates?|how|what|who|everything)
 lies behind
 lies? with
@@ -97,6 +95,7 @@ links? (?:to|with|between)
 (?:loses?|costs?|kills?|saves?|buys?|wins?) (?:the|a) (?:lead|deal|sale|customer|account|win|order|contract|buyer|day)
 made (?:it (?!to|past|through|as far)|them|LABEL|the|deals|buyers)
 mak(?:e|es|ing) (?:it|them|LABEL|the|deals|buyers)
+(?<!months )(?<!rows )(?<!records )(?<!figures )(?<!data )(?<!numbers )(?<!counts )behind (?:it|this|that|the (?!reference|comparator|rest|others|others'|segment|month|threshold|level|rate|figure|total|leader|first|second|third|top|average|mean|median|next|year|prior|previous|same|two|three|set|interval)[a-z]+)
 (?:much|most|part|half|some|all) of (?:it|this|that) is (?!counted|open|closed|won|lost|in|of|mature|unmapped|blank|from)[a-z]+
 (?<!no )(?<!not )(?<!little )evidence (?:of|that)
 off the back of
@@ -127,6 +126,7 @@ shortage of
 signs (?:of|that)
 (?:sinks?|sank|hits?|dents?|hurts?) (?:LABEL|the|conversion|rates?|wins?)
 (?:speed|price|trust|quality) (?:sells|wins|matters|counts)
+stall(?:s|ed|ing)? (?:LABEL|the|its|their|deals|leads|conversion)
 stem(?:s|med|ming)? from
 suppress(?:es|ing) (?:conversion|demand|the rate)
 thanks to

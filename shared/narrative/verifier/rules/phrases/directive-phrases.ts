@@ -8,7 +8,7 @@ export const DIRECTIVE_PHRASES = phraseLines(String.raw`
 \^ (?:LABEL|[a-z]+) first (?=\.|\$)
 \^ (?:back|on|onwards?|over|off|forward|down|up|away) (?:to|with|into|from) (?:the (?:old|new|first|basics)|LABEL)(?= )(?!.* (?:is|are|was|were|NUMBER|[a-z]+ed) )
 (?:[\^.;:(–—] )call NUMBER
-(?:\^|[.;:]) (?!counting|including|excluding|leaving|reading|taking|weighting|weighing|dropping|adding|merging|restricting|splitting|holding|starting|ranking|missing|closing|opening|rounding|averaging|trailing|leading|following|comparing|during|nothing|timing|measuring|sampling|grouping|summing|dividing|removing|setting|treating|using)[a-z]+ing [^.;]* (?:starts?|begins?|means|takes|pays|costs|brings?|gives|adds|makes|closes|is (?:a|an|the|what|where|how))
+(?:\^|[.;:]) (?!counting|including|excluding|leaving|reading|taking|weighting|weighing|dropping|adding|merging|restricting|splitting|holding|starting|ranking|missing|closing|opening|rounding|averaging|trailing|leading|following|comparing|during|nothing|timing|measuring|sampling|grouping|summing|dividing|removing|setting|treating|using|waiting)[a-z]+ing [^.;]* (?:starts?|begins?|means|takes|pays|costs|brings?|gives|adds|makes|closes|is (?:a|an|the|what|where|how))
 (?:\^|[.;:!]|,) (?:do not|don't) [a-z]+
 \^ every [a-z]+ (?:without|lost|more|less|spent|saved)
 \^ (?:hands off|out with|in with|away with|down with|off with|on with|enough of|no more of|next up|first up|over to|all eyes on|eyes on|back to the drawing|full speed|all hands)(?= )
@@ -18,10 +18,12 @@ export const DIRECTIVE_PHRASES = phraseLines(String.raw`
 \^ no (?:more|further|extra) (?!than|NUMBER|entries|entrants|deals|leads|units|records|rows|months)[a-zA-Z]+ (?:[a-z]+ )?(?:\.|\$|for|in|on|until)
 : out (?=\.|\$)
 (?:[\^.;:(–—] )(?:plan|budget|call|press|test|check|account|look|ask|push|vote|opt|go|head|stay|start|begin|continue|move|get|keep|come|turn|hold|double|lean|scale) (?:for|on|with|down|in|into|at|back|up|away|ahead|to|forward|off|out) (?!NUMBER|LABEL is|LABEL was)
+\^ rather (?!than)
 \^ (?:sales|marketing|demand|revops|finance|enablement|executives|owners|everyone|teams) ,
 \^ (?:stop|quit|start|begin|halt|avoid) [a-z]+ing
 \^ (?:time|high time|room|reason) (?:for|to) (?!first|second|reply|response|contact|meeting|signature|next|LABEL|NUMBER|close|win|conversion|convert|the)
 a case for
+all (?:it|that) takes
 at (?:little|no|low) cost
 attention (?:to|is|goes|belongs|given)
 (?:awaits?|awaiting|pending) (?:a |an |the |its )?(?:decision|answer|attention|action|hand|owner|push|review)
@@ -80,7 +82,6 @@ most to gain
 natural (?:candidate|place|home|next)
 needed (?:is|are|now)
 next in (?:line|turn)
-next steps? (?:is|are|would|for|in|:|to|include|includes)
 (?:next|first|high|top|back) on the (?:list|agenda)
 no exceptions
 no place (?:for|at|in (?:LABEL|the (?:plan|funnel|future)))
@@ -95,11 +96,12 @@ pays to
 (?:place|point|time) to (?:start|begin|look|act)
 (?:remains?|is|are|stays?|becomes?) (?:an|the|one|another|the only) (?:obvious |other |real )?(?:option|route|choice|alternative|candidate|possibility)(?= (?:$|\.|,|for|in|at|here))
 (?:route|way|road|path|key|door|gateway|ticket) to (?!LABEL|the (?:next|last|first|same|reference)|won|lost|win|closing|close)
-(?:sales|selling|rep|working|seller) (?:hours?|effort|capacity)
+(?:sales|selling|rep|seller) (?:hours?|effort|capacity)
 speaks? (?:for|against)
 stands? to gain
 supposed to
 (?:take|takes|taking) (?:a |another |further |up )?(?:look|action|steps?|stock|note|measures|advantage|up)
+than (?:needed|necessary|it should|should|they should)
 that said
 (?<!that )(?<!which )needs? (?!at least|NUMBER|more than NUMBER|a minimum)
 the case for
@@ -113,6 +115,8 @@ under ?used
 up for (?:review|discussion)
 wants? (?:a|an|another|more|less|fewer|some|[a-z]+ing|to be [a-z]+ed)
 what works
+(?:when|if|once) (?:asked|called|invited|offered|prompted)
 who does it
 within reach
+(?<!without )(?<!no )(?<!missing )next steps? (?:is|are|would|for|in|:|to|include|includes)
 `);

@@ -1,6 +1,7 @@
 import { phraseLines } from '../phrase-lines.ts';
 
 export const EVALUATION_PHRASES = phraseLines(String.raw`
+\^ what an? [a-z]+
 a far cry
 a (?:modest|small|little|slight|gentle) (?:nudge|push|effort|tweak)
 above par
@@ -15,10 +16,12 @@ as it gets
 as one (?:might|could|can)
 (?<!as )well (?!below|above|over|under|within|before|after|beyond|as |\.)
 at (?:long )?last
+(?:NUMBER|[a-z]+) too few(?= (?:\.|\$|,))(?<!(?:is|are|were|was) too few)
 bang for
 behind the (?:pack|curve)
 behind the times
 below par
+(?:black|red|golden|dark|bright|happy|dream|banner|bumper|vintage) (?:month|quarter|year|week|day|spot|numbers)
 blind spots?
 bottom of the (?:pile|table|class|pack)
 (?:breaks|break) down (?!by|into|per)
@@ -65,6 +68,7 @@ in good shape
 in the lead
 (?:is|are) (?:small|close|near|short|cheap|simple) enough to
 (?:is|are|as|remains?|represents?|presents?|offers?|creates?|poses?|constitutes?|there (?:is|are)) (?:an?|the) (?:[a-z]+ )?opportunit(?:y|ies)(?! (?:stage|record|in LABEL))
+(?:is|are|was|were) a lot|ground (?:lost|to make up)
 (?:is|are|was|were) (?:long|short|low|high|slow|fast|little|much|late|early|small|few|a lot) for (?:a|an|the|its|this|any)
 (?:is|are|was|were|does|do|did|doing|going|going along) (?:fine|nicely|ok|okay|alright)
 issues? (?!NUMBER|date|in the (?:export|data|mapping|import)|with the (?:export|data|mapping|import))
@@ -76,6 +80,7 @@ leads? the (?:way|pack|field)
 leaves? much
 (?:lie|lies|sit|sits|stand|stands|lay) (?:idle|fallow|dormant|ready)
 light years
+(?:lives?|lived|living) up to|model (?:pupil|student|case)
 look(?:s|ed|ing)? up(?= (?:for|in|at|again|\.))
 low hanging
 low quality
@@ -109,6 +114,7 @@ opportunit(?:y|ies) (?:to|for|here|lies?|exists?|abounds?|knocks?|costs?)
 out in front
 out of control
 out of line
+out of reach
 out of (?:step|proportion|balance) 
 outstanding (?!invoices?|balance|amounts?|payments?|orders?|rows?|tests?|claims?|tickets?|contracts?|entries|approvals?|sums?)
 over ?staffed
@@ -140,6 +146,7 @@ to be desired
 to note
 too few (?:calls|reps|people|visits|meetings|sellers|touches|demos|hours|hands|staff|resources)
 too (?:low|high|slow|long|few|many|late|early|small|large) for (?:comfort|this|its|(?:a|an) (?!statement|test|comparison|rate|figure|trend|claim|verdict|interval|finding))
+too (?:many|little|much|low|high|late|early|slow|long|short)(?= (?:\.|\$|,))
 (?:too|far too|overly|excessively) (?:low|high|slow|fast|long|short|large|small|many|much|early|late)(?! (?:to|units|owners|accounts|entrants|deals|opportunities|entries|leads|persons|people|mature|months|clusters|records|for|a|an|in|of|were|was|cases|observations|won|closed|on))
 top (?:of the (?!funnel|range|interval|scale)|segment|performer|spot|place|marks|notch)
 trouble spot

@@ -2,9 +2,12 @@ import { phraseLines } from '../phrase-lines.ts';
 
 export const FORECAST_PHRASES = phraseLines(String.raw`
 \^ ahead
+\^ an? (?:correction|fall|rise|change|turn|drop|rebound|recovery|review|decision) is (?:due|IDIOM|overdue|coming|near)
+\^ at some point
 \^ by (?:<month>|<season>|christmas|easter|NUMBER)(?: NUMBER)? ,? ?(?:[a-zA-Z]+ ){1,4}(?:makes?|is|are|has|have|reaches|passes|stands|closes|converts?|takes?|becomes?|accounts?|holds?|leads?|overtakes?|lies|sits|falls?|rises?)(?! (?:been|counted|told|had|not|mature|known|tested|compared|due))
 \^ by (?:<month>|<season>|christmas|easter|then) ,? ?(?:LABEL|[a-z]+|the [a-z]+) (?:is|are|has|have|reaches|passes|stands|closes|converts) (?!counted|told|not|mature|known|tested|compared|due|been|had)
 \^ by (?:<month>|NUMBER|<season>|then|year|quarter|the end) [^.;]* (?:is|are|reaches|reach|stands|passes|will)(?! (?:counted|told|not|mature|known|tested|compared|due))
+\^ from <month> (?:on(?:wards)? )?,? ?(?:[a-zA-Z]+ ){1,4}(?:is|are) (?:back|again|over|above|below|at|under|higher|lower)
 \^ from (?:<month>|NUMBER|<season>) on(?:wards)? ,? ?(?:[a-zA-Z]+ ){1,4}(?:is|are) (?:back|again|over|above|below|at)
 \^ had (?!NUMBER|(?:the )?(?:mix|mapping|definitions?|shares?|weights|rates?|rule|months?|dates?|cut off|window|reference))
 \^ in NUMBER , [a-zA-Z ]* (?:accounts?|reaches?|takes?|makes?|becomes?|passes|closes?)
@@ -19,7 +22,6 @@ are to follow
 around the corner
 as long as
 at (?:its|the|their) (?:current|present) (?:rate|pace|speed)
-at some point
 at this (?:pace|rate|speed)(?! is)
 at this (?:rate|pace)
 (?:a|the) (?:temporary|passing|transient|momentary|lasting|permanent|short lived) (?:dip|fall|drop|rise|slump|decline|low|high|weakness|gain|blip|change|shift|slowdown|increase|decrease)
@@ -43,6 +45,7 @@ coming (?!from|out|in|through|into|under)
 continue to
 continued at (?:the same|this|its) (?:rate|pace)
 continues to (?!be (?:above|below|within)|stand|sit|show)
+could (?:carry|take|hold|pass|cover|leave|change|move|share|match|reach|come from)
 days to come
 (?:deals|leads|opportunities|accounts|people) (?:now|currently|still) [^.;]* (?:land|lands|close|closes|reach|reaches|convert|arrive|become|turn) (?:in|by|within|at|to|into)
 (?:dip|fall|rise|slide|phase|storm|weakness) is (?:passing|temporary|ending|fading)
@@ -69,6 +72,7 @@ going forward
 going to
 has not (?:yet )?(?:ended|bottomed)
 (?:has|have) (?:more|further|little|much|some|nothing) to (?:lose|gain|give|come|go)
+(?:has|have) only (?:just )?(?:begun|started)|only the (?:beginning|start)
 (?:has|have) peaked (?=\.|\$)
 heads? (?:for|towards?|into)
 (?:heads?|headed|steers?|aims?) (?:for|towards|into) (?!LABEL)[a-z]+
@@ -89,6 +93,7 @@ into (?:the )?(?:new|next) (?!stage|stages|step|phase|segment|tier|group|month|v
 (?:is|are) far from over
 (?:is|are) not (?:yet )?(?:ended|over|done|finished|bottomed)
 (?:is|are) (?:now |still |already |slowly |steadily |quickly |gradually )?(?:moving|climbing|falling|rising|growing|shrinking|dropping|slipping|nearing|approaching|converging|closing|catching|gaining|slowing|getting|narrowing|widening|drifting|heading) (?:to|towards?|in on|up|away|closer|out|back|on|further|again|fast|faster|NUMBER)
+(?:is|are) (?:now |well |already )?under way
 (?:is|are) (?:only |just )?a matter of (?:time|when)
 (?:is|are) (?:only |just |but )?(?:a|one) (?:step|stone throw|breath|whisker|month) away
 (?:is|are) (?:running|run) (?:out|low|short|dry)
@@ -132,6 +137,7 @@ on the (?:rise|decline|horizon|cards)
 on (?:track|course|pace|schedule|the way|the verge|the cusp|the brink)
 once mature
 once (?:they|it) matures?
+(?:one more|two more|another|NUMBER more|two|three) (?:such |like )?(?:months?|quarters?|years?|weeks?) (?:like this |more |of this )?and
 onwards? into
 over time , 
 point of no return
@@ -141,7 +147,7 @@ projects (?:a|an|the|that|NUMBER|to)
 prospects? for
 provided that
 (?:puts?|brings?|takes?|leaves?|places?) (?:LABEL|it|the [a-z]+) (?:at|to) NUMBER (?:for|by|in) (?:the|next)
-question of time
+question of (?:time|months|weeks|quarters|years|days)
 ramp(?:s|ed|ing)? up
 remains? to be seen
 (?:remains?|stays?|holds?|persists?) (?:through|until|into) (?:the )?(?:next|new|NUMBER|year|<season>)
@@ -165,13 +171,13 @@ the end is
 the prospect of
 there is more
 (?:the|these|those) (?:next|coming|following) (?:month|months|quarter|quarters|year|years|weeks)
+(?:this|the) (?:cohort|quarter|year|month) (?:ends|closes|lands|finishes|settles) (?:at|on|with)
 tipping point
 to be expected
 to come
 trending (?:towards?|up|down|to)
 (?:trend|line|curve|path|series) (?:points?|leads?|heads?|runs? to)
 turns? into NUMBER
-under way
 when all (?:is|are|has been|have been) (?:counted|said|done|in|closed)
 when mature(?! )
 wind up

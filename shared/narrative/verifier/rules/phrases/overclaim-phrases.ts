@@ -17,7 +17,6 @@ a fact that
 across the board
 all (?:buyers|customers|accounts|leads|deals|reps|companies|prospects|segments) (?:convert|want|prefer|buy|behave|know|love|hate|close|behaved|stay|leave|churn)
 all of (?:LABEL|them|it) (?:is|are|was|were) (?!counted|open|closed|won|lost|in|of|read|known|from)[a-z]+
-all time
 always (?!sum|add|equal|clos|counted|shown|count)
 (?:are|were) (?:the same|no different|one and the same)
 as (?:never|ever) before
@@ -68,6 +67,7 @@ head and shoulders
 (?:highly|hugely|clearly|very|truly|strongly|deeply) significant
 historic(?:ally)? (?:high|low|best|worst)
 impossible (?!times?|dates?|orders?|values?|durations?|sequences?|transitions?|stage)
+in every (?:funnel|company|market|business|country|firm|organisation|deal|team)
 in every (?:way|respect|sense|regard)
 in (?:every|all) (?:case|cases|respect|respects|circumstances)
 in fact
@@ -87,6 +87,7 @@ known that
 like (?:never|no other)
 (?:makes?|made) no difference(?! to (?:the )?(?:sign|order|direction|rank|ranking|total|totals|result|figures?|median|rate))
 never (?!(?:been |be )?[a-z]+(?:ed|en|wn|n|t)(?= )|meet|share|had|more|less|both|mix|count)
+never (?:convert|start|visit|exit|wait|quit|want|get|buy|close|renew|return|answer|sign|pay|come|go|reach|win|listen)s?
 no (?:coincidence|accident|fluke|chance)
 no (?:deal|lead|account|buyer|customer|prospect) (?:is|was) ever
 no matter
@@ -101,12 +102,14 @@ nobody (?:converts|buys|closes|moves|reaches|renews|stays|wins)
 nobody (?:ever|else)
 nobody (?!in|from|at|is|was|among|of|had|has|counted|named)[a-z]+s(?= )
 not (?:a )?(?:chance|coincidence|random|noise|luck|fluke|accident)
-not (?:one|a single)
+not (?:one|a single) (?!unit|row|record|entry|month|stage|value|entrant)
 (?<!not )(?<!un)confirmed (?!by (?:the )?(?:export|control|ledger|system|owner)|in)
+nothing but
 nothing (?:else|other|short)
 nothing in common
 (?:numbers?|figures?|data|facts?) (?:do|does) not lie
 (?:numbers?|figures?|data|facts?) (?:speak|leave|say) (?:for themselves|it all|no)
+(?<!of )all time
 of (?:any|every) kind
 off the charts?
 off the map

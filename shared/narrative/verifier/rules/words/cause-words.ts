@@ -14,8 +14,8 @@ hinders hinge hinged hinges hinging impact impacted impactful impacting impacts 
 induced induces inducing inflate inflated inflates inflating influence influenced influences influencing lift lifted
 lifting lifts owe owed owes precipitate precipitated precipitates precipitating produce produces producing prompt
 prompted prompting prompts propel propelled propelling propels provoke provoked provokes provoking push pushed pushes
-pushing ripple spark sparked sparking sparks spill spilled spillover spills squeeze squeezed squeezes squeezing stall
-stalled stalling stalls symptom symptomatic symptoms thereby trigger triggered triggering triggers underlie underlies
-undermine undermined undermines undermining vicious virtuous wherefore why
+pushing ripple spark sparked sparking sparks spill spilled spillover spills squeeze squeezed squeezes squeezing symptom
+symptomatic symptoms thereby trigger triggered triggering triggers underlie underlies undermine undermined undermines
+undermining vicious virtuous wherefore why
 `),
 );

@@ -3,8 +3,8 @@ import { wordList } from '../word-list.ts';
 /** Adverbs of time. */
 export const TIME_ADVERBS = wordList(`
 abruptly after afterwards ago already always anew annually before beforehand biweekly briefly chronologically
-concurrently consecutively constantly continually continuously currently daily earlier earliest early ever finally
-first firstly formerly fortnightly frequently gradually halfway hitherto hourly immediately initially instantly
+concurrently consecutively constantly continually continuously currently daily earlier earliest early ever first
+firstly formerly fortnightly frequently gradually halfway hitherto hourly immediately initially instantly
 intermittently irregularly last lastly late lately later latterly long longer meanwhile momentarily monthly never newly
 next nightly now nowadays occasionally often once ongoing originally overnight past periodically persistently presently
 previously prior provisionally quickly rapidly rarely recently recurrently regularly repeatedly retrospectively

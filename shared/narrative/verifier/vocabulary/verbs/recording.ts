@@ -15,5 +15,5 @@ reset reshape resize resolve resort restate restore retag retire retract retriev
 save scan schedule scrub seal search sequence serialise set shard show sign snapshot sort stack stamp state store
 stream strip submit supersede supply suspend sync synchronise synchronize tag time timestamp track transcribe transfer
 transform translate transmit transpose type undo unify unlink unmap unmerge update upload validate verify version view
-void withdraw write zero
+void warn withdraw write zero
 `);
