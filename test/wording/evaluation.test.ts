@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluationFigures, judgedSentences } from './evaluation-figures.ts';
 
-describe.each(['tuning', 'more-tuning', 'fresh-tuning'])('%s', (part) => {
+describe.each(['tuning', 'more-tuning', 'fresh-tuning', 'rule-author'])('%s', (part) => {
   const { recall, falseRefusals } = figuresOf(part);
 
   test.each(recall)('refuses $category', ({ right, wrongIds }) => {
@@ -19,8 +19,8 @@ test('the part held out, which no rule was written by', () => {
   const { recall, falseRefusals } = figuresOf('held-out');
   const sentences = recall.reduce((sum, one) => sum + one.sentences, 0);
   const missed = recall.flatMap(({ wrongIds }) => wrongIds);
-  expect(1 - missed.length / sentences).toBeGreaterThanOrEqual(0.93);
-  expect(falseRefusals).toBeLessThanOrEqual(0.11);
+  expect(1 - missed.length / sentences).toBeGreaterThanOrEqual(0.95);
+  expect(falseRefusals).toBeLessThanOrEqual(0.106);
 });
 
 function figuresOf(part: string) {

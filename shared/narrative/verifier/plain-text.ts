@@ -1,7 +1,7 @@
 import type { Refusal } from '../../contracts/narrative.ts';
 
 /** What no statement holds: only plain ASCII letters, spaces within the line and a closed list of marks are let through. */
-const FOREIGN = /[^A-Za-z0-9 .,;:()'"%+\-/$€£&’‘“”–—]+/gu;
+const FOREIGN = /[^A-Za-z0-9 .,;:()'"%+\-/$€£&=’‘“”–—]+/gu;
 const MARKUP = [
   /https?:|www\.|\b[\w-]+\.(?:com|org|net|io|ai|dev|app|co|example|html?|php)\b/giu,
   /\S+@\S+/gu,

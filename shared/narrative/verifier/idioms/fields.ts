@@ -12,7 +12,7 @@ budget (?:field|figures?)
 (?:cause|reason) codes?
 causes? of (?:loss|churn|cancellation|death)|recommended retail price|should cost estimates?|target (?:accounts?|lists?|segments?)(?! (?:should|must|need|more|to|with|first))
 collapsed (?:rows?|into|categories|levels|segments)
-(?:columns?|questions?|flag|tag|box|header|step|field|stage|values?|labels?|options?) \" (?:[a-zA-Z]+ ){1,7}\"
+(?:columns?|questions?|flag|tag|box|header|step|field|stage|values?|labels?|options?) " (?:[a-zA-Z]+ ){1,7}"
 correct (?:total|totals|sum|count|value|spelling|date|code)
 failed (?:rows?|files?|records?|imports?|gates?|checks?|periods?|months?|runs?|loads?|to parse|to load|to match)
 forecast fields?

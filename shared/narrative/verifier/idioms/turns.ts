@@ -64,6 +64,7 @@ facts about (?:records|rows|figures|data)
 failed for(?= (?:NUMBER|LABEL))
 failed (?:logins?|calls?|deliver(?:y|ies)|payments?|sends?|validations?|matches|joins?|lookups?|mails?|emails?)
 fail(?:s|ed)? (?:to (?:reach|pass|meet|clear|match|load|parse)|(?:the|its|one|two|NUMBER) (?:[a-z]+ )?(?:gates?|tests?|checks?|thresholds?))
+failure rates?
 fair value
 false discovery rates?
 (?:fell|falls|fall|falling) short of(?= (?:[a-zA-Z]+ ){1,5}by NUMBER| the (?:threshold|floor|minimum|limit|required)| NUMBER)
@@ -72,6 +73,7 @@ follow up(?= (?:of|is|ends|ended|in|was|window|days|period|time|runs))
 for the sake of confidentiality
 for want of
 (?:from|to|by) (?:sdr|bdr)(?= (?:to|and|or))
+future dates?
 (?:gave|gives|give) up (?=NUMBER)
 generated (?:NUMBER|a third|a quarter|half|a fifth|a tenth|most|two thirds|three quarters)(?= of)
 good standing
@@ -106,6 +108,7 @@ lead times?
 led by(?= LABEL)
 (?:legal|tax|financial|investment) advis[eo]rs?
 let (?:[a-zA-Z]+ ){0,8}be expected
+likely (?:duplicates?|matches|match|errors?|typos?)
 (?:line|lines|curve|curves) of best fit
 list prices?|(?:before|after|without|net of) discounts?|(?:median|mean|average|largest|smallest) (?:discount|price)|call volume
 long list
@@ -151,6 +154,7 @@ report (?:is|was) blocked
 reported [^.]* (?:is|are) (?:now )?confirmed
 reps per
 requires?(?: at least)?(?= NUMBER)
+responsible for (?=NUMBER of)
 responsible (?:source|system|field|table|export)
 (?:sampling|counting|weighting|rounding|truncating|averaging) (?:[a-zA-Z]+ ){1,7}(?:gives|yields|leaves|makes no difference)
 (?:seen|counted|taken) over NUMBER
@@ -191,6 +195,7 @@ trial (?:accounts?|users?|periods?|start|end|dates?|versions?|requests?)|demo (?
 very (?=few|small|wide|recent|young|old)
 very (?=(?:large|long|small|short) (?:deals?|accounts?|contracts?|amounts?|orders?))
 want of
+(?:warm|cold|dead|hot) (?:leads?|calls?|calling|contacts?|lists?)
 (?:was|were|had|been) (?:[a-z]+ ){1,3}by the (?:end|close) of the (?:month|quarter|year|period|week)
 weak early , strong late
 weak early and strong late

@@ -10,7 +10,7 @@ begin run set put meet bring cut keep beat let send sell buy write speak choose 
 `);
 const FURTHER = wordList(`
 forward plan budget back further lower help try want need watch fix look improve boost raise turn push pull drive seek serve ensure avoid
-protect prevent reduce lift save
+protect prevent reduce lift save speed simplify secure tempt reward reinforce justify invest
 `);
 /** Verbs that are nouns as well, and hardly ever stand as one in front of a name or an article. */
 const MOSTLY_VERBS = new Set(
@@ -27,7 +27,7 @@ const NAMES = new Set(
     ...ADJECTIVES,
     ...SHORT_ADJECTIVES,
     ...wordList(
-      'open last separate level mature base double run cut win express present lead total lower back further plan',
+      'open last separate level mature base double run cut win express present lead total lower back further plan speed',
     ),
   ].filter((word) => !MOSTLY_VERBS.has(word)),
 );

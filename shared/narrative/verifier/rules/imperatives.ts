@@ -35,7 +35,7 @@ const OF_UNITS = new Set(
 const ORDERED = PURE_VERBS.filter((verb) => !OF_UNITS.has(verb)).join('|');
 const OBJECT = '(?:the|a|an|its|their|these|those|them|each|every|any|how|whether)';
 const AWAY = '(?:from|to|into|towards?|off|out|at|on|away)';
-const STARTS = String.raw`[\^.;:!?—–(] (?:(?:[a-z]+ly|now|next|then|first|second|third|instead|also|just|always|never|so|and|but|or|thus|please|not) (?:, )?)*`;
+const STARTS = String.raw`[\^.;:!?—–(] (?:(?:(?!early|only|daily|weekly|monthly|quarterly|yearly|hourly|nightly|family|supply|assembly)[a-z]+ly|now|next|then|first|second|third|instead|also|just|always|never|so|and|but|or|thus|please|not) (?:, )?)*`;
 
 /** Orders: a sentence or clause that opens with the bare form of a verb. */
 export const IMPERATIVES: PhraseRule = {

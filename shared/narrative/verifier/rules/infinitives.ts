@@ -5,7 +5,9 @@ import type { PhraseRule } from './phrase-rule.ts';
 
 /** What figures, tests and imports do: "not shown to differ", "failed to parse". */
 const OF_FIGURES = new Set(
-  wordList('differ parse load match say tell test compare detect show describe belong include be have lie stand know hold speak'),
+  wordList(
+    'differ parse load match say tell test compare detect show describe belong include be have lie stand know hold speak',
+  ),
 );
 const PURE = PURE_VERBS.filter((verb) => !OF_FIGURES.has(verb)).join('|');
 const EITHER = NOUN_VERBS.filter((verb) => !OF_FIGURES.has(verb)).join('|');

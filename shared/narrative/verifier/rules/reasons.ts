@@ -44,7 +44,7 @@ export function reasonRefusals(words: readonly Word[], text: string, reasons: Re
 const TIME_OR_NAME =
   /^(?:LABEL|been|become|when|at|around|about|its|NUMBER|then|the|last|that|early|late|mid|its|their|inception|birth|creation|monday|tuesday|wednesday|thursday|friday|entry|entering|january|february|march|april|month_may|june|july|august|september|october|november|december)$/u;
 const AS_OPENS =
-  /^(?:of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|under|between|among|by|from|also|again|then|below|above|within|elsewhere|here|both|[a-z]+ed)$/u;
+  /^(?:regards|concerns|against|yet|of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|under|between|among|by|from|also|again|then|below|above|within|elsewhere|here|both|[a-z]+ed)$/u;
 const AS_SUBJECT =
   /^(?:LABEL|the|its|their|these|those|more|fewer|most|some|no|many|larger|smaller|longer|deals|leads|owners|accounts|people|customers|prospects|calls|sales|marketing|competition|competitors|budgets|[a-z]+ers|[a-z]+ors)$/u;
 const MOVES =
@@ -71,11 +71,12 @@ function isConnector(words: readonly Word[], at: number): boolean {
       return /^(?:that|the|its|their|how)$/u.test(next);
     case 'since':
       return (
-        !TIME_OR_NAME.test(next) ||
-        (next === 'the' &&
-          !/^(?:month|quarter|year|report|period|start|end|same|last|first|previous|prior|version|definitions?|change|newest|earliest|NUMBER|LABEL|beginning|spring|summer|autumn|winter)$/u.test(
-            third ?? '',
-          ))
+        !/^(?:has|have|had|ever)$/u.test(before ?? '') &&
+        (!TIME_OR_NAME.test(next) ||
+          (next === 'the' &&
+            !/^(?:month|quarter|year|report|period|start|end|same|last|first|previous|prior|version|definitions?|change|newest|earliest|NUMBER|LABEL|beginning|spring|summer|autumn|winter)$/u.test(
+              third ?? '',
+            )))
       );
     case 'as':
       return /^[,(;]?$/u.test(before ?? '')

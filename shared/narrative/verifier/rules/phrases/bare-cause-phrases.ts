@@ -33,6 +33,7 @@ one thing
 result(?:ed|ing|s) in
 (?:root|roots|origin|heart) of the (?:drop|fall|rise|decline|gap|dip|gain|loss|change|problem|matter|difference|slowdown|drop off)
 (?:stretch|stretches|stretched|swells?|swelled|prolongs?|prolonged) (?:the |its |their )?(?:IDIOM|time|times|median|cycles?|rates?|share|count|wait|LABEL|deals?)
+tied up with
 (?:took|takes) NUMBER [a-z]+ from LABEL (?:with|by|on|through)
 (?:took|takes|take|taking) NUMBER (?:[a-z]+ ){1,2}(?:from|out of|off|away)
 (?:took|takes|taking|shaved|shaves|knocked|knocks|wiped|wipes) NUMBER (?:[a-z]+ ){0,2}off

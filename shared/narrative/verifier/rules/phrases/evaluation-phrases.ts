@@ -129,6 +129,7 @@ quick wins?
 (?:quick|quicker|quickest|easy|easier|easiest|cheap|cheaper|cheapest) wins?
 red flags?
 return on (?:a|an|each|every|any|additional|more|the next|effort|time)
+role models?
 room (?:for|to)
 (?:small|little|tiny) (?:steps?|things?|changes?) 
 soft spots?
@@ -139,6 +140,7 @@ stands? out(?! (?:from|at|by|in|below|above))
 state of the art
 sweet spot
 (?:that|this|which) is (?:a lot|much|many|few|long|short|high|low|slow)
+the opportunity (?:in|at|for) LABEL is (?!counted|in|open|closed|lost|won)
 (?:the )?(?:smallest|slightest|simplest|cheapest) (?:change|step|effort|fix|move|tweak|gain)
 things look
 this is (?:big|a lot|little|nothing|plenty)

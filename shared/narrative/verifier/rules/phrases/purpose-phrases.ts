@@ -5,7 +5,7 @@ export const PURPOSE_PHRASES = phraseLines(String.raw`
 \^ for (?:maximum|more|better|full|greater|best|optimal) [a-z]+ ,
 (?:aim|aims|aimed|aiming|goal|goals|objective|objectives|target|targets(?! of)|targeting|intend|intends|intended to|mission|strive|strives|seek|seeks|seeking)
 as a (?:step|way|means|path) (?:to|towards|of)
-(?:exists?|existed) for (?!LABEL|NUMBER|any|either|each|the|this|that|these|all|both|no)
+(?:exists|existed) for (?!LABEL|NUMBER|any|either|each|the|this|that|these|all|both|no|earlier|later|previous)
 (?:exists?|existed|is there|are there|was there|were there) so that
 for (?:a |an |the |its |their )?(?:[a-z]+er|more|better|less|fewer|quick|fast|prompt|easy|smooth|maximum|optimum|optimal) (?:first |second |next )?(?:reply|response|replies|signature|signatures|decision|decisions|handoff|handover|follow|close|closing|entry|access|reach|coverage|pipeline|revenue|bookings|wins|deals|leads|renewals|visibility|control|overview|margin|volume|turnaround|start|onboarding|experience|satisfaction|loyalty|retention)(?! (?:than|of NUMBER|in|is|are|was|were))
 for (?:a |an |the |its |their )?(?:leaner|cleaner|higher|better|faster|quicker|shorter|lower|greater|smoother|simpler|tighter|larger|bigger|steadier|more|fewer) (?:funnels?|conversions?|rates?|cycles?|wins?|results?|speed|path|process|sales|revenue|growth|pipeline)(?! (?:than|of NUMBER|in|is|are|was|were))
