@@ -203,6 +203,26 @@ describe('scanShifts', () => {
     expect(alarms.at(-1)?.baseline.at(-1)?.month).toBe(monthsUntil(NEWEST, 4)[0]);
   });
 
+  test('no month stands in for one that is missing, and none is looked at ahead of its time', () => {
+    const months = monthsUntil(NEWEST, 14);
+    const seriesOf = (own: readonly number[]) =>
+      own.map((month, at) => monthOf(month, month === months[12] ? 20 : 4 * (steady[at] ?? 40), 400));
+    const [north, gapped] = [seriesOf(months), seriesOf(months.filter((_, at) => at !== 11))];
+    const alarms = scanShifts([[north, gapped]], { yearBudget: 0.1, minimumSample: 30 });
+    const spans = alarms.get(gapped)?.map(({ span }) => span.map(({ month }) => month));
+    expect(spans).toEqual([[months[12]]]);
+  });
+
+  test('months of few units are looked at together', () => {
+    const series = monthsUntil(NEWEST, 15).map((month, at) =>
+      at < 12 ? monthOf(month, 4 * (steady[at] ?? 40), 400) : monthOf(month, 0, 20),
+    );
+    const alarmsFrom = (minimumSample: number) =>
+      (scanShifts([[series]], { yearBudget: 0.1, minimumSample }).get(series) ?? []).map(({ span }) => span.length);
+    expect(new Set(alarmsFrom(30))).toEqual(new Set([3]));
+    expect(alarmsFrom(20)).toContain(1);
+  });
+
   test('of pure noise with swings raises no more alarms in a year than its budget', () => {
     const random = seededRandom('noise');
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

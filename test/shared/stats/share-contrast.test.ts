@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { midPTest } from '../../../shared/stats/mid-p-test.ts';
 import { type ShareGroup, shareContrast } from '../../../shared/stats/share-contrast.ts';
-import { studentInterval } from '../../../shared/stats/student-interval.ts';
+import { heldQuantiles, studentInterval } from '../../../shared/stats/student-interval.ts';
 
 /** So many degrees of freedom that Student's t is normal. */
 const MANY = 1e7;
@@ -134,6 +134,18 @@ describe('studentInterval', () => {
     const { low, high } = studentInterval({ value: 3, standardError: 0.5, degrees }, confidence);
     expect(high - 3).toBeCloseTo(errors / 2, 5);
     expect(3 - low).toBeCloseTo(errors / 2, 5);
+  });
+
+  test('is the same to the last bit where quantiles are held for other intervals', () => {
+    const held = heldQuantiles(0.99);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 })), (all) => {
+        for (const degrees of all) {
+          const estimate = { value: 3, standardError: 0.5, degrees: degrees / 2 };
+          expect(studentInterval(estimate, 0.99, held)).toEqual(studentInterval(estimate, 0.99));
+        }
+      }),
+    );
   });
 });
 
