@@ -90,6 +90,14 @@ function proposeSource(files: readonly SettledExport[], withShape: boolean) {
           `its columns leave more than one object, or none: the name of ${keys[0]} decided; edit the object's name if it is another`,
         ),
       ),
+    ...taken
+      .filter(({ holds }) => holds === 'activities')
+      .map(({ name }) =>
+        ask(
+          ['sources', id, 'objects', name],
+          'by whom are activities done? They are counted once the definitions have activity: { roles: [{ id: sdr, label: SDR, match: [...] }] }, by the ids or texts of their actors',
+        ),
+      ),
     ...objects.flatMap(({ asks, name, keys }) =>
       asks === undefined
         ? []

@@ -93,6 +93,7 @@ describe('engagements of HubSpot as Fivetran carries them', () => {
       'engagement_meeting.csv':
         'engagement_id,property_hs_timestamp,type,property_hs_meeting_title\n2,2025-01-02 09:00:00,MEETING,x\n',
     };
+    expect(proposal(files).asks.join()).toMatch(/by whom are activities done\?/);
     expect(proposal(files).yaml).toMatch(
       /engagement_deal:[\s\S]*lookups:[\s\S]*- engagement_email.csv\s+- engagement_meeting.csv/,
     );
