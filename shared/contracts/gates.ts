@@ -27,6 +27,7 @@ export const GATE_IDS = [
   'entries_at_once',
   'dates_unreadable',
   'entries_before_created',
+  'entries_out_of_order',
   'closed_before_created',
   'entries_in_future',
   'rows_rejected',

@@ -438,6 +438,10 @@ export const AGGREGATE_QUERIES = {
       account_due_squared: 'integer',
     },
   },
+  stage_order: {
+    reads: ['unit_stage', 'unit', 'stage', 'run'],
+    columns: { funnel: 'text', stage: 'text', units: 'integer', out_of_order: 'integer' },
+  },
   unusable_rate: {
     reads: ['dated_rate', 'opportunity', 'unit', 'unit_standing', 'close_date_rate'],
     columns: {

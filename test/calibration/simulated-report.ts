@@ -196,6 +196,7 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
     activity: [],
     usage_match: [],
     unusable_rate: [],
+    stage_order: [],
     touches_to_won: [],
   };
 }

@@ -70,6 +70,7 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
     activity: [],
     usage_match: [],
     unusable_rate: [],
+    stage_order: [],
     touches_to_won: [],
     cohort: [],
     reach: [],

@@ -88,6 +88,7 @@ const SCANS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     usage_metric: 2,
     same_record: 1,
   },
+  stage_order: { unit_stage: 1, unit: 1, stage: 1, run: 1 },
   unusable_rate: { dated_rate: 1, opportunity: 1, unit: 1, unit_standing: 1, close_date_rate: 1 },
   usage_match: { usage: 1, account: 1, opportunity: 1, same_record: 1, run: 1 },
   handoff: { unit: 2 },

@@ -54,6 +54,14 @@ export const MUTATIONS: readonly Mutation[] = [
     damage: onRows('Lead', (row) => ({ ...row, MQL_Date__c: yearLater(row.MQL_Date__c ?? '') })),
   },
   {
+    name: 'dates of two qualifications swapped',
+    expected: ['entries_out_of_order', 'constrain'],
+    also: ['entries_inferred'],
+    damage: onRows('Lead', (row) =>
+      row.SQL_Date__c === '' ? row : { ...row, MQL_Date__c: row.SQL_Date__c ?? '', SQL_Date__c: row.MQL_Date__c ?? '' },
+    ),
+  },
+  {
     name: 'dates of disqualification a year late',
     expected: ['entries_in_future', 'constrain'],
     damage: onRows('Lead', (row) => ({ ...row, Disqualified_Date__c: yearLater(row.Disqualified_Date__c ?? '') })),

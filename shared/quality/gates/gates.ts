@@ -14,6 +14,7 @@ import { entriesAtOnce } from './entries-at-once.ts';
 import { entriesBeforeCreated } from './entries-before-created.ts';
 import { entriesInFuture } from './entries-in-future.ts';
 import { entriesInferred } from './entries-inferred.ts';
+import { entriesOutOfOrder } from './entries-out-of-order.ts';
 import { entriesPropagated } from './entries-propagated.ts';
 import { evidenceWithoutRecord } from './evidence-without-record.ts';
 import { extraWeek } from './extra-week.ts';
@@ -80,6 +81,7 @@ export const GATES: readonly Gate[] = [
   entriesAtOnce,
   datesUnreadable,
   entriesBeforeCreated,
+  entriesOutOfOrder,
   closedBeforeCreated,
   entriesInFuture,
   rowsRejected,

@@ -135,6 +135,7 @@ const NOT_MEASURED: readonly (readonly [GateId, string])[] = [
   ['opportunity_missing', 'no person was converted'],
   ['amounts_unpriced', 'no deal was won'],
   ['rates_unusable', 'no rates are exported'],
+  ['entries_out_of_order', 'no stage has dated entries in the window'],
   ['closed_administratively', 'no stage has losses enough in the window'],
 ];
 

@@ -164,7 +164,21 @@ export const ratesOf = (...unusable_rate: AggregateRow<'unusable_rate'>[]): Give
   aggregates: { unusable_rate },
 });
 
+const order = (out_of_order: number): Given => ({
+  aggregates: {
+    stage_order: [
+      { funnel: 'sales', stage: 'open', units: 1000, out_of_order: 0 },
+      { funnel: 'sales', stage: 'offer', units: 1000, out_of_order },
+    ],
+  },
+});
+
 export const RECORD_GATE_CASES: readonly RecordGateCase[] = [
+  {
+    ...{ gate: 'entries_out_of_order', about: 'units seen in a stage after a later one' },
+    ...{ within: order(50), told: 'warn', beyond: order(51), found: ['entries_out_of_order/sales.offer', 'constrain'] },
+    says: '51 of 1000 units (5.1%) were first seen in offer of Sales after the day on which they were in a later stage',
+  },
   {
     ...{ gate: 'rates_unusable', about: 'rates of nothing' },
     ...{

@@ -29,6 +29,7 @@ export function aggregatesOf(given: Partial<Aggregates>): Aggregates {
       customer_rate: [],
       usage_match: [],
       unusable_rate: [],
+      stage_order: [],
       moved_segment: [],
       account_segment: [],
       evidence: [],
