@@ -136,11 +136,11 @@ function tableFiles({ aggregates: read, definitions }: ReadReport, curve: readon
   });
 }
 
-type PublishedName = Exclude<AggregateName, 'overlap'>;
+type PublishedName = Exclude<AggregateName, 'overlap' | 'unusable_rate'>;
 
-/** Without what crosses two dimensions, whose cells may be one account, and without amounts of size classes: a deal may be alone in one. */
+/** Without what crosses two dimensions, whose cells may be one account, amounts of single rates, and amounts of size classes: a deal may be alone in one. */
 const PUBLISHED_TABLES = (Object.keys(AGGREGATE_QUERIES) as AggregateName[])
-  .filter((name): name is PublishedName => name !== 'overlap')
+  .filter((name): name is PublishedName => name !== 'overlap' && name !== 'unusable_rate')
   .map((name) => [name, publishedColumns(name)] as const);
 
 function publishedColumns(name: AggregateName): RowColumns {

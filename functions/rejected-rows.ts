@@ -12,7 +12,7 @@ const MOST_ROWS = 1000;
 /** The first rejected rows of every object that has any, by `source.object`; files are named as the exports name them. */
 export async function rejectedRows(
   objects: ObjectStore,
-  { runId, request }: RunPlan,
+  { runId, request }: Pick<RunPlan, 'runId' | 'request'>,
   receipts: readonly Receipt[],
 ): Promise<ReadonlyMap<string, readonly RejectedRow[]>> {
   const found = new Map<string, readonly RejectedRow[]>();

@@ -6,6 +6,7 @@ import { buildJourneys } from '../../functions/build-journeys.ts';
 import { ingestObject } from '../../functions/ingest-object.ts';
 import { planRun } from '../../functions/plan-run.ts';
 import { QualityFile, readReport } from '../../functions/read-report.ts';
+import { rejectedRows } from '../../functions/rejected-rows.ts';
 import { readJson, runKey } from '../../functions/run-files.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { ExportError } from '../../shared/contracts/errors.ts';
@@ -14,6 +15,7 @@ import { Receipt } from '../../shared/contracts/receipt.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import type { Ports } from '../../shared/ports.ts';
 import { constraints } from '../../shared/quality/constraints.ts';
+import type { RejectedRow } from '../../shared/report/quality-tables.ts';
 import type { Scope } from '../../shared/signals/report-scope.ts';
 import { embeddedPorts } from './embedded-ports.ts';
 import type { Invocation } from './invocation.ts';
@@ -21,8 +23,16 @@ import type { Session } from './session.ts';
 import { withSystemFolder } from './temporary-folder.ts';
 import { takeBaseline } from './validation-baseline.ts';
 
-/** How one export object read: its receipt, or why it could not be read. */
-export type ReadObject = { readonly object: string; readonly receipt?: Receipt; readonly error?: string };
+/** So many of an object show what is wrong with it. */
+const MOST_ROWS = 100;
+
+/** How one export object read: its receipt with the first rows that were rejected, or why it could not be read. */
+export type ReadObject = {
+  readonly object: string;
+  readonly receipt?: Receipt;
+  readonly rejected?: readonly RejectedRow[];
+  readonly error?: string;
+};
 
 /** What the gates make of all exports together. */
 export type AssessedExports = {
@@ -60,7 +70,7 @@ export async function readForValidation(
     const plan = await planRun.run(request, ports);
     const objects: ReadObject[] = [];
     const comparedWith = await takeBaseline(folderStore(published), ports.objects, plan.runId, request);
-    for (const object of plan.objects) objects.push(await readObject(object, ports));
+    for (const object of plan.objects) objects.push(await readObject(object, request, ports));
     if (objects.some(({ error }) => error !== undefined)) return { objects };
     await buildJourneys.run({ runId: plan.runId }, ports);
     for (const query of plan.queries) await aggregateJourneys.run(query, ports);
@@ -68,11 +78,17 @@ export async function readForValidation(
   });
 }
 
-async function readObject(object: Parameters<typeof ingestObject.run>[0], ports: Ports): Promise<ReadObject> {
+async function readObject(
+  object: Parameters<typeof ingestObject.run>[0],
+  request: RunRequest,
+  ports: Ports,
+): Promise<ReadObject> {
   const name = `${object.source}.${object.object}`;
   try {
-    const { receipt } = await ingestObject.run(object, ports);
-    return { object: name, receipt: await readJson(ports.objects, receipt, Receipt) };
+    const { receipt: key } = await ingestObject.run(object, ports);
+    const receipt = await readJson(ports.objects, key, Receipt);
+    const rejected = await rejectedRows(ports.objects, { runId: object.runId, request }, [receipt]);
+    return { object: name, receipt, rejected: (rejected.get(name) ?? []).slice(0, MOST_ROWS) };
   } catch (error) {
     if (!(error instanceof ExportError)) throw error;
     return { object: name, error: error.message };

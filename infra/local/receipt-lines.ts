@@ -1,25 +1,19 @@
 import type { Receipt } from '../../shared/contracts/receipt.ts';
 import { countText } from '../../shared/narrative/plain-number.ts';
+import type { RejectedRow } from '../../shared/report/quality-tables.ts';
 import { EXPORTS_PREFIX } from './embedded-ports.ts';
 import type { ReadObject } from './read-for-validation.ts';
 
 const MOST_VALUES = 8;
+const MOST_ROWS = 3;
 
 /** What became of an export object, in the words of the person who maps exports. */
-export function receiptLines({ object, receipt, error }: ReadObject): string[] {
+export function receiptLines({ object, receipt, rejected = [], error }: ReadObject): string[] {
   if (receipt === undefined) return [object, `  cannot be read: ${error}`];
   const files = receipt.files.map(({ key }) => key.slice(EXPORTS_PREFIX.length)).join(', ');
   const parts: readonly (readonly [string, string])[] = [
     ['rows', placesText(receipt)],
-    [
-      'rejected',
-      receipt.rejected
-        .map(
-          ({ reason, column, rows }) =>
-            `${countText(rows)} ${words(reason)}${column === undefined ? '' : ` in ${column}`}`,
-        )
-        .join(', '),
-    ],
+    ...receipt.rejected.map((entry): [string, string] => ['rejected', rejectedText(entry, rejected)]),
     ['ignored', receipt.ignored.map(({ reason, rows }) => `${countText(rows)} ${words(reason)}`).join(', ')],
     ['excluded', receipt.excluded.map(({ rule, rows }) => `${countText(rows)} by the rule ${rule}`).join(', ')],
     [
@@ -45,6 +39,16 @@ function placesText({ read, accepted, rejected, ignored, excluded }: Receipt): s
   ] as const;
   const parts = left.map(([entries, name]) => `${countText(entries.reduce((sum, { rows }) => sum + rows, 0))} ${name}`);
   return `${countText(read)} read: ${[`${countText(accepted)} accepted`, ...parts].join(', ')}`;
+}
+
+/** Rows are counted from 1, after the header. */
+function rejectedText({ reason, column, rows }: Receipt['rejected'][number], all: readonly RejectedRow[]): string {
+  const own = all.filter((row) => row.reason === reason && row.column_name === (column ?? null)).slice(0, MOST_ROWS);
+  const places = own.map(
+    ({ file, row_number: number, id }) => `row ${number} of ${file}${id === null ? '' : ` (${id})`}`,
+  );
+  const text = `${countText(rows)} ${words(reason)}${column === undefined ? '' : ` in ${column}`}`;
+  return places.length === 0 ? text : `${text}: ${places.join(', ')}${rows > places.length ? ', …' : ''}`;
 }
 
 function columnsText({ columnsIgnored, columnsAbsent }: Receipt): string {

@@ -42,6 +42,7 @@ export const GATE_IDS = [
   'opportunity_missing',
   'opportunity_without_person',
   'account_missing',
+  'account_unnamed',
   'amounts_unpriced',
   'rates_unusable',
   'closed_administratively',

@@ -40,10 +40,10 @@ export async function writeTargets(
   return written;
 }
 
-/** Writes where each rejected row was and why, with its id where that was readable, and no other value of it. */
+/** Writes where each rejected row was and why, in which column of the file, with its id where that was readable, and no other value of it. */
 export async function writeRejected(session: ExportSession, root: string, plan: ExportPlan): Promise<void> {
   const files = plan.files.map((file, index) => `WHEN ${index + 1} THEN ${sqlText(file.key)}`).join(' ');
-  const names = plan.columns.map((column, index) => `WHEN ${index} THEN ${sqlText(column.name)}`).join(' ');
+  const names = plan.columns.map((column, index) => `WHEN ${index} THEN ${sqlText(column.from)}`).join(' ');
   await copyParquet(
     session,
     join(root, plan.rejectedPrefix),

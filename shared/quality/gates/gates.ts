@@ -1,4 +1,5 @@
 import { accountMissing } from './account-missing.ts';
+import { accountUnnamed } from './account-unnamed.ts';
 import { amountsUnpriced } from './amounts-unpriced.ts';
 import { blankAtStage } from './blank-at-stage.ts';
 import { closedAdministratively } from './closed-administratively.ts';
@@ -96,6 +97,7 @@ export const GATES: readonly Gate[] = [
   opportunityMissing,
   opportunityWithoutPerson,
   accountMissing,
+  accountUnnamed,
   amountsUnpriced,
   ratesUnusable,
   closedAdministratively,

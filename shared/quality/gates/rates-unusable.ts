@@ -1,7 +1,7 @@
-import type { Receipt } from '../../contracts/receipt.ts';
 import { dayText } from '../../definitions/epoch-day.ts';
 import type { AggregateRow } from '../../queries/catalog.ts';
-import type { Gate } from './gate.ts';
+import { confidentialityFloor } from '../suppression/confidentiality-floor.ts';
+import type { Gate, GateInput } from './gate.ts';
 
 type Rate = AggregateRow<'unusable_rate'>;
 
@@ -11,15 +11,16 @@ const MOST_NAMED = 5;
 export const ratesUnusable: Gate = {
   ...{ id: 'rates_unusable', unit: 'count', bound: 'at_most', allowed: 0, severity: 'warn' },
   looksFor: 'every exported rate is a number above zero, of a currency',
-  check: ({ aggregates: { unusable_rate: rates }, receipts }, allowed) => {
-    if (!receipts.some(({ written }) => written.dated_rate !== undefined))
+  check: (input, allowed) => {
+    const { unusable_rate: rates } = input.aggregates;
+    if (!input.receipts.some(({ written }) => written.dated_rate !== undefined))
       return { measured: { notMeasured: 'no rates are exported' }, findings: [] };
     const value = rates[0]?.rates ?? 0;
     const groups = Map.groupBy(rates, ({ source, object, currency }) => `${source}.${object} ${currency ?? ''}`);
     return {
       measured: { value },
       findings: [...(value > allowed ? groups : [])].map(([subject, group]) => ({
-        ...{ sentence: sentenceOf(group, receipts), found: group.length, subject },
+        ...{ sentence: sentenceOf(group, input), found: group.length, subject },
         object: subject.slice(0, subject.lastIndexOf(' ')),
       })),
     };
@@ -27,23 +28,29 @@ export const ratesUnusable: Gate = {
 };
 
 /** Of rates of one object and currency. */
-function sentenceOf(rates: readonly Rate[], receipts: readonly Receipt[]): string {
-  const places = rates.slice(0, MOST_NAMED).map((rate) => placeOf(rate, receipts));
+function sentenceOf(rates: readonly Rate[], input: GateInput): string {
+  const places = rates.slice(0, MOST_NAMED).map((rate) => placeOf(rate, input));
   const more = rates.length > MOST_NAMED ? [`${rates.length - MOST_NAMED} more`] : [];
   const currency = rates[0]?.currency ?? null;
   const what =
     currency === null ? 'Rates that name no currency' : `Rates of ${currency} that are no usable number above zero`;
-  const deals = rates.reduce((sum, rate) => sum + rate.deals, 0);
-  const amount = Math.round(rates.reduce((sum, rate) => sum + rate.amount, 0) / 100);
-  const left =
-    deals === 0
-      ? 'no deal was won on their days'
-      : `deals won on their days, counted and not priced at the rates of the day of closing: ${deals}, of ${currency} ${amount} in all`;
-  return `${what}: ${[...places, ...more].join(', ')}; ${left}`;
+  return `${what}: ${[...places, ...more].join(', ')}; ${unpricedText(rates, input)}`;
 }
 
-function placeOf({ source, object, file_number, row_number, from_day }: Rate, receipts: readonly Receipt[]): string {
+/** What few deals come to would tell what each is worth. */
+function unpricedText(rates: readonly Rate[], { definitions }: GateInput): string {
+  const deals = rates.reduce((sum, rate) => sum + rate.deals, 0);
+  if (deals === 0) return 'no deal was won on their days';
+  const amount = Math.round(rates.reduce((sum, rate) => sum + rate.amount, 0) / 100);
+  const isTold = deals >= confidentialityFloor(definitions, {}).accounts;
+  const all = isTold ? `, of ${rates[0]?.currency} ${amount} in all` : '';
+  return `deals won on their days, counted and not priced at the rates of the day of closing: ${deals}${all}`;
+}
+
+function placeOf({ source, object, file_number, row_number, from_day }: Rate, { receipts, plan }: GateInput): string {
   const files = receipts.find((one) => one.source === source && one.object === object)?.files;
-  const file = files?.[file_number - 1]?.key ?? `file ${file_number}`;
+  const key = files?.[file_number - 1]?.key ?? `file ${file_number}`;
+  const { exports: prefix } = plan.request;
+  const file = key.startsWith(prefix) ? key.slice(prefix.length) : key;
   return `row ${row_number} of ${file} (from ${dayText(from_day)})`;
 }

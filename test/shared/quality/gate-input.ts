@@ -63,7 +63,7 @@ export function gateInput({ aggregates = {}, ...given }: Given = {}): GateInput 
   return {
     plan: {
       ...{ periodStartDay: 20_727, periodEndDay: 20_757, asOfDay: 20_762, periodLabel: 'October 2026' },
-      request: { period: '2026-10' },
+      request: { period: '2026-10', exports: 'exports/' },
     } as RunPlan,
     ...{ definitions: DEFINITIONS, receipts: [RECEIPT], smallSegments: [], scope, ledgerGaps: [] },
     history: { read: new Map(), flaggedMonths: new Map(), measured: new Map() },

@@ -158,7 +158,7 @@ export const ratesOf = (...unusable_rate: AggregateRow<'unusable_rate'>[]): Give
     RECEIPT,
     {
       ...{ ...RECEIPT, object: 'rate', written: { dated_rate: 900 } },
-      files: ['old.csv', 'new.csv'].map((key) => ({ key, sha256: '', bytes: 0, rows: 450 })),
+      files: ['exports/old.csv', 'exports/new.csv'].map((key) => ({ key, sha256: '', bytes: 0, rows: 450 })),
     },
   ],
   aggregates: { unusable_rate },
@@ -175,6 +175,15 @@ const order = (out_of_order: number): Given => ({
 
 export const RECORD_GATE_CASES: readonly RecordGateCase[] = [
   {
+    ...{ gate: 'account_unnamed', about: 'deals that name no account' },
+    ...{
+      within: match({ with_account: 800 }),
+      beyond: match({ with_account: 799 }),
+      found: ['account_unnamed', 'warn'],
+    },
+    says: '201 of 1000 opportunities (20.1%) name no account, and count as accounts of their own',
+  },
+  {
     ...{ gate: 'entries_out_of_order', about: 'units seen in a stage after a later one' },
     ...{ within: order(50), told: 'warn', beyond: order(51), found: ['entries_out_of_order/sales.offer', 'constrain'] },
     says: '51 of 1000 units (5.1%) were first seen in offer of Sales after the day on which they were in a later stage',
@@ -183,10 +192,10 @@ export const RECORD_GATE_CASES: readonly RecordGateCase[] = [
     ...{ gate: 'rates_unusable', about: 'rates of nothing' },
     ...{
       within: ratesOf(),
-      beyond: ratesOf(rate({}), rate({ row_number: 9, from_day: 20_758, deals: 1, amount: 44 })),
+      beyond: ratesOf(rate({}), rate({ row_number: 9, from_day: 20_758, deals: 2, amount: 44 })),
     },
     found: ['rates_unusable/crm.rate EUR', 'warn'],
-    says: 'Rates of EUR that are no usable number above zero: row 7 of new.csv (from 2026-10-01), row 9 of new.csv (from 2026-11-01); deals won on their days, counted and not priced at the rates of the day of closing: 4, of EUR 1235 in all',
+    says: 'Rates of EUR that are no usable number above zero: row 7 of new.csv (from 2026-10-01), row 9 of new.csv (from 2026-11-01); deals won on their days, counted and not priced at the rates of the day of closing: 5, of EUR 1235 in all',
   },
   {
     ...{ gate: 'usage_unmatched', about: 'accounts that used something and are in no other export' },

@@ -147,3 +147,8 @@ test('so many rates as the definitions allow are passed', () => {
   };
   expect([found(1), found(2)]).toEqual([1, 0]);
 });
+
+test('what fewer deals than the floor come to is not told', () => {
+  const [flag] = flagsOf(gateInput(ratesOf(rate({ deals: 4, amount: 123_456 }))));
+  expect(flag?.sentence).toMatch(/at the rates of the day of closing: 4(?!,)/);
+});

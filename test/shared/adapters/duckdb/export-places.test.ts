@@ -113,11 +113,11 @@ describe('the place of a row', () => {
     });
     expect(read.tables.rejected).toEqual(
       [
-        ['5', 'missing_id', 'id', null],
-        ['6', 'bad_date', 'day', '6'],
-        ['7', 'bad_date', 'day', '7'],
-        ['8', 'date_out_of_range', 'day', '8'],
-        ['10', 'duplicate_id', 'id', '1'],
+        ['5', 'missing_id', 'Id', null],
+        ['6', 'bad_date', 'Day', '6'],
+        ['7', 'bad_date', 'Day', '7'],
+        ['8', 'date_out_of_range', 'Day', '8'],
+        ['10', 'duplicate_id', 'Id', '1'],
       ].map(([row_number, reason, column_name, id]) => ({ file: 'a.csv', row_number, reason, column_name, id })),
     );
     // Of exclusion columns no text is told: they are addresses.

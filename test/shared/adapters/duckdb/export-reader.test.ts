@@ -254,7 +254,7 @@ describe('damaged records', () => {
         ['6', 'broken_quotes', null],
         ['7', 'wrong_number_of_fields', null],
         ['9', 'bad_encoding', null],
-        ['11', 'missing_id', 'id'],
+        ['11', 'missing_id', 'Id'],
         ['12', 'broken_quotes', null],
       ].map(([row_number, reason, column_name]) => ({ file: 'a.csv', row_number, reason, column_name, id: null })),
     );
