@@ -50,7 +50,7 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'dates of qualification a year late',
     // whoever was qualified is still seen at the stage after it
     expected: ['entries_inferred', 'constrain'],
-    also: ['source_stale', 'month_missing', 'volume_unusual', 'entries_in_future'],
+    also: ['source_stale', 'month_missing', 'volume_unusual', 'entries_in_future', 'entries_out_of_order'],
     damage: onRows('Lead', (row) => ({ ...row, MQL_Date__c: yearLater(row.MQL_Date__c ?? '') })),
   },
   {
