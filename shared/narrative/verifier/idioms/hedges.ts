@@ -46,6 +46,7 @@ what would have [a-z]+ (?:otherwise )?is (?:unknown|not known)
 (?:what|than|where) (?:[a-zA-Z]+ ){0,5}let expect
 will (?:be|become) (?:testable|tested|mature|complete|told|comparable)
 would give away
+would (?:go|pass) (?:unseen|unnoticed|by)
 would (?:not )?(?:alter|change|shift|reverse|move|turn|affect) (?:the|its|this|that) (?:direction|total|totals|sign|order|rank|ranking|figures?|rates?|finding|result|difference|comparison)
 would (?:not )?have been (?:shown|found|detected|seen|flagged|told|visible|counted|met|needed)
 would (?:not )?have (?:surfaced|come to light|emerged|appeared|registered|turned up|stood out|differed|read|escaped)

@@ -203,6 +203,7 @@ weak passwords?
 whether (?:[a-zA-Z]+ ){1,14}(?:is|are|was) (?:not known|unknown|left open|undecided|not shown|not told)
 who entered (?:took|added)(?= NUMBER)
 wholly (?:below|above|beyond|before|after|to)
+with (?:a |an )?discounts? (?:above|below|over|under|of)
 with effect from
 worked out of (?:the )?totals?
 worth (?:about |around |some |roughly |nearly |almost |over |under |less than |more than |at least |up to |between |a total of |together |on average )+(?=NUMBER|LABEL|half|one|two|three|four|five|twice|a )

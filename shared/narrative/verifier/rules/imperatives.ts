@@ -9,7 +9,14 @@ import { BARE_VERBS, NOUN_VERBS, PURE_VERBS } from './bare-verbs.ts';
 import { phrase } from './phrase-lines.ts';
 import type { PhraseRule } from './phrase-rule.ts';
 
-const PURE = PURE_VERBS.join('|');
+/** Verbs with which a name may open, "Close dates", and an order where something is done to an object. */
+const OPENING_A_NAME = new Set(
+  wordList(`
+access approach capture close edit feature fill finance finish halt hold leave live move offer pair reach restart shortlist start stop store
+substitute support survey suspect switch transfer upload wait
+`),
+);
+const PURE = PURE_VERBS.filter((verb) => !OPENING_A_NAME.has(verb)).join('|');
 const EITHER = NOUN_VERBS.join('|');
 const OPENERS = new Set([
   ...FUNCTION_WORDS,
@@ -34,6 +41,8 @@ const OF_UNITS = new Set(
 );
 const ORDERED = PURE_VERBS.filter((verb) => !OF_UNITS.has(verb)).join('|');
 const OBJECT = '(?:the|a|an|its|their|these|those|them|each|every|any|how|whether)';
+const AFTER_AN_ORDER =
+  'LABEL|NUMBER|this|that|it|all|both|some|more|fewer|less|only|one|two|three|and|down|up|out|off|back|on|in|into|at|with|for|from|to|about|through|over|what|which|who|new|old|[.]';
 const AWAY = '(?:from|to|into|towards?|off|out|at|on|away)';
 const STARTS = String.raw`[\^.;:!?—–(] (?:(?:(?!early|only|daily|weekly|monthly|quarterly|yearly|hourly|nightly|family|supply|assembly)[a-z]+ly|now|next|then|first|second|third|instead|also|just|always|never|so|and|but|or|thus|please|not) (?:, )?)*`;
 
@@ -43,6 +52,8 @@ export const IMPERATIVES: PhraseRule = {
   message: 'Opens with an order. Give every sentence a subject and say what the facts show.',
   phrases: [
     `${STARTS}(?:${PURE})`,
+    `${STARTS}(?:${[...OPENING_A_NAME].join('|')}) (?:${OBJECT}|${AFTER_AN_ORDER})`,
+    `${STARTS}(?:shift|move|put|spend|invest|send|give|take|allocate|save) NUMBER of`,
     `${STARTS}(?:${EITHER}) ${OBJECT}`,
     `, (?:${EITHER}) (?:the|its|their|a|an|this|that)`,
     `${STARTS}(?:${STARTERS}) (?:the|a|an|its|their|this|that|it|them)`,

@@ -1,16 +1,10 @@
 import type { Refusal } from '../../../contracts/narrative.ts';
 import { type Word, wordsBetween } from '../words.ts';
 import { isOfFigures } from './data-sources.ts';
+import { DATA_WORDS } from './words/data-words.ts';
+import { MEASURING_WORDS } from './words/measuring-words.ts';
+import { WITHHOLDING_WORDS } from './words/withholding-words.ts';
 
-/** What is said of a figure or a test rather than of customers: whether it is shown, how it is counted. */
-const OF_MEASURING =
-  /^(?:grouped|histories|history|exist|exists|absent|lapsed|taken|left|placed|treated|directional|directionally|insufficient|withheld|provisional|suppressed|hidden|shown|tested|compared|comparable|comparison|published|reported|said|told|constrained|excluded|exclude[sd]?|unavailable|available|unknown|blank|missing|counted|count|counts|priced|unpriced|measured|merged|restated|retracted|stated|judged|figure|figures|trend|trends|rate|rates|interval|intervals|reference|test|tests|marked|labelled|flagged|omitted|omit|omits|listed|dropped|sum|sums|totals?|cover|covers|approximate|constrains?|say|difference|conclusion|finding|contrast|cohort|cohorts|records|rows|mature|immature|undated|dates?|compare|compares|joined|ledger|listed|read|recorded|withdrawn|signals?|based|drawn|closes|differ|summed|numbers?|entries|dimension|duration|durations|used|shown|independent|selected|separable|same|groups|respects)$/u;
-const OF_DATA =
-  /^(?:changed|differences?|found|observed|figures?|signals?|tests?|counts?|few|fewer|blank|blanks|missing|unmapped|mapped|quality|gate|gates|sample|flag|flags|owners?|accounts?|floor|mature|matured|immature|cohorts?|records?|rows?|dates?|undated|data|coverage|unknown|known|incomplete|complete|provisional|threshold|tested|export|exports|export(?:ed)?|snapshot|stamped|timestamps?|rates?|currency|currencies|clusters?|segments|agree|reference|definitions?|defined|mapping|field|fields|values?|duplicates?|horizon|window|months?|counted|cases|units?|entrants?|entered|late|file|files|source|sources|entries|small|overlap|overlaps|restated|history|interval|zero|filled|recorded|stages?|version|versions|rules?|closures|row|confidential|confidentiality|selected|directional|shown|compared|said|withheld|excluded|names?|random|assigned|labels?|stage)$/u;
-
-/** What is done to figures and records rather than by customers: enough to tell a reason of measuring from one of the business. */
-const STRONGLY_OF_MEASURING =
-  /^(?:directional|directionally|insufficient|withheld|provisional|suppressed|untested|constrained|excluded|unavailable|merged|restated|retracted|withdrawn|omitted|incomparable|unpriced|undated|rounded|masked|deduplicated|marked|labelled|flagged|pooled|uncounted|approximate|unpublished)$/u;
 const NOT_DONE =
   / (?:IDIOM (?:is|are|was|were)|not|never|nor|cannot be|could not be|cannot|nothing is|nothing was|no [a-zA-Z]+ (?:is|are|was|were)|neither) (?:yet |be |been )*(?:shown|tested|compared|published|reported|said|told|counted|priced|measured|joined|drawn|computed|calculated|stated|judged|known|recorded|read|listed|given|possible|comparable|available|compare|summed|added|included|used|assessed|broken down|split|dated|placed|settled|decided) /u;
 const NO_FIGURE =
@@ -42,9 +36,9 @@ export function reasonRefusals(words: readonly Word[], text: string, reasons: Re
 }
 
 const TIME_OR_NAME =
-  /^(?:LABEL|been|become|when|at|around|about|its|NUMBER|then|the|last|that|early|late|mid|its|their|inception|birth|creation|monday|tuesday|wednesday|thursday|friday|entry|entering|january|february|march|april|month_may|june|july|august|september|october|november|december)$/u;
+  /^(?:LABEL|been|become|when|at|around|about|NUMBER|then|the|last|that|early|late|mid|its|their|inception|birth|creation|monday|tuesday|wednesday|thursday|friday|entry|entering|january|february|march|april|month_may|june|july|august|september|october|november|december)$/u;
 const AS_OPENS =
-  /^(?:regards|concerns|against|yet|of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|under|between|among|by|from|also|again|then|below|above|within|elsewhere|here|both|[a-z]+ed)$/u;
+  /^(?:regards|concerns|yet|of|well|before|in|at|for|with|against|compared|expected|reported|measured|counted|shown|assumed|declared|defined|was|were|is|are|did|does|do|NUMBER|opposed|published|recorded|long|many|much|far|first|a|an|part|last|directional|provisional|new|to|on|if|such|always|usual|lost|won|under|between|among|by|from|also|again|then|below|above|within|elsewhere|here|both|[a-z]+ed)$/u;
 const AS_SUBJECT =
   /^(?:LABEL|the|its|their|these|those|more|fewer|most|some|no|many|larger|smaller|longer|deals|leads|owners|accounts|people|customers|prospects|calls|sales|marketing|competition|competitors|budgets|[a-z]+ers|[a-z]+ors)$/u;
 const MOVES =
@@ -104,10 +98,10 @@ function isOfMeasuring(words: readonly Word[], at: number, connector: Connector)
     connector === 'conclusion' ? [second, first] : before.length > 1 ? [first, second] : [second, first];
   const readable = ` ${reasoned.join(' ')} `;
   const isPlain =
-    reasoned.some((says) => STRONGLY_OF_MEASURING.test(says)) || NOT_DONE.test(readable) || NO_FIGURE.test(readable);
-  const isOfData = reason.some((says) => OF_DATA.test(says));
+    reasoned.some((says) => WITHHOLDING_WORDS.has(says)) || NOT_DONE.test(readable) || NO_FIGURE.test(readable);
+  const isOfData = reason.some((says) => DATA_WORDS.has(says));
   const isOfPeople = !isOfData && !reason.includes('NUMBER') && OF_PEOPLE.test(` ${reason.join(' ')} `);
-  return (isPlain && !isOfPeople) || (isOfData && reasoned.some((says) => OF_MEASURING.test(says)));
+  return (isPlain && !isOfPeople) || (isOfData && reasoned.some((says) => MEASURING_WORDS.has(says)));
 }
 
 const OF_PEOPLE =

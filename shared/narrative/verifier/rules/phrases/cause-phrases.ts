@@ -86,7 +86,7 @@ lack of (?!data|owners?|units|dates?|records?|NUMBER|history|entries|cases|month
 leading into
 lead(?:s|ing)? to (?:a|an|the|more|fewer|less|lower|higher|longer|shorter|slower|faster|larger|smaller|better|worse|its|their|this|that)
 led by
-led to (?!LABEL|NUMBER)
+led to (?!LABEL)
 (?:lengthens?|lengthened|shortens?|shortened|widens?|widened|narrows?|narrowed|slows|slowed|quickens?|quickened|accelerates?|accelerated|decelerates?|decelerated|increases|increased|decreases|decreased|lowers|lowered|raises|raised|reduces|reduced|cuts|halves|halved|doubles|doubled|shrinks|shrank|grows|grew|eases|eased|extended) (?:the (?!gap|distance|difference|lead|spread|count|number|share|total|interval|range)|conversion|win|cycles?|deal|sales|demand|LABEL|times?|rates?|how|what|who|everything)
 lies behind
 lies? with

@@ -86,7 +86,7 @@ known that
 (?:leaves?|left) no (?:doubt|room|question|stone|choice|alternative|way|one|hope)
 like (?:never|no other)
 (?:makes?|made) no difference(?! to (?:the )?(?:sign|order|direction|rank|ranking|total|totals|result|figures?|median|rate))
-never (?!(?:been |be )?[a-z]+(?:ed|en|wn|n|t)(?= )|meet|share|had|more|less|both|mix|count)
+never (?!(?:been |be )?[a-z]+(?:ed|en|wn|n|t)(?= )|meet|share|had|more|less|both|mix|count|by|above|below)
 never (?:convert|start|visit|exit|wait|quit|want|get|buy|close|renew|return|answer|sign|pay|come|go|reach|win|listen)s?
 no (?:coincidence|accident|fluke|chance)
 no (?:deal|lead|account|buyer|customer|prospect) (?:is|was) ever

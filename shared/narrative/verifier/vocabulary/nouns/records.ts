@@ -17,11 +17,11 @@ merger metadata mirror mismatch misprint missing misspelling name node normalisa
 original outage output overwrite parameter parse parsing partition password payload permission picklist pixel
 placeholder pointer presence primary privacy procedure process profile provenance pseudonym pseudonymisation
 pseudonymization purge quarantine query questionnaire reconciliation record recording redaction reference referrer
-refresh register registration registry reject relation reload remapping removal replication restatement restoration
-retraction revision root rounding routine row rule run sample sandbox schema script setting settings shard sheet
-sibling signoff snapshot sort sorting spam specification spelling spider splitting spreadsheet staleness stamp steward
-string subdomain submission submitter subtable switchover sync synchronisation synchronization system tab table tag
-testing timestamp timezone toggle tool trace tracker tracking trail translation tree trigger truncation typo update
+refresh register registration registry reject relation reload remapping removal repair replication restatement
+restoration retraction revision root rounding routine row rule run sample sandbox schema script setting settings shard
+sheet sibling signoff snapshot sort sorting spam specification spelling spider splitting spreadsheet staleness stamp
+steward string subdomain submission submitter subtable switchover sync synchronisation synchronization system tab table
+tag testing timestamp timezone toggle tool trace tracker tracking trail translation tree trigger truncation typo update
 uploader url utc utm verification verifier void warning webform webhook withdrawal workbook workflow worksheet
 workspace zip
 `);
