@@ -23,8 +23,8 @@ import type { Session } from './session.ts';
 import { withSystemFolder } from './temporary-folder.ts';
 import { takeBaseline } from './validation-baseline.ts';
 
-/** So many of an object show what is wrong with it. */
-const MOST_ROWS = 100;
+/** So many rows show what is wrong with them. */
+const MOST_ROWS = 3;
 
 /** How one export object read: its receipt with the first rows that were rejected, or why it could not be read. */
 export type ReadObject = {
@@ -88,11 +88,16 @@ async function readObject(
     const { receipt: key } = await ingestObject.run(object, ports);
     const receipt = await readJson(ports.objects, key, Receipt);
     const rejected = await rejectedRows(ports.objects, { runId: object.runId, request }, [receipt]);
-    return { object: name, receipt, rejected: (rejected.get(name) ?? []).slice(0, MOST_ROWS) };
+    return { object: name, receipt, rejected: firstOfEachReason(rejected.get(name) ?? []) };
   } catch (error) {
     if (!(error instanceof ExportError)) throw error;
     return { object: name, error: error.message };
   }
+}
+
+function firstOfEachReason(rows: readonly RejectedRow[]): readonly RejectedRow[] {
+  const reasons = Map.groupBy(rows, ({ reason, column_name }) => `${reason} ${column_name}`);
+  return [...reasons.values()].flatMap((own) => own.slice(0, MOST_ROWS));
 }
 
 async function assess(runId: string, ports: Ports): Promise<Omit<AssessedExports, 'comparedWith'>> {

@@ -5,7 +5,6 @@ import { EXPORTS_PREFIX } from './embedded-ports.ts';
 import type { ReadObject } from './read-for-validation.ts';
 
 const MOST_VALUES = 8;
-const MOST_ROWS = 3;
 
 /** What became of an export object, in the words of the person who maps exports. */
 export function receiptLines({ object, receipt, rejected = [], error }: ReadObject): string[] {
@@ -43,7 +42,7 @@ function placesText({ read, accepted, rejected, ignored, excluded }: Receipt): s
 
 /** Rows are counted from 1, after the header. */
 function rejectedText({ reason, column, rows }: Receipt['rejected'][number], all: readonly RejectedRow[]): string {
-  const own = all.filter((row) => row.reason === reason && row.column_name === (column ?? null)).slice(0, MOST_ROWS);
+  const own = all.filter((row) => row.reason === reason && row.column_name === (column ?? null));
   const places = own.map(
     ({ file, row_number: number, id }) => `row ${number} of ${file}${id === null ? '' : ` (${id})`}`,
   );

@@ -192,8 +192,9 @@ describe('the gates', () => {
   it.concurrent('say first what may be said, then what was found, and where to look', async () => {
     await cp(path('exports'), path('blank'), { recursive: true });
     const leads = readCsv(await text('exports/Lead_1.csv'));
-    const blanked = { ...leads, rows: leads.rows.map((row) => ({ ...row, Industry: '' })) };
-    await writeFile(path('blank/Lead_1.csv'), writeCsv(blanked));
+    const dated = (row: (typeof leads.rows)[number], at: number) => (at < 5 ? { ...row, CreatedDate: 'soon' } : row);
+    const rows = leads.rows.map((row, at) => dated({ ...row, Industry: '' }, at));
+    await writeFile(path('blank/Lead_1.csv'), writeCsv({ ...leads, rows }));
     const { code, stdout } = await validate('blank');
     expect(code).toBe(0);
     const lines = (await text('definitions.yaml')).split('\n');
@@ -207,6 +208,9 @@ describe('the gates', () => {
     );
     expect(stdout).toMatch(/\nLooked for and not found \(\d+\): not assessed, ledger open, /);
     expect(stdout.indexOf('often blank')).toBeLessThan(stdout.indexOf('salesforce.Lead  '));
+    const ids = leads.rows.slice(0, 3).map(({ Id }, at) => `row ${at + 1} of Lead_1.csv (${Id})`);
+    expect(stdout).toMatch(/\n {2}rejected +\d+ bad date in CreatedDate: /);
+    expect(stdout).toContain(`${ids.join(', ')}, …\n`);
     expect(await readdir(folder)).not.toContain('.local');
   });
 
