@@ -2,9 +2,11 @@ import { phraseLines } from '../rules/phrase-lines.ts';
 
 /** Names of fields, rows and files. */
 export const FIELDS = phraseLines(`
+\" (?:[a-zA-Z]+ ){1,7}\" (?:fields?|columns?|question|value|label|option|flag|stage|step)
 (?:action|decision|risk) (?:log|list|register|codes?)(?= (?:is|are|was|were|has|have|had|holds?|lists?|numbers?|numbered|made|field|column|of|in|at|log|lies|lie))
 affected (?:dimensions?|stages?|segments?|records?|rows?|months?|periods?|fields?|figures?|entries|units)
 (?:at|to|from|is|sits|stands|was) (?:the )?(?:bottom|top|foot|head) of the (?:table|list|ranking|order|column)
+bad (?:addresses|rows|records|dates|lines)
 best case(?= (?:is|category|deals|amount))
 blocked (?:runs?|reports?|versions?|publication|gates?)
 blocking (?:gates?|flags?)
@@ -38,6 +40,7 @@ sound files?
 successful (?:match|matches|import|imports|load|loads|run|runs|join|joins|sync|validation|parse)|failures? of (?:[a-z]+ ){0,2}(?:export|exports|import|imports|load|run|sync|row|rows|record|file|files|job|gate|gates|check|test|connector)
 target (?:accounts?|lists?)(?= (?:is|are|was|were|has|have|had|holds?|lists?|numbers?|numbered|made|field|column|of|in|at|log|lies|lie))
 target (?:stages?|dates?|fields?|steps?)
+targets? (?:tables?|files?|rows?)(?! (?:should|must|need))
 team (?:size|plans?|licen[cs]es?|edition|seats?|field)
 trigger (?:dates?|events?|fields?|rules?)
 (?:variant|panel|column|cohort) a(?= (?:is|was|shows|has|and|versus|vs|against|reads))

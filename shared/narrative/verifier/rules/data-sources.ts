@@ -6,7 +6,7 @@ import { TOPIC_WORDS } from './words/topic-words.ts';
 /** What is of the business without being a topic of its own. */
 const OF_BUSINESS = new Set(
   wordList(`
-buyer buyers campaign campaigns demo demos fee fees launch launched prospect prospects review reviews role roles seasonality security sdr sdrs
+buyer buyers campaign campaigns demo demos fee fees form forms launch launched prospect prospects review reviews role roles seasonality security sdr sdrs
 vacancies vacancy
 `),
 );

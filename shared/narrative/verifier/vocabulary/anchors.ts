@@ -28,17 +28,17 @@ flag flagged flags flat floor forecast forty four fourteen fourth gap gaps gate 
 horizons hundred hypothesis idle import imported imports included increase increased inside insufficient interval
 intervals inverse label labels lag lagged lags larger largest late ledger level limit limits listed log logged logs
 longer longest lookback lower lowest majority mapped mapping mean measure measured measures median medians merged
-million minority missing mix model month months movement narrowed narrower newest nil nine noise none noted number
-numbered numbers numerator oldest one order ordered ordering outnumber outnumbered outside pattern patterns percent
-percentage persist persisted persona personas point points precision privacy provisional published quarter quarters
-range ranged ranges rank ranked ranking ranks rarer rate rates recommendation record recorded records recovered
-reference region regions report reported reports restated results retracted revenue rise risen rises rose rounded
-rounding row rows rule rules sample samples seasonality second sector segment segments selection series set sets seven
-seventh share shares shorter shortest shown shrank sign signal signals six sixteen sixth sixty size sizes skipped
-slipped slowest smaller smallest snapshot snapshots source sources speed stage stages statement statements steady step
-sum summed sums supported suppressed swapped table tables ten test tested testing tests third thirteen thirty thousand
-three threshold thresholds thrice tier timestamp timestamps total totals touch touches trend trends twelve twenty twice
-two typed unchanged undated units unknown unmapped unpublished unrecorded untested unverified value valued values
-version versions weeks widened wider window windows withheld years youngest zero
+million minority missing mix model month months movement name names narrowed narrower newest nil nine noise none noted
+number numbered numbers numerator oldest one order ordered ordering outnumber outnumbered outside pattern patterns
+percent percentage persist persisted persona personas point points precision privacy provisional published quarter
+quarters range ranged ranges rank ranked ranking ranks rarer rate rates recommendation record recorded records
+recovered reference region regions report reported reports restated results retracted revenue rise risen rises rose
+rounded rounding row rows rule rules sample samples seasonality second sector segment segments selection series set
+sets seven seventh share shares shorter shortest shown shrank sign signal signals six sixteen sixth sixty size sizes
+skipped slipped slowest smaller smallest snapshot snapshots source sources speed stage stages statement statements
+steady step sum summed sums supported suppressed swapped table tables ten test tested testing tests third thirteen
+thirty thousand three threshold thresholds thrice tier timestamp timestamps total totals touch touches trend trends
+twelve twenty twice two typed unchanged undated units unknown unmapped unpublished unrecorded untested unverified value
+valued values version versions weeks widened wider window windows withheld years youngest zero
 `),
 ]);

@@ -26,6 +26,7 @@ test.each([
 test.each([
   ['directive', 'Sales should follow up with Enterprise sooner.', 'should'],
   ['directive', 'Compare Enterprise with SMB.', 'Compare'],
+  ['directive', 'Calling the 12 accounts brings SMB to 30%.', 'Calling the'],
   ['purpose', 'To lift conversion, shorten the cycle.', 'To lift'],
   ['evaluation', 'Enterprise is disappointing.', 'disappointing'],
   ['cause', 'Conversion of Enterprise fell because of the form.', 'because of'],

@@ -3,6 +3,7 @@ import { phraseLines } from '../phrase-lines.ts';
 export const CAUSE_PHRASES = phraseLines(String.raw`
 (?:\^|[;:]) (?:after|following|amid) (?:the|a|an|its|their) (?!(?:late|newest|declared|stated) |exclusion|deduplication|merge|merging|migration|mapping|adjustment|selection|suppression|reclassification|month|quarter|year|window|period|restatement|correction|rename|renaming|linear|same|first|last|stated|rule|rules|definitions?|assumption|exception|exclusion|end|close|closing|date|soft|NUMBER|LABEL|entry|horizon|model|threshold|[a-z]+ (?:model|lens|rule|rules|definitions?|policy|scenario|mapping|rates?))[a-z]+
 (?<=[\^,;:(] )given (?!stage|month|period|segment|the (?:threshold|floor|sample|number of|few|size)|NUMBER|LABEL)[a-z]+
+[:;] (?:its|their) (?!interval|rate|share|count|median|mean|own|units|entrants|cohort|range|difference|figures?|months|last|first)[a-z]+ (?:are|is|have|has|need|want|take|lack)(?! NUMBER)
 (?:\^|[,;]) (?:more|fewer|less|larger|smaller|longer|shorter|earlier|later|faster|slower) [a-z]+ (?:[a-z]+ )?(?!and|or|than)[a-z]+ (?:more|fewer|less|larger|smaller|longer|shorter|faster|slower) [a-z]+
 \^ (?:more|fewer|less|longer|shorter|larger|smaller|earlier|later) [a-z]+ , (?:more|fewer|less|longer|shorter|larger|smaller|earlier|later|lower|higher)
 \^ on (?:longer|shorter|fewer|more|larger|smaller) [a-z]+ ,

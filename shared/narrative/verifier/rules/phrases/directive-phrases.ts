@@ -47,7 +47,7 @@ crying out
 (?:draws|draw|needs|need|gets|get|receives|receive) (?:the |no |little |less |more |too little )?attention
 easier to
 easy to
-(?:ensure|remember|note that|note how|keep in mind|make sure|take care|look (?:at|into|to|for)|go for|try|aim|wait until)
+(?:ensure|remember|note that|note how|keep in mind|make sure|take care|(?<!second )(?<!first )look (?:at|into|to|for)|go for|try|aim|wait until)
 (?:goes?|go|belongs?|moves?) to (?:LABEL|[a-z]+) (?:first|instead|now|next)
 had better
 (?:has|have) had (?:its|their) (?:day|time|chance)

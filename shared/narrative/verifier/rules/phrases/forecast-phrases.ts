@@ -155,6 +155,7 @@ remains? to be seen
 rest of the (?:year|quarter|month)
 return(?:s)? to normal
 (?:returns?|comes?|goes?|gets?|is|are) (?:back )?(?:to|at|above|below) NUMBER (?:[a-z]+ )?(?:once|when|as soon as|if)
+risks [a-z]+ing|at risk of [a-z]+ing
 room to (?:run|fall|rise|grow)
 scheduled to
 should (?:this|the|LABEL)
