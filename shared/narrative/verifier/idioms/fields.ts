@@ -2,7 +2,7 @@ import { phraseLines } from '../rules/phrase-lines.ts';
 
 /** Names of fields, rows and files. */
 export const FIELDS = phraseLines(`
-\" (?:[a-zA-Z]+ ){1,7}\" (?:fields?|columns?|question|value|label|option|flag|stage|step)
+" (?:[a-zA-Z]+ ){1,7}" (?:fields?|columns?|question|value|label|option|flag|stage|step)
 (?:action|decision|risk) (?:log|list|register|codes?)(?= (?:is|are|was|were|has|have|had|holds?|lists?|numbers?|numbered|made|field|column|of|in|at|log|lies|lie))
 affected (?:dimensions?|stages?|segments?|records?|rows?|months?|periods?|fields?|figures?|entries|units)
 (?:at|to|from|is|sits|stands|was) (?:the )?(?:bottom|top|foot|head) of the (?:table|list|ranking|order|column)
