@@ -5,7 +5,7 @@ export type Speed = {
   readonly rows: number;
   readonly tests: number;
   /**
-   * Processor time of all threads, the least and the median of seven runs. Whatever else the machine does can only add to it,
+   * Processor time of all threads, the least and the median of fifteen runs. Whatever else the machine does can only add to it,
    * and the first runs hold the compiling of the code: the least is nearest to the work itself.
    */
   readonly least: number;
