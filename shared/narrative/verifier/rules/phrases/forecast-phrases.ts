@@ -85,7 +85,7 @@ in sight
 in store
 in the (?:long|short|medium|near) (?:run|term)
 in the pipeline for
-in time
+in time(?= (?:\.|\$|for))
 into (?:the )?(?:new|next) (?!stage|stages|step|phase|segment|tier|group|month|version)
 (?:is|are) already (?:short|thin|full|lost|won)
 (?:is|are) back (?:above|at|to|on|over|below|under) .*(?:next|by|in) (?:the )?(?:<season>|year|new|time)

@@ -130,6 +130,7 @@ second to none
 self evident
 settles (?:it|the|that|this|any|every)
 settles the
+settles? (?:the|it|that|this|any|every) (?:dispute|question|matter|case|argument|debate|issue)
 (?:share|shares|have|has|with) the same (?:underlying|true|real)
 significant(?:ly)? (?:problem|issue|gap|drop|rise|better|worse|loss|improvement)
 simply [a-z]+
