@@ -36,7 +36,7 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   DetectSignals: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'] },
   WriteNarrative: { reads: ['definitions', 'runs', 'wording'], writes: ['runs', 'wording'], words: true },
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
-  PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['reports', 'blocked'] },
-  DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['reports', 'blocked'], sends: true },
+  PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
+  DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['runs', 'reports', 'blocked'], sends: true },
   ReportFailure: { reads: [], writes: ['runs'], sends: true },
 };

@@ -103,7 +103,7 @@ async function execute(request: RunRequest, options: RunOptions, given: Given, s
         },
       },
       session.signal,
-      { name: given.name, ...(options.wait === true ? { startedAt: systemClock.now() } : {}) },
+      { name: given.name, lineage: 'file', ...(options.wait === true ? { startedAt: systemClock.now() } : {}) },
     );
     const timings = time.timings();
     await writeJson(ports.objects, `runs/${run.id}/timings.json`, timings);

@@ -6,6 +6,7 @@ import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import type { PublishVersionOutput } from '../../shared/contracts/step-io.ts';
 import type { Ports, Step } from '../../shared/ports.ts';
 import { runStep } from '../../shared/runtime/run-step.ts';
+import { runTraced } from '../../shared/runtime/run-traced.ts';
 
 export type StepReport = {
   readonly step: string;
@@ -19,7 +20,12 @@ export type Published = z.infer<typeof PublishVersionOutput> & { readonly sent: 
 const TASK_TIMEOUT_SECONDS = 2_000_000;
 
 /** `startedAt` is when waiting for late sources is counted from: a run that begins without one has waited long enough. */
-export type Execution = { readonly name: string; readonly startedAt?: Date };
+export type Execution = {
+  readonly name: string;
+  readonly startedAt?: Date;
+  /** Where keys lie, such as `file`: then each step leaves its lineage. */
+  readonly lineage?: string;
+};
 
 /**
  * The workflow file, interpreted in this process. Throws what the step threw, not the interpreter's wrapping of it.
@@ -35,7 +41,7 @@ export async function runWorkflow(
     readonly ended: (report: StepReport) => void | Promise<void>;
   },
   signal?: AbortSignal,
-  { name, startedAt = new Date(0) }: Execution = { name: 'laptop' },
+  { name, startedAt = new Date(0), lineage }: Execution = { name: 'laptop' },
 ): Promise<Published> {
   let thrown: unknown;
   const running = new Set<Promise<unknown>>();
@@ -44,7 +50,9 @@ export async function runWorkflow(
     onStep.began(name, input);
     const started = performance.now();
     try {
-      const output = await runStep(step, input, ports);
+      const output = await (lineage === undefined
+        ? runStep(step, input, ports)
+        : runTraced(step, input, ports, lineage));
       await onStep.ended({ step: name, input, output, milliseconds: performance.now() - started });
       return output as object;
     } catch (error) {

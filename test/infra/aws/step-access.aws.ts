@@ -68,13 +68,19 @@ async function run(golden: string, store: string, period: string): Promise<void>
   const wording = unaskedModel('maker.model');
   const ports = embeddedPorts({ store: join(root, store), exports, definitions, threads: 1, clock, wording });
   const files = { definitions: definitionsKey(definitions), exports: EXPORTS_PREFIX };
-  await runWorkflow({ kind: 'cadence', cadence: 'monthly', period, ...files }, watched(ports), {
-    // steps that run at the same time are of one name
-    began: (step) => {
-      running = step;
+  await runWorkflow(
+    { kind: 'cadence', cadence: 'monthly', period, ...files },
+    watched(ports),
+    {
+      // steps that run at the same time are of one name
+      began: (step) => {
+        running = step;
+      },
+      ended: () => {},
     },
-    ended: () => {},
-  });
+    undefined,
+    { name: 'laptop', lineage: 'file' },
+  );
 }
 
 function watched({ objects, queries, exports, events, wording, clock }: Ports): Ports {

@@ -4,7 +4,10 @@ import { ContractError, ExportError } from '../../../shared/contracts/errors.ts'
 import { type Ports, step } from '../../../shared/ports.ts';
 import { lambda } from '../../../shared/runtime/lambda.ts';
 
-const ports = { clock: { now: () => new Date(0) } } as Ports;
+const ports = {
+  clock: { now: () => new Date(0) },
+  objects: { write: async () => {} },
+} as unknown as Ports;
 const context = { getRemainingTimeInMillis: () => 1000 } as never;
 
 function handlerOf(run: (input: { runId: string }) => Promise<{ rows: number }>) {
