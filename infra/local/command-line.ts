@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCompare } from './commands/compare.ts';
 import { addConclude } from './commands/conclude.ts';
+import { addCost } from './commands/cost.ts';
 import { addDefinitions } from './commands/definitions.ts';
 import { addDeliver } from './commands/deliver.ts';
 import { addExample } from './commands/example.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addDefinitions,
   addDeliver,
   addPrune,
+  addCost,
 ];
 
 /** Does what a command line asks for. What fails ends in its words and its exit code, never in a rejection. */

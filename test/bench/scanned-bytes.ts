@@ -18,7 +18,7 @@ const DIMENSIONS = 8;
 const definitions = fileURLToPath(new URL('../../examples/company/definitions.yaml', import.meta.url));
 const root = await mkdtemp(join(tmpdir(), 'scanned-bytes-'));
 try {
-  const [few, many] = [await measured(20_000), await measured(60_000)];
+  const [few, many] = [await measured(4_000), await measured(12_000)];
   console.log(`${few.units} units: ${few.bytes} bytes; ${many.units} units: ${many.bytes} bytes`);
   const perUnit = (many.bytes - few.bytes) / (many.units - few.units);
   const fixed = many.bytes - perUnit * many.units;
