@@ -130,6 +130,21 @@ it('names are those of the shape; a column that was not there before stays, and 
   expect([cells(inCsv.Opportunity), cells(inJson.Opportunity)]).toEqual([[['5', 'South', 'd1']], [['North', 'd1']]]);
 });
 
+it('ids are found by every name that the shape gives them', async () => {
+  const objects = `      Opportunity: { files: deals.ndjson }
+      Log: { files: log.csv, holds: stage_history, of: opportunities, columns: { id: of, stage: stage, entered: at } }
+    preset: salesforce
+    shape: airbyte`;
+  const log = { 'log.csv': 'of,stage,at\nd1,Offer,2025-01-05\n' };
+  const deal = (Id: string, region: string) => `${JSON.stringify({ _airbyte_data: { Id }, region })}\n`;
+  const { Opportunity } = await corrected(
+    objects,
+    text({ ...log, 'deals.ndjson': deal('d1', 'North') }),
+    text({ ...log, 'deals.ndjson': deal('d1', 'South') + deal('d2', 'North') }),
+  );
+  expect(Opportunity?.map((row) => row.split(',').filter((cell) => cell !== ''))).toEqual([['d1', 'South']]);
+});
+
 describe('rows of a log are compared', () => {
   it('by the columns that are read of them: another column corrects nothing, nor does a list that has grown at its start', async () => {
     const objects = `      Deals: { files: 'deals.ndjson', holds: opportunities, columns: { id: id } }
