@@ -1,3 +1,5 @@
+import { AGGREGATE_QUERIES } from '../../../shared/queries/catalog.ts';
+import { QUERY_NAMES } from '../../../shared/queries/load.ts';
 import type { Priced } from './unit-prices.ts';
 
 /** How large a company is, and what it has made each month. */
@@ -14,7 +16,7 @@ const GIGABYTE = 1e9;
 const MONTHS_KEPT = 12;
 
 /** Counted in the synthesised template of a stack with everything; a test holds them against it. */
-export const DEPLOYED = { alarms: 60, dashboards: 1, keys: 2, secrets: 2, functions: 19, queries: 37, aggregates: 24 };
+export const DEPLOYED = { alarms: 60, dashboards: 1, keys: 2, secrets: 2 };
 
 /**
  * Seconds that a step's function is billed for one report, as a base and for each million leads, and its gigabytes. Measured in
@@ -51,7 +53,7 @@ export function monthlyQuantities({
   hasModel,
 }: CompanySize): Readonly<Record<Priced, number>> {
   const millions = leads / MILLION;
-  const { queries, aggregates } = DEPLOYED;
+  const [queries, aggregates] = [QUERY_NAMES.length, Object.keys(AGGREGATE_QUERIES).length];
   const seconds = STEPS.reduce(
     (sum, { gigabytes, base, perMillion }) => sum + gigabytes * (base + perMillion * millions),
     0,
