@@ -428,7 +428,7 @@ const mistakes: readonly Mistake[] = [
     path: 'sources.crm.objects.Leads.columns.amount',
     found: '"amount"',
     allowed:
-      'the parts of an object that holds people: id, created, person, contact, account, owner, opportunity, stage, same_as, same_contact, email, merged_into, deleted',
+      'the parts of an object that holds people: id, created, person, contact, account, owner, opportunity, stage, same_as, same_contact, email, merged_into, merged_from, deleted',
     didYouMean: 'account',
   },
   {

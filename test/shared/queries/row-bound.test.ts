@@ -21,6 +21,10 @@ const bound = {
 /** The other queries read the tables of units. Touches of more channels than are told apart; some opportunities have none. */
 const unitTables = `
   CREATE OR REPLACE TABLE unit AS SELECT 'person' AS grain, 'funnel_' || n % 2 AS funnel, 'p' || n AS unit_id, 'd' || n AS opportunity_id, n AS unit_key, 'a' || n % 400 AS account_key, n % 3 = 0 AS has_lead, 'value_1' AS segment_01, 'value_2' AS segment_02 FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE unit_stage AS SELECT n AS unit_key, 'stage' AS kind, 'stage_' || s AS stage, ${FIRST_DAY} + n % 5 AS first_day FROM range({units}) r(n), range(${sizes.stages}) c(s);
+  CREATE OR REPLACE TABLE dated_rate AS SELECT 'crm' AS source, 'Rates' AS object, 1 AS file_number, n AS row_number, 'EUR' AS currency, ${FIRST_DAY} + n AS from_day,
+    CAST(NULL AS BIGINT) AS until_day, 0 AS rate_millionths, CAST(NULL AS BIGINT) AS inverse_millionths FROM range({units}) r(n);
+  CREATE OR REPLACE TABLE close_date_rate AS SELECT 'EUR' AS currency, 0 AS day;
   CREATE OR REPLACE TABLE entry_segment AS SELECT n AS unit_key, ${FIRST_DAY} AS entry_day, 'value_' || n % 3 AS segment_01, 'value_2' AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE tracked_object AS SELECT n AS slot, 'crm.People1' AS object, CAST(NULL AS BIGINT) AS from_day FROM range(1, 3) r(n);
   CREATE OR REPLACE TABLE unit_standing AS SELECT n AS unit_key, n % 2 = 0 AS is_won, 'stage' AS last_kind FROM range({units}) r(n);
@@ -34,7 +38,7 @@ const unitTables = `
     FROM range({units}) r(n) WHERE n % 4 > 0;
   CREATE OR REPLACE TABLE person AS SELECT 'crm' AS source, 'People' || (hash(n) % 5 + 1) AS object, 'p' || n / 2 AS person_id, 'c' || n / 2 AS contact_id, 'u' || n AS opportunity_id, ${FIRST_DAY} AS created_day, ${FIRST_DAY} * 86400 AS created_at,
     CAST(NULL AS VARCHAR) AS account_id, CAST(NULL AS VARCHAR) AS segment_01, CAST(NULL AS VARCHAR) AS segment_02 FROM range({units}) r(n);
-  CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id, 'a' || n AS account_id, ${FIRST_DAY} AS closed_day,
+  CREATE OR REPLACE TABLE opportunity AS SELECT 'd' || n / 2 AS opportunity_id, 'a' || n AS account_id, ${FIRST_DAY} AS closed_day, 'EUR' AS currency, 100 AS amount_minor,
     ${FIRST_DAY} * 86400 AS created_at, 'value_' || hash(n) % 3 AS segment_01, 'value_' || n % 2 AS segment_02 FROM range({units}) r(n);
   CREATE OR REPLACE TABLE touch AS SELECT 'crm' AS source, 'Touch' AS object, 1 AS file_number, n AS row_number, 't' || n AS touch_id, CAST(NULL AS VARCHAR) AS person_id,
     'k' || n AS contact_id, CAST(NULL AS VARCHAR) AS opportunity_id, 'channel_' || hash(n) % 50 AS channel, ${FIRST_DAY} * 86400 AS touched_at, ${FIRST_DAY} AS touched_day

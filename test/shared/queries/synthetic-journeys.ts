@@ -33,7 +33,8 @@ export async function writeSyntheticJourneys(
   await session.run(`CREATE OR REPLACE TABLE calendar AS SELECT ${FIRST_DAY} + 31 * m AS day, 202001 + m AS month, 20201 AS quarter,
     ${FIRST_DAY} + 31 * m + 30 AS month_end_day FROM range(${sizes.months}) r(m)`);
   await session.run(
-    `CREATE OR REPLACE TABLE stage AS SELECT 'funnel_' || f AS funnel, 'opportunity' AS grain, 2530 AS horizon_days FROM range(${sizes.funnels}) r(f)`,
+    `CREATE OR REPLACE TABLE stage AS SELECT 'funnel_' || f AS funnel, CASE WHEN s < ${half} THEN 'person' ELSE 'opportunity' END AS grain,
+      'stage_' || s AS stage, s + 1 AS stage_number, 2530 AS horizon_days FROM range(${sizes.funnels}) r(f), range(${sizes.stages}) c(s)`,
   );
   const expressions: Readonly<Record<string, string>> = {
     grain: `CASE WHEN way = 2 OR s < ${half} THEN 'person' ELSE 'opportunity' END`,
