@@ -4,6 +4,7 @@ import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { STEPS } from '../../../functions/steps.ts';
 import { readWorkflow } from '../../../infra/local/run-workflow.ts';
+import { Source } from '../../../shared/contracts/definitions.ts';
 import * as errors from '../../../shared/contracts/errors.ts';
 
 type State = {
@@ -17,7 +18,10 @@ type State = {
   readonly Next?: string;
 };
 
-const workflow = readWorkflow() as unknown as { readonly States: Record<string, State> };
+const workflow = readWorkflow() as unknown as {
+  readonly TimeoutSeconds: number;
+  readonly States: Record<string, State>;
+};
 const states = allStates(workflow.States);
 const tasks = states.filter(([, state]) => state.Type === 'Task');
 const functionsFolder = fileURLToPath(new URL('../../../functions/', import.meta.url));
@@ -29,6 +33,12 @@ describe('the workflow file', () => {
       JSON.stringify(workflow).replace(/\$\{(\w+)FunctionArn\}/g, 'arn:aws:lambda:eu-west-1:123456789012:function:$1'),
     );
     expect(validate(addressed)).toMatchObject({ isValid: true, errors: [] });
+  });
+
+  test('ends a day after the longest wait for sources that definitions may ask for', () => {
+    const hours = Array.from({ length: 1000 }, (_, hour) => hour);
+    const longest = hours.findLast((hour) => Source.shape.waitHours.safeParse(hour).success) ?? 0;
+    expect(workflow.TimeoutSeconds).toBe((longest + 24) * 3600);
   });
 
   test('its task states are the steps, and the Lambda files', () => {
