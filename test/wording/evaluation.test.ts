@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluationFigures, judgedSentences } from './evaluation-figures.ts';
 
-describe.each(['tuning', 'more-tuning', 'fresh-tuning', 'rule-author'])('%s', (part) => {
+describe.each(['tuning', 'more-tuning', 'fresh-tuning', 'rule-author', 'judged'])('%s', (part) => {
   const { recall, falseRefusals } = figuresOf(part);
 
   test.each(recall)('refuses $category', ({ right, wrongIds }) => {

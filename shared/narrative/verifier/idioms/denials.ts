@@ -18,4 +18,5 @@ nothing (?:here|in this report|in it|said here) is (?:a |an )?(?:recommendation|
 (?:this|that|which) is why(?= (?:the|its|two|both|no|NUMBER|some|parts?|shares?|columns?|rows?|totals?) (?:[a-z]+ ){0,4}(?:do not|does not|differ|sum|add|exceed))
 (?:whether|how far|how much) [^.]* (?:is|are) not for (?:this|the) report to (?:say|judge|tell)
 why (?:[a-zA-Z]+ ){1,6}is not (?:something|known|stated|told|in these|shown)
+(?:do|does|did|can) not reveal (?:why|what|how|whether)(?= )
 `);

@@ -45,4 +45,15 @@ team (?:size|plans?|licen[cs]es?|edition|seats?|field)
 trigger (?:dates?|events?|fields?|rules?)
 (?:variant|panel|column|cohort) a(?= (?:is|was|shows|has|and|versus|vs|against|reads))
 (?:weak|strong) (?:early|late|start|end) (?:pattern|patterns|type|flag|group)|(?:weak|strong) (?:late|early)(?= (?:pattern|patterns))|strong (?:majority|form|match|matches)|weak (?:form|match|matches|identifiers?|keys?)
+best case pipeline
+collapsed to
+(?:entered|typed|filled|recorded|chosen|selected|logged|set|given) by (?:the )?(?:sellers|reps|representatives|owners)
+(?:differences?|comparisons?|variation) (?:among|between|across) (?:the )?(?:sellers|owners|reps|representatives) (?:is|are|was|were) not
+(?:improvement|success) plans?(?: ,)?(?= (?:as|is|are|was|were) )
+marked as (?:[a-z]+ ){1,4}in the (?:source|export|file)
+price related (?:losses|loss reasons?|reasons?)
+(?:sales development )?representatives (?:is|are|was|were) (?:named|listed|recorded|given|filled)
+support credits?
+time to first action|first action (?:was|is|took|came)
+weak instruments?
 `);

@@ -53,4 +53,12 @@ would (?:not )?have (?:surfaced|come to light|emerged|appeared|registered|turned
 would (?:read|stand at|come to|amount to|pass by)
 would (?:show|have shown|tell|detect|be shown|be detected|be told|be found|be visible)
 would (?:suffice|be needed|take NUMBER more [a-z]+ to test)
+(?:compatible|consistent) with (?:any|a|no|every|the) (?:true |real )?(?:difference|value|rate|share|change)
+may (?:also|still|yet) (?:be (?:restated|revised|false|incomplete)|differ|change until|rise or fall until)
+may (?:be false|change until)
+(?:range|band|interval|level) (?:that|which) (?:[a-zA-Z]+ ){1,4}(?:would )?(?:suggest|suggests|imply|implies)
+what would have happened(?: otherwise)?
+(?<=whether (?:[a-zA-Z]+ ){0,8})reflects?
+will soft close
+would be NUMBER (?:rather than|instead of|against|and not) NUMBER
 `);

@@ -208,4 +208,20 @@ with effect from
 worked out of (?:the )?totals?
 worth (?:about |around |some |roughly |nearly |almost |over |under |less than |more than |at least |up to |between |a total of |together |on average )+(?=NUMBER|LABEL|half|one|two|three|four|five|twice|a )
 (?:would )?(?:put|puts) (?:the [a-z]+|it|them) at (?=NUMBER)
+(?:ahead of|behind) (?:LABEL|it|them)(?= in NUMBER)
+(?:that|which|who) eventually
+set side by side
+adjusted for (?:inflation|seasons?|exchange rates)
+around new year
+count(?:s|ed)? (?:in|to|toward|towards|into) the following (?:month|quarter|week|year)
+done so by
+ends up to(?= NUMBER)
+everyone (?:outside|else in)
+(?<=false discovery rate (?:of )?NUMBER ,? ?(?:[a-zA-Z]+ ){0,12})significant
+(?:assumed|assumes?|assumption|claimed|claims?) that (?:[a-zA-Z]+ ){1,6}(?:alike|the same|equally)
+(?:samples?|counts?|cohorts?|cells?|groups?) (?:is|are|was|were) too (?:small|few|low|thin)
+the target (?:for|of|in|at) (?:LABEL|[a-z]+) (?:is|was) (?:set )?(?:at |to )?(?=NUMBER)
+(?:hidden|withheld|merged|masked|suppressed) to protect (?:the )?(?:people|privacy|identit[a-z]+|individuals|persons)(?: behind (?:them|it))?
+(?:matched|joined|linked) by email(?: domain| address)?
+worth (?:a|the) (?:median|mean)
 `);

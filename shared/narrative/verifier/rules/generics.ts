@@ -22,6 +22,7 @@ export const GENERICS: PhraseRule = {
   phrases: [
     `${STARTS} (?:(?:[a-z]+|LABEL) ){0,2}(?:${ACTORS}) (?:(?:who|that) (?:[a-zA-Z]+ ){1,6}|(?:in|of|from|with|at) (?:the )?(?:LABEL|(?!the )[a-z]+) )?(?:only |never |always |mostly |usually |often |rarely |seldom |simply )?(?![^.]* NUMBER )(?:${BARE}|do not|don't|cannot|can't|need|want|like|love|trust)`,
     `${STARTS} (?:(?:[a-z]+|LABEL) ){0,2}(?:${ACTORS}) are (?!NUMBER|LABEL|not (?:shown|counted|in|part|included|read|tested|compared|listed|joined|matched|mapped|yet)|[a-z]+ed|in|of|under|among|on|at|those|within|from|by|the (?:largest|smallest|most|second|third|first)|shown|won|lost|known|kept|left|told|more|fewer|larger|smaller|most|counted|read|put|outside|excluded)`,
+    `${STARTS} (?:all|most|few|no) (?:(?:[a-z]+|LABEL) )?(?:${ACTORS}) (?:in|of|from|at|with) (?:the )?(?:LABEL|[a-z]+) (?:${BARE}|compare)`,
     `${STARTS} (?:a|an|any|no|every|each|the (?:first|typical|average|usual|right|wrong)) (?:[a-z]+ |LABEL ){0,2}(?:${ACTOR}) (?:(?:that|who|which) (?:[a-zA-Z]+ ){1,7}|of (?:[a-zA-Z]+ ){1,4}|in (?:[a-zA-Z]+ ){1,4}|from (?:[a-zA-Z]+ ){1,4}|with(?:out)? (?:[a-zA-Z]+ ){1,4})?(?!(?:${COUNTED}) )(?:never |always )?(?:(?![^.]* (?:NUMBER|two|three|four|five|six|seven|eight|nine|ten) )(?:${THIRD_PERSON})|is (?:lost|won|gone|never|always|rarely|as|worth|a|an|the)) `,
   ].map(phrase),
 };

@@ -34,7 +34,7 @@ percent percentage persist persisted persona personas point points precision pri
 quarters range ranged ranges rank ranked ranking ranks rarer rate rates recommendation record recorded records
 recovered reference region regions report reported reports restated results retracted revenue rise risen rises rose
 rounded rounding row rows rule rules sample samples seasonality second sector segment segments selection series set
-sets seven seventh share shares shorter shortest shown shrank sign signal signals six sixteen sixth sixty size sizes
+sets seven seventh share shares shorter shortest shown shrank sideways sign signal signals six sixteen sixth sixty size sizes
 skipped slipped slowest smaller smallest snapshot snapshots source sources speed stage stages statement statements
 steady step sum summed sums supported suppressed swapped table tables ten test tested testing tests third thirteen
 thirty thousand three threshold thresholds thrice tier timestamp timestamps total totals touch touches trend trends

@@ -35,7 +35,10 @@ result(?:ed|ing|s) in
 (?:stretch|stretches|stretched|swells?|swelled|prolongs?|prolonged) (?:the |its |their )?(?:IDIOM|time|times|median|cycles?|rates?|share|count|wait|LABEL|deals?)
 tied up with
 (?:took|takes) NUMBER [a-z]+ from LABEL (?:with|by|on|through)
-(?:took|takes|take|taking) NUMBER (?:[a-z]+ ){1,2}(?:from|out of|off|away)
+(?:took|takes|take|taking) NUMBER (?!days?|weeks?|months?|hours?|years?|minutes?)(?:[a-z]+ ){1,2}(?:from|out of|off|away)
 (?:took|takes|taking|shaved|shaves|knocked|knocks|wiped|wipes) NUMBER (?:[a-z]+ ){0,2}off
 with (?:its|their) (?:many|few|long|short|high|low|late|slow|heavy|large|small) [a-z]+(?= (?:\.|,|\$))
+as a (?:direct )?consequence of(?! (?:the |a )?(?:rounding|mapping|merge|rules?|definitions?|restatement)(?= ))
+(?:is|are|was|were|been) put off by
+trigger(?:s|ed)? (?:the|a|an|its|their|more|fewer|NUMBER)
 `);

@@ -47,4 +47,5 @@ took (?:its|their) time
 (?:turn|turns|turned|show|shows|showed|come|comes|came) (?:up )?(?:late|unprepared|empty handed) (?:to|for|at) 
 went cold
 (?:whoever|those in charge|the people (?:who|working|behind|in|at|responsible)|in charge of|whose job)
+(?:takes?|took|taken|taking) (?:the )?(?:ownership|responsibility)
 `);

@@ -119,4 +119,5 @@ what works
 who does it
 within reach
 (?<!without )(?<!no )(?<!missing )next steps? (?:is|are|would|for|in|:|to|include|includes)
+(?:is|are|remains?|stays?) (?:still )?(?:an|one|the other|another|the) (?:open |obvious |remaining )?option(?! (?:field|value|label|list))
 `);

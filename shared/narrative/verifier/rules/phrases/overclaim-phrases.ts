@@ -20,7 +20,7 @@ all of (?:LABEL|them|it) (?:is|are|was|were) (?!counted|open|closed|won|lost|in|
 always (?!sum|add|equal|clos|counted|shown|count)
 (?:are|were) (?:the same|no different|one and the same)
 as (?:never|ever) before
-at all
+at all(?! (?:other|stages|levels|dates|ages|the|its|their|of|NUMBER))
 at all times
 beyond (?:a|all|reasonable|doubt)
 beyond chance
@@ -162,4 +162,8 @@ without (?:a|any) (?:doubt|question)
 without exception
 without (?:question|fail|exception|a shadow)
 worlds? apart
+\^ (?:nobody|no one|everybody|everyone) (?:in|of|from|at|with) (?:the )?(?:LABEL|[a-z]+) (?!is|was|has|does|counts|enters|appears)[a-z]+s(?= )
+establish(?:es|ed|ing)? (?:the|a|its|that)
+holds? for (?:the|a|any|every|all) (?:market|industry|world|economy|sector|business|whole|entire)
+what holds (?:for|in|at)
 `);

@@ -27,4 +27,7 @@ to (?:squeeze|wring|coax)
 with a view
 with [a-z]+ in mind
 with the (?:aim|goal|intent|intention|purpose)
+(?:can|could|may|might) be (?:used|put to use|deployed|spent|called on|drawn on)(?! (?:only|as|in|for (?:a|the) (?:test|comparison)))
+(?:with|by|through|from) which [^.;]* (?:can|could|may|might) be [a-z]+
+to speed (?:things|it|them|this|that|up|the)
 `);
