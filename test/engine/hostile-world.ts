@@ -351,9 +351,10 @@ function hostileTables(
     rate_millionths: orNull(fc.constantFrom(0, 1, 1_234_567, 1_000_000_000_000_000, Number.MAX_SAFE_INTEGER)),
     inverse_millionths: fc.constant(null),
   });
-  const rates = rowsOf(dated, seed + 10, size / 10).map(({ from, until, ...row }) => ({
+  const rates = rowsOf(dated, seed + 10, size / 10).map(({ from, until, ...row }, index) => ({
     ...row,
-    ...{ source: 'crm', object: 'Rates', from_day: from.day, until_day: until.day },
+    ...{ source: 'crm', object: 'Rates', file_number: 1, row_number: index + 1 },
+    ...{ from_day: from.day, until_day: until.day },
   }));
   const entries = (['person', 'opportunity'] as const).flatMap((grain, index) => {
     const known =
