@@ -25,7 +25,7 @@ afterEach(async () => {
 async function asked(
   reply: Reply,
   settings: Partial<ModelSettings> = {},
-  left = { milliseconds: 400, tokens: 100_000 },
+  left = { milliseconds: 10_000, tokens: 100_000 },
 ) {
   server = await converseServer(reply);
   vi.stubEnv('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', server.endpoint);
@@ -35,6 +35,8 @@ async function asked(
   return { ...answer, received: server.received, bodies: server.received.map(({ text }) => JSON.parse(text)) };
 }
 
+/** What is asked for again as long as there is time, or never comes: these take all of it. */
+const WAITED_FOR: readonly string[] = ['throttled', 'failing', 'timed_out'];
 const unusable = (reason: string) => ({ kind: 'unusable', reason });
 const unavailable = (reason: string) => ({ kind: 'unavailable', reason });
 const message = (content: unknown, stopReason = 'end_turn') =>
@@ -96,10 +98,10 @@ describe('what comes back', () => {
     expect((await asked(reply)).outcome).toEqual({ kind: 'answer', text });
   });
 
-  it.each<[string, Reply, object]>([
+  it.each<[string, Reply, { readonly reason: string }]>([
     ...Object.values(StopReason)
       .filter((reason) => reason !== 'end_turn')
-      .map((reason): [string, Reply, object] => [
+      .map((reason): [string, Reply, { readonly reason: string }] => [
         `stop reason ${reason}`,
         message([{ text: '{}' }], reason),
         unusable(
@@ -164,7 +166,8 @@ describe('what comes back', () => {
     ['a stream that is reset', (stream) => stream.destroy(), unavailable('timed_out')],
     ['a connection that ends', (stream) => stream.session?.destroy(), unavailable('timed_out')],
   ])('is told apart: %s', async (_, reply, outcome) => {
-    expect((await asked(reply)).outcome).toEqual(outcome);
+    const left = { milliseconds: WAITED_FOR.includes(outcome.reason) ? 800 : 10_000, tokens: 100_000 };
+    expect((await asked(reply, {}, left)).outcome).toEqual(outcome);
   });
 
   it('is half of an answer where the connection ends within it', async () => {
