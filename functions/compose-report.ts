@@ -138,7 +138,7 @@ function tableFiles({ aggregates: read, definitions }: ReadReport, curve: readon
 
 type PublishedName = Exclude<AggregateName, 'overlap' | 'unusable_rate'>;
 
-/** Without what crosses two dimensions, whose cells may be one account, amounts of single rates, and amounts of size classes: a deal may be alone in one. */
+/** Without what crosses two dimensions, whose cells may be one account, deals of single rates, and amounts of size classes: a deal may be alone in one. */
 const PUBLISHED_TABLES = (Object.keys(AGGREGATE_QUERIES) as AggregateName[])
   .filter((name): name is PublishedName => name !== 'overlap' && name !== 'unusable_rate')
   .map((name) => [name, publishedColumns(name)] as const);

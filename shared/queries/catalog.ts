@@ -453,7 +453,6 @@ export const AGGREGATE_QUERIES = {
       from_day: 'integer',
       rates: 'integer',
       deals: 'integer',
-      amount: 'integer',
     },
   },
   usage_match: {

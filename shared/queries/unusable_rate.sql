@@ -1,4 +1,4 @@
--- one row per exported rate that is no number above zero, the first hundred: where it stands, how many there are, and what was won on its days and has no rate
+-- one row per exported rate that is no number above zero, the first hundred: where it stands, how many there are, and how many deals were won on its days and have no rate
 -- at most: 100
 WITH spoken AS (
   SELECT d.*,
@@ -17,7 +17,7 @@ unusable AS (
   WHERE NOT is_rate
 ),
 unpriced AS (
-  SELECT o.currency, o.closed_day, CASE WHEN abs(o.amount_minor) <= 9000000000000 THEN o.amount_minor ELSE 0 END AS amount
+  SELECT o.currency, o.closed_day
   FROM {{opportunity}} o
   JOIN {{unit}} u ON u.grain = 'opportunity' AND u.unit_id = o.opportunity_id
   JOIN {{unit_standing}} s ON s.unit_key = u.unit_key AND s.is_won
@@ -25,7 +25,7 @@ unpriced AS (
   WHERE o.amount_minor IS NOT NULL AND d.day IS NULL
 )
 SELECT r.source, r.object, r.file_number, r.row_number, r.currency, r.from_day, r.rates,
-  count(w.amount) AS deals, coalesce(sum(w.amount), 0) AS amount
+  count(w.closed_day) AS deals
 FROM unusable r
 LEFT JOIN unpriced w ON w.currency = r.currency AND w.closed_day >= r.from_day
   AND (r.until_day IS NULL OR w.closed_day < r.until_day) AND (r.next_day IS NULL OR w.closed_day < r.next_day)

@@ -1,6 +1,5 @@
 import { dayText } from '../../definitions/epoch-day.ts';
 import type { AggregateRow } from '../../queries/catalog.ts';
-import { confidentialityFloor } from '../suppression/confidentiality-floor.ts';
 import type { Gate, GateInput } from './gate.ts';
 
 type Rate = AggregateRow<'unusable_rate'>;
@@ -34,17 +33,14 @@ function sentenceOf(rates: readonly Rate[], input: GateInput): string {
   const currency = rates[0]?.currency ?? null;
   const what =
     currency === null ? 'Rates that name no currency' : `Rates of ${currency} that are no usable number above zero`;
-  return `${what}: ${[...places, ...more].join(', ')}; ${unpricedText(rates, input)}`;
+  return `${what}: ${[...places, ...more].join(', ')}; ${unpricedText(rates)}`;
 }
 
-/** What few deals come to would tell what each is worth. */
-function unpricedText(rates: readonly Rate[], { definitions }: GateInput): string {
+/** How many, and not what they come to: of few accounts that would tell what each is worth. */
+function unpricedText(rates: readonly Rate[]): string {
   const deals = rates.reduce((sum, rate) => sum + rate.deals, 0);
   if (deals === 0) return 'no deal was won on their days';
-  const amount = Math.round(rates.reduce((sum, rate) => sum + rate.amount, 0) / 100);
-  const isTold = deals >= confidentialityFloor(definitions, {}).accounts;
-  const all = isTold ? `, of ${rates[0]?.currency} ${amount} in all` : '';
-  return `deals won on their days, counted and not priced at the rates of the day of closing: ${deals}${all}`;
+  return `deals won on their days, counted and not priced at the rates of the day of closing: ${deals}`;
 }
 
 function placeOf({ source, object, file_number, row_number, from_day }: Rate, { receipts, plan }: GateInput): string {
