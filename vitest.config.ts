@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/property-seed.ts'],
     // vitest leaves one processor free, which on two processors is half of them; many tests wait for a child or a disk
     maxWorkers: 4,
     // files share a worker's modules: loading them anew for each was a tenth of the whole time

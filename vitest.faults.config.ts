@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // not `.test.ts`, which npm test takes: these are hundreds of runs
     include: ['test/**/*.faults.ts'],
+    setupFiles: ['test/property-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

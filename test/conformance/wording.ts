@@ -7,8 +7,8 @@ export type MadeWording = { readonly wording: Wording; readonly dispose: () => P
 
 const REQUEST = { instructions: 'Word each fact.', facts: '{"facts":[]}', schema: { type: 'object' } };
 const LEFT = { milliseconds: 300, tokens: 20_000 };
-/** What a busy machine takes beyond the time that was given. */
-const SLACK = 1500;
+/** What a busy machine may take beyond the time that was given: far below the minute after which a request is given up anyway. */
+const SLACK = 20_000;
 
 /** What may stand behind the port. */
 const MODELS: Readonly<Record<string, Reply>> = {

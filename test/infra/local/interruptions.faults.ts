@@ -30,7 +30,7 @@ describe('an interruption', () => {
       sent = performance.now();
       kill(signal);
     });
-    expect(performance.now() - sent).toBeLessThan(6000);
+    expect(performance.now() - sent).toBeLessThan(30_000);
     expect([code, stderr]).toEqual([130, 'interrupted; nothing was published\n']);
     expect(stdout).not.toContain('PublishVersion');
     expect(await filesBelow(store)).toEqual([]);

@@ -26,17 +26,26 @@ async function asked(
   reply: Reply,
   settings: Partial<ModelSettings> = {},
   left = { milliseconds: 10_000, tokens: 100_000 },
+  time: Parameters<typeof awsWording>[1] = undefined,
 ) {
   server = await converseServer(reply);
   vi.stubEnv('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', server.endpoint);
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  const answer = await awsWording({ ...MODEL, ...settings }).ask(REQUEST, left);
+  const answer = await awsWording({ ...MODEL, ...settings }, time).ask(REQUEST, left);
   return { ...answer, received: server.received, bodies: server.received.map(({ text }) => JSON.parse(text)) };
 }
 
-/** What is asked for again as long as there is time, or never comes: these take all of it. */
-const WAITED_FOR: readonly string[] = ['throttled', 'failing', 'timed_out'];
+/** A clock that waiting alone moves: what is asked again takes no time here, and a slow machine none of the budget. */
+function timeOfWaiting(): NonNullable<Parameters<typeof awsWording>[1]> {
+  let time = 0;
+  return {
+    now: () => time,
+    sleep: async (milliseconds) => {
+      time += milliseconds;
+    },
+  };
+}
 const unusable = (reason: string) => ({ kind: 'unusable', reason });
 const unavailable = (reason: string) => ({ kind: 'unavailable', reason });
 const message = (content: unknown, stopReason = 'end_turn') =>
@@ -166,8 +175,9 @@ describe('what comes back', () => {
     ['a stream that is reset', (stream) => stream.destroy(), unavailable('timed_out')],
     ['a connection that ends', (stream) => stream.session?.destroy(), unavailable('timed_out')],
   ])('is told apart: %s', async (_, reply, outcome) => {
-    const left = { milliseconds: WAITED_FOR.includes(outcome.reason) ? 800 : 10_000, tokens: 100_000 };
-    expect((await asked(reply, {}, left)).outcome).toEqual(outcome);
+    // what never comes takes all of its time, so it is given little
+    const left = { milliseconds: outcome.reason === 'timed_out' ? 800 : 10_000, tokens: 100_000 };
+    expect((await asked(reply, {}, left, timeOfWaiting())).outcome).toEqual(outcome);
   });
 
   it('is half of an answer where the connection ends within it', async () => {
@@ -187,7 +197,7 @@ describe('what comes back', () => {
     vi.stubEnv('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', endpoint);
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-    const { outcome } = await awsWording(MODEL).ask(REQUEST, { milliseconds: 300, tokens: 100_000 });
+    const { outcome } = await awsWording(MODEL, timeOfWaiting()).ask(REQUEST, LEFT);
     expect(outcome).toEqual(unavailable('no_connection'));
   });
 });
