@@ -24,6 +24,10 @@ export const FactKind = z.enum([
   'assumption',
   /** What could not be said, and why. */
   'unsaid',
+  /** How long opportunities take to their end, of a segment beside another; or why it is not said. Nothing of it is tested. */
+  'sales_cycle',
+  /** How often those were touched who stand behind what was won; or why it is not said. */
+  'touches_to_won',
   /** Something to know before the numbers. */
   'flag',
   'nothing_found',

@@ -26,10 +26,13 @@ export function paragraphsOf(
   });
 }
 
-function paragraphOf({ kind, state, relations }: Fact): ParagraphKind {
+function paragraphOf({ kind, state, relations, numbers }: Fact): ParagraphKind {
   switch (kind) {
     case 'count':
       return 'counted';
+    case 'sales_cycle':
+    case 'touches_to_won':
+      return Object.keys(numbers).length === 0 ? 'constraints' : 'counted';
     case 'finding':
       if (state === 'persisting') return 'persists';
       return state !== null || relations.some(({ comparison }) => comparison !== 'others') ? 'changed' : 'contrasts';

@@ -34,7 +34,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
     'demand',
     {
       ...{ label: 'Demand generation', most: 9, nearness: ofDemand },
-      kinds: { count: 2, assumption: 1, contrast: 1, unchanged: 1, flag: 1, unsaid: 1 },
+      kinds: { count: 2, touches_to_won: 1, assumption: 1, contrast: 1, unchanged: 1, flag: 1, unsaid: 1 },
     },
   ],
   [
@@ -48,21 +48,21 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
     'sales',
     {
       ...{ label: 'Sales leadership', most: 9, nearness: ofSales },
-      kinds: { count: 1, assumption: 1, contrast: 1, unchanged: 1, flag: 1, unsaid: 1 },
+      kinds: { count: 1, sales_cycle: 1, assumption: 1, contrast: 1, unchanged: 1, flag: 1, unsaid: 1 },
     },
   ],
   [
     'revops',
     {
       ...{ label: 'Revenue operations', most: 9, nearness: ofRevenueOperations },
-      kinds: { flag: 4, unsaid: 3 },
+      kinds: { sales_cycle: 1, touches_to_won: 1, flag: 4, unsaid: 3 },
     },
   ],
   [
     'content',
     {
-      ...{ label: 'Content', most: 6, nearness: ofContent },
-      kinds: { count: 1, assumption: 1, contrast: 1, unchanged: 1 },
+      ...{ label: 'Content', most: 7, nearness: ofContent },
+      kinds: { count: 1, touches_to_won: 1, assumption: 1, contrast: 1, unchanged: 1 },
     },
   ],
   [

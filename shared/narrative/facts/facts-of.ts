@@ -19,6 +19,8 @@ import { findingFacts } from './finding-facts.ts';
 import { flagFacts } from './flag-facts.ts';
 import { lifeCycleFacts } from './life-cycle-facts.ts';
 import type { Seen } from './nearness.ts';
+import { salesCycleFacts } from './sales-cycle-facts.ts';
+import { touchesFacts } from './touches-facts.ts';
 import { unchangedFacts } from './unchanged-facts.ts';
 import { unsaidFacts } from './unsaid-facts.ts';
 
@@ -61,6 +63,8 @@ function candidatesOf(
   const context = { ...detected, cards, flags, scope, labels };
   return [
     ...countFacts(cards, scope, labels),
+    ...salesCycleFacts(context),
+    ...touchesFacts(context),
     ...(detected.signals.length === 0 ? [nothingFound(detected.budget)] : []),
     ...lifeCycleFacts(detected, labels).filter(({ state }) => state === 'retracted' || state === 'resolved'),
     ...findingsOf(detected, labels).flatMap((finding) => findingFacts(finding, context)),

@@ -90,6 +90,32 @@ const LONGER: Fact = {
   caveats: {},
 };
 
+const CYCLE: Fact = {
+  ...{ ...nothing, cites: ['example'], audiences: ['sales'] },
+  ...{ id: 'f4', kind: 'sales_cycle' },
+  labels: {
+    cycle: { role: 'other', opaque: 'sales_cycle', text: 'sales cycle' },
+    segment: { role: 'segment', opaque: 'segment_e', text: 'Nordics' },
+    dimension: { role: 'dimension', opaque: 'dimension_b', text: 'Region' },
+    comparator: { role: 'comparator', opaque: 'segment_f', text: 'Benelux' },
+    units: { role: 'other', opaque: 'opportunities', text: 'opportunities' },
+  },
+  numbers: {
+    median: number('days', 63, '63 days'),
+    p75: number('days', 97, '97 days'),
+    whole: number('count', 580, '580'),
+    comparator_median: number('days', 61, '61 days'),
+  },
+  relations: [
+    {
+      ...{ measure: 'time', direction: null, comparison: 'others' },
+      ...{ subject: 'segment', comparator: 'comparator', estimate: 'median' },
+      ...{ comparatorFigure: 'comparator_median', difference: null },
+    },
+  ],
+  caveats: { caveat: 'The two were not tested against each other' },
+};
+
 /** What the model is shown, and what the verifier is held to: it takes what is allowed and refuses the rest. */
 export const PROMPT_EXAMPLES: readonly PromptExample[] = [
   {
@@ -138,6 +164,23 @@ export const PROMPT_EXAMPLES: readonly PromptExample[] = [
         rule: 'evaluation',
       },
       { text: '{{f3.segment}} takes twice as long in {{f3.stage}} as {{f3.comparator}}.', rule: 'typed_number' },
+    ],
+  },
+  {
+    fact: CYCLE,
+    allowed: [
+      'In {{f4.segment}}, the {{f4.cycle}} has a median of {{f4.median}} and an upper quartile of {{f4.p75}} over {{f4.whole}} {{f4.units}}, against a median of {{f4.comparator_median}} in {{f4.comparator}}. {{f4.caveat}}.',
+    ],
+    refused: [
+      {
+        text: 'In {{f4.segment}}, the {{f4.cycle}} is longer than in {{f4.comparator}}, with a median of {{f4.median}}. {{f4.caveat}}.',
+        rule: 'direction',
+      },
+      { text: 'In {{f4.segment}}, the {{f4.cycle}} has a median of {{f4.p75}}. {{f4.caveat}}.', rule: 'quantile' },
+      {
+        text: 'No difference of the {{f4.cycle}} was shown between {{f4.segment}} and {{f4.comparator}}. {{f4.caveat}}.',
+        rule: 'negation',
+      },
     ],
   },
 ];

@@ -16,7 +16,7 @@ Placeholders
   or an entry of "caveats", of that fact. Write no digit, no word for a number such as one, half, twice or dozens, and no name.
 - What "names" is equal names the same thing. The values themselves are not told.
 - A number of unit share is a percentage of a whole, points is a difference of percentages, pairs is how many of a hundred pairs, ratio is
-  how many times as large. They are written with their units: add none. Where a count is "plural": false, the noun after it is singular.
+  how many times as large. A median stands after the word median, p75 after the words upper quartile. They are written with their units: add none. Where a count is "plural": false, the noun after it is singular.
 - Every caveat of a fact stands in its text, each as a sentence of its own: {{<id>.<caveat>}} and a full stop.
 
 What is said

@@ -3,7 +3,9 @@ import { assumptionWordings } from './assumption-wordings.ts';
 import { flagWordings, nothingFoundWordings, unsaidWordings } from './constraint-wordings.ts';
 import { contrastWordings } from './contrast-wordings.ts';
 import { countWordings } from './count-wordings.ts';
+import { cycleWordings } from './cycle-wordings.ts';
 import { findingWordings } from './finding-wordings.ts';
+import { touchesWordings } from './touches-wordings.ts';
 import { unchangedWordings } from './unchanged-wordings.ts';
 import { opening, type Words, wordsOf } from './words-of.ts';
 
@@ -28,6 +30,8 @@ export function draftsOf(fact: Fact): DraftStatement[] {
 
 const WORDINGS: Readonly<Record<Fact['kind'], (words: Words) => string[]>> = {
   count: countWordings,
+  sales_cycle: cycleWordings,
+  touches_to_won: touchesWordings,
   finding: findingWordings,
   contrast: contrastWordings,
   unchanged: unchangedWordings,
@@ -40,9 +44,14 @@ const WORDINGS: Readonly<Record<Fact['kind'], (words: Words) => string[]>> = {
 /** What is told first in its own sentence already. */
 const TELL_THEIR_CAVEAT: ReadonlySet<Fact['kind']> = new Set(['flag', 'unsaid']);
 
+/** A figure that is not said, with the reason in the same sentence. */
+function isNotSaid({ kind, numbers }: Fact): boolean {
+  return (kind === 'sales_cycle' || kind === 'touches_to_won') && Object.keys(numbers).length === 0;
+}
+
 /** Since when it stands, that it is directional, and what must be said with it. */
 function rest({ fact, at, has }: Words): string {
-  if (TELL_THEIR_CAVEAT.has(fact.kind)) return '';
+  if (TELL_THEIR_CAVEAT.has(fact.kind) || isNotSaid(fact)) return '';
   const since = has('since') && has('difference') ? STATES[fact.state ?? 'new'] : '';
   const caveats = Object.keys(fact.caveats).map(at).join('; ');
   const hedge = fact.evidence === 'directional' ? ['This is directional', caveats] : [caveats];

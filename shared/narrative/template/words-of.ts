@@ -73,3 +73,11 @@ export function sideOf({ measure, direction }: FactRelation): string {
       return isAbove ? 'above' : 'below';
   }
 }
+
+/** That a figure is not said, and why; `whatIs` ends in its verb. */
+export function notSaid({ at }: Words, whatIs: string): string[] {
+  return [
+    `For this window, ${whatIs} not said: ${at('caveat')}`,
+    `${whatIs} not said for this window: ${at('caveat')}`,
+  ];
+}

@@ -9,6 +9,7 @@ import { namingRefusals } from './grounding/naming-refusals.ts';
 import { negationRefusals } from './grounding/negation-refusals.ts';
 import { outcomeRefusals } from './grounding/outcome-refusals.ts';
 import { periodRefusals } from './grounding/period-refusals.ts';
+import { quantileRefusals } from './grounding/quantile-refusals.ts';
 import { readDraft } from './grounding/read-draft.ts';
 import { sideRefusals } from './grounding/side-refusals.ts';
 import { typedNameRefusals } from './grounding/typed-name-refusals.ts';
@@ -33,6 +34,7 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...namingRefusals(read),
     ...comparisonRefusals(read),
     ...measureRefusals(read),
+    ...quantileRefusals(read),
     ...periodRefusals(read),
     ...outcomeRefusals(read),
     ...refusalsOfWords(read.words, draft.text, 'none'),

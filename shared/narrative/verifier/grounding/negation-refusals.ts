@@ -42,7 +42,7 @@ function isUnshown(clause: readonly Word[], cited: readonly Fact[]): boolean {
     ({ kind, relations, pattern }) =>
       kind === 'nothing_found' ||
       kind === 'unsaid' ||
-      (relations.length > 0 && relations.every(({ direction }) => direction === null)) ||
+      (kind !== 'sales_cycle' && relations.length > 0 && relations.every(({ direction }) => direction === null)) ||
       (isBare && HALF_SHOWN.includes(pattern)),
   );
 }

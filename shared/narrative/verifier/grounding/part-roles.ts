@@ -29,7 +29,8 @@ export function sideOf({ relations }: Fact, { name }: Part): Side | undefined {
   return undefined;
 }
 
-const COUNTED = /^(?:share|days|mean|whole|moved|deals|entered|observed|observed_whole|present)(?=_\d|$)/u;
+const COUNTED =
+  /^(?:share|days|mean|whole|moved|deals|entered|observed|observed_whole|present|median|p75|won)(?=_\d|$)/u;
 
 /** The label that a number is of, by its opaque name; undefined where none is told. */
 export function ownerOf(fact: Fact, name: string): string | undefined {
