@@ -13,6 +13,7 @@ export const deliverOutbox = step({
   name: 'DeliverOutbox',
   input: PublishVersionOutput,
   output: DeliverOutboxOutput,
+  endsRun: true,
   run: async (published, { objects, events }) => {
     let sent = 0;
     for (const version of await unsentVersions(objects, published)) sent += await sendOutbox(objects, events, version);

@@ -1,12 +1,12 @@
 import { CANONICAL_TABLES, type CanonicalTable } from '../shared/contracts/canonical-tables.ts';
 import { ContractError, ExportError } from '../shared/contracts/errors.ts';
-import type { PlannedObject } from '../shared/contracts/run-plan.ts';
+import type { PlannedObject, RunPlan } from '../shared/contracts/run-plan.ts';
 import { IngestObjectOutput, ObjectToIngest } from '../shared/contracts/step-io.ts';
 import { planExport } from '../shared/ingest/plan-export.ts';
 import { receiptOf } from '../shared/ingest/receipt.ts';
 import { resolveObject } from '../shared/ingest/resolve-object.ts';
-import { type ExportReader, step } from '../shared/ports.ts';
-import { readHashKey, readRun, runKey, writeJson } from './run-files.ts';
+import { type ExportReader, type ObjectStore, step } from '../shared/ports.ts';
+import { hashKeyMark, readHashKey, readRun, runKey, writeJson } from './run-files.ts';
 
 /** One export object: raw files to canonical Parquet, rejected rows with their reasons, and a receipt that balances. */
 export const ingestObject = step({
@@ -26,7 +26,7 @@ export const ingestObject = step({
       lookupFiles: planned.lookups,
       header: await readHeaders(exports, planned, effective.format),
       asOfDay: plan.asOfDay,
-      hashKey: await readHashKey(objects),
+      hashKey: await pinnedHashKey(objects, plan),
       prefixes: prefixesOf(runId, `${source}.${object}`),
       rejectedPrefix: runKey.rejected(runId, source, object),
     });
@@ -45,6 +45,16 @@ export const ingestObject = step({
     };
   },
 });
+
+/** Under two keys one person would be two: a run whose key is exchanged ends, and the next revision runs under the new one. */
+async function pinnedHashKey(objects: ObjectStore, { runId, hashKey }: RunPlan): Promise<string> {
+  const key = await readHashKey(objects);
+  if (hashKeyMark(key) !== hashKey)
+    throw new ContractError(
+      `the key of hashes was exchanged after the run ${runId} had begun: start the next revision of the run`,
+    );
+  return key;
+}
 
 /** The files of an object may differ in columns that it can do without: all of them say what there is. */
 async function readHeaders(

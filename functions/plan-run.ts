@@ -17,7 +17,7 @@ import { findBaseline } from './find-baseline.ts';
 import { methodHash } from './method-hash.ts';
 import { pinCompletions } from './pin-completions.ts';
 import { pinFile } from './pin-file.ts';
-import { readBytes, runKey } from './run-files.ts';
+import { hashKeyMark, readBytes, readHashKey, runKey } from './run-files.ts';
 import { runTag } from './run-tag.ts';
 import { shownRecords } from './shown-records.ts';
 
@@ -84,7 +84,8 @@ async function planOf(
     ...(await findBaseline(objects, request)),
     ...(await pinShownRecord(objects, request, monthOf(endDay, definitions.calendar))),
   };
-  return { runId, ...pinned, identity: identityOf(pinned), ...destination(request) };
+  const hashKey = hashKeyMark(await readHashKey(objects));
+  return { runId, ...pinned, hashKey, identity: identityOf(pinned), ...destination(request) };
 }
 
 /** What versions of all lines showed of small segments in the months before. A draft keeps also to those of its own months. */
@@ -99,7 +100,7 @@ async function pinShownRecord(
 }
 
 /** Where the exports lie is no part of it: the same files have the same identity on a laptop and in a bucket. */
-function identityOf(pinned: Omit<RunPlan, 'runId' | 'identity' | 'home' | 'pointer'>): string {
+function identityOf(pinned: Omit<RunPlan, 'runId' | 'hashKey' | 'identity' | 'home' | 'pointer'>): string {
   const { definitions: _key, exports: prefix, ...request } = pinned.request;
   const named = (files: readonly SnapshotFile[]) =>
     files.map(({ key, sha256 }) => ({ name: key.slice(prefix.length), sha256 }));

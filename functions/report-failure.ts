@@ -5,7 +5,8 @@ import { writeJson } from './run-files.ts';
 
 /**
  * What failed, kept where the on-call developer looks first, and a `RunFailed` that says where. The newest failure of a request
- * replaces the one before. The message stays in the file, as it may quote a row.
+ * replaces the one before. The message stays in the file, as it may quote a row. On AWS `RunWatcher` does this, from outside: a
+ * run that caught its own failures could not be redriven.
  */
 export const reportFailure = step({
   name: 'ReportFailure',

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { CANONICAL_TABLES, type CanonicalTable } from '../shared/contracts/canonical-tables.ts';
+import { contentHash } from '../shared/contracts/content-hash.ts';
 import type { Definitions } from '../shared/contracts/definitions.ts';
 import { ContractError } from '../shared/contracts/errors.ts';
 import { Receipt } from '../shared/contracts/receipt.ts';
@@ -80,6 +81,11 @@ export async function readRun(
 export async function readHashKey(objects: ObjectStore): Promise<string> {
   const bytes = await objects.read(HASH_KEY);
   return bytes === undefined ? 'segment-signals' : new TextDecoder().decode(bytes).trim();
+}
+
+/** Tells one key of hashes from another, and nothing of either. */
+export function hashKeyMark(key: string): string {
+  return contentHash(`key of hashes: ${key}`).slice(0, 16);
 }
 
 /** The receipts of every object of the run, in the plan's order. */

@@ -8,7 +8,6 @@ import { detectSignals } from './detect-signals.ts';
 import { ingestObject } from './ingest-object.ts';
 import { planRun } from './plan-run.ts';
 import { publishVersion } from './publish-version.ts';
-import { reportFailure } from './report-failure.ts';
 import { writeNarrative } from './write-narrative.ts';
 
 /** Every step, by the name of its state. A test holds this against the workflow file and the Lambda files. */
@@ -24,5 +23,4 @@ export const STEPS = {
   ComposeReport: composeReport,
   PublishVersion: publishVersion,
   DeliverOutbox: deliverOutbox,
-  ReportFailure: reportFailure,
 } as const;

@@ -252,6 +252,8 @@ export type Step<Input, Output> = {
   readonly input: z.ZodMiniType<Input>;
   readonly output: z.ZodMiniType<Output>;
   readonly run: (input: Input, ports: Ports) => Promise<Output>;
+  /** Of the last step of the workflow: once it has ended, the run has. */
+  readonly endsRun?: true;
 };
 
 export function step<Input, Output>(definition: Step<Input, Output>): Step<Input, Output> {

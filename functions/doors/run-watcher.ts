@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import { RunRequest } from '../../shared/contracts/run-plan.ts';
 import { type ObjectStore, step } from '../../shared/ports.ts';
 import { failureKey, tellRunFailed, wasTold } from '../run-failed.ts';
-import { parsedJson, writeJson } from '../run-files.ts';
+import { writeJson } from '../run-files.ts';
 import { runTag } from '../run-tag.ts';
+
+const Unsuccessful = z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']);
 
 /** Detail of Step Functions' "Execution Status Change"; it leaves out an input that is too long, and an abort has no error. */
 const EndedRun = z.object({
+  executionArn: z.string(),
   name: z.string(),
-  status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']),
+  status: Unsuccessful,
   input: z.nullish(z.string()),
   error: z.nullish(z.string()),
   cause: z.nullish(z.string()),
@@ -16,53 +19,58 @@ const EndedRun = z.object({
 type EndedRun = z.infer<typeof EndedRun>;
 
 const WatchOutcome = z.object({
-  outcome: z.enum(['told', 'told_before']),
+  /** `taken_up`: the run was redriven since. */
+  outcome: z.enum(['told', 'told_before', 'taken_up']),
   run: z.string(),
   /** How many queries of the run were still under way. */
   stopped: z.int(),
 });
 
-/** As ReportFailure leaves it, as far as it matters here. */
-const KeptFailure = z.object({ run: z.string(), Error: z.string() });
-
-/** Stops what a run's steps began and nobody waits for any more; gives how many queries that were. */
-export type StopQueries = (tag: string) => Promise<number>;
+export type WatchedExecutions = {
+  /** What an execution is now, by its address: `RUNNING`, `SUCCEEDED` and so on. */
+  readonly statusOf: (executionArn: string) => Promise<string>;
+  /** Stops what a run's steps began and nobody waits for any more; gives how many queries that were. */
+  readonly stopQueries: (tag: string) => Promise<number>;
+  /** Tells, among the lineage of a run, that it has ended so. */
+  readonly tellEnd: (objects: ObjectStore, runId: string, end: RunEnd) => Promise<void>;
+};
+export type RunEnd = { readonly type: 'ABORT' | 'FAIL'; readonly at: Date; readonly error: string };
 
 /**
- * The watcher outside of the workflow. A run that was aborted, ran out of time or fell over its own report of failure cannot tell
- * of itself; this does, by the same event with the same id, and where the run did it says nothing. A function that was killed cannot
- * stop its query, nor can an execution that was aborted: its queries are stopped here.
+ * The watcher outside of the workflow. No run tells of its own failure: one that caught it would end in a state that a redrive
+ * only fails in again, and one that was aborted could not. This keeps what failed and tells of it, once for each run. A
+ * function that was killed cannot stop its query, nor can an execution that was aborted: its queries are stopped here. Of a run that was
+ * redriven before its end was delivered nothing is stopped or told: the queries are those that it goes on with.
  */
-export const runWatcher = (stopQueries: StopQueries) =>
+export const runWatcher = ({ statusOf, stopQueries, tellEnd }: WatchedExecutions) =>
   step({
     name: 'RunWatcher',
     input: EndedRun,
     output: WatchOutcome,
-    run: async (ended, ports) => {
+    run: async (ended, { objects, events, clock }) => {
       const run = ended.name;
+      if (!Unsuccessful.safeParse(await statusOf(ended.executionArn)).success)
+        return { outcome: 'taken_up' as const, run, stopped: 0 };
       const stopped = await stopQueries(runTag(run));
-      if (await wasTold(ports.objects, run)) return { outcome: 'told_before' as const, run, stopped };
       const request = requestOf(ended);
-      const kept = request === undefined ? {} : await keptFailure(ports.objects, ended, request);
-      const failure = { period: request?.period ?? null, error: nameOf(ended), reference: null, ...kept };
-      await tellRunFailed(ports, { run, ...failure });
+      const reference = request === undefined ? null : failureKey(request);
+      const error = ended.error ?? ended.status;
+      const cause = ended.cause ?? `the execution is ${ended.status}`;
+      if (reference !== null) await writeJson(objects, reference, { run, request, Error: error, Cause: cause });
+      const runId = await runOf(objects, run);
+      const type = ended.status === 'ABORTED' ? 'ABORT' : 'FAIL';
+      if (runId !== undefined) await tellEnd(objects, runId, { type, at: clock.now(), error });
+      if (await wasTold(objects, run)) return { outcome: 'told_before' as const, run, stopped };
+      await tellRunFailed({ objects, events }, { run, period: request?.period ?? null, error, reference });
       return { outcome: 'told' as const, run, stopped };
     },
   });
 
-/** What the run wrote of its failure before it could not go on, or else what is known from outside, written in its place. */
-async function keptFailure(objects: ObjectStore, ended: EndedRun, request: RunRequest) {
-  const reference = failureKey(request);
-  const present = await objects.read(reference);
-  const written = present && parsedJson(present, reference, KeptFailure);
-  if (written?.run === ended.name) return { error: written.Error, reference };
-  const Cause = ended.cause ?? `the execution is ${ended.status}`;
-  await writeJson(objects, reference, { run: ended.name, request, Error: nameOf(ended), Cause });
-  return { reference };
-}
-
-function nameOf({ error, status }: EndedRun): string {
-  return error ?? status;
+/** The newest run that an execution has planned, if it came so far. */
+async function runOf(objects: ObjectStore, execution: string): Promise<string | undefined> {
+  const ending = `-${runTag(execution)}/plan.json`;
+  const plan = (await objects.list('runs/')).findLast(({ key }) => key.endsWith(ending));
+  return plan?.key.split('/')[1];
 }
 
 function requestOf({ input }: EndedRun): RunRequest | undefined {

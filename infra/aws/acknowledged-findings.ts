@@ -128,6 +128,10 @@ function wildcards(stack: Stack, { storage, queries, model }: Surroundings): rea
       on: `<${logicalName(stack, stack.node.findChild(name))}.Arn>:*`,
       reason: 'All versions of the one function: Scheduler may be pointed to either.',
     })),
+    {
+      on: `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<${logicalName(stack, stack.node.findChild('ReportWorkflow'))}.Name>:*`,
+      reason: 'Executions get their names as they are started; one workflow is the narrowest that is known.',
+    },
     ...everywhere.map((on) => ({ on, reason: 'By a profile Bedrock answers from a region of its own choice.' })),
   ].map(({ on, reason }) => ({ id: `AwsSolutions-IAM5[Resource::${on}]`, reason }));
 }

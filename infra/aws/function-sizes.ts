@@ -59,7 +59,6 @@ export const FUNCTION_SIZES: Readonly<Record<string, FunctionSize>> = {
   },
   PublishVersion: { memory: 1024, minutes: 10, fuse: 5, because: 'Copies each file of a version: 189 MB.' },
   DeliverOutbox: { memory: 512, minutes: 5, fuse: 5, because: 'Sends events one by one: 169 MB.' },
-  ReportFailure: { memory: 512, minutes: 1, fuse: 5, because: 'Keeps one file, sends one event.' },
   Starter: DOOR,
   Reviewer: DOOR,
   ConclusionDoor: DOOR,

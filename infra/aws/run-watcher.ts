@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib';
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -15,7 +15,7 @@ type Surroundings = {
   readonly bus: EventBus;
 };
 
-/** Runs that ended without a version, as Step Functions tells on the account's own bus, and who tells of those that could not. */
+/** Runs that ended without a version, as Step Functions tells on the account's own bus, and who tells of them. */
 export function runWatcher(stack: Stack, machine: FunctionMachine, surroundings: Surroundings): void {
   const { storage, queries, workflow, bus } = surroundings;
   const ended = eventQueue(stack, 'EndedRuns', {
@@ -27,12 +27,21 @@ export function runWatcher(stack: Stack, machine: FunctionMachine, surroundings:
   });
   const watcher = ownRoleFunction(stack, 'RunWatcher', machine, {
     bundle: 'run-watcher',
-    description: 'Segment Signals, watcher of runs that cannot tell of themselves',
+    description: 'Segment Signals, watcher of runs that end without a version',
     access: [
       ...objectAccess(storage, { reads: ['runs'], writes: ['runs'] }),
       new PolicyStatement({
         actions: ['athena:ListQueryExecutions', 'athena:BatchGetQueryExecution', 'athena:StopQueryExecution'],
         resources: [stack.formatArn({ service: 'athena', resource: 'workgroup', resourceName: queries.workgroup })],
+      }),
+      new PolicyStatement({
+        actions: ['states:DescribeExecution'],
+        resources: [
+          stack.formatArn({
+            ...{ service: 'states', resource: 'execution', arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+            resourceName: `${workflow.stateMachineName}:*`,
+          }),
+        ],
       }),
       new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] }),
       ended.access,

@@ -38,5 +38,4 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['runs', 'reports', 'blocked'], sends: true },
-  ReportFailure: { reads: [], writes: ['runs'], sends: true },
 };

@@ -17,7 +17,7 @@ type Phase = ReturnType<typeof Promise.withResolvers<void>> & {
 
 /** The steps as a list that is drawn again and again: for a terminal with a person before it. */
 export function drawnProgress(): Progress {
-  const names = Object.keys(STEPS).filter((name) => name !== 'ReportFailure');
+  const names = Object.keys(STEPS);
   const phases = names.map(
     (name): Phase => ({ ...Promise.withResolvers<void>(), name, reports: [], begun: 0, title: name }),
   );

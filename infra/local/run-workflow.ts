@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { StateMachine } from 'aws-local-stepfunctions';
 import type * as z from 'zod/mini';
+import { reportFailure } from '../../functions/report-failure.ts';
 import { STEPS } from '../../functions/steps.ts';
 import type { RunRequest } from '../../shared/contracts/run-plan.ts';
 import type { PublishVersionOutput } from '../../shared/contracts/step-io.ts';
 import type { Ports, Step } from '../../shared/ports.ts';
 import { runStep } from '../../shared/runtime/run-step.ts';
 import { runTraced } from '../../shared/runtime/run-traced.ts';
+import { tellLineage } from '../../shared/runtime/tell-lineage.ts';
 
 export type StepReport = {
   readonly step: string;
@@ -44,6 +46,7 @@ export async function runWorkflow(
   { name, startedAt = new Date(0), lineage }: Execution = { name: 'laptop' },
 ): Promise<Published> {
   let thrown: unknown;
+  let runId: string | undefined;
   const running = new Set<Promise<unknown>>();
   const execute = async (name: string, step: Step<unknown, unknown>, input: unknown) => {
     signal?.throwIfAborted();
@@ -53,11 +56,11 @@ export async function runWorkflow(
       const output = await (lineage === undefined
         ? runStep(step, input, ports)
         : runTraced(step, input, ports, lineage));
+      if (name === 'PlanRun') ({ runId } = output as { runId: string });
       await onStep.ended({ step: name, input, output, milliseconds: performance.now() - started });
       return output as object;
     } catch (error) {
-      // what ReportFailure meets, on a full disk say, only follows from what failed before
-      if (name !== 'ReportFailure') thrown = error;
+      thrown = error;
       throw error;
     }
   };
@@ -84,12 +87,32 @@ export async function runWorkflow(
   try {
     return (await execution.result) as unknown as Published;
   } catch (error) {
-    if (!signal?.aborted) throw thrown ?? error;
-    await Promise.allSettled(running);
-    throw signal.reason;
+    const tellEnd = async (type: 'ABORT' | 'FAIL', error?: string) => {
+      if (runId === undefined || lineage === undefined) return;
+      const news = { type, at: ports.clock.now(), ...(error === undefined ? {} : { error }) };
+      await tellLineage(ports.objects, { runId, namespace: lineage }, news).catch(() => {});
+    };
+    if (signal?.aborted) {
+      await Promise.allSettled(running);
+      await tellEnd('ABORT');
+      throw signal.reason;
+    }
+    const failed = thrown ?? error;
+    const failure = { run: name, request, failure: failureOf(failed) };
+    await tellEnd('FAIL', failure.failure.Error);
+    // what this meets, on a full disk say, only follows from what failed before
+    await execute(reportFailure.name, reportFailure as unknown as Step<unknown, unknown>, failure).catch(() => {});
+    throw failed;
   } finally {
     signal?.removeEventListener('abort', abort);
   }
+}
+
+/** As Step Functions tells of it. */
+function failureOf(thrown: unknown) {
+  return thrown instanceof Error
+    ? { Error: thrown.name, Cause: thrown.message }
+    : { Error: 'unknown', Cause: String(thrown) };
 }
 
 /** The interpreter says of every execution that it began now. */

@@ -1,9 +1,9 @@
 /**
  * What we write of OpenLineage, spec 2-0-2 (https://openlineage.io/spec/2-0-2/OpenLineage.json): a RunEvent when a step begins and one
- * when it ends, with the facets that are known. Each attempt of a step is a run of its own.
+ * when it ends, with the facets that are known. The run of a report is one, and each attempt of a step is a run of its own within it.
  */
 export type RunEvent = {
-  readonly eventType: 'START' | 'COMPLETE' | 'FAIL';
+  readonly eventType: 'START' | 'COMPLETE' | 'FAIL' | 'ABORT';
   readonly eventTime: string;
   readonly producer: string;
   readonly schemaURL: string;

@@ -54,6 +54,11 @@ export const RunPlan = z.strictObject({
   ),
   /** What was concluded of earlier signals by the time of the run, and where each is kept; not given where nothing was. */
   conclusions: z.optional(z.array(z.strictObject({ key: z.string(), sha256: z.string(), conclusion: Conclusion }))),
+  /**
+   * Mark of the key that addresses are hashed under, so that no run hashes under two. Of the identity it is no part: under another
+   * key the same is published.
+   */
+  hashKey: z.string(),
   /** Hash of the queries and the version of the method. */
   method: z.string(),
   /** The language model that words the report; templates do where there is none. */

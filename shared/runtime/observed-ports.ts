@@ -4,6 +4,11 @@ import type { ExportOutcome, ExportPlan, Ports, Query } from '../ports.ts';
 export type ObservedDataset = { readonly columns?: TableColumns; readonly rows?: number; readonly bytes?: number };
 /** What a step read and wrote, by key or prefix, and the queries that it asked. */
 export type Observed = {
+  readonly inputs: ReadonlyMap<string, ObservedDataset>;
+  readonly outputs: ReadonlyMap<string, ObservedDataset>;
+  readonly queries: readonly string[];
+};
+type Observing = {
   readonly inputs: Map<string, ObservedDataset>;
   readonly outputs: Map<string, ObservedDataset>;
   readonly queries: string[];
@@ -11,7 +16,7 @@ export type Observed = {
 
 /** The same ports, and what is done through them. */
 export function observedPorts(ports: Ports): { readonly ports: Ports; readonly observed: Observed } {
-  const observed: Observed = { inputs: new Map(), outputs: new Map(), queries: [] };
+  const observed: Observing = { inputs: new Map(), outputs: new Map(), queries: [] };
   const { objects, queries, exports } = ports;
   const whereFound = async <Found>(key: string, found: Promise<Found | undefined>) => {
     const value = await found;
@@ -72,7 +77,7 @@ export function observedPorts(ports: Ports): { readonly ports: Ports; readonly o
   };
 }
 
-function noteExport({ inputs, outputs }: Observed, plan: ExportPlan, outcome: ExportOutcome): void {
+function noteExport({ inputs, outputs }: Observing, plan: ExportPlan, outcome: ExportOutcome): void {
   for (const { key, bytes } of plan.lookups.flatMap(({ files }) => files)) note(inputs, key, { bytes });
   for (const { key, bytes, rows } of outcome.files) note(inputs, key, { bytes, rows });
   for (const [table, prefix] of Object.entries(plan.prefixes))

@@ -1,14 +1,12 @@
-import type { RunEvent } from '../contracts/open-lineage.ts';
 import type { Ports, Step } from '../ports.ts';
-import { type Observed, observedPorts } from './observed-ports.ts';
+import { observedPorts } from './observed-ports.ts';
 import { runStep } from './run-step.ts';
-import { type Attempt, lineageEvent, lineageKey } from './step-lineage.ts';
-
-const NOTHING: Observed = { inputs: new Map(), outputs: new Map(), queries: [] };
+import { type LineageNews, tellLineage } from './tell-lineage.ts';
 
 /**
  * A step between its schemas, with its lineage below `runs/<run>/lineage/`: an event when it begins, and one of what it read and wrote when it
- * ends. A step of no run leaves none; the one that names the run tells both events when it has.
+ * ends. A step of no run leaves none; the one that names the run tells both events when it has, and that the run has begun, on what was
+ * read by then. The one that ends it tells what the run has made.
  */
 export async function runTraced<Input, Output>(
   step: Step<Input, Output>,
@@ -18,26 +16,33 @@ export async function runTraced<Input, Output>(
 ): Promise<Output> {
   const startedAt = ports.clock.now();
   const { ports: watched, observed } = observedPorts(ports);
-  const tell = async (runId: string | undefined, type: RunEvent['eventType'], at: Date, error?: string) => {
+  const attempt = { name: step.name, input, startedAt };
+  const tell = async (runId: string | undefined, news: LineageNews, of?: typeof attempt) => {
     if (runId === undefined) return;
-    const attempt: Attempt = { step: step.name, input, runId, startedAt, namespace };
-    const event = lineageEvent(attempt, type, at, type === 'START' ? NOTHING : observed, error);
-    await ports.objects.write(
-      lineageKey(attempt, type),
-      new TextEncoder().encode(`${JSON.stringify(event, null, 1)}\n`),
-    );
+    await tellLineage(ports.objects, { runId, namespace, ...(of && { step: of }) }, news);
   };
   const given = runOf(input);
-  await tell(given, 'START', startedAt);
+  await tell(given, { type: 'START', at: startedAt }, attempt);
   const output = await runStep(step, input, watched).catch(async (error: unknown) => {
+    const name = error instanceof Error ? error.name : 'unknown';
     // what kept the step from ending may keep its lineage from being written: the step's own error is what the workflow acts on
-    await tell(given, 'FAIL', ports.clock.now(), error instanceof Error ? error.name : 'unknown').catch(() => {});
+    await tell(given, { type: 'FAIL', at: ports.clock.now(), observed, error: name }, attempt).catch(() => {});
     throw error;
   });
   const named = given ?? runOf(output);
-  if (given === undefined) await tell(named, 'START', startedAt);
-  await tell(named, 'COMPLETE', ports.clock.now());
+  if (given === undefined) {
+    await tell(named, { type: 'START', at: startedAt, observed: { inputs: observed.inputs } });
+    await tell(named, { type: 'START', at: startedAt }, attempt);
+  }
+  const at = ports.clock.now();
+  if (step.endsRun) await tell(named, { type: 'COMPLETE', at, observed: { outputs: madeBy(output) } });
+  await tell(named, { type: 'COMPLETE', at, observed }, attempt);
   return output;
+}
+
+function madeBy(output: unknown): ReadonlyMap<string, object> {
+  const { version } = (output ?? {}) as { readonly version?: unknown };
+  return new Map(typeof version === 'string' ? [[version, {}]] : []);
 }
 
 function runOf(value: unknown): string | undefined {

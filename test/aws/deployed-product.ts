@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,11 +36,13 @@ export type DeployedProduct = {
   readonly athena: AthenaStandIn;
   /** Between the functions and what they call. */
   readonly refusing: Readonly<Record<'s3' | 'athena' | 'events', RefusingProxy>>;
-  /** Kills the process that runs a step. */
+  /** An export, in the bucket and on the laptop. */
+  readonly writeExport: (name: string, text: string) => Promise<void>;
+  /** Kills the processes that run a step. */
   readonly kill: (step: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
-type Asked = Pick<RunRequest, 'kind' | 'cadence' | 'period' | 'review'>;
+export type Asked = Pick<RunRequest, 'kind' | 'cadence' | 'period' | 'review'>;
 
 /**
  * The whole template, unchanged, in an emulator that enforces its policies, so that every function has what its own role allows;
@@ -106,7 +108,11 @@ export async function deployProduct(
     await rm(root, { recursive: true, force: true });
   };
   const kill = (step: string) => killFunction(emulator.folder, step);
-  return { account, stack, bucket, onLaptop, athena, refusing, kill, stop };
+  const writeExport = async (name: string, text: string) => {
+    await writeFile(join(exports, name), text);
+    await bucket.write(`${EXPORTS_PREFIX}${name}`, new TextEncoder().encode(text));
+  };
+  return { account, stack, bucket, onLaptop, athena, refusing, writeExport, kill, stop };
 }
 
 /** As the schedule does: its own input, with the time at which it was due. */
@@ -125,6 +131,17 @@ export async function knock(
     return await invoked(account, Target.Arn.split(':').at(-1), body);
   }
   throw new Error(`there is no ${cadence} schedule`);
+}
+
+/** The address of a function of the stack, by the name of its construct. */
+export async function functionOf(account: Account, construct: string): Promise<string> {
+  const call = { service: 'lambda', path: '/2015-03-31/functions', method: 'GET' } as const;
+  const { Functions } = JSON.parse(await awsCall(account, call)) as {
+    readonly Functions: readonly { readonly FunctionName: string }[];
+  };
+  const [one, ...others] = Functions.filter(({ FunctionName }) => FunctionName.includes(`-${construct}`));
+  if (one === undefined || others.length > 0) throw new Error(`${construct} is no one function`);
+  return one.FunctionName;
 }
 
 export async function invoked(account: Account, name: string, body: string): Promise<unknown> {

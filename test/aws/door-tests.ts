@@ -6,7 +6,8 @@ import { signedRequest } from '../../examples/webhook/signed-request.ts';
 import { requestKey } from '../../functions/doors/request-files.ts';
 import { pushDefinitions, pushedDefinitions } from '../../functions/push-definitions.ts';
 import { EVENTS } from '../../shared/contracts/events.ts';
-import { type DeployedProduct, ended, hashesBelow, invoked, knock, receivedFrom, textOf } from './deployed-product.ts';
+import { expectAsOnLaptop } from './as-on-laptop.ts';
+import { type DeployedProduct, ended, invoked, knock, receivedFrom, textOf } from './deployed-product.ts';
 import { jsonCall } from './deployment-calls.ts';
 import { emulated } from './emulated.ts';
 import { replayArchive } from './replay-archive.ts';
@@ -39,9 +40,7 @@ export function doorTests(deployed: () => DeployedProduct, told: () => string): 
     const { version } = JSON.parse(execution.output ?? '');
     expect(version).toBe('reports/review/segment_underperformance/2026-10/v0001');
     const { review, period } = ticket;
-    const laptop = await product.onLaptop({ kind: 'review', cadence: 'monthly', review, period });
-    expect(laptop.version).toBe(version);
-    expect(await hashesBelow(product.bucket, version)).toEqual(await hashesBelow(laptop.objects, version));
+    await expectAsOnLaptop(product, version, { kind: 'review', cadence: 'monthly', review, period });
   }, 300_000);
 
   it('each kind of refusal: rejects what is no predefined review that may be asked for, with the reason, and starts nothing', async () => {
@@ -90,12 +89,15 @@ export function doorTests(deployed: () => DeployedProduct, told: () => string): 
     await answered('WEB-1');
   }, 120_000);
 
-  it('schedule-shaped start: starts the quarter by its own schedule', async () => {
+  it('schedule-shaped start: starts the quarter by its own schedule, and publishes byte for byte what the laptop does', async () => {
     expect(await knock(product, '2026-10-07T10:00:00Z', 'quarterly')).toEqual({
       outcome: 'started',
       run: 'quarterly-2026-Q3-r1',
     });
-    expect(await ended(product, 'quarterly-2026-Q3-r1')).toMatchObject({ status: 'SUCCEEDED' });
+    const execution = await ended(product, 'quarterly-2026-Q3-r1');
+    expect(execution).toMatchObject({ status: 'SUCCEEDED' });
+    const { version } = JSON.parse(execution.output ?? '');
+    await expectAsOnLaptop(product, version, { kind: 'cadence', cadence: 'quarterly', period: '2026-Q3' });
   }, 300_000);
 
   it('late source: waits for it, and goes on when it has signalled', async () => {

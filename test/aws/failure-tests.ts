@@ -2,7 +2,9 @@ import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EVENTS } from '../../shared/contracts/events.ts';
 import { Outbox } from '../../shared/contracts/outputs.ts';
+import { expectAsOnLaptop } from './as-on-laptop.ts';
 import {
+  type Asked,
   type DeployedProduct,
   ended,
   executionArn,
@@ -45,7 +47,7 @@ export function failureTests(deployed: () => DeployedProduct, told: () => string
     expect(execution).toMatchObject({ status: 'SUCCEEDED' });
     expect([s3.left(), athena.left(), events.left()]).toEqual([0, 0, 0]);
     const { version } = JSON.parse(execution.output ?? '');
-    await expectAsOnLaptop(product, version, '2026-09');
+    await expectAsOnLaptop(product, version, monthly('2026-09'));
     await expectDelivered(product, version);
   }, 300_000);
 
@@ -53,8 +55,8 @@ export function failureTests(deployed: () => DeployedProduct, told: () => string
     const product = deployed();
     const before = product.athena.executed().length;
     const query = product.athena.holdNext();
-    // what comes after it, and the report of failure
-    product.refusing.events.refuseNext(2, jsonRefusal('AccessDeniedException'));
+    // what comes after it
+    product.refusing.events.refuseNext(1, jsonRefusal('AccessDeniedException'));
     await knock(product, '2026-09-06T10:00:00Z');
     await query.begun;
     await product.kill('BuildJourneys');
@@ -62,10 +64,10 @@ export function failureTests(deployed: () => DeployedProduct, told: () => string
     expect(await ended(product, KILLED)).toMatchObject({ status: 'FAILED', error: 'StorageError' });
     const asked = product.athena.executed().slice(before);
     expect(new Set(asked).size).toBe(asked.length);
-    await expectAsOnLaptop(product, KILLED_VERSION, '2026-08', ['sent']);
+    await expectAsOnLaptop(product, KILLED_VERSION, monthly('2026-08'), ['sent']);
   }, 300_000);
 
-  it('a run that could not tell of its failure is told of by the watcher', async () => {
+  it('a run that failed is told of by the watcher', async () => {
     const [failure, ...others] = await receivedFrom(deployed().account, told());
     expect(others).toEqual([]);
     const detail = EVENTS.RunFailed.detail.parse(failure?.detail);
@@ -104,20 +106,20 @@ export function failureTests(deployed: () => DeployedProduct, told: () => string
     expect(await product.bucket.list('reports/monthly/2026-07/')).toEqual([]);
   }, 120_000);
 
-  it('damaged export: a quality report in place of the report, and ReportBlocked', async () => {
+  it('damaged export: a quality report in place of the report, byte for byte as the laptop makes it, and ReportBlocked', async () => {
     const product = deployed();
-    const key = 'exports/Opportunity.csv';
-    const whole = await textOf(product.bucket, key);
+    const whole = await textOf(product.bucket, 'exports/Opportunity.csv');
     const pointer = await textOf(product.bucket, 'reports/monthly/latest.json');
     const withoutIds = whole.replaceAll(/^"006\w+"/gm, '""');
-    await product.bucket.write(key, new TextEncoder().encode(withoutIds));
+    await product.writeExport('Opportunity.csv', withoutIds);
     const again = JSON.stringify({ period: '2026-07', revision: 2 });
     await invoked(product.account, product.stack.StarterFunction ?? '', again);
     const execution = await ended(product, 'monthly-2026-07-r2');
-    await product.bucket.write(key, new TextEncoder().encode(whole));
     expect(execution).toMatchObject({ status: 'SUCCEEDED' });
     const { version } = JSON.parse(execution.output ?? '');
     expect(version).toMatch(/^blocked\//);
+    await expectAsOnLaptop(product, version, monthly('2026-07'));
+    await product.writeExport('Opportunity.csv', whole);
     expect(JSON.parse(await textOf(product.bucket, `${version}/quality.json`))).toMatchObject({ verdict: 'blocked' });
     expect(await product.bucket.list('reports/monthly/2026-07/')).toEqual([]);
     expect(await textOf(product.bucket, 'reports/monthly/latest.json')).toBe(pointer);
@@ -136,16 +138,6 @@ export function failureTests(deployed: () => DeployedProduct, told: () => string
   }
 }
 
-/** `without`: files that the run has not come to. */
-async function expectAsOnLaptop(
-  product: DeployedProduct,
-  version: string,
-  period: string,
-  without: readonly string[] = [],
-): Promise<void> {
-  const laptop = await product.onLaptop({ kind: 'cadence', cadence: 'monthly', period });
-  expect(version).toBe(laptop.version);
-  const expected = { ...(await hashesBelow(laptop.objects, version)) };
-  for (const name of without) delete expected[`${version}/${name}`];
-  expect(await hashesBelow(product.bucket, version)).toEqual(expected);
+function monthly(period: string): Asked {
+  return { kind: 'cadence', cadence: 'monthly', period };
 }

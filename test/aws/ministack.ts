@@ -68,6 +68,48 @@ def _sm_secret_replicate`,
     to: 'result_box.append({"status": "error", "error": "Worker process died", "errorType": "Runtime.ExitError"})',
   },
   {
+    because: 'Step Functions redrives.',
+    file: 'services/stepfunctions.py',
+    from: '        "ListMapRuns": _list_map_runs,\n',
+    to: '        "ListMapRuns": _list_map_runs,\n        "RedriveExecution": _redrive_execution,\n',
+  },
+  {
+    because:
+      'The same: from the state that failed, with the input that it had, as its documentation says; a Fail state fails again. Of a Map all iterations begin again, where AWS begins those that failed.',
+    file: 'services/stepfunctions.py',
+    from: `def _describe_execution(data):
+`,
+    to: `def _redrive_execution(data):
+    execution = _executions.get(data.get("executionArn"))
+    if not execution or execution["status"] not in ("FAILED", "ABORTED", "TIMED_OUT"):
+        return error_response_json("ExecutionNotRedrivable", "Execution cannot be redriven", 400)
+    states = json.loads(_state_machines[execution["stateMachineArn"]]["definition"])["States"]
+    entered = [event["stateEnteredEventDetails"] for event in execution["events"]
+               if "stateEnteredEventDetails" in event and event["stateEnteredEventDetails"]["name"] in states][-1]
+    execution.update(status="RUNNING", stopDate=None, error=None, cause=None, output=None,
+                     resume=(entered["name"], json.loads(entered["input"])))
+    _add_event(execution, "ExecutionRedriven", {})
+    _emit_execution_status_event(execution)
+    threading.Thread(target=contextvars.copy_context().run, args=(_run_execution, execution["executionArn"]),
+                     daemon=True).start()
+    return json_response({"redriveDate": now_iso()})
+
+
+def _describe_execution(data):
+`,
+  },
+  {
+    because: 'The same: where it goes on.',
+    file: 'services/stepfunctions.py',
+    from: `    try:
+        while current_name and execution["status"] == "RUNNING":
+`,
+    to: `    current_name, current_input = execution.pop("resume", (current_name, current_input))
+    try:
+        while current_name and execution["status"] == "RUNNING":
+`,
+  },
+  {
     because: 'CloudFormation makes archives of events.',
     file: 'services/cloudformation/provisioners.py',
     from: '    "AWS::Kinesis::Stream": {"create"',

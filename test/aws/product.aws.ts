@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type DeployedProduct, deployProduct } from './deployed-product.ts';
 import { doorTests } from './door-tests.ts';
 import { failureTests } from './failure-tests.ts';
+import { killedSteps } from './killed-steps.ts';
 import { listeningQueue } from './listening-queue.ts';
 import { publicationTests } from './publication-tests.ts';
+import { redrivenSteps } from './redriven-steps.ts';
 
 /** One deployment for all of these, as it takes longer than most of what they ask; in this order, as each leaves something. */
 let product: DeployedProduct;
@@ -24,6 +26,12 @@ afterAll(async () => {
 describe('the calendar', () => publicationTests(() => product));
 describe('what fails', () =>
   failureTests(
+    () => product,
+    () => told,
+  ));
+describe('a step that is killed', () => killedSteps(() => product));
+describe('a step that fails', () =>
+  redrivenSteps(
     () => product,
     () => told,
   ));

@@ -9,12 +9,18 @@ export type RefusingProxy = {
   readonly endpoint: string;
   /** The next so many requests that are meant get the refusal; all others pass. */
   readonly refuseNext: (times: number, refusal: Refusal, isMeant?: (request: IncomingMessage) => boolean) => void;
+  /** In place of the next request that is meant this is done, and the connection cut: what asked does not live to hear of it. */
+  readonly cutNext: (act: () => Promise<void>, isMeant: (request: IncomingMessage) => boolean) => void;
   /** How many refusals have still to be given. */
   readonly left: () => number;
   readonly stop: () => Promise<void>;
 };
 
-type Pending = { times: number; readonly refusal: Refusal; readonly isMeant: (request: IncomingMessage) => boolean };
+type Pending = {
+  times: number;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly isMeant: (request: IncomingMessage) => boolean;
+};
 
 /** In front of an emulated service, on a loopback port; refuses a bounded number of times. `target` is asked with each request. */
 export async function startRefusingProxy(target: () => string): Promise<RefusingProxy> {
@@ -23,13 +29,16 @@ export async function startRefusingProxy(target: () => string): Promise<Refusing
     const one = pending.find(({ times, isMeant }) => times > 0 && isMeant(request));
     if (one === undefined) return pass(request, response, target());
     one.times -= 1;
-    refuse(request, response, one.refusal);
+    one.answer(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    refuseNext: (times, refusal, isMeant = () => true) => void pending.push({ times, refusal, isMeant }),
+    refuseNext: (times, refusal, isMeant = () => true) =>
+      void pending.push({ times, answer: (request, response) => refuse(request, response, refusal), isMeant }),
+    cutNext: (act, isMeant) =>
+      void pending.push({ times: 1, answer: (_, response) => void act().finally(() => response.destroy()), isMeant }),
     left: () => pending.reduce((sum, { times }) => sum + times, 0),
     stop: async () => {
       server.closeAllConnections();
@@ -48,6 +57,12 @@ export const SLOW_DOWN: Refusal = {
   status: 503,
   type: 'application/xml',
   body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>',
+};
+
+export const ACCESS_DENIED: Refusal = {
+  status: 403,
+  type: 'application/xml',
+  body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
 };
 
 function refuse(request: IncomingMessage, response: ServerResponse, { status, type, body }: Refusal): void {

@@ -11,8 +11,8 @@ type States = Readonly<
 type Published = { readonly version: string; readonly sent: number };
 
 /**
- * Every step of a run once more, each with the input that it had: what a redrive does from whichever state failed, and more.
- * The emulator has no RedriveExecution, so that the functions are called here in the workflow's order.
+ * Every step of a run once more, each with the input that it had, in the workflow's order: more than a redrive does from
+ * whichever state failed.
  */
 export async function stepsAgain(product: DeployedProduct, run: string): Promise<Published> {
   const functions = await functionsOf(product);

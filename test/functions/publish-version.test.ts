@@ -111,7 +111,17 @@ async function published(
   const request = { kind: 'cadence', cadence: 'monthly', period, definitions: file.key, exports: 'exports/' };
   const days = { periodStartDay: 20_727, periodEndDay: 20_757, asOfDay: 20_762, windowStartDay: 20_393 };
   await writeJson(objects, runKey.plan(runId), {
-    ...{ runId, request, ...days, periodLabel: period, definitions: file, objects: [], method: 'm', identity },
+    ...{
+      runId,
+      request,
+      ...days,
+      periodLabel: period,
+      definitions: file,
+      objects: [],
+      method: 'm',
+      hashKey: 'h',
+      identity,
+    },
     ...{ home: itsHome, pointer: 'reports/monthly/latest.json' },
   });
   await writeJson(objects, runKey.smallSegments(runId), { covering: null, segments: [] });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runWatcher } from '../../../functions/doors/run-watcher.ts';
-import { reportFailure } from '../../../functions/report-failure.ts';
 import { runTag } from '../../../functions/run-tag.ts';
 import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
 import { ContractError, TransientError } from '../../../shared/contracts/errors.ts';
@@ -19,74 +18,91 @@ const request = {
   exports: 'exports/',
 } as const;
 const run = 'monthly-2026-10-r1';
-const aborted = { name: run, status: 'ABORTED', input: JSON.stringify(request), error: null, cause: null };
-const failure = { Error: 'ExportError', Cause: 'the row of jo@example.com has too many columns' };
+const ended = { executionArn: `arn:${run}`, name: run, input: JSON.stringify(request) };
+const aborted = { ...ended, status: 'ABORTED', error: null, cause: null };
+const cause = 'the row of jo@example.com has too many columns';
+const failed = { ...ended, status: 'FAILED', error: 'ExportError', cause };
 
 let root: string;
 let objects: ObjectStore;
 let sent: OutgoingEvent[];
 let stopped: string[];
+let traced: string[];
 let isBusDown: boolean;
+/** What the execution is by the time that its end is delivered. */
+let status: string;
 let ports: Ports;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'watcher-'));
   objects = folderStore(root);
-  [sent, stopped, isBusDown] = [[], [], false];
+  [sent, stopped, traced, isBusDown, status] = [[], [], [], false, 'FAILED'];
   const send = async (events: readonly OutgoingEvent[]) => {
     if (isBusDown) throw new TransientError('the bus is down');
     sent.push(...events);
   };
-  ports = { objects, events: { send } } as unknown as Ports;
+  ports = { objects, events: { send }, clock: { now: () => new Date(0) } } as unknown as Ports;
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const watcher = runWatcher(async (tag) => stopped.push(tag));
-const watch = (ended: object) => runStep(watcher, ended, ports);
+const watcher = runWatcher({
+  statusOf: async (arn) => (arn === ended.executionArn ? status : 'FAILED'),
+  stopQueries: async (tag) => stopped.push(tag),
+  tellEnd: async (_, runId, { type, error }) => void traced.push(`${runId} ${type} ${error}`),
+});
+const watch = (event: object) => runStep(watcher, event, ports);
 const told = () => sent.map(({ detail }) => EVENTS.RunFailed.detail.parse(detail));
-const report = () => runStep(reportFailure, { run, request, failure }, ports);
 
 async function kept(): Promise<unknown> {
   const file = await objects.read(told()[0]?.reference ?? '');
   return JSON.parse(new TextDecoder().decode(file));
 }
 
-it('tells of a run that was aborted, once, however often the end is delivered', async () => {
-  expect(await watch(aborted)).toEqual({ outcome: 'told', run, stopped: 1 });
-  expect(await watch(aborted)).toMatchObject({ outcome: 'told_before' });
-  expect(told()).toMatchObject([{ run, period: '2026-10', error: 'ABORTED' }]);
-  expect(await kept()).toMatchObject({ run, request, Error: 'ABORTED' });
-});
-
-it('says nothing of a run that has told of itself', async () => {
-  await report();
-  sent = [];
-  expect(await watch({ ...aborted, status: 'FAILED', error: 'ExportError' })).toMatchObject({ outcome: 'told_before' });
-  expect(sent).toEqual([]);
-});
-
-it('tells in the run’s own words, and under its id, where the report was written and could not be sent', async () => {
-  isBusDown = true;
-  await expect(report()).rejects.toThrow(TransientError);
-  isBusDown = false;
-  await watch({ ...aborted, status: 'FAILED', error: 'TransientError', cause: 'the bus is down' });
-  expect(told()).toMatchObject([{ error: 'ExportError' }]);
-  expect(await kept()).toEqual({ run, request, ...failure });
+it('tells of a run that failed, by reference, once however often its end is delivered', async () => {
+  expect(await watch(failed)).toEqual({ outcome: 'told', run, stopped: 1 });
+  expect(await watch(failed)).toMatchObject({ outcome: 'told_before' });
+  expect(told()).toMatchObject([{ run, period: '2026-10', error: 'ExportError' }]);
+  expect(await kept()).toEqual({ run, request, Error: 'ExportError', Cause: cause });
   expect(JSON.stringify(sent)).not.toContain('jo@example.com');
-  await report();
+});
+
+it('sends the same id again where the bus was down', async () => {
+  isBusDown = true;
+  await expect(watch(failed)).rejects.toThrow(TransientError);
+  isBusDown = false;
+  expect(await watch(failed)).toMatchObject({ outcome: 'told' });
+  await objects.removeAll('runs/told/');
+  await watch(failed);
   expect(sent[1]?.id).toBe(sent[0]?.id);
 });
 
-it('does not take the failure of an earlier run of the same request for this one’s', async () => {
-  await report();
-  await watch({ ...aborted, name: 'monthly-2026-10-r2' });
+it.each(['RUNNING', 'SUCCEEDED', 'PENDING_REDRIVE'])(
+  'stops and tells nothing of a run that was redriven before its end was delivered, and is %s',
+  async (now) => {
+    status = now;
+    expect(await watch(failed)).toEqual({ outcome: 'taken_up', run, stopped: 0 });
+    expect([sent, stopped, await objects.list('')]).toEqual([[], [], []]);
+  },
+);
+
+it('keeps the newest failure of a run that was redriven and failed again, and tells of it no second time', async () => {
+  await watch(failed);
+  await watch({ ...failed, error: 'StorageError', cause: 'no access' });
+  expect(sent).toHaveLength(1);
+  expect(await kept()).toMatchObject({ run, Error: 'StorageError', Cause: 'no access' });
+});
+
+it('tells of each run of a request', async () => {
+  await watch(failed);
+  await watch({ ...aborted, executionArn: 'arn:other', name: 'monthly-2026-10-r2' });
   expect(sent[1]?.detail).toMatchObject({ run: 'monthly-2026-10-r2', error: 'ABORTED' });
 });
 
 it.each([
+  ['ABORTED', null, 'ABORTED'],
   ['FAILED', 'States.DataLimitExceeded', 'States.DataLimitExceeded'],
   ['TIMED_OUT', null, 'TIMED_OUT'],
-])('names what ended it: %s', async (status, error, named) => {
-  await watch({ ...aborted, status, error, cause: 'too much' });
+])('names what ended it: %s', async (how, error, named) => {
+  await watch({ ...aborted, status: how, error, cause: 'too much' });
   expect(told()[0]?.error).toBe(named);
   expect(await kept()).toMatchObject({ Error: named, Cause: 'too much' });
 });
@@ -99,13 +115,26 @@ it.each([
   expect(told()).toMatchObject([{ run, period: null, error: 'ABORTED', reference: null }]);
 });
 
-it('stops the queries of that run before all else, also where the bus is down or the run has told', async () => {
+it.each([
+  ['FAILED', 'FAIL', 'ExportError'],
+  ['ABORTED', 'ABORT', 'ABORTED'],
+])(
+  'leaves an end that is %s among the lineage of the newest run that the execution has planned',
+  async (how, type, error) => {
+    const plan = (stamp: string, execution: string) => `runs/monthly-2026-10-${stamp}-${runTag(execution)}/plan.json`;
+    await watch(how === 'FAILED' ? failed : aborted);
+    expect(traced).toEqual([]);
+    for (const key of [plan('2', run), plan('1', run), plan('3', 'another')])
+      await objects.create(key, new Uint8Array());
+    await watch(how === 'FAILED' ? failed : aborted);
+    expect(traced).toEqual([`monthly-2026-10-2-${runTag(run)} ${type} ${error}`]);
+  },
+);
+
+it('stops the queries of that run before all else, also where the bus is down', async () => {
   isBusDown = true;
   await expect(watch(aborted)).rejects.toThrow(TransientError);
-  isBusDown = false;
-  await report();
-  await watch(aborted);
-  expect(stopped).toEqual([runTag(run), runTag(run)]);
+  expect(stopped).toEqual([runTag(run)]);
 });
 
 it('takes no end that is a success', async () => {

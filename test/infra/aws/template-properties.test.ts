@@ -193,6 +193,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     ...['ListQueryExecutions', 'BatchGetQueryExecution', 'StopQueryExecution'].map(
       (action) => `athena:${action} ${WORKGROUP}`,
     ),
+    'states:DescribeExecution arn:<Partition>:states:<Region>:<AccountId>:execution:ReportWorkflow:*',
     ...['events:PutEvents Events', ...TAKE('EndedRuns')],
   ],
   OverdueCheck: [...DATA_KEY, ...reading('definitions', 'reports'), 'sqs:SendMessage OverdueCheckDeadLetters'],

@@ -26,7 +26,7 @@ const dataset = {
   }),
 };
 const RunEvent = z.strictObject({
-  eventType: z.enum(['START', 'COMPLETE', 'FAIL']),
+  eventType: z.enum(['START', 'COMPLETE', 'FAIL', 'ABORT']),
   eventTime: z.iso.datetime(),
   producer: z.url(),
   schemaURL: z.literal('https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent'),
@@ -36,7 +36,7 @@ const RunEvent = z.strictObject({
       parent: facet({
         run: z.strictObject({ runId: z.uuid() }),
         job: z.strictObject({ namespace: z.string(), name: z.string() }),
-      }),
+      }).optional(),
       errorMessage: facet({ message: z.string(), programmingLanguage: z.string() }).optional(),
     }),
   }),
@@ -88,6 +88,10 @@ beforeAll(async () => {
   );
   told = await eventsOf('runs');
 });
+const whole = (events: readonly RunEvent[]) =>
+  events
+    .filter(({ job }) => job.name === 'report')
+    .toSorted((a, b) => (a.eventType === 'START' ? -1 : b.eventType === 'START' ? 1 : 0));
 const ended = (job: string) => told.filter(({ job: { name }, eventType }) => name === job && eventType === 'COMPLETE');
 const one = (job: string) => {
   expect(ended(job), job).toHaveLength(1);
@@ -95,7 +99,8 @@ const one = (job: string) => {
 };
 
 it('tells of every step of a run that it began and that it ended, once each, in one run of the whole', () => {
-  const jobs = new Set(told.map(({ job }) => job.name.split('.')[1]));
+  const steps = told.filter(({ job }) => job.name !== 'report');
+  const jobs = new Set(steps.map(({ job }) => job.name.split('.')[1]));
   expect([...jobs].sort()).toEqual(
     'AggregateJourneys,AssessQuality,BuildJourneys,ComposeReport,DeliverOutbox,DetectSignals,IngestObject,PlanRun,PublishVersion,WriteNarrative'.split(
       ',',
@@ -104,7 +109,59 @@ it('tells of every step of a run that it began and that it ended, once each, in 
   const byRun = Map.groupBy(told, ({ run }) => run.runId);
   for (const events of byRun.values())
     expect(events.map(({ eventType }) => eventType).sort()).toEqual(['COMPLETE', 'START']);
-  expect(new Set(told.map(({ run }) => JSON.stringify(run.facets.parent))).size).toBe(1);
+  expect(new Set(steps.map(({ run }) => JSON.stringify(run.facets.parent))).size).toBe(1);
+});
+
+it('tells of the run itself: that it began, on what was pinned, and that it ended, with what it made', () => {
+  const [began, done, ...others] = whole(told);
+  expect(others).toEqual([]);
+  expect([began?.eventType, done?.eventType]).toEqual(['START', 'COMPLETE']);
+  expect([began?.run.facets.parent, done?.run.facets.parent]).toEqual([undefined, undefined]);
+  const step = one('report.PublishVersion').run.facets.parent;
+  for (const event of [began, done])
+    expect(step).toMatchObject({ run: { runId: event?.run.runId }, job: { name: 'report' } });
+  const read = began?.inputs.map(({ name }) => name.split('/')[0]);
+  expect(new Set(read)).toEqual(new Set(['definitions', 'exports']));
+  expect(done?.outputs).toMatchObject([{ name: 'reports/monthly/2025-03/v0001' }]);
+  const times = told.map(({ eventTime }) => eventTime).toSorted();
+  expect([began?.eventTime, done?.eventTime]).toEqual([times[0], expect.stringMatching(/Z$/)]);
+});
+
+it.each([
+  ['FAIL', undefined],
+  ['ABORT', 'IngestObject'],
+])('tells that a run came to %s', async (type, abortedBy) => {
+  const golden = fileURLToPath(new URL('../../golden/ordinary-month/', import.meta.url));
+  const definitions = join(golden, 'definitions.yaml');
+  const given = embeddedPorts({ store: folder, exports: join(golden, 'exports'), definitions, threads: 1 });
+  const objects = {
+    ...given.objects,
+    write: async (key: string, body: Uint8Array) => {
+      if (key.includes('/receipts/')) throw new ExportError('no room');
+      await given.objects.write(key, body);
+    },
+  };
+  const stop = new AbortController();
+  const files = { definitions: definitionsKey(definitions), exports: EXPORTS_PREFIX };
+  let runId = '';
+  const run = runWorkflow(
+    { kind: 'cadence', cadence: 'monthly', period: '2025-02', ...files },
+    { ...given, objects },
+    {
+      began: (step) => {
+        if (step === abortedBy) stop.abort(new Error('enough'));
+      },
+      ended: ({ step, output }) => {
+        if (step === 'PlanRun') ({ runId } = output as { runId: string });
+      },
+    },
+    stop.signal,
+    { name: type, lineage: 'file' },
+  );
+  await expect(run).rejects.toThrow(abortedBy === undefined ? 'no room' : 'enough');
+  const events = whole(await eventsOf(`runs/${runId}`));
+  expect(events.map(({ eventType }) => eventType)).toEqual(['START', type]);
+  if (type === 'FAIL') expect(events[1]?.run.facets.errorMessage).toMatchObject({ message: 'ExportError' });
 });
 
 it('names what was read and written, so that each step stands on what those before it wrote', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { reportFailure } from '../../../functions/report-failure.ts';
 import { STEPS } from '../../../functions/steps.ts';
 import { operatingModelPage } from '../../../infra/local/operating-model-page.ts';
 import { readWorkflow } from '../../../infra/local/run-workflow.ts';
@@ -46,10 +47,10 @@ describe('the operating model', () => {
           expect(kinds.has(kind) || (name === 'marketo' && kind === 'opportunities')).toBe(true);
   });
 
-  test('D: its steps are the states of the workflow in their order, and the functions', () => {
+  test('D: its steps are the states of the workflow in their order, the functions, and what is done where a run fails', () => {
     const steps = operatingModel.processing.steps.map(({ id }) => id);
-    expect(steps).toEqual(taskStates(readWorkflow().States));
-    expect(steps).toEqual(Object.keys(STEPS));
+    expect(steps).toEqual([...taskStates(readWorkflow().States), reportFailure.name]);
+    expect(Object.keys(STEPS)).toEqual(taskStates(readWorkflow().States));
   });
 
   test('E: its outputs are the contracts of the files that a run writes', () => {

@@ -2,19 +2,18 @@ import { contentHash } from '../contracts/content-hash.ts';
 import { FACET_SCHEMAS, RUN_EVENT_SCHEMA, type RunEvent } from '../contracts/open-lineage.ts';
 import type { Observed, ObservedDataset } from './observed-ports.ts';
 
-/** One attempt of a step. `namespace`: where keys lie, such as `s3://bucket`, or `file`. */
+/** A run of the report, or one attempt of a step of it. `namespace`: where keys lie, such as `s3://bucket`, or `file`. */
 export type Attempt = {
-  readonly step: string;
-  readonly input: unknown;
   readonly runId: string;
-  readonly startedAt: Date;
   readonly namespace: string;
+  readonly step?: { readonly name: string; readonly input: unknown; readonly startedAt: Date };
 };
 
 const PRODUCER = 'https://segment-signals.invalid/';
 const JOBS = 'segment-signals';
+const REPORT = 'report';
 
-/** An event of a step. `error`: its name alone, as its words may quote a row. */
+/** An event of a run or of a step. `error`: its name alone, as its words may quote a row. */
 export function lineageEvent(
   attempt: Attempt,
   eventType: RunEvent['eventType'],
@@ -22,19 +21,18 @@ export function lineageEvent(
   { inputs, outputs, queries }: Observed,
   error?: string,
 ): RunEvent {
-  const { namespace, runId, startedAt } = attempt;
-  const name = jobOf(attempt);
+  const { namespace, runId, step } = attempt;
   return {
     ...{ eventType, eventTime: at.toISOString(), producer: PRODUCER, schemaURL: RUN_EVENT_SCHEMA },
     run: {
-      runId: uuidOf(`${runId} ${name} ${startedAt.toISOString()}`),
+      runId: uuidOf(step === undefined ? runId : `${runId} ${jobOf(step)} ${step.startedAt.toISOString()}`),
       facets: {
-        ...facet('parent', { run: { runId: uuidOf(runId) }, job: { namespace: JOBS, name: 'report' } }),
+        ...(step && facet('parent', { run: { runId: uuidOf(runId) }, job: { namespace: JOBS, name: REPORT } })),
         ...(error === undefined ? {} : facet('errorMessage', { message: error, programmingLanguage: 'TypeScript' })),
       },
     },
     job: {
-      ...{ namespace: JOBS, name: `report.${name}` },
+      ...{ namespace: JOBS, name: step === undefined ? REPORT : `${REPORT}.${jobOf(step)}` },
       facets: queries.length === 0 ? {} : facet('sql', { query: queries.join(';\n\n') }),
     },
     inputs: [...inputs].map(([key, known]) => ({
@@ -49,15 +47,16 @@ export function lineageEvent(
 }
 
 /** Where the event lies. Attempts that begin in one millisecond do not come from one state. */
-export function lineageKey(attempt: Attempt, eventType: RunEvent['eventType']): string {
-  const stamp = attempt.startedAt.toISOString().replaceAll(/[-:.]/g, '');
-  return `runs/${attempt.runId}/lineage/${jobOf(attempt)}-${stamp}-${eventType.toLowerCase()}.json`;
+export function lineageKey({ runId, step }: Attempt, eventType: RunEvent['eventType'], at: Date): string {
+  const stamp = (step?.startedAt ?? at).toISOString().replaceAll(/[-:.]/g, '');
+  const job = step === undefined ? REPORT : jobOf(step);
+  return `runs/${runId}/lineage/${job}-${stamp}-${eventType.toLowerCase()}.json`;
 }
 
 /** A step, and what of its kind it works on: `IngestObject.salesforce.Lead`, `AggregateJourneys.cohort`. */
-function jobOf({ step, input }: Attempt): string {
+function jobOf({ name, input }: NonNullable<Attempt['step']>): string {
   const { source, object, query } = (input ?? {}) as Readonly<Record<string, unknown>>;
-  return [step, source, object, query].filter((part) => typeof part === 'string').join('.');
+  return [name, source, object, query].filter((part) => typeof part === 'string').join('.');
 }
 
 function facet(name: keyof typeof FACET_SCHEMAS, holds: Readonly<Record<string, unknown>>) {
