@@ -11,6 +11,8 @@ const FEWEST = 2;
 const MOST = 30;
 const LEAST_FILLED = 0.5;
 const MOST_DIMENSIONS = 12;
+/** Of further columns; exports with hundreds of their own would fill pages. */
+const MOST_NAMED = 20;
 /** One value in nearly all rows divides nothing. */
 const MOST_OF_ONE = 0.98;
 const NO_SEGMENT =
@@ -78,11 +80,16 @@ export function proposeDimensions(
         : [
             guess(
               ['dimensions'],
-              `the first ${MOST_DIMENSIONS} of those that could be; also possible: ${further.join(', ')}`,
+              `the first ${MOST_DIMENSIONS} of those that could be; also possible: ${someOf(further)}`,
             ),
           ]),
     ],
   };
+}
+
+function someOf(subjects: readonly string[]): string {
+  const more = subjects.length - MOST_NAMED;
+  return [...subjects.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more columns`] : [])].join(', ');
 }
 
 function segmentsOf(object: ReadObject, column: ColumnProfile): Candidate | undefined {

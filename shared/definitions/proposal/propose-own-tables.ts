@@ -1,7 +1,7 @@
 import type { Source, SourceObject } from '../../contracts/definitions.ts';
 import { wordsOf } from '../../ingest/profile/profile-column.ts';
 import type { ProfiledExport } from '../../ingest/profile/profile-export.ts';
-import { guess, type Proposed, within } from './note.ts';
+import { guess, type Note, type Proposed, within } from './note.ts';
 import type { Sources } from './propose-known-sources.ts';
 import { proposedFormat } from './proposed-format.ts';
 import { lookupId, lookupNotes, withLookupColumns, withLookups } from './proposed-lookups.ts';
@@ -53,7 +53,7 @@ export function proposeOwnTables(exports: readonly ProfiledExport[]): Proposed<S
       left: others.filter((each) => !related.some(({ other }) => other === each)).map(({ key }) => key),
     },
     notes: [
-      ...within(place, [guess([], units.why), ...units.notes, ...proposedFormat(main).notes]),
+      ...within(place, [guess([], units.why), ...units.notes, ...closedNote(closed), ...proposedFormat(main).notes]),
       ...(accounts === undefined
         ? []
         : [
@@ -65,6 +65,11 @@ export function proposeOwnTables(exports: readonly ProfiledExport[]): Proposed<S
       ...lookups.flatMap((found) => within([...place, 'lookups', lookupId(found)], lookupNotes(main, found))),
     ],
   };
+}
+
+function closedNote(closed: string | undefined): readonly Note[] {
+  const why = `of its dates ${closed} looks like the one that ends a record; edit if amounts are of another day`;
+  return closed === undefined ? [] : [guess(['columns', 'closed'], why)];
 }
 
 function accountsOf({ other, key }: KeyFound): SourceObject {

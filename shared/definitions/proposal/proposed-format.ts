@@ -25,6 +25,8 @@ export function proposedFormat({ format, columns }: ProfiledExport): Proposed<{ 
         `its columns write dates in several orders (${[...orders].join(', ')}): of which is \`dates\` of its format?`,
       ),
     );
+  if (stated.decimals === undefined && !numbers.has('.'))
+    for (const { name, decimals } of columns) if (decimals === 'either') notes.push(ask(['files'], whatIsEither(name)));
   for (const { name, dates: possible } of columns) {
     if (possible.length < 2) continue;
     notes.push(
@@ -35,4 +37,8 @@ export function proposedFormat({ format, columns }: ProfiledExport): Proposed<{ 
     );
   }
   return { value: Object.keys(stated).length === 0 ? {} : { format: stated }, notes };
+}
+
+function whatIsEither(name: string): string {
+  return `is 1.500 in ${name} one and a half, or fifteen hundred? Nothing tells: it is read as one and a half until you add format: { decimals: "," }`;
 }

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../ingest/profile/profile-column.ts';
 import { textsOf } from '../../ingest/profile/text-table.ts';
 import { labelMeanings } from './label-meanings.ts';
+import { namedDates } from './named-dates.ts';
 import { daysOf, type UnitObject } from './unit-object.ts';
 import { middleOf } from './usual-days.ts';
 import type { Meaning } from './well-known-words.ts';
@@ -20,9 +21,11 @@ export function closingDate(unit: UnitObject): string | undefined {
 export function stageDates(unit: UnitObject, open: readonly string[], won: readonly string[]) {
   const { created, closed } = unit.parts;
   const known = [created, closed].filter((name) => name !== undefined);
+  const named = new Set([...namedDates(unit, labelMeanings(unit).labels).values()].flat());
+  const isPossible = (name: string) => !named.has(name) && !NO_STAGE_DATE.test(wordsOf(name));
   const possible = unit.isKnown
     ? known
-    : unit.columns.flatMap(({ name, dates }) => (dates.length > 0 && !NO_STAGE_DATE.test(wordsOf(name)) ? [name] : []));
+    : unit.columns.flatMap(({ name, dates }) => (dates.length > 0 && isPossible(name) ? [name] : []));
   const middle = new Map(
     possible.map((name) => [name, middleOf(daysOf(unit, name).filter((day) => day !== undefined))]),
   );

@@ -1,5 +1,6 @@
 import { textsOf } from '../../ingest/profile/text-table.ts';
 import { labelMeanings } from './label-meanings.ts';
+import { namedDates, orderOfDates } from './named-dates.ts';
 import { ask, type Note } from './note.ts';
 import { asStages, type ProposedStages, type StageDraft } from './proposed-stages.ts';
 import { isFilled, stageDates } from './stage-dates.ts';
@@ -16,9 +17,18 @@ export function stagesOfLabels(unit: UnitObject): ProposedStages {
   if (won.length === 0) return asStages(unit.grain, [], [], [whichIsTheWin(unit, labels)]);
 
   const dates = stageDates(unit, open, won);
-  const ordered = inOrder(unit, open, dates.others);
+  const named = namedDates(unit, labels);
+  const ordered = open.every((label) => named.has(label))
+    ? { kept: orderOfDates(unit, open, named).slice(0, 11), left: [] }
+    : inOrder(unit, open, dates.others);
   const object = unit.reference;
   const places = ordered.kept.map((label, index): StageDraft & { readonly date?: string } => {
+    const [own, ...more] = named.get(label) ?? [];
+    if (own !== undefined)
+      return {
+        ...{ label, date: own, evidence: [own, ...more].map((date) => ({ object, date })), days: [] },
+        why: `the name of ${own} is that of the stage; edit if it says something else`,
+      };
     const date = dates.others.find((each) => isFilled(unit, each, [label]) && !usedBefore(each, index));
     const later = [...ordered.kept.slice(index), ...won];
     const when = { column, in: index === 0 ? [...labels] : later };
@@ -37,11 +47,14 @@ export function stagesOfLabels(unit: UnitObject): ProposedStages {
   const drafts = places.length > 0 ? places : [entered(unit, labels, dates.others[0])];
   const close = (texts: readonly string[], reason: string): StageDraft => ({
     label: isYesOrNo ? 'Won' : (texts[0] ?? ''),
-    evidence: [
-      { object, ...(dates.closing === undefined ? {} : { date: dates.closing }), when: { column, in: [...texts] } },
-    ],
+    evidence: closings(texts).map((date) => ({
+      ...{ object, ...(date === undefined ? {} : { date }), when: { column, in: [...texts] } },
+    })),
     why: `${texts.map((text) => JSON.stringify(text)).join(', ')} of ${column}: ${reason}`,
   });
+  function closings(texts: readonly string[]): readonly (string | undefined)[] {
+    return texts.every((text) => named.has(text)) ? texts.flatMap((text) => named.get(text) ?? []) : [dates.closing];
+  }
   return asStages(
     unit.grain,
     [...withDays(unit, drafts, dates.closing, won), close(won, `taken for the win, as ${why}; edit if it is not`)],

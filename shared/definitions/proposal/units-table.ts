@@ -7,8 +7,9 @@ import type { KeyFound } from './related-table.ts';
 import type { Parts } from './unit-object.ts';
 
 const OF_PEOPLE = /lead|prospect|person|people|contact|client|customer|visitor|student|member/;
-const AMOUNT = /amount|value|revenue|price|(^|_)(arr|acv|tcv|mrr)(_|$)|deal_size/;
-const CURRENCY = /currency/;
+const AMOUNT =
+  /amount|value|revenue|price|(^|_)(arr|acv|tcv|mrr)(_|$)|deal_size|betrag|bedrag|montant|import[eo]|valor/;
+const CURRENCY = /currency|währung|valuta|devise|divisa|moneda|moeda/;
 
 /** The table that says what became of its records; of several the one with more dates, then with more rows. */
 export function unitsAmong(exports: readonly ProfiledExport[]): ProfiledExport | undefined {
@@ -55,6 +56,12 @@ export function unitParts(main: ProfiledExport, accounts: KeyFound | undefined) 
         : `no value of ${id} is there twice`,
     ),
     ...(amount === undefined ? [] : [guess(['columns', 'amount'], `the name of ${amount} is that of an amount`)]),
+    ...(currency === undefined
+      ? []
+      : [guess(['columns', 'currency'], `the name of ${currency} is that of a currency`)]),
+    ...(columns.created === undefined
+      ? []
+      : [guess(['columns', 'created'], `of its dates ${created} looks like the first`)]),
   ];
   const why = `${stage} says what became of each row of ${main.key}, which ${isPeople ? 'look like people' : 'look like opportunities'}; edit \`holds\` if they are ${isPeople ? 'opportunities' : 'people'}`;
   return { id: isPeople ? 'leads' : 'opportunities', holds, columns, parts, notes, why };

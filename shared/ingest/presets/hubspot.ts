@@ -5,13 +5,19 @@ import { HUBSPOT_ENGAGEMENTS } from './hubspot-engagements.ts';
 /** What belongs to a record itself; whatever else a record has is a property. */
 const OF_RECORD = new Set(['id', 'archived', 'createdAt', 'updatedAt']);
 
+const ASSOCIATED_COMPANY = [
+  'Primary Associated Company ID',
+  'Associated Company ID',
+  'Associated Company IDs (Primary)',
+];
+
 /** Labels by which HubSpot's own exports name properties, in English. */
 const LABELS: Readonly<Record<string, readonly string[]>> = {
   id: ['Record ID', 'hs_object_id'],
   createdate: ['Create Date'],
   lifecyclestage: ['Lifecycle Stage'],
-  associatedcompanyid: ['Primary Associated Company ID', 'Associated Company ID'],
-  hs_primary_associated_company: ['Primary Associated Company ID', 'Associated Company ID'],
+  associatedcompanyid: ASSOCIATED_COMPANY,
+  hs_primary_associated_company: ASSOCIATED_COMPANY,
   dealstage: ['Deal Stage'],
   pipeline: ['Pipeline'],
   dealtype: ['Deal Type'],
@@ -59,8 +65,8 @@ export const hubspot: SourcePreset = {
       },
       key: ['id'],
       changed: 'updatedAt',
-      signs: ['id', 'createdate', 'firstname', 'jobtitle'],
-      spelled: { export: { firstname: ['First Name'], jobtitle: ['Job Title'] } },
+      signs: ['id', 'createdate', 'firstname'],
+      spelled: { export: { firstname: ['First Name'] } },
     },
     companies: {
       holds: 'accounts',

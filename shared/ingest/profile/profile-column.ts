@@ -12,8 +12,8 @@ export type ColumnProfile = {
   /** Orders in which every filled text is a day; several where nothing tells them apart. */
   readonly dates: readonly DateOrder[];
   readonly isNumber: boolean;
-  /** Which mark its numbers have before decimals, where all of them agree. */
-  readonly decimals: '.' | ',' | undefined;
+  /** Which mark its numbers have before decimals, where all of them agree; `either` where points may as well part thousands. */
+  readonly decimals: '.' | ',' | 'either' | undefined;
   /** What the column would be of a person or a record: never a segment. */
   readonly isPrivate: boolean;
 };
@@ -24,7 +24,12 @@ const NUMBER = /^[+-]?(\d+|\d{1,3}([,.]\d{3})+)?([.,]\d+)?$/;
 const EMAIL = /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i;
 const PERSONAL_NAME =
   /(^|[_ ])(e?mail|phone|fax|mobile|(first|last|full|middle|nick)[_ ]?name|name|street|address|salutation|postal|zip|birth|description|notes?|comments?|url|website|photo|agent|manager|owner|rep|by|seller|user)([_ ]|$)/;
+/** The same in the languages that exports are most often in beside English. */
+const PERSONAL_ELSEWHERE =
+  /(^|_)(vorname|nachname|telefon|stra(ß|ss)e|adresse|anrede|plz|postleitzahl|geburts\p{L}*|verkäufer|vertriebler|betreuer|inhaber|besitzer|eigentümer|mitarbeiter|ansprechpartner|nom|prénom|téléphone|vendeur|responsable|propriétaire|nombre|apellidos?|correo|teléfono|dirección|vendedor|propietario|nome|cognome|telefono|indirizzo|venditore|proprietario|sobrenome|telefone|endereço|proprietário|voornaam|achternaam|naam|telefoon|adres|verkoper|eigenaar)(_|$)/u;
 const LONG_TEXT = 60;
+/** 1.500 is one and a half, or fifteen hundred. */
+const EITHER = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
 export function profileColumn(name: string, texts: readonly string[]): ColumnProfile {
   const counts = new Map<string, number>();
@@ -38,15 +43,32 @@ export function profileColumn(name: string, texts: readonly string[]): ColumnPro
     isKey: counts.size === texts.length && texts.length > 0,
     dates: counts.size === 0 ? [] : dateOrders(distinct),
     ...numbersOf(distinct),
-    isPrivate: PERSONAL_NAME.test(wordsOf(name)) || distinct.some(isOfAPerson),
+    isPrivate: isPersonal(wordsOf(name)) || distinct.some(isOfAPerson),
   };
 }
 
 function numbersOf(texts: readonly string[]): Pick<ColumnProfile, 'isNumber' | 'decimals'> {
   const isNumber = texts.length > 0 && texts.every((text) => NUMBER.test(text));
-  const marks = new Set(isNumber ? texts.flatMap((text) => /([.,])\d{1,2}$/.exec(text)?.[1] ?? []) : []);
+  const marks = new Set(isNumber ? texts.flatMap(markOf) : []);
   const [mark] = marks;
-  return { isNumber, decimals: marks.size === 1 && (mark === '.' || mark === ',') ? mark : undefined };
+  if (marks.size === 1) return { isNumber, decimals: mark };
+  const isEither = isNumber && marks.size === 0 && texts.some((text) => text.includes('.'));
+  return { isNumber, decimals: isEither && texts.every(mayBeEither) ? 'either' : undefined };
+}
+
+function markOf(text: string): readonly ('.' | ',')[] {
+  if (/[.].*[.]/.test(text)) return [','];
+  if (/,.*,/.test(text)) return ['.'];
+  const mark = /([.,])\d{1,2}$/.exec(text)?.[1];
+  return mark === '.' || mark === ',' ? [mark] : [];
+}
+
+function mayBeEither(text: string): boolean {
+  return EITHER.test(text) || !/[.,]/.test(text);
+}
+
+function isPersonal(words: string): boolean {
+  return PERSONAL_NAME.test(words) || PERSONAL_ELSEWHERE.test(words);
 }
 
 function isOfAPerson(text: string): boolean {

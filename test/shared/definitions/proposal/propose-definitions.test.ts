@@ -468,6 +468,98 @@ const UNDATED: Files = {
   ),
 };
 
+describe('dates that bear the name of a stage', () => {
+  const labels = ['Zulu', 'Proposal', 'Proposal sent', 'Closed won'];
+  const columns = labels.map((label) => `Date entered "${label} (Sales Pipeline)"`);
+  const files: Files = {
+    'all-contacts.csv': rows('Record ID,First Name,Email,Create Date', 4, (index) => `C${index},N,e,${day(1, index)}`),
+    'all-deals.csv': rows(
+      `Record ID,Deal Stage,Pipeline,Create Date,Close Date,Date exited "Proposal (Sales Pipeline)",Associated Company IDs (Primary),${columns.join()},Region`,
+      60,
+      (index) => {
+        const reached = (index * 2) % 5;
+        const stage = labels[reached] ?? 'Closed lost';
+        const at = labels.map((_, place) =>
+          place <= Math.min(reached, 3) && reached < 4 ? day(place + 2, index) : '',
+        );
+        return [
+          `D${index}`,
+          stage,
+          'Sales Pipeline',
+          day(1, index),
+          day(9, index),
+          day(4, index),
+          'A',
+          ...at,
+          ['N', 'S'][index % 2],
+        ].join();
+      },
+    ),
+  };
+
+  it('are when it was entered, in the order in which most passed them: the longest name is meant, and no day of leaving', () => {
+    const stages = stagesOf(accepted(files))?.map(({ id, evidence }) => [id, evidence?.date]);
+    expect(stages).toEqual([
+      ['lead', 'Create Date'],
+      ['zulu', columns[0]],
+      ['proposal', columns[1]],
+      ['proposal_sent', columns[2]],
+      ['closed_won', columns[3]],
+    ]);
+    expect(accepted(files).funnels.acquisition?.exits[0]?.evidence[0]).toEqual({
+      ...{ object: 'hubspot.deals', date: 'Close Date' },
+      when: { column: 'Deal Stage', in: ['Closed lost'] },
+    });
+    expect(proposal(files).guesses.join('\n')).toContain(`the name of ${columns[1]} is that of the stage`);
+  });
+
+  it('count for a stage of several pipelines by each of its columns, and not where they are mostly blank', () => {
+    const deals = (files['all-deals.csv'] ?? '').split('\n');
+    const other = 'Date entered "Proposal (Renewals)"';
+    const moved = deals.map((line, row) => {
+      const fields = line.split(',');
+      const [sales = '', isOther] = [fields[8], row > 30];
+      fields[8] = isOther && row > 0 ? '' : sales;
+      return [...fields, row === 0 ? other : isOther ? sales : ''].join();
+    });
+    const proposed = accepted({ ...files, 'all-deals.csv': moved.join('\n') }).funnels.acquisition?.stages;
+    expect(proposed?.find(({ id }) => id === 'proposal')?.evidence.map(({ date }) => date)).toEqual([
+      columns[1],
+      other,
+    ]);
+    const blank = deals.map((line, row) =>
+      line
+        .split(',')
+        .map((text, place) => (place === 8 && row > 12 ? '' : text))
+        .join(),
+    );
+    expect(
+      stagesOf(accepted({ ...files, 'all-deals.csv': blank.join('\n') }))?.find(({ id }) => id === 'proposal')?.evidence
+        ?.date,
+    ).not.toBe(columns[1]);
+  });
+
+  it('are those of a table that no preset knows, in any language', () => {
+    const german = (files['all-deals.csv'] ?? '')
+      .replaceAll('Date entered', 'Eintritt in')
+      .replace('Record ID,Deal Stage', 'Datensatz-ID,Phase')
+      .replace('Create Date,Close Date', 'Erstellt,Abschluss')
+      .replaceAll('Closed won', 'Abgeschlossen und gewonnen')
+      .replaceAll('Closed lost', 'Abgeschlossen und verloren');
+    const { sources } = accepted({ 'deals.csv': german });
+    expect(sources.crm?.objects.opportunities?.columns).toMatchObject({ id: 'Datensatz-ID', closed: 'Abschluss' });
+    expect(stagesOf(accepted({ 'deals.csv': german }))?.map(({ id, evidence }) => [id, evidence?.date])).toEqual([
+      ['zulu', 'Eintritt in "Zulu (Sales Pipeline)"'],
+      ['proposal', 'Eintritt in "Proposal (Sales Pipeline)"'],
+      ['proposal_sent', 'Eintritt in "Proposal sent (Sales Pipeline)"'],
+      ['abgeschlossen_und_gewonnen', 'Eintritt in "Abgeschlossen und gewonnen (Sales Pipeline)"'],
+    ]);
+    expect(proposal({ 'deals.csv': german }).guesses.join('\n')).toMatch(
+      /of its dates Abschluss looks like the one that ends/,
+    );
+  });
+});
+
 describe('a table without dates', () => {
   it('is a funnel of counts and rates, and says so', () => {
     const definitions = accepted(UNDATED);
@@ -593,7 +685,44 @@ describe('what decides', () => {
         ),
       })[0]?.columns.map(({ decimals }) => decimals);
     expect(numbers('1.50', '2')).toEqual([undefined, undefined, '.', undefined]);
-    expect(numbers('1.500', '2')).toEqual([undefined, undefined, undefined, undefined]);
+    expect(numbers('1.500', '2')).toEqual([undefined, undefined, 'either', undefined]);
+    expect(numbers('1.500.000', '2')).toEqual([undefined, undefined, ',', undefined]);
+    expect(numbers('0.500', '2')).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('what a point stands before: nothing does where thousands look like decimals, so that it is asked', () => {
+    const table = (rate: string) =>
+      rows('deal_no,status,amount,rate', 4, (index) => `D${index},${['Won', 'Open'][index % 2]},2${index}.000,${rate}`);
+    const asked = (rate: string) => proposal({ 'deals.csv': table(rate) }).asks.join();
+    expect(asked('7')).toMatch(/is 1\.500 in amount one and a half, or fifteen hundred\?/);
+    expect(asked('7.25')).not.toMatch(/fifteen hundred/);
+  });
+
+  it('for a segment in another language: no name of a person either', () => {
+    const files = {
+      'deals.csv': rows('deal_no,Phase,Verkäufer,Vorname,Propriétaire du deal,Land', 40, (index) =>
+        [
+          `D${index}`,
+          ['Gewonnen', 'Verloren'][index % 2],
+          `V${index % 3}`,
+          `N${index % 4}`,
+          `P${index % 5}`,
+          `L${(index * 7) % 6}`,
+        ].join(),
+      ),
+    };
+    expect(accepted(files).dimensions.map(({ id }) => id)).toEqual(['land']);
+  });
+
+  it('which of hundreds of columns are named: those that come first', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `x${index}`);
+    const files = {
+      'deals.csv': rows(`deal_no,status,${names.join()}`, 40, (index) =>
+        [`D${index}`, ['Won', 'Lost'][index % 2], ...names.map(() => `v${index % 3}`)].join(),
+      ),
+    };
+    const [named] = proposal(files).guesses.filter((text) => text.startsWith('the first 12'));
+    expect(named).toMatch(/also possible: x12, x13.*, x31, and 28 more columns$/);
   });
 
   it('the other dates of a file: the one that tells day from month', () => {
