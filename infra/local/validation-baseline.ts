@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { newestEarlier } from '../../functions/find-baseline.ts';
 import { readBytes, readJson, runKey, writeJson } from '../../functions/run-files.ts';
 import { contentHash } from '../../shared/contracts/content-hash.ts';
 import { RunPlan, type RunRequest } from '../../shared/contracts/run-plan.ts';
@@ -22,14 +23,4 @@ export async function takeBaseline(
   const plan = await readJson(objects, runKey.plan(runId), RunPlan);
   await writeJson(objects, runKey.plan(runId), { ...plan, baseline });
   return dirname(manifest);
-}
-
-/** The key of its manifest. Months and quarters are compared with their own kind. */
-async function newestEarlier(
-  published: ObjectStore,
-  { cadence, period }: Pick<RunRequest, 'cadence' | 'period'>,
-): Promise<string | undefined> {
-  const home = `reports/${cadence}/`;
-  const manifests = (await published.list(home)).map(({ key }) => key).filter((key) => key.endsWith('/manifest.json'));
-  return manifests.findLast((key) => key.slice(home.length, home.length + period.length) < period);
 }
