@@ -322,7 +322,7 @@ const thresholds: MeaningsOf<NonNullable<Definitions['thresholds']>> = {
     '0.1',
   ],
   unmappedShare: ['Share of values that no rule takes from which a dimension is flagged.', '0.02'],
-  rejectedShare: ['Share of rows that cannot be read from which an object is constrained.', '0.005'],
+  rejectedShare: ['Share of rows that cannot be read above which what rests on an object is constrained.', '0.05'],
 };
 
 const controlTotals: MeaningsOf<NonNullable<Definitions['controlTotals']>> = {

@@ -13,7 +13,10 @@ export type ControlTotal = {
 
 const COLUMNS = ['period', 'funnel', 'stage', 'measure', 'value'];
 
-/** A CSV with a header, commas and a dot for decimals; quotes are not needed and not read. What cannot be read is told by line. */
+/**
+ * A CSV with a header, commas and a dot for decimals; quotes are not needed and not read. What cannot be read, or is said twice,
+ * is told by line.
+ */
 export function readControlTotals(text: string): {
   readonly totals: readonly ControlTotal[];
   readonly problems: readonly string[];
@@ -33,15 +36,27 @@ export function readControlTotals(text: string): {
   const problems: string[] = [];
   for (const [index, fields] of lines.entries()) {
     if (index === 0 || fields.every((field) => field === '')) continue;
-    const read = totalOf(new Map(header.map((column, place) => [column, fields[place] ?? ''])), index + 1);
+    const read =
+      fields.length > header.length ? tooLong(fields, header, index + 1) : totalOf(header, fields, index + 1);
+    const same = typeof read === 'string' ? undefined : totals.find((one) => placeOf(one) === placeOf(read));
     if (typeof read === 'string') problems.push(read);
-    else totals.push(read);
+    else if (same === undefined) totals.push(read);
+    else problems.push(`line ${read.line} says ${placeOf(read)} again, which line ${same.line} says`);
   }
   return { totals, problems };
 }
 
-function totalOf(fields: ReadonlyMap<string, string>, line: number): ControlTotal | string {
-  const of = (column: string) => fields.get(column) ?? '';
+/** Such as `2026-10.sales.open.entered`: what one line says, and no other. */
+export function placeOf({ period, funnel, stage, measure }: ControlTotal): string {
+  return [period, funnel, stage, measure].filter((part) => part !== '').join('.');
+}
+
+function tooLong(fields: readonly string[], header: readonly string[], line: number): string {
+  return `line ${line} has ${fields.length} fields and line 1 has ${header.length}: numbers are written without commas, such as 1234.50`;
+}
+
+function totalOf(header: readonly string[], fields: readonly string[], line: number): ControlTotal | string {
+  const of = (column: string) => fields[header.indexOf(column)] ?? '';
   const measure = of('measure');
   if (!Period.safeParse(of('period')).success) return `line ${line}: "${of('period')}" is no period such as 2026-10`;
   if (measure !== 'entered' && measure !== 'won' && measure !== 'revenue')

@@ -8,7 +8,7 @@ const ODD_DEVIATIONS = 4;
 /** Closures that pile up in a month were closed by a clean-up: that they are lost is true, when they were lost is not. */
 export const closuresInBulk: Gate = {
   ...{ id: 'closures_in_bulk', unit: 'times', bound: 'at_most', allowed: 2, severity: 'constrain' },
-  looksFor: 'no month of the window holds more than twice the usual losses beyond those declared administrative',
+  looksFor: 'no month of the window holds far more than the usual losses beyond those declared administrative',
   check: (input, allowed) => {
     const funnels = input.scope.funnels.map((funnel) => {
       const months = bulkMonths(input, funnel.id);

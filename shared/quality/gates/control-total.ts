@@ -1,6 +1,6 @@
 import { periodMonths } from '../../definitions/period.ts';
 import { monthText } from '../../signals/calendar-month.ts';
-import { type ControlTotal, readControlTotals } from '../control-totals.ts';
+import { type ControlTotal, placeOf, readControlTotals } from '../control-totals.ts';
 import type { Gate, GateFinding, GateInput } from './gate.ts';
 import { percent } from './percent.ts';
 import { worstOf } from './worst-of.ts';
@@ -13,11 +13,12 @@ export const controlTotal: Gate = {
     if (input.controlTotals === undefined)
       return { measured: { notMeasured: 'the definitions name no control totals' }, findings: [] };
     const { totals, problems } = readControlTotals(input.controlTotals);
-    const unread = problems.map((problem, index) => ({
-      ...{ sentence: `the control totals cannot be read: ${problem}`, found: 1, subject: `line ${index + 1}` },
-    }));
+    const unread = problems.map((problem) => {
+      const [subject = 'line'] = /^line \d+/.exec(problem) ?? [];
+      return { sentence: `the control totals cannot be read: ${problem}`, found: 1, subject };
+    });
     const own = totals.filter(({ period }) => lastMonth(input, period) <= input.scope.periodMonths[1]);
-    const all = own.map((total) => ({ total, at: subjectOf(total), value: apart(input, total) }));
+    const all = own.map((total) => ({ total, at: placeOf(total), value: apart(input, total) }));
     const findings = all
       .filter(({ value }) => value > allowed)
       .map(({ total, value }) => findingOf(input, total, value));
@@ -37,13 +38,9 @@ function apart(input: GateInput, total: ControlTotal): number {
   return ours === undefined ? 1 : Math.abs(ours - total.value) / Math.max(Math.abs(total.value), 1);
 }
 
-function subjectOf({ period, funnel, stage, measure }: ControlTotal): string {
-  return [period, funnel, stage, measure].filter((part) => part !== '').join('.');
-}
-
 function findingOf(input: GateInput, total: ControlTotal, found: number): GateFinding {
   const ours = oursOf(input, total);
-  const subject = subjectOf(total);
+  const subject = placeOf(total);
   const { period, funnel, stage, measure, value, line } = total;
   if (ours === undefined)
     return {

@@ -2,6 +2,7 @@ import type { Definitions } from '../../contracts/definitions.ts';
 import type { Receipt } from '../../contracts/receipt.ts';
 import type { Gate } from './gate.ts';
 import { percent } from './percent.ts';
+import { findingsOn } from './resting-on.ts';
 import { worstOf } from './worst-of.ts';
 
 export const datesUnreadable: Gate = {
@@ -13,13 +14,11 @@ export const datesUnreadable: Gate = {
       measured: worstOf(columns, 'no row was read'),
       findings: columns
         .filter(({ value }) => value > allowed)
-        .map(({ object, column, rows, read, value }) => {
+        .flatMap(({ object, column, rows, read, value: found }) => {
+          const sentence = `${column} of ${object} holds no possible date in ${rows} of ${read} rows (${percent(found)})`;
+          const finding = { sentence, found, subject: `${object}.${column}` };
           const stages = datedBy(definitions, object, column);
-          return {
-            sentence: `${column} of ${object} holds no possible date in ${rows} of ${read} rows (${percent(value)})`,
-            ...{ found: value, object, subject: `${object}.${column}` },
-            ...(stages.length === 0 ? {} : { stages }),
-          };
+          return stages.length > 0 ? [{ ...finding, object, stages }] : findingsOn(object, finding, definitions);
         }),
     };
   },

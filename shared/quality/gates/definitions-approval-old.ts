@@ -3,7 +3,7 @@ import type { Gate } from './gate.ts';
 
 export const definitionsApprovalOld: Gate = {
   ...{ id: 'definitions_approval_old', unit: 'days', bound: 'at_most', allowed: 400, severity: 'warn' },
-  looksFor: 'the definitions were approved within about a year',
+  looksFor: 'the definitions were approved not long before the end of the period',
   check: ({ plan, definitions: { approved } }, allowed) => {
     if (approved === undefined)
       return { measured: { notMeasured: 'the definitions do not say when they were approved' }, findings: [] };

@@ -1,7 +1,7 @@
-import { readableObjects } from '../../definitions/readable-objects.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { gateLimits } from './gate-limits.ts';
 import { objectStages } from './object-stages.ts';
+import { findingsOn } from './resting-on.ts';
 import { stageSeries } from './stage-series.ts';
 import { volumeUnusual } from './volume-unusual.ts';
 import { worstOf } from './worst-of.ts';
@@ -21,11 +21,8 @@ export const sourceShrunk: Gate = {
           const sentence = `${object} has ${read} rows; the version before read ${before}`;
           const corrected = correctedMonths(input, stages);
           const toldBecause = `the version before had found ${corrected.join(', ')} to be unusual, and now it is not`;
-          const finding = { sentence, found, object, ...(corrected.length === 0 ? {} : { toldBecause }) };
-          if (stages.length > 0) return [{ ...finding, stages }];
-          const dimensions = accountDimensions(input, object);
-          if (dimensions.length === 0) return [finding];
-          return dimensions.map((dimension) => ({ ...finding, dimension, subject: `${object}.${dimension}` }));
+          const finding = { sentence, found, ...(corrected.length === 0 ? {} : { toldBecause }) };
+          return findingsOn(object, finding, input.definitions);
         }),
     };
   },
@@ -51,13 +48,4 @@ function correctedMonths(input: GateInput, stages: readonly string[]): readonly 
     return (input.history.flaggedMonths.get(stage) ?? []).filter((month) => !odd.includes(month));
   });
   return [...new Set(months)].sort();
-}
-
-/** Accounts are evidence of no stage: what is missing of them is what dimensions read there. */
-function accountDimensions({ definitions }: GateInput, object: string): readonly string[] {
-  const holdsAccounts = readableObjects(definitions).some(
-    (one) => one.reference === object && one.holds === 'accounts',
-  );
-  if (!holdsAccounts) return [];
-  return definitions.dimensions.filter(({ from }) => from.some((one) => one.object === object)).map(({ id }) => id);
 }

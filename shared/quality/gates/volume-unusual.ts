@@ -1,4 +1,5 @@
 import type { Gate } from './gate.ts';
+import { percent } from './percent.ts';
 import { type OddMonth, stageSeries } from './stage-series.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -15,7 +16,7 @@ export const volumeUnusual: Gate = {
       findings: series
         .filter(({ unusual }) => unusual.length > 0)
         .map(({ stage, label, unusual }) => ({
-          sentence: `${label} had ${unusual.map(monthWords).join(', ')}: months that differ by more than half of what is usual`,
+          sentence: `${label} had ${unusual.map(monthWords).join(', ')}: more than ${percent(allowed)} apart`,
           found: Math.max(...unusual.map(changeOf)),
           subject: stage,
           stages: [stage],

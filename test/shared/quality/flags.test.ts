@@ -303,7 +303,7 @@ const CASES: readonly Case[] = [
     'control_total',
     'constrain',
     totals('October,sales,open,entered,97'),
-    'control_total/line 1',
+    'control_total/line 3',
     '"October" is no period',
   ],
   [

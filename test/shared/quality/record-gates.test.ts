@@ -131,6 +131,58 @@ test('accounts that are lost constrain the dimensions that are read of them, and
   expect(shrunk.map(({ id, dimension }) => [id, dimension])).toEqual([['source_shrunk/crm.firm.region', 'region']]);
 });
 
+test.each<
+  [object: string, declared: object, says: readonly (readonly [string | null, readonly string[] | undefined])[]]
+>([
+  ['rows that stages rest on', { deal: { holds: 'opportunities' } }, [[null, ['sales.open']]]],
+  ['records that no stage rests on', { record: { holds: 'opportunities' } }, [[null, ['sales.open', 'sales.won']]]],
+  ['what only dimensions are read of', { firm: { holds: 'accounts' } }, [['region', undefined]]],
+  ['touches, which no stage rests on', { touch: { holds: 'touches' } }, [[null, ['sales.won']]]],
+  ['what stands for other records', { merge: { holds: 'merges' } }, [[null, undefined]]],
+])('%s: as much is constrained, whether rows are lost, rejected or without a date', (_, declared, says) => {
+  const stages = [
+    { id: 'open', grain: 'opportunity', evidence: [{ object: 'crm.deal', date: 'created' }] },
+    { id: 'won', grain: 'opportunity', evidence: [{ object: 'crm.log', label: 'Won' }] },
+  ];
+  const definitions = {
+    ...{ ...DEFINITIONS, sources: { crm: { objects: declared } } },
+    funnels: { sales: { label: 'Sales', exits: [], stages } },
+    dimensions: [{ id: 'region', label: 'Region', from: [{ object: 'crm.firm', column: 'country' }] }],
+  } as unknown as typeof DEFINITIONS;
+  const rejected = [{ reason: 'bad_number', column: 'size', rows: 60 }] as const;
+  const emptied = [{ reason: 'bad_date', column: 'seen', rows: 60 }] as const;
+  const object = Object.keys(declared).join();
+  const receipts = [{ ...RECEIPT, object, rejected: [...rejected], emptied: [...emptied] }];
+  const history = { ...gateInput().history, read: new Map([[`crm.${object}`, 1100]]) };
+  const kinds = ['source_shrunk', 'dates_unreadable', 'rows_rejected'];
+  const found = flagsOf(gateInput({ definitions, receipts, history })).filter(({ kind }) => kinds.includes(kind));
+  for (const of of kinds)
+    expect(found.filter(({ kind }) => kind === of).map(({ dimension, stages }) => [dimension, stages])).toEqual(says);
+});
+
+test('what the definitions say of rejected rows holds: its threshold and its severity', () => {
+  const rejected = [{ reason: 'bad_number' as const, rows: 20 }];
+  const found = (gates: (typeof DEFINITIONS)['gates']) =>
+    flagsOf(gateInput({ definitions: { ...DEFINITIONS, gates }, receipts: [{ ...RECEIPT, rejected }] }));
+  expect(found({ rows_rejected: { allowed: 0.01, severity: 'block' } })[0]?.severity).toBe('block');
+  expect(found({ rows_rejected: { allowed: 0.02, severity: 'block' } })[0]?.severity).toBe('warn');
+});
+
+test('rejected rows are told with the reasons, so that dates that are told by themselves are seen to be the same', () => {
+  const rejected = [
+    { reason: 'bad_number' as const, rows: 7 },
+    { reason: 'bad_date' as const, column: 'created', rows: 60 },
+    { reason: 'no_id' as const, rows: 2 },
+    { reason: 'wrong_field_count' as const, rows: 1 },
+  ] as unknown as (typeof RECEIPT)['rejected'];
+  const told = flagsOf(gateInput({ receipts: [{ ...RECEIPT, rejected }] })).find(
+    ({ kind }) => kind === 'rows_rejected',
+  );
+  expect(told?.sentence).toBe(
+    '70 of 1000 rows of crm.deal could not be read: 60 bad date in created, 7 bad number, 2 no id and others',
+  );
+});
+
 test('many rates without a currency are told with the first of them, however many there are', () => {
   const nowhere = [1, 2, 3, 4, 5, 6, 7].map((row_number) => rate({ row_number, currency: null, deals: 0 }));
   expect(flagsOf(gateInput(ratesOf(...nowhere))).map(({ sentence }) => sentence)).toEqual([
