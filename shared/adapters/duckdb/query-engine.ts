@@ -6,7 +6,6 @@ import type * as z from 'zod/mini';
 import type { TableColumns } from '../../contracts/canonical-tables.ts';
 import { ContractError, IntegrityError } from '../../contracts/errors.ts';
 import type { Query, QueryEngine, Table } from '../../ports.ts';
-import { nameTables } from '../../queries/load.ts';
 import { asStorageError } from './storage-error.ts';
 
 const prelude = readFileSync(new URL('./prelude.sql', import.meta.url), 'utf8');
@@ -24,12 +23,16 @@ export type DuckdbOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** The embedded query engine: tables are Parquet files below a folder. Each query has a connection of its own. */
+/** The embedded query engine: tables are Parquet files below a folder. Each query has a connection to itself while it runs. */
 export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
   let opened: Promise<DuckDBInstance> | undefined;
-  const instance = () => {
+  const idle: DuckDBConnection[] = [];
+  const connect = async () => {
     opened ??= openInstance(options);
-    return opened;
+    const connection = await (await opened).connect();
+    // settings such as integer_division, and temporary macros, hold for one connection only (DuckDB 1.5)
+    await connection.run(prelude);
+    return connection;
   };
 
   const withTables = async <Result>(
@@ -37,20 +40,19 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
     work: (connection: DuckDBConnection, sql: string) => Promise<Result>,
   ) => {
     options.signal?.throwIfAborted();
-    const connection = await (await instance()).connect();
+    const connection = idle.pop() ?? (await connect());
     const interrupt = () => connection.interrupt();
     options.signal?.addEventListener('abort', interrupt);
     try {
-      // settings such as integer_division, and temporary macros, hold for one connection only (DuckDB 1.5)
-      await connection.run(prelude);
-      const names = Object.fromEntries(Object.keys(query.tables).map((table) => [table, table]));
-      for (const [name, table] of Object.entries(query.tables)) await connection.run(viewOf(options.root, name, table));
-      return await work(connection, nameTables(query.sql, names));
+      const result = await work(connection, withFiles(options.root, query));
+      // a query leaves nothing in its connection that the next could meet
+      idle.push(connection);
+      return result;
     } catch (error) {
+      connection.closeSync();
       throw asStorageError(error, `query ${query.name}`);
     } finally {
       options.signal?.removeEventListener('abort', interrupt);
-      connection.closeSync();
     }
   };
 
@@ -91,9 +93,21 @@ async function openInstance(options: DuckdbOptions): Promise<DuckDBInstance> {
   });
 }
 
-function viewOf(root: string, name: string, table: Table): string {
+/**
+ * The query with each `{{table}}` as a subquery over its files, which a view would open once more. Aliases begin with a small
+ * letter, as no keyword does; a table without one keeps its name.
+ */
+function withFiles(root: string, { sql, tables }: Query): string {
+  return sql.replace(/\{\{(\w+)\}\}(\s+[a-z_])?/g, (_, name: string, alias: string | undefined) => {
+    const table = tables[name];
+    if (table === undefined) throw new Error(`the query reads {{${name}}}, which it was not given`);
+    return `(${filesOf(root, table)})${alias ?? ` ${name}`}`;
+  });
+}
+
+function filesOf(root: string, table: Table): string {
   const files = sqlText(join(root, table.prefix, '**', '*.parquet'));
-  return `CREATE OR REPLACE TEMP VIEW ${name} AS SELECT ${castAll(table.columns)} FROM read_parquet(${files})`;
+  return `SELECT ${castAll(table.columns)} FROM read_parquet(${files})`;
 }
 
 function castAll(columns: TableColumns): string {
