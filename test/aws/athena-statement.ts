@@ -17,6 +17,8 @@ const UNLOAD = /^UNLOAD \(([\s\S]*)\) TO 's3:\/\/[^/']+\/([^']*)\/' WITH \(forma
 /** Names that our Glue catalogue gives: a table's own and the hash of where it is. */
 const TABLE_NAME = /\b[a-z_][a-z0-9_]*_[0-9a-f]{20}\b/g;
 
+let created: Promise<DuckDBInstance> | undefined;
+
 /** One statement as Athena would run it, over copies of the files that its tables have at this moment. */
 export async function runStatement(
   { sql, parameters }: { readonly sql: string; readonly parameters: readonly string[] },
@@ -24,9 +26,10 @@ export async function runStatement(
   table: (name: string) => Promise<Table | undefined>,
 ): Promise<ResultTable> {
   const folder = await mkdtemp(join(tmpdir(), 'athena-stand-in-'));
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
+  created ??= DuckDBInstance.create(':memory:', { threads: '2' });
+  // views and settings are a connection's own
+  const connection = await (await created).connect();
   try {
-    const connection = await instance.connect();
     await connection.run(prelude);
     for (const name of new Set(sql.match(TABLE_NAME)))
       await makeView(connection, name, await table(name), objects, folder);
@@ -39,7 +42,7 @@ export async function runStatement(
     );
     return { columns: [], rows: [] };
   } finally {
-    instance.closeSync();
+    connection.closeSync();
     await rm(folder, { recursive: true, force: true });
   }
 }

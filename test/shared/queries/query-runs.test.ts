@@ -47,6 +47,7 @@ describe('every query file over a golden company', () => {
   let ports: Ports;
   let definitions: Definitions;
   let tables: (name: QueryName) => Record<string, Table>;
+  let session: DuckdbSession;
 
   beforeAll(async () => {
     const folder = join(store, 'company');
@@ -85,6 +86,7 @@ describe('every query file over a golden company', () => {
       small_segment: { columns: SMALL_SEGMENT_COLUMNS },
     };
     tables = (name) => tablesOf(runId, queries[name]?.reads ?? [], compiled);
+    session = await sessionWith(Object.assign({}, ...QUERY_NAMES.map(tables)));
   });
 
   afterAll(() => rmSync(store, { recursive: true, force: true }));
@@ -97,11 +99,11 @@ describe('every query file over a golden company', () => {
   }
 
   async function sessionWith(read: Readonly<Record<string, Table>>): Promise<DuckdbSession> {
-    const session = await duckdbSession();
+    const made = await duckdbSession();
     for (const [table, { prefix, columns }] of Object.entries(read))
-      await session.run(`CREATE TABLE ${table} AS SELECT ${Object.keys(columns).join(', ')}
+      await made.run(`CREATE TABLE ${table} AS SELECT ${Object.keys(columns).join(', ')}
         FROM read_parquet('${join(store, prefix)}/**/*.parquet', union_by_name = true)`);
-    return session;
+    return made;
   }
 
   it.each(QUERY_NAMES)('%s returns the declared columns, each of its kind, and some rows', async (name) => {
@@ -119,7 +121,6 @@ describe('every query file over a golden company', () => {
   });
 
   it.each(QUERY_NAMES)('%s has integers, texts and booleans only', async (name) => {
-    const session = await sessionWith(tables(name));
     const described = await session.rows(`DESCRIBE ${namedQuery(name, definitions.dimensions.length)}`);
     const kinds = tableColumns(queries[name]?.columns ?? {});
     expect(described.map(({ column_name: column }) => column)).toEqual(Object.keys(kinds));
@@ -133,7 +134,6 @@ describe('every query file over a golden company', () => {
   });
 
   it.each(aggregates)('%s scans the long table at most once and has unique keys', async (name) => {
-    const session = await sessionWith(tables(name));
     const sql = namedQuery(name, definitions.dimensions.length);
     const [plan] = await session.rows(`EXPLAIN (FORMAT json) ${sql}`);
     expect(String(plan?.explain_value).split(/"Table": *"[^"]*\bjourney_stage"/).length - 1).toBe(

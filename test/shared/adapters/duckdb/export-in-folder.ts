@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DuckDBInstance, type Json } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type Json } from '@duckdb/node-api';
 import { duckdbExportReader } from '../../../../shared/adapters/duckdb/export-reader.ts';
 import { ExportError } from '../../../../shared/contracts/errors.ts';
 import type { ExportColumn, ExportFile, ExportOutcome, ExportPlan, ObjectStore } from '../../../../shared/ports.ts';
@@ -111,10 +111,14 @@ export async function readExport(files: Files, plan: ExportPlan = planOf(files),
 }
 
 export async function rowsOf(folder: string): Promise<readonly Row[]> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
+  connected ??= connect();
   const path = join(folder, 'part-0.parquet').replaceAll("'", "''");
-  const rows = (await connection.runAndReadAll(`SELECT * FROM parquet_scan('${path}')`)).getRowObjectsJson();
-  instance.closeSync();
-  return rows;
+  return (await (await connected).runAndReadAll(`SELECT * FROM parquet_scan('${path}')`)).getRowObjectsJson();
+}
+
+// one for all: to make a database takes as long as to read an export
+let connected: Promise<DuckDBConnection> | undefined;
+
+async function connect(): Promise<DuckDBConnection> {
+  return await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 }
