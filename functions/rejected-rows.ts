@@ -6,10 +6,10 @@ import { readTable } from '../shared/queries/table-file.ts';
 import { REJECTED_COLUMNS, type RejectedRow } from '../shared/report/quality-tables.ts';
 import { readBytes, runKey } from './run-files.ts';
 
-/** So many of an object tell what is wrong with it. */
+/** So many of a reason, in one column of one object, tell what is wrong with it: a frequent reason hides no rare one. */
 const MOST_ROWS = 1000;
 
-/** The first rejected rows of every object that has any, by `source.object`; files are named as the exports name them. */
+/** The first rows of each reason, of every object with rejected ones, by `source.object`; files are named as the exports name them. */
 export async function rejectedRows(
   objects: ObjectStore,
   { runId, request }: Pick<RunPlan, 'runId' | 'request'>,
@@ -20,10 +20,22 @@ export async function rejectedRows(
     if (rejected.length === 0) continue;
     const bytes = await readBytes(objects, `${runKey.rejected(runId, source, object)}/part-0.parquet`);
     const rows = (await readTable(bytes, tableColumns(REJECTED_COLUMNS))) as unknown as readonly RejectedRow[];
-    const named = rows
-      .slice(0, MOST_ROWS)
-      .map((row) => ({ ...row, file: row.file?.slice(request.exports.length) ?? null }));
+    const named = firstOfEachReason(rows).map((row) => ({
+      ...row,
+      file: row.file?.slice(request.exports.length) ?? null,
+    }));
     found.set(`${source}.${object}`, named);
   }
   return found;
+}
+
+/** In the order in which they are. */
+function firstOfEachReason(rows: readonly RejectedRow[]): readonly RejectedRow[] {
+  const seen = new Map<string, number>();
+  return rows.filter(({ reason, column_name: column }) => {
+    const key = `${reason} ${column}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count <= MOST_ROWS;
+  });
 }

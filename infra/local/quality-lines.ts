@@ -14,6 +14,7 @@ const MAY_BE_SAID = [
   'What may be said',
   '  (directional at most: a difference is told with its direction and what constrains it, never as supported)',
 ];
+const NOTHING_IS_SAID = ['', 'What may be said', '  nothing of any dimension at any stage: a gate blocks the report'];
 const LEGEND = '■ blocks the report, ◐ makes what it names directional at most, ○ is told and changes nothing';
 const MARKS = { block: '■', constrain: '◐', warn: '○' } as const;
 
@@ -27,7 +28,7 @@ export function qualityLines(assessed: AssessedExports, lineOf: (flag: Flag) => 
   return [
     `${period}, as of ${dayText(asOfDay)}: ${VERDICTS[verdict]}`,
     comparedWith === null ? 'Compared with no earlier report' : `Compared with ${comparedWith}`,
-    ...constrainedLines(flags, scope),
+    ...(verdict === 'blocked' ? NOTHING_IS_SAID : constrainedLines(flags, scope)),
     ...(found.length === 0 ? [] : ['', LEGEND]),
     ...found.flatMap(([kind, own]) => ['', ...gateLines(gateOf(gates, kind), own, lineOf)]),
     '',

@@ -8,6 +8,7 @@ import { loadDefinitions } from '../../shared/definitions/load-definitions.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
 import { comparability } from '../../shared/quality/comparability.ts';
 import { type RestatementPart, restatementParts } from '../../shared/quality/restatement-parts.ts';
+import { isCommonNumber } from './common-numbers.ts';
 import { writeCorrectedExports } from './corrected-exports.ts';
 import { type Counted, countAgain, numbersOfVersion } from './count-again.ts';
 import type { CountedNumbers } from './counted-numbers.ts';
@@ -69,8 +70,12 @@ export async function restatement(
   return {
     order: ['method', 'data', 'late_arrival', 'definitions', 'calendar'],
     notToldApart: [...new Set(way.flatMap((one) => ('notCounted' in one ? [one.notCounted] : [])))],
-    numbers: restatedNumbers(way, monthsInCommon(before, after, window)),
+    numbers: restatedNumbers(way, isCommonNumber([endOf(before, first), endOf(after, last)])),
   };
+}
+
+function endOf({ version, definitions }: Side, { since }: CountedNumbers) {
+  return { since, periodTo: version.manifest.periodTo, calendar: definitions.calendar };
 }
 
 async function sideOf(objects: ObjectStore, version: PublishedVersion, exports: string | undefined): Promise<Side> {
@@ -157,14 +162,8 @@ async function countCorrected(
   }
 }
 
-/** Months that only one of two periods can have are not restated by the other. */
-function monthsInCommon(before: Side, after: Side, window: boolean): (number: string) => boolean {
-  const until = [before, after].map(({ version }) => version.manifest.periodTo.slice(0, 7)).sort()[0] ?? '';
-  return (number) => window || (number.split(' ')[1] ?? '') <= until;
-}
-
 function restatedNumbers(way: readonly Counted[], isCommon: (number: string) => boolean): readonly RestatedNumber[] {
-  const names = (kind: keyof CountedNumbers) =>
+  const names = (kind: 'counts' | 'rates') =>
     [...new Set(way.flatMap((one) => ('notCounted' in one ? [] : [...one[kind].keys()])))].filter(isCommon).sort();
   const counts = names('counts').flatMap((number) =>
     restated(

@@ -125,8 +125,11 @@ function objectsOf({ dimensions }: Definitions, id: string): ExperimentBrief['in
   }));
 }
 
-function touches({ dimension, funnel }: Flag, signal: Signal): boolean {
-  return (dimension ?? signal.dimension) === signal.dimension && (funnel ?? signal.funnel) === signal.funnel;
+/** Of the signal's dimension and funnel, whatever the stage: what a segment was selected by before counts too. */
+function touches({ dimension, funnel, stages }: Flag, signal: Signal): boolean {
+  const isOfStages = stages?.some((stage) => stage.startsWith(`${signal.funnel}.`)) ?? true;
+  const isOfFunnel = (funnel ?? signal.funnel) === signal.funnel;
+  return isOfStages && isOfFunnel && (dimension ?? signal.dimension) === signal.dimension;
 }
 
 function isTouched(assumption: ComparedAssumption, signal: Signal): boolean {

@@ -7,7 +7,8 @@ import { measuredRate, withheld } from '../signals/measured-rate.ts';
 import { isMature } from '../signals/month-maturity.ts';
 import type { Scope } from '../signals/report-scope.ts';
 
-const MOST_MONTHS = 36;
+/** A series goes back so many months with entrants, and no further. */
+export const MOST_MONTHS = 36;
 
 /** Conversions by month of entry; months that have not had the horizon are provisional and comparable at the same age only. */
 export function trendSeries(

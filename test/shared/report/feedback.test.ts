@@ -152,6 +152,8 @@ describe('packs', () => {
           flag('other', 'industry'),
           flag('all', null),
           { ...flag('elsewhere', null), funnel: 'expansion' },
+          { ...flag('before', null), stages: ['expansion.offer', 'sales.offer'] },
+          { ...flag('stage elsewhere', null), stages: ['expansion.offer'] },
         ],
         assumptions: [
           assumption('segment', 'west', 'offer'),
@@ -169,7 +171,7 @@ describe('packs', () => {
       signal: confounded,
       related: [later],
       movements: [{ id: 'region.open' }],
-      flags: [{ id: 'own' }, { id: 'all' }],
+      flags: [{ id: 'own' }, { id: 'all' }, { id: 'before' }],
       assumptions: [{ id: 'segment' }, { id: 'stage' }],
       confounded: { within: [{ dimension: 'persona' }], scenarios: [{ scenario: 'strict' }] },
     });
