@@ -3,7 +3,8 @@ import type { Mask } from './words.ts';
 
 const NUMBER =
   /(?<![A-Za-z])(?:[$€£]|[A-Z]{3} )?[-+−±]?(?:Q[1-4]|H[12]|FY ?|[pP](?=\d\d))?\d(?:[\d.,:/]*\d)?(?: ?%|(?:st|nd|rd|th|[kKmMbBx]|bn|mn|pp|pts?|d|w|h)(?![A-Za-z]))?/gu;
-/** Parts of facts that are names; every other part is a number. */
+/** Parts of facts that are names, and those that are caveats; every other part is a number. */
+const CAVEATS = /^caveat_?\d*$/u;
 const NAMES = /^(?:segment|stage|next|step|dimension|funnel|units|assumption|label)(?:_\d+)?$/u;
 const NAME_BOUNDARY = '[A-Za-z0-9]';
 
@@ -22,13 +23,18 @@ export function labelMasks(text: string, labels: readonly string[]): Mask[] {
 export function textMasks(text: string, labels: readonly string[]): Mask[] {
   const placeholders = [...text.matchAll(PLACEHOLDER)].map(
     ({ 0: found, 2: name = '', index }): Mask => ({
-      kind: NAMES.test(name) ? 'label' : 'number',
+      kind: kindOf(name),
       from: index,
       to: index + found.length,
     }),
   );
   const named = [...placeholders, ...free(labelMasks(text, labels), placeholders)];
   return [...named, ...free(matches(text, NUMBER, 'number'), named)];
+}
+
+function kindOf(part: string): Mask['kind'] {
+  if (CAVEATS.test(part)) return 'caveat';
+  return NAMES.test(part) ? 'label' : 'number';
 }
 
 function matches(text: string, pattern: RegExp, kind: Mask['kind']): Mask[] {

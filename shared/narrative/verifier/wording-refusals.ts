@@ -20,6 +20,7 @@ import { type Reasons, reasonRefusals } from './rules/reasons.ts';
 import { TOPICS } from './rules/topics.ts';
 import { unanchoredRefusals } from './rules/unanchored.ts';
 import { unknownWordRefusals } from './rules/unknown-words.ts';
+import { secondOpinion } from './second-opinion/second-opinion.ts';
 import { type Word, wordsOf } from './words.ts';
 
 const RULES = [
@@ -40,13 +41,21 @@ const RULES = [
   TOPICS,
 ];
 
-/** What the rules of language refuse in a text, whatever its facts. `labels`: names of the customer's, which no rule reads. */
+/** What rules and second opinion refuse in a text, whatever its facts. `labels`: names of the customer's, which no rule reads. */
 export function wordingRefusals(text: string, labels: readonly string[]): Refusal[] {
   return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text, 'of measuring');
 }
 
-/** The same of a text that was read already. `reasons`: whether reasons of measuring are let through, as of an analyst's prose. */
+/**
+ * The same of a text that was read already. `reasons`: whether reasons of measuring are let through, as of an analyst's prose. A narrator's
+ * sentence gets no benefit of the doubt: what a rule refuses is asked for again, and a template words that fact in the end.
+ */
 export function refusalsOfWords(read: readonly Word[], text: string, reasons: Reasons): Refusal[] {
+  return secondOpinion(ruleRefusals(read, text, reasons), read, text, reasons === 'of measuring');
+}
+
+/** What the rules alone refuse. */
+export function ruleRefusals(read: readonly Word[], text: string, reasons: Reasons): Refusal[] {
   const words = withIdioms(read);
   const prose = words
     .map((word) => (word.kind === 'word' || word.kind === 'idiom' || word.kind === 'mark' ? word.text : ' '))

@@ -48,7 +48,7 @@ const STARTS = String.raw`[\^.;:!?—–(] (?:(?:(?!early|only|daily|weekly|mont
 
 /** Orders: a sentence or clause that opens with the bare form of a verb. */
 export const IMPERATIVES: PhraseRule = {
-  rule: 'directive',
+  rule: 'order',
   message: 'Opens with an order. Give every sentence a subject and say what the facts show.',
   phrases: [
     `${STARTS}(?:${PURE})`,
@@ -73,7 +73,7 @@ restricting dropping
 );
 
 export const GERUNDS: PhraseRule = {
-  rule: 'directive',
+  rule: 'order',
   message: 'Opens with what somebody could do. Give every sentence a subject and say what the facts show.',
   phrases: [
     `[\\^.;] (?:${BARE_VERBS.flatMap((verb) => verbForms(verb).slice(-1))

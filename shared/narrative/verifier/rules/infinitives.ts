@@ -18,7 +18,7 @@ const OBJECT = '(?:the|a|an|its|their|these|those|them|more|fewer|faster|LABEL)'
 
 /** What something is done for: an infinitive that measures nothing. */
 export const INFINITIVES: PhraseRule = {
-  rule: 'purpose',
+  rule: 'infinitive',
   message: 'Says what something is done for. Say what the facts show and nothing else.',
   phrases: [
     `(?<! (?:${MEASURED}) )(?<! from (?:[a-z]+|LABEL) )(?<! (?:took|takes|take|taking|spent|needs?) (?:[a-z]+ ){0,4}NUMBER )to (?:not |[a-z]+ly )?(?:${PURE})`,

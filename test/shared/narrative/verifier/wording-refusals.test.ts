@@ -25,8 +25,8 @@ test.each([
 
 test.each([
   ['directive', 'Sales should follow up with Enterprise sooner.', 'should'],
-  ['directive', 'Compare Enterprise with SMB.', 'Compare'],
-  ['directive', 'Calling the 12 accounts brings SMB to 30%.', 'Calling the'],
+  ['order', 'Compare Enterprise with SMB.', 'Compare'],
+  ['order', 'Calling the 12 accounts brings SMB to 30%.', 'Calling the'],
   ['purpose', 'To lift conversion, shorten the cycle.', 'To lift'],
   ['evaluation', 'Enterprise is disappointing.', 'disappointing'],
   ['cause', 'Conversion of Enterprise fell because of the form.', 'because of'],
@@ -41,7 +41,7 @@ test.each([
   ['cause', 'Larger discounts bought 12 wins in SMB.', 'discounts bought 12'],
   ['overclaim', 'Large companies buy slowly.', 'Large companies buy'],
   ['overclaim', 'A lead that waits 30 days is lost for good.', 'A lead that waits 30 days is lost'],
-  ['purpose', 'Stages were merged to speed Webinar.', 'to speed Webinar'],
+  ['infinitive', 'Stages were merged to speed Webinar.', 'to speed Webinar'],
   ['unanchored', 'Enterprise got back on its feet.', 'Enterprise got back on its feet.'],
   ['address', 'You see SMB below Enterprise.', 'You'],
   ['unknown_word', 'SMB wibbles below Enterprise.', 'wibbles'],

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { type Judged, judgedSentences } from './evaluation-figures.ts';
+
+/** The files that the second opinion learns from, each of another author or two. The part held out is none of them. */
+export const LEARNED_FROM = [
+  ...['tuning', 'more-tuning', 'fresh-tuning', 'rule-author'],
+  ...['judged', 'rule-author-2', 'author-a', 'author-b', 'author-c'],
+];
+
+/** Those whose sentences no rule was mended by: they tell what rules and second opinion do with the next author. */
+export const UNSEEN_BY_RULES = ['author-a', 'author-b', 'author-c'];
+
+export function sentencesOf(parts: readonly string[]): Judged[] {
+  return parts.flatMap((part) =>
+    judgedSentences(readFileSync(new URL(`evaluation/${part}.jsonl`, import.meta.url), 'utf8')),
+  );
+}
