@@ -23,6 +23,7 @@ import { earlierVersions } from './earlier-versions.ts';
 import { pinnedInputs } from './pinned-inputs.ts';
 import { NarrativeFile, QualityFile, type ReadReport, readReport, SignalsFile } from './read-report.ts';
 import { rejectedRows } from './rejected-rows.ts';
+import { restatedOfBaseline } from './restated-of-baseline.ts';
 import { readAggregate, readBytes, readJson, runKey, writeJson } from './run-files.ts';
 
 /** Claims the version's number and composes its every file, before the first is published. */
@@ -50,6 +51,7 @@ export const composeReport = step({
       summary,
       comparability: comparability(report.definitions, report.plan.method, pinnedInputs(report.plan)),
       earlierTrends: await earlierTrends(objects, report.plan, version, blocked),
+      restated: blocked ? undefined : await restatedOfBaseline(objects, report),
     });
     const told = feedback({
       ...{ plan: report.plan, version, blocked, definitions: report.definitions, flags: quality.flags },

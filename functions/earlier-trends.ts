@@ -16,17 +16,26 @@ const Before = z.object({ comparability: z.optional(z.unknown()) });
 /** The trends of the version that this one supersedes and of its baseline, in that order. Drafts and blocked reports have none. */
 export async function earlierTrends(
   objects: ObjectStore,
-  { baseline, request }: RunPlan,
+  plan: RunPlan,
   version: string,
   blocked: boolean,
 ): Promise<readonly EarlierTrends[]> {
-  if (blocked || request.kind === 'draft') return [];
+  if (blocked || plan.request.kind === 'draft') return [];
   const superseded = await supersededVersion(objects, version);
   const read = await Promise.all([
     superseded && reportedTrends(objects, `${superseded}/manifest.json`),
-    baseline && reportedTrends(objects, baseline.manifest, baseline.sha256),
+    baselineTrends(objects, plan),
   ]);
   return read.flatMap((one) => (one === undefined || one === '' ? [] : [one]));
+}
+
+/** The trends of the baseline alone, which the plan pins. Drafts have none. */
+export async function baselineTrends(
+  objects: ObjectStore,
+  { baseline, request }: Pick<RunPlan, 'baseline' | 'request'>,
+): Promise<EarlierTrends | undefined> {
+  if (baseline === undefined || request.kind === 'draft') return undefined;
+  return reportedTrends(objects, baseline.manifest, baseline.sha256);
 }
 
 /** Undefined for a version from before trends said what they rest on. */

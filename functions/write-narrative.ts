@@ -7,6 +7,7 @@ import { verifyStatement } from '../shared/narrative/verifier/verify-statement.t
 import { step } from '../shared/ports.ts';
 import { narrativeFacts } from './narrative-facts.ts';
 import { QualityFile, readReport, SignalsFile } from './read-report.ts';
+import { restatedOfBaseline } from './restated-of-baseline.ts';
 import { readJson, runKey, writeJson } from './run-files.ts';
 import { wordFacts } from './word-facts.ts';
 
@@ -19,7 +20,7 @@ export const writeNarrative = step({
     const report = await readReport(objects, runId);
     const quality = await readJson(objects, runKey.quality(runId), QualityFile);
     const detected = await readJson(objects, runKey.signals(runId), SignalsFile);
-    const facts = narrativeFacts(report, detected, quality);
+    const facts = narrativeFacts(report, detected, quality, await restatedOfBaseline(objects, report));
     const verified = await wordFacts(
       facts,
       report.plan,

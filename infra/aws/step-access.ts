@@ -34,7 +34,7 @@ export const STEP_ACCESS: Readonly<Record<StepName, StepAccess>> = {
   AggregateJourneys: { reads: ['definitions', 'runs'], writes: ['runs'], queries: true },
   AssessQuality: { reads: ['definitions', 'exports', 'runs', 'reports'], writes: ['runs'] },
   DetectSignals: { reads: ['definitions', 'runs', 'reports'], writes: ['runs'] },
-  WriteNarrative: { reads: ['definitions', 'runs', 'wording'], writes: ['runs', 'wording'], words: true },
+  WriteNarrative: { reads: ['definitions', 'runs', 'reports', 'wording'], writes: ['runs', 'wording'], words: true },
   ComposeReport: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   PublishVersion: { reads: ['definitions', 'runs', 'reports', 'blocked'], writes: ['runs', 'reports', 'blocked'] },
   DeliverOutbox: { reads: ['reports', 'blocked'], writes: ['runs', 'reports', 'blocked'], sends: true },

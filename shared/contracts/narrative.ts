@@ -28,6 +28,8 @@ export const FactKind = z.enum([
   'sales_cycle',
   /** How often those were touched who stand behind what was won; or why it is not said. */
   'touches_to_won',
+  /** Numbers that were reported before, beside this report's. */
+  'restated',
   /** Something to know before the numbers. */
   'flag',
   'nothing_found',

@@ -303,6 +303,34 @@ export const TrendPoint = z.strictObject({
     }),
   ),
 });
+/**
+ * Rates that the baseline told, or handed on, beside today's: conversions of mature months, rates at the same age of provisional
+ * ones; differences in points of rate, of today's.
+ */
+export const Restated = z.strictObject({
+  compared: z.int(),
+  /** Of them, those that are another number today; `most` is the largest size of a difference. */
+  changed: z.int(),
+  most: z.number(),
+  /** In what the versions differ, so that any of it may be why. */
+  mayDifferBy: z.array(RestatementCause),
+  /** Of the whole funnel, the mature month of each stage that changed most; stages without a change are left out. */
+  ofAll: z.array(
+    z.strictObject({
+      funnel: id,
+      stage: id,
+      month: z.string(),
+      status: z.enum(['mature', 'provisional']),
+      first: z.number(),
+      firstEntered: z.int(),
+      today: z.number(),
+      entered: z.int(),
+      difference: z.number(),
+    }),
+  ),
+});
+export type Restated = z.infer<typeof Restated>;
+
 /** Today's snapshot under today's definitions, beside what was first reported. */
 export const Trends = z.strictObject({
   ...Header.shape,
@@ -316,6 +344,8 @@ export const Trends = z.strictObject({
       mayDifferBy: z.array(RestatementCause),
     }),
   ),
+  /** Not given where nothing was reported before. */
+  restated: z.optional(Restated),
   sameAgeDays: z.int(),
   series: z.array(z.strictObject({ dimension: id, segment: id, funnel: id, stage: id, points: z.array(TrendPoint) })),
 });

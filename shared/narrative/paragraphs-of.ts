@@ -36,6 +36,8 @@ function paragraphOf({ kind, state, relations, numbers }: Fact): ParagraphKind {
     case 'finding':
       if (state === 'persisting') return 'persists';
       return state !== null || relations.some(({ comparison }) => comparison !== 'others') ? 'changed' : 'contrasts';
+    case 'restated':
+      return 'changed';
     case 'contrast':
       return 'contrasts';
     case 'unchanged':

@@ -6,6 +6,7 @@ import type {
   FunnelOutline,
   Ledger,
   Quality,
+  Restated,
   Scorecards,
   ShownSegments,
   Summary,
@@ -46,6 +47,7 @@ export type ComposeInput = {
   readonly summary: Pick<Summary, 'statements' | 'facts' | 'audiences'>;
   readonly comparability: Comparability;
   readonly earlierTrends: readonly EarlierTrends[];
+  readonly restated: Restated | undefined;
 };
 
 export function composeVersion(input: ComposeInput): PageOutputs {
@@ -69,6 +71,7 @@ export function composeVersion(input: ComposeInput): PageOutputs {
       ...header,
       sameAgeDays: scope.sameAgeDays,
       ...withFirstReported(series, input.comparability, input.earlierTrends),
+      ...(input.restated && { restated: input.restated }),
     },
     comparisons: {
       ...header,

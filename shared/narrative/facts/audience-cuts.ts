@@ -26,7 +26,7 @@ type Role = Omit<AudienceCut, 'id' | 'dimensions'>;
 
 const EVERYTHING: Role = {
   ...{ label: 'Executive team', most: 9, nearness: ofEverything },
-  kinds: { count: 1, assumption: 1, contrast: 1, unchanged: 1, flag: 1, unsaid: 1 },
+  kinds: { count: 1, restated: 1, assumption: 1, contrast: 1, unchanged: 1, flag: 1, unsaid: 1 },
 };
 const ROLES: ReadonlyMap<string, Role> = new Map([
   ['executive', EVERYTHING],
@@ -55,7 +55,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
     'revops',
     {
       ...{ label: 'Revenue operations', most: 9, nearness: ofRevenueOperations },
-      kinds: { sales_cycle: 1, touches_to_won: 1, flag: 4, unsaid: 3 },
+      kinds: { sales_cycle: 1, touches_to_won: 1, restated: 2, flag: 3, unsaid: 2 },
     },
   ],
   [

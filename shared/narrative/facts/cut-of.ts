@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import type { Seen } from './nearness.ts';
 
 const OTHERS: readonly FactKind[] = [
-  ...(['nothing_found', 'count', 'sales_cycle', 'touches_to_won', 'assumption'] as const),
+  ...(['nothing_found', 'count', 'sales_cycle', 'touches_to_won', 'restated', 'assumption'] as const),
   ...(['contrast', 'unchanged', 'flag', 'unsaid'] as const),
 ];
 
@@ -14,7 +14,14 @@ const CROWDING = { segment: 0.5, dimension: 0.25, step: 0.25 } as const;
 const WEAKER = 0.1;
 const OWN_DIMENSION = 0.5;
 /** Of which the strongest is told, wherever it stands. */
-const UNCROWDED: ReadonlySet<FactKind> = new Set(['count', 'sales_cycle', 'touches_to_won', 'assumption', 'flag']);
+const UNCROWDED: ReadonlySet<FactKind> = new Set([
+  'count',
+  'sales_cycle',
+  'touches_to_won',
+  'restated',
+  'assumption',
+  'flag',
+]);
 
 /**
  * What an audience is told. Of each kind but findings at most what it has room for; findings take the rest, and are taken first.

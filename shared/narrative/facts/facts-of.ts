@@ -1,7 +1,7 @@
 import type { ComparedAssumption } from '../../contracts/assumption.ts';
 import type { Definitions } from '../../contracts/definitions.ts';
 import type { Fact, FactLabel } from '../../contracts/narrative.ts';
-import type { Constraint, Flag, Scorecard } from '../../contracts/outputs.ts';
+import type { Constraint, Flag, Restated, Scorecard } from '../../contracts/outputs.ts';
 import type { Detected } from '../../contracts/signal.ts';
 import { amountUnit } from '../../definitions/amount-unit.ts';
 import type { Scope } from '../../signals/report-scope.ts';
@@ -19,6 +19,7 @@ import { findingFacts } from './finding-facts.ts';
 import { flagFacts } from './flag-facts.ts';
 import { lifeCycleFacts } from './life-cycle-facts.ts';
 import type { Seen } from './nearness.ts';
+import { restatedFacts } from './restated-facts.ts';
 import { salesCycleFacts } from './sales-cycle-facts.ts';
 import { touchesFacts } from './touches-facts.ts';
 import { unchangedFacts } from './unchanged-facts.ts';
@@ -35,6 +36,8 @@ export type FactSources = {
   readonly assumptions: readonly ComparedAssumption[];
   readonly definitions: Definitions;
   readonly scope: Scope;
+  /** Beside what the baseline told; undefined where it told nothing. */
+  readonly restated?: Restated | undefined;
 };
 
 /** What is told of a report, and to whom: the same sources give the same facts. */
@@ -57,7 +60,7 @@ export function factsOf(sources: FactSources): Fact[] {
 
 /** The strongest first within each kind. */
 function candidatesOf(
-  { cards, detected, flags, constraints, assumptions, scope }: FactSources,
+  { cards, detected, flags, constraints, assumptions, scope, restated }: FactSources,
   labels: Labels,
 ): Candidate[] {
   const context = { ...detected, cards, flags, scope, labels };
@@ -65,6 +68,7 @@ function candidatesOf(
     ...countFacts(cards, scope, labels),
     ...salesCycleFacts(context),
     ...touchesFacts(context),
+    ...restatedFacts(restated, labels),
     ...(detected.signals.length === 0 ? [nothingFound(detected.budget)] : []),
     ...lifeCycleFacts(detected, labels).filter(({ state }) => state === 'retracted' || state === 'resolved'),
     ...findingsOf(detected, labels).flatMap((finding) => findingFacts(finding, context)),

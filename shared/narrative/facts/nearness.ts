@@ -45,6 +45,7 @@ function isUnsaid({ numbers }: Candidate): boolean {
 /** What the whole report turns on: where segments break down, which look good early and fail late, what was taken back; no warnings. */
 export const ofEverything: Nearness = ({ fact }) => {
   if (isOfOutcome(fact)) return 0;
+  if (fact.kind === 'restated') return 'most' in fact.numbers ? 1 : 0;
   if (fact.kind === 'flag') return fact.severity === 'warn' ? 0 : 2;
   if (fact.kind === 'unsaid') return isOfAll(fact) ? 2 : 1;
   if (fact.kind === 'count') return 'total' in fact.numbers ? 0 : 1;
@@ -86,6 +87,7 @@ export const ofRevenueOperations: Nearness = ({ fact }) => {
   if (fact.kind === 'flag') return fact.severity === 'warn' ? 1 : 3;
   if (fact.kind === 'unsaid') return isOfAll(fact) ? 3 : 1;
   if (isOfOutcome(fact)) return isUnsaid(fact) ? 1 : 0;
+  if (fact.kind === 'restated') return isOfAll(fact) ? 2 : 1;
   if (fact.kind !== 'finding') return 0;
   if (fact.state === 'retracted' || fact.state === 'resolved') return 3;
   return measures(fact, 'mix') || fact.pattern === 'sudden_shift' ? 2 : fact.evidence === 'directional' ? 1 : 0;

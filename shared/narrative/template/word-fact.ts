@@ -5,6 +5,7 @@ import { contrastWordings } from './contrast-wordings.ts';
 import { countWordings } from './count-wordings.ts';
 import { cycleWordings } from './cycle-wordings.ts';
 import { findingWordings } from './finding-wordings.ts';
+import { restatedWordings } from './restated-wordings.ts';
 import { touchesWordings } from './touches-wordings.ts';
 import { unchangedWordings } from './unchanged-wordings.ts';
 import { opening, type Words, wordsOf } from './words-of.ts';
@@ -32,6 +33,7 @@ const WORDINGS: Readonly<Record<Fact['kind'], (words: Words) => string[]>> = {
   count: countWordings,
   sales_cycle: cycleWordings,
   touches_to_won: touchesWordings,
+  restated: restatedWordings,
   finding: findingWordings,
   contrast: contrastWordings,
   unchanged: unchangedWordings,

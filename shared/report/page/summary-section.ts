@@ -16,7 +16,7 @@ type Audience = NonNullable<Summary['audiences']>[number];
 const SECTIONS: Readonly<Record<Statement['kind'], string>> = {
   ...{ finding: '#signals', flag: '#quality', count: '#funnel', nothing_found: '#signals' },
   ...{ contrast: '#comparisons', unchanged: '#tested', assumption: '#assumptions', unsaid: '#tested' },
-  ...{ sales_cycle: '#scorecards', touches_to_won: '#scorecards' },
+  ...{ sales_cycle: '#scorecards', touches_to_won: '#scorecards', restated: '#trends' },
 };
 
 /** As many links as stand behind a statement without crowding it. */

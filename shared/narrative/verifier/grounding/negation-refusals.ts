@@ -50,7 +50,8 @@ function isUnshown(clause: readonly Word[], cited: readonly Fact[]): boolean {
 function differsRefusals(clause: readonly Word[], cited: readonly Fact[]): Refusal[] {
   const isBound = clause.some(({ says }) => says === 'would' || says === 'whether');
   const shown = cited.some(({ relations }) => relations.some(({ direction }) => direction !== null));
-  return isBound || shown
+  const isOfReports = cited.some(({ kind }) => kind === 'restated');
+  return isBound || shown || isOfReports
     ? []
     : clause
         .filter(({ kind, says }) => kind === 'word' && DIFFERS.test(says))

@@ -8,9 +8,12 @@ const OUTCOMES: ReadonlyMap<string, RegExp> = new Map([
   ['lost', /^(?:lost|loss|losses)$/u],
   ['entered', /^(?:entered|entrants?|entries|entering|came|joined)$/u],
   ['tested', /^(?:tested|tests)$/u],
+  ['compared', /^reported$/u],
+  ['changed', /^otherwise$/u],
   ['not_tested', /^(?:untested|not)$/u],
 ]);
-const ANY = /^(?:won|wins?|lost|loss|losses|entered|entrants?|entries|entering|tested|tests|untested|not)$/u;
+const ANY =
+  /^(?:won|wins?|lost|loss|losses|entered|entrants?|entries|entering|tested|tests|untested|not|reported|otherwise)$/u;
 
 /** A count of what was won stands with "won", one of what was lost with "lost". */
 export function outcomeRefusals({ words }: ReadDraft): Refusal[] {

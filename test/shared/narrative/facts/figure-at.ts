@@ -29,6 +29,12 @@ function recordsOf(file: string, content: Json, record: string): unknown[] {
         const stages = (card['stages'] as Json[]).filter(({ stage }) => `${place}.${stage}` === record);
         return place === record ? [card] : stages;
       });
+    case 'trends.json': {
+      const restated = content['restated'] as Json;
+      const ofAll = restated['ofAll'] as Json[];
+      if (record === 'restated') return [restated];
+      return ofAll.filter(({ funnel, stage }) => record === `restated ${funnel}.${stage}`);
+    }
     case 'assumptions.json':
       return list('assumptions').filter(({ id }) => id === record);
     default:
