@@ -55,7 +55,7 @@ function worded(
       ? `${signalSentence(first, labels)}${patternAddition(pattern, first, second, labels)}`
       : groupSentence(signals, labels);
   const evidence = signals.some((one) => one.evidence === 'directional') ? 'directional' : 'supported';
-  const hedge = evidence === 'directional' ? ' (directional: quality constrains it)' : '';
+  const hedge = evidence === 'directional' ? '. This is directional: quality constrains it' : '';
   return { sentence: `${said}${hedge}.`, evidence, signals };
 }
 

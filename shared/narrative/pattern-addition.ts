@@ -1,6 +1,6 @@
 import type { Pattern, Signal } from '../contracts/signal.ts';
 import type { Labels } from './labels.ts';
-import { comparatorWords, differenceWords, figureWords, stepWords } from './signal-words.ts';
+import { basisWords, comparatorWords, differenceWords, figureWords, wayWords } from './signal-words.ts';
 
 /** What a pattern says beyond its first signal. */
 export function patternAddition(
@@ -15,24 +15,24 @@ export function patternAddition(
   const ofAll = unconditional === null || unconditional.value === first.difference.value ? undefined : unconditional;
   switch (kind) {
     case 'bottleneck':
-      return ofAll === undefined ? '' : `; of those who set out, ${differenceWords(ofAll)} as well`;
+      return ofAll === undefined ? '' : `; of all who set out, it is ${differenceWords(ofAll)} as well`;
     case 'drop_off':
-      return `; of those who set out that is not shown${ofAll === undefined ? '' : ` (${differenceWords(ofAll)})`}`;
+      return `; of all who set out, no difference was shown${ofAll === undefined ? '' : ` (${differenceWords(ofAll)})`}`;
     case 'strong_early_weak_late':
     case 'weak_early_strong_late':
-      return second === undefined ? '' : `; later, from ${laterWords(second, labels)}`;
+      return second === undefined ? '' : `. Later, of its ${laterWords(second, labels)}`;
     case 'fewer_and_slower':
     case 'fewer_and_faster':
     case 'more_and_faster':
     case 'more_and_slower':
-      return BOTH[kind];
+      return `${BOTH[kind]}${timeWords(second, labels)}`;
     case 'slower':
     case 'faster':
-      return '; that more or fewer of them move on is not shown';
+      return '; whether more or fewer of them move on was not shown';
     case 'mix':
-      return '; that segments converted differently is not shown';
+      return '; a movement within segments was not shown';
     case 'mix_and_rate':
-      return '; segments converted differently, too';
+      return '; within segments, shares moved too';
     case 'fewer':
     case 'more':
     case 'rate':
@@ -50,7 +50,15 @@ const BOTH = {
   more_and_slower: '; more move on, and those who do take longer',
 } as const;
 
+/** How long those took who moved on, where a signal of its own says it. */
+function timeWords(second: Signal | undefined, labels: Labels): string {
+  if (second?.metric !== 'time_in_stage') return '';
+  const { estimate, comparator, difference, dimension } = second;
+  const other = `${figureWords(comparator.figure, labels)} ${comparatorWords(comparator, dimension, labels)}`;
+  return `: ${figureWords(estimate, labels)} over ${basisWords(estimate)}, against ${other}, ${differenceWords(difference)}`;
+}
+
 function laterWords(signal: Signal, labels: Labels): string {
   const { estimate, comparator, difference, dimension } = signal;
-  return `${stepWords(signal, labels)}, ${figureWords(estimate, labels)}, ${differenceWords(difference)} the ${figureWords(comparator.figure, labels)} ${comparatorWords(comparator, dimension, labels)}`;
+  return `${basisWords(estimate)}, ${figureWords(estimate, labels)} moved ${wayWords(signal, labels)}, ${differenceWords(difference)} the ${figureWords(comparator.figure, labels)} ${comparatorWords(comparator, dimension, labels)}`;
 }

@@ -2,10 +2,15 @@ import type { Comparator, Figure, Signal, TestedDifference } from '../contracts/
 import type { Labels } from './labels.ts';
 import { amountText, countText, daysText, monthText, percentText, pointsText, timesText } from './plain-number.ts';
 
-/** `Retail (Industry)`; of the whole funnel `All`. */
-export function segmentWords({ dimension, segment }: Pick<Signal, 'dimension' | 'segment'>, labels: Labels): string {
-  if (segment === 'all') return 'All';
-  return `${labels.segment(dimension, segment)} (${labels.dimension(dimension)})`;
+/** ` whose Industry is Retail`; of the whole funnel ` of the whole funnel`. */
+export function whoseWords({ dimension, segment }: Pick<Signal, 'dimension' | 'segment'>, labels: Labels): string {
+  if (segment === 'all') return ' of the whole funnel';
+  return ` whose ${labels.dimension(dimension)} is ${labels.segment(dimension, segment)}`;
+}
+
+/** `from Lead to MQL`; of a funnel's last stage `in Won`. Funnels after the first are named. */
+export function wayWords(place: Pick<Signal, 'funnel' | 'stage'>, labels: Labels): string {
+  return `${labels.nextLabel(place.funnel, place.stage) === undefined ? 'in' : 'from'} ${stepWords(place, labels)}`;
 }
 
 /** `Lead to MQL`; of a funnel's last stage its name. Funnels after the first are named, as their stages may be called alike. */

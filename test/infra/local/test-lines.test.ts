@@ -14,7 +14,7 @@ test('a signal says what it was compared with, its interval, level, evidence and
   expect(signalLines(signal, [testOf(signal)], [], labels)).toEqual([
     '',
     '  Signal  level/stage_conversion/region.west/sales.open',
-    '          west (Region): 20.0% of 400 moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments.',
+    '          Of the 400 opportunities whose Region is west, 20.0% moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments.',
     '          interval -26.0 to -14.0 points at 98.0%; p 0.0000012, at or below 0.004, under "the segment converts as the segments of the reference set"',
     '          compared with reference set: north, south',
     '          directional (Region is often blank); new; 210 accounts, design effect 1.25',

@@ -37,32 +37,32 @@ describe('a finding', () => {
     [
       'conversion against the reference set',
       below,
-      'west (Region): 20.0% of 400 moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments.',
+      'Of the 400 opportunities whose Region is west, 20.0% moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments.',
     ],
     [
       'time among those who moved on',
       slower,
-      'west (Region): from open to offer the 120 that moved on took a median of 34 days, against 25 days of the reference set of 2 segments; slower in 61 of 100 pairs.',
+      'The 120 opportunities whose Region is west that moved from open to offer took a median of 34 days, against 25 days of the reference set of 2 segments: slower in 61 of 100 pairs.',
     ],
     [
       'less time',
       sampleSignal({ ...SLOWER, difference: { ...slower.difference, value: -0.11 } }),
-      'west (Region): from open to offer the 120 that moved on took a median of 34 days, against 25 days of the reference set of 2 segments; faster in 61 of 100 pairs.',
+      'The 120 opportunities whose Region is west that moved from open to offer took a median of 34 days, against 25 days of the reference set of 2 segments: faster in 61 of 100 pairs.',
     ],
     [
       'deal size against one other segment',
       sampleSignal(LARGER),
-      'west (Region): a mean of 12,345 USD over 40 deals (won), against 10,000 USD of north; typically 1.23 times as large.',
+      'The 40 won deals whose Region is west have a mean of 12,345 USD, against the 10,000 USD of north: typically 1.23 times as large.',
     ],
     [
       'its own past',
       sampleSignal({ claim: 'trend', comparator: earlier('quarter_before', ['2026-06'], 0.4) }),
-      'west (Region): 20.0% of 400 moved from open to offer in the newest mature month, 20.0 points below the 40.0% at the same place of the quarter before.',
+      'Of the 400 opportunities whose Region is west, 20.0% moved from open to offer in the newest mature month, 20.0 points below the 40.0% at the same place of the quarter before.',
     ],
     [
       'a trailing mean',
       sampleSignal({ claim: 'trend', comparator: earlier('trailing_mean', ['2026-05', '2026-06'], 0.4) }),
-      'west (Region): 20.0% of 400 moved from open to offer in the newest mature month, 20.0 points below the 40.0% of 2 months up to Jun 2026.',
+      'Of the 400 opportunities whose Region is west, 20.0% moved from open to offer in the newest mature month, 20.0 points below the 40.0% of 2 months up to Jun 2026.',
     ],
     [
       'who entered',
@@ -70,12 +70,12 @@ describe('a finding', () => {
         ...{ claim: 'mix', segment: 'all', comparator: earlier('year_before', ['2025-08'], 0.241) },
         difference: points(-0.039),
       }),
-      'open to offer, by Region: 20.0% of 400 moved on, against the 24.1% of a year before; who entered moved it 3.9 points down.',
+      'Of 400 opportunities, 20.0% moved from open to offer, against the 24.1% of a year before; by Region, who entered moved that 3.9 points down.',
     ],
     [
       'what quality constrains',
       sampleSignal({ evidence: 'directional' }),
-      'west (Region): 20.0% of 400 moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments (directional: quality constrains it).',
+      'Of the 400 opportunities whose Region is west, 20.0% moved from open to offer, 20.0 points below the 40.0% of the reference set of 2 segments. This is directional: quality constrains it.',
     ],
   ])('says %s', (_, signal, sentence) => {
     expect(told([signal]).map((finding) => finding.sentence)).toEqual([sentence]);
@@ -87,7 +87,7 @@ describe('a finding', () => {
       [below],
       { unconditional: points(-0.05) },
       'Bottleneck',
-      /; of those who set out, 5\.0 points below as well\.$/,
+      /; of all who set out, it is 5\.0 points below as well\.$/,
     ],
     // at the first stage the two are one figure
     ['bottleneck', [below], { unconditional: points(-0.2) }, 'Bottleneck', /reference set of 2 segments\.$/],
@@ -96,21 +96,21 @@ describe('a finding', () => {
       [below],
       { unconditional: points(-0.01) },
       'Drop-off',
-      /; of those who set out that is not shown \(1\.0 point below\)\.$/,
+      /; of all who set out, no difference was shown \(1\.0 point below\)\.$/,
     ],
-    ['drop_off', [below], {}, 'Drop-off', /; of those who set out that is not shown\.$/],
+    ['drop_off', [below], {}, 'Drop-off', /; of all who set out, no difference was shown\.$/],
     ['fewer', [below], {}, 'Fewer move on', /segments\.$/],
     ['more', [below], {}, 'More move on', /segments\.$/],
-    ['slower', [slower], {}, 'Slower', /; that more or fewer of them move on is not shown\.$/],
-    ['faster', [slower], {}, 'Faster', /; that more or fewer of them move on is not shown\.$/],
+    ['slower', [slower], {}, 'Slower', /; whether more or fewer of them move on was not shown\.$/],
+    ['faster', [slower], {}, 'Faster', /; whether more or fewer of them move on was not shown\.$/],
     ['fewer_and_slower', [slower], {}, 'Fewer and slower', /; fewer move on, and those who do take longer\.$/],
     ['fewer_and_faster', [slower], {}, 'Fewer and faster', /; fewer move on, and those who do take less long\.$/],
     ['more_and_slower', [slower], {}, 'More and slower', /; more move on, and those who do take longer\.$/],
     ['more_and_faster', [slower], {}, 'More and faster', /; more move on, and those who do take less long\.$/],
     ['larger_deals', [sampleSignal(LARGER)], {}, 'Larger deals', /as large\.$/],
     ['smaller_deals', [sampleSignal(LARGER)], {}, 'Smaller deals', /as large\.$/],
-    ['mix', [below], {}, 'Mix', /; that segments converted differently is not shown\.$/],
-    ['mix_and_rate', [below], {}, 'Mix and rate', /; segments converted differently, too\.$/],
+    ['mix', [below], {}, 'Mix', /; a movement within segments was not shown\.$/],
+    ['mix_and_rate', [below], {}, 'Mix and rate', /; within segments, shares moved too\.$/],
     ['rate', [below], {}, 'Rate', /segments\.$/],
     ['sudden_shift', [below], {}, 'Sudden shift', /segments\.$/],
   ])('of the pattern %s', (kind, signals, given, title, sentence) => {
@@ -143,8 +143,22 @@ describe('a finding', () => {
       others: [{ title: 'Drop-off', pattern: patterns[0] }],
     });
     expect(findings[0]?.sentence).toBe(
-      'west (Region): 20.0% of 400 moved from open to offer, 20.0 points above the 40.0% of the reference set of 2 segments; later, from offer to won, 20.0%, 20.0 points below the 40.0% of the reference set of 2 segments.',
+      'Of the 400 opportunities whose Region is west, 20.0% moved from open to offer, 20.0 points above the 40.0% of the reference set of 2 segments. Later, of its 400, 20.0% moved from offer to won, 20.0 points below the 40.0% of the reference set of 2 segments.',
     );
+  });
+
+  test('of fewer and slower tells how long those took who moved on, and nothing of a median that is not there', () => {
+    const [finding] = told([below, slower], [patternOf('fewer_and_slower', [below, slower])]);
+    expect(finding?.sentence).toMatch(
+      /segments; fewer move on, and those who do take longer: 34 days over 120, against 25 days of the reference set of 2 segments, slower in 61 of 100 pairs\.$/,
+    );
+    const early = sampleSignal({ ...SLOWER, estimate: { kind: 'days', median: null, units: 1 } });
+    expect(told([early])[0]?.sentence).toBe(
+      'The 1 opportunity whose Region is west that moved from open to offer has no median yet, against 25 days of the reference set of 2 segments: slower in 61 of 100 pairs.',
+    );
+    const figure = { kind: 'days', median: null, units: 9 } as const;
+    const others = sampleSignal({ ...SLOWER, comparator: { ...slower.comparator, figure } });
+    expect(told([others])[0]?.sentence).toContain('took a median of 34 days, beside those of the reference set');
   });
 
   const against = (segment: string, other: string, given: Partial<Signal> = {}): Signal =>
@@ -156,14 +170,16 @@ describe('a finding', () => {
   test('tells those who differ alike from one other segment together', () => {
     const two = [against('west', 'north'), against('east', 'north', { difference: points(-0.16) })];
     expect(told(two).map(({ sentence }) => sentence)).toEqual([
-      'open to offer, by Region: west 20.0% (400) and east 20.0% (400), against 40.0% of north; 20.0 and 16.0 points below.',
+      'By Region, fewer opportunities moved from open to offer than in north (40.0%): 20.0% of 400 in west (20.0 points below) and 20.0% of 400 in east (16.0 points below).',
     ]);
     const three = ['west', 'east', 'south'].map((segment) => against(segment, 'north', LARGER));
     expect(told(three)[0]?.sentence).toBe(
-      'won, by Region: west 12,345 USD (40 deals), east 12,345 USD (40 deals) and south 12,345 USD (40 deals), against 10,000 USD of north; typically 1.23, 1.23 and 1.23 times as large.',
+      'By Region, won deals are larger than in north (10,000 USD): a mean of 12,345 USD over 40 deals in west (typically 1.23 times as large), a mean of 12,345 USD over 40 deals in east (typically 1.23 times as large) and a mean of 12,345 USD over 40 deals in south (typically 1.23 times as large).',
     );
     const slow = ['west', 'east'].map((segment) => against(segment, 'north', SLOWER));
-    expect(told(slow)[0]?.sentence).toMatch(/against 25 days of north; slower in 61 and 61 of 100 pairs\.$/);
+    expect(told(slow)[0]?.sentence).toMatch(
+      /^By Region, moving from open to offer was slower than in north \(25 days\): 34 days over 120 in west \(slower in 61 of 100 pairs\) and 34 days over 120 in east \(slower in 61 of 100 pairs\)\.$/,
+    );
   });
 
   test('keeps apart who differ from another one, the other way, elsewhere, or by another pattern', () => {
@@ -182,7 +198,10 @@ describe('a finding', () => {
 
   test('is directional where any of its signals is', () => {
     const two = [against('west', 'north'), against('east', 'north', { evidence: 'directional' })];
-    expect(told(two)[0]).toMatchObject({ evidence: 'directional', sentence: expect.stringContaining('(directional') });
+    expect(told(two)[0]).toMatchObject({
+      evidence: 'directional',
+      sentence: expect.stringContaining('. This is directional'),
+    });
   });
 
   test('gives no advice and no cause', () => {
