@@ -138,17 +138,26 @@ function tableFiles({ aggregates: read, definitions }: ReadReport, curve: readon
   });
 }
 
-type PublishedName = Exclude<AggregateName, 'overlap' | 'unusable_rate'>;
+const UNPUBLISHED = [
+  ...(['overlap', 'unusable_rate'] as const),
+  ...(['reach_cluster', 'win_cluster', 'closed_cluster', 'loss_cluster'] as const),
+] as const;
+type PublishedName = Exclude<AggregateName, (typeof UNPUBLISHED)[number]>;
 
-/** Without what crosses two dimensions, whose cells may be one account, deals of single rates, and amounts of size classes: a deal may be alone in one. */
+/** Amounts of size classes, and what became of entrants by account and owner. */
+const UNPUBLISHED_COLUMNS: Readonly<Partial<Record<AggregateName, readonly string[]>>> = {
+  deal_size: ['amount', 'close_amount'],
+  cluster: ['lost', 'account_entered_lost', 'account_lost_squared', 'owner_entered_lost', 'owner_lost_squared'],
+};
+
+/** Without what crosses two dimensions, whose cells may be one account, deals of single rates, sums over accounts and owners of outcomes, and amounts of size classes: a deal may be alone in one. */
 const PUBLISHED_TABLES = (Object.keys(AGGREGATE_QUERIES) as AggregateName[])
-  .filter((name): name is PublishedName => name !== 'overlap' && name !== 'unusable_rate')
+  .filter((name): name is PublishedName => !UNPUBLISHED.some((unpublished) => unpublished === name))
   .map((name) => [name, publishedColumns(name)] as const);
 
 function publishedColumns(name: AggregateName): RowColumns {
-  if (name !== 'deal_size') return AGGREGATE_QUERIES[name].columns;
-  const { amount: _, close_amount: _atClose, ...columns } = AGGREGATE_QUERIES.deal_size.columns;
-  return columns;
+  const columns = Object.entries<RowColumns[string]>(AGGREGATE_QUERIES[name].columns);
+  return Object.fromEntries(columns.filter(([column]) => !(UNPUBLISHED_COLUMNS[name] ?? []).includes(column)));
 }
 
 /** Tens of thousands of rows that nobody reads in a spreadsheet: as CSV they would be half of the version. */

@@ -68,7 +68,7 @@ function cellLines(explained: ExplainedCell, labels: Labels): string[] {
     `Cell      ${cell}`,
     `          ${funnel.label}, ${outline.label} (${outline.grain}), entrants of the window: ${counts.join(', ')}`,
     '',
-    ...alignedTable(['  figure', 'value', 'part', 'whole', '95% interval', 'formula'], figureRows(explained)),
+    ...alignedTable(['  figure', 'value', 'part', 'whole', '95% interval', 'design effect', 'formula'], figureRows(explained)),
     ...signals.flatMap((signal) => signalLines(signal, tested, flags, labels)),
     ...testLines(tested, labels),
     '',
@@ -98,7 +98,7 @@ function figureRows({ stage, outline, funnel }: ExplainedCell): string[][] {
 }
 
 function rateRow(name: string, rate: Rate, formula: string): string[] {
-  if (rate.kind === 'withheld') return [`  ${name}`, '–', '', '', withheldText(rate.reason), formula];
+  if (rate.kind === 'withheld') return [`  ${name}`, '–', '', '', withheldText(rate.reason), '', formula];
   const small = rate.smallSample ? ' (small sample)' : '';
   return [
     `  ${name}`,
@@ -106,14 +106,15 @@ function rateRow(name: string, rate: Rate, formula: string): string[] {
     countText(rate.part),
     countText(rate.whole),
     `${percentText(rate.low)} to ${percentText(rate.high)}`,
+    rate.designEffect === undefined ? '–' : String(rate.designEffect),
     `${formula}${small}`,
   ];
 }
 
 function differenceRow(name: string, difference: Difference, formula: string): string[] {
-  if (difference.kind === 'withheld') return [`  ${name}`, '–', '', '', withheldText(difference.reason), formula];
+  if (difference.kind === 'withheld') return [`  ${name}`, '–', '', '', withheldText(difference.reason), '', formula];
   const { value, low, high } = difference;
-  return [`  ${name}`, signed(value), '', '', `${signed(low)} to ${signed(high)}`, `${formula}, in points`];
+  return [`  ${name}`, signed(value), '', '', `${signed(low)} to ${signed(high)}`, '', `${formula}, in points`];
 }
 
 function monthLines({ months, outline }: ExplainedCell): string[] {

@@ -261,6 +261,23 @@ const clusterSums = {
   owner_advanced_squared: 'integer',
 } as const;
 
+/** A share of segments at stages: units of the whole, those of them that are a part, and sums over the clusters that they come in. */
+const shareCluster = {
+  ...cell,
+  grain: 'text',
+  stage: 'text',
+  whole: 'integer',
+  part: 'integer',
+  accounts: 'integer',
+  account_whole_squared: 'integer',
+  account_whole_part: 'integer',
+  account_part_squared: 'integer',
+  owners: 'integer',
+  owner_whole_squared: 'integer',
+  owner_whole_part: 'integer',
+  owner_part_squared: 'integer',
+} as const;
+
 export const AGGREGATE_QUERIES = {
   cohort: {
     reads: ['journey_stage', 'run'],
@@ -276,6 +293,7 @@ export const AGGREGATE_QUERIES = {
       ...stageCell,
       entered: 'integer',
       advanced: 'integer',
+      lost: 'integer',
       days: 'integer',
       days_squared: 'integer',
       advanced_early: 'integer',
@@ -286,6 +304,10 @@ export const AGGREGATE_QUERIES = {
       entered_matched: 'integer',
       advanced_matched: 'integer',
       ...clusterSums,
+      account_entered_lost: 'integer',
+      account_lost_squared: 'integer',
+      owner_entered_lost: 'integer',
+      owner_lost_squared: 'integer',
       arrived_accounts: 'integer',
       account_advanced_days: 'integer',
       account_days_squared: 'integer',
@@ -314,6 +336,10 @@ export const AGGREGATE_QUERIES = {
       reached_in_horizon: 'integer',
     },
   },
+  reach_cluster: { reads: ['journey_stage', 'stage', 'calendar', 'run'], columns: shareCluster },
+  win_cluster: { reads: ['journey_stage', 'stage', 'calendar', 'run'], columns: shareCluster },
+  closed_cluster: { reads: ['journey_stage', 'calendar', 'run'], columns: shareCluster },
+  loss_cluster: { reads: ['journey_stage', 'stage'], columns: shareCluster },
   curve: {
     reads: ['journey_stage', 'run', 'calendar'],
     columns: {
@@ -532,6 +558,7 @@ export type AggregateName = keyof typeof AGGREGATE_QUERIES;
 export type AggregateRow<Name extends AggregateName> = RowOf<(typeof AGGREGATE_QUERIES)[Name]['columns']>;
 export type CohortRow = AggregateRow<'cohort'>;
 export type ClusterRow = AggregateRow<'cluster'>;
+export type ShareClusterRow = AggregateRow<'reach_cluster' | 'win_cluster' | 'closed_cluster' | 'loss_cluster'>;
 export type DealClusterRow = AggregateRow<'deal_cluster'>;
 export type OverlapRow = AggregateRow<'overlap'>;
 export type ReachRow = AggregateRow<'reach'>;

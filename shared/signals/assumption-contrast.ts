@@ -10,6 +10,7 @@ import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
 import { studentInterval } from '../stats/student-interval.ts';
 import type { Aggregates } from './aggregates.ts';
+import type { ClusteredSide } from './clustered-sides.ts';
 import { MATURE } from './curve-table.ts';
 import { amountBin, moneyFigure } from './deal-size-contrasts.ts';
 import { daysFigure } from './pace-contrasts.ts';
@@ -22,6 +23,8 @@ export type AssumedPlace = {
   readonly aggregates: Pick<Aggregates, 'curve' | 'deal_size'>;
   readonly cards: readonly Scorecard[];
   readonly clusters: StageClusters;
+  /** Units won or lost, where the win rate is of them. */
+  readonly closed: (segments: readonly string[]) => ClusteredSide | undefined;
   readonly own: string;
   readonly others: readonly string[];
   /** Of the interval. */
@@ -80,8 +83,7 @@ function conversions({ clusters, own, others, confidence }: AssumedPlace): Assum
   };
 }
 
-/** The scorecards have no clusters of closed units: those of the stage before the win are taken, where they were closed. */
-function winRates({ cards, clusters, own, others, confidence }: AssumedPlace): AssumedContrast | undefined {
+function winRates({ cards, clusters, closed, own, others, confidence }: AssumedPlace): AssumedContrast | undefined {
   const first = closedOf([own]);
   const second = closedOf(others);
   if (first.whole === 0 || second.whole === 0) return undefined;
@@ -93,7 +95,7 @@ function winRates({ cards, clusters, own, others, confidence }: AssumedPlace): A
   };
 
   function closedOf(segments: readonly string[]) {
-    const { designEffect } = clusters.countsOf(segments);
+    const designEffect = closed(segments)?.designEffect ?? 1;
     const rates = cards
       .filter(({ dimension, funnel }) => dimension === clusters.dimension.id && funnel === clusters.funnel)
       .filter(({ segment }) => segments.includes(segment))

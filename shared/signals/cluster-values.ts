@@ -1,4 +1,4 @@
-import type { AggregateRow, ClusterRow, DealClusterRow } from '../queries/catalog.ts';
+import type { AggregateRow, ClusterRow, DealClusterRow, ShareClusterRow } from '../queries/catalog.ts';
 import type { ValuesBy } from './clustered-sides.ts';
 
 export type EntrantSums = Pick<
@@ -35,6 +35,48 @@ export function conversionValues(row: EntrantSums): ValuesBy {
       countSquared: row.owner_entered_squared,
       countSum: row.owner_entered_advanced,
       sumSquared: row.owner_advanced_squared,
+    },
+  };
+}
+
+/** Whether each entrant was lost there. */
+export function dropOffValues(row: ClusterRow): ValuesBy {
+  const known = { count: row.entered, sum: row.lost, squares: row.lost };
+  return {
+    account: {
+      ...known,
+      clusters: row.accounts,
+      countSquared: row.account_entered_squared,
+      countSum: row.account_entered_lost,
+      sumSquared: row.account_lost_squared,
+    },
+    owner: {
+      ...known,
+      clusters: row.owners,
+      countSquared: row.owner_entered_squared,
+      countSum: row.owner_entered_lost,
+      sumSquared: row.owner_lost_squared,
+    },
+  };
+}
+
+/** Whether each unit of the whole is of the part: 1 or 0, squared the same. */
+export function shareValues(row: ShareClusterRow): ValuesBy {
+  const known = { count: row.whole, sum: row.part, squares: row.part };
+  return {
+    account: {
+      ...known,
+      clusters: row.accounts,
+      countSquared: row.account_whole_squared,
+      countSum: row.account_whole_part,
+      sumSquared: row.account_part_squared,
+    },
+    owner: {
+      ...known,
+      clusters: row.owners,
+      countSquared: row.owner_whole_squared,
+      countSum: row.owner_whole_part,
+      sumSquared: row.owner_part_squared,
     },
   };
 }

@@ -10,12 +10,14 @@ import { monthsBefore, monthText } from './calendar-month.ts';
 import { cohortMonths } from './cohort-months.ts';
 import { rounded } from './measured-rate.ts';
 import type { Scope } from './report-scope.ts';
+import { type ShareSides, shareSides } from './share-sides.ts';
 import { type StageClusters, stageClusters } from './stage-clusters.ts';
 import { touches } from './touches.ts';
+import { closedSide } from './win-rate.ts';
 
 export type AssumptionInput = {
   readonly assumptions: readonly Assumption[];
-  readonly aggregates: Pick<Aggregates, 'cluster' | 'cohort' | 'curve' | 'deal_size'>;
+  readonly aggregates: Pick<Aggregates, 'cluster' | 'cohort' | 'curve' | 'deal_size' | 'win_cluster'>;
   readonly cards: readonly Scorecard[];
   readonly references: readonly ReferenceSet[];
   readonly signals: readonly Signal[];
@@ -31,22 +33,28 @@ export type AssumptionInput = {
 export function compareAssumptions(input: AssumptionInput): ComparedAssumption[] {
   const { assumptions, scope } = input;
   const stages = stageClusters(input.aggregates.cluster, scope);
+  const wins = shareSides(input.aggregates.win_cluster);
   const confidence = 1 - scope.falseDiscoveryRate / Math.max(1, assumptions.length);
-  return assumptions.map((assumption) => compared(assumption, input, stages, confidence));
+  return assumptions.map((assumption) => compared(assumption, input, { stages, wins }, confidence));
 }
 
 function compared(
   assumption: Assumption,
   { aggregates, cards, references, signals, flags, scope }: AssumptionInput,
-  stages: readonly StageClusters[],
+  { stages, wins }: { readonly stages: readonly StageClusters[]; readonly wins: ShareSides },
   confidence: number,
 ): ComparedAssumption {
   const { id, kind, statement, owner, source, dimension, segment, funnel, stage, metric, direction } = assumption;
   const { unit, compare, how } = ASSUMED_METRICS[metric];
+  const outline = scope.funnels.find(({ id }) => id === funnel);
   const clusters = clustersOf(assumption, stages, scope);
   const sides = clusters && sidesOf(assumption, clusters, references);
+  const closed = (segments: readonly string[]) =>
+    clusters && outline && closedSide(wins, clusters.dimension.slot, segments, outline);
   const contrast =
-    clusters && sides && compare({ aggregates, cards, clusters, own: segment, others: sides.segments, confidence });
+    clusters &&
+    sides &&
+    compare({ aggregates, cards, clusters, closed, own: segment, others: sides.segments, confidence });
   const size = sizeOf(assumption, unit);
   const side = direction === 'higher' ? 1 : -1;
   const towards = contrast && onSide(contrast, side);

@@ -16,6 +16,7 @@ import { budgetFamily, REFERENCE_SHARE_OF_BUDGET, spendBudget } from './report-b
 import type { Scope } from './report-scope.ts';
 import { scenarioEvidence } from './scenario-evidence.ts';
 import { segmentRanks } from './segment-ranks.ts';
+import { shareSides } from './share-sides.ts';
 import { signalOf } from './signal-of.ts';
 import { MONTHLY_SHARES } from './signal-states.ts';
 import { spanSplits } from './span-splits.ts';
@@ -168,7 +169,7 @@ function patternsOf(
   scope: Scope,
 ) {
   const cells = new Map(tested.map((cell) => [cell.id, cell]));
-  const reached = cellRows(aggregates.reach, true);
+  const reached = shareSides(aggregates.reach_cluster);
   return patterns(
     {
       signals,

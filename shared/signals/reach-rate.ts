@@ -1,10 +1,19 @@
 import type { Rate } from '../contracts/measure.ts';
 import type { FunnelOutline } from '../contracts/outputs.ts';
 import type { ReachRow } from '../queries/catalog.ts';
-import { type CellRows, sumOf } from './cell-rows.ts';
+import type { Aggregates } from './aggregates.ts';
+import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
 import { measuredRate, withheld } from './measured-rate.ts';
 import { isInWindow, isMature } from './month-maturity.ts';
 import type { Scope, StageOutline } from './report-scope.ts';
+import { type ShareSides, shareSides } from './share-sides.ts';
+
+/** Who came how far by month of entry into the funnel, and in which clusters. */
+export type ReachTables = { readonly rows: CellRows<ReachRow>; readonly sides: ShareSides };
+
+export function reachTables({ reach, reach_cluster }: Pick<Aggregates, 'reach' | 'reach_cluster'>): ReachTables {
+  return { rows: cellRows(reach, true), sides: shareSides(reach_cluster) };
+}
 
 /**
  * Share of the entrants into the grain's first stage that came to the stage after `stage`, within the horizons up to it:
@@ -12,7 +21,7 @@ import type { Scope, StageOutline } from './report-scope.ts';
  * stages: persons are counted, and only those whose own conversion made the opportunity.
  */
 export function reachRate(
-  rows: CellRows<ReachRow>,
+  { rows, sides }: ReachTables,
   slot: number,
   segment: string,
   funnel: FunnelOutline,
@@ -39,7 +48,9 @@ export function reachRate(
     reached.filter((row) => counts(row.funnel_month)),
     (row) => (horizon === undefined ? row.reached : row.reached_in_horizon),
   );
-  return measuredRate(part, whole, scope.minimumSample, started.length === 0 ? 'no_entrants' : 'no_mature_cohort');
+  const side = sides({ slot, funnel: funnel.id, grain, stage: next.id }, [segment]);
+  const reason = started.length === 0 ? 'no_entrants' : 'no_mature_cohort';
+  return measuredRate(part, whole, scope.minimumSample, reason, side?.designEffect);
 }
 
 /** Days from the first stage to the next one, each stage within its own horizon; undefined where one has none. */

@@ -56,6 +56,11 @@ function merged(rows: readonly MonthClusters[]): ClusterRow[] {
 
 /** Other rules of counting, and times: conversions do not read them. */
 const NOT_ASKED = {
+  lost: 0,
+  account_entered_lost: 0,
+  account_lost_squared: 0,
+  owner_entered_lost: 0,
+  owner_lost_squared: 0,
   advanced_early: 0,
   advanced_any_order: 0,
   entered_observed: 0,

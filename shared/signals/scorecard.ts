@@ -7,49 +7,59 @@ import type {
   DealSizeRow,
   MoneyRow,
   OutcomeCurveRow,
-  ReachRow,
   TouchesToWonRow,
 } from '../queries/catalog.ts';
 import { activityCard } from './activity-card.ts';
 import { outcomeCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
-import { conversionSides } from './conversion-sides.ts';
+import { conversionSides, dropOffSides } from './conversion-sides.ts';
 import { type CurvePlace, type CurveTable, OF_WINDOW } from './curve-table.ts';
 import { dealSize } from './deal-size.ts';
 import { measuredDifferenceFromAll, measuredRate, withheld } from './measured-rate.ts';
 import { isInWindow } from './month-maturity.ts';
-import { reachRate } from './reach-rate.ts';
+import { type ReachTables, reachRate, reachTables } from './reach-rate.ts';
 import type { Scope, StageOutline } from './report-scope.ts';
+import { type ShareSides, shareSides } from './share-sides.ts';
 import { dropOff, stageConversion } from './stage-conversion.ts';
 import { touchesToWon } from './touches-to-won.ts';
 import { watchedTimes } from './watched-times.ts';
-import { closedSnapshot, hasDatedStart, outcomeStart, winRate, winRateByValue } from './win-rate.ts';
+import { closedSide, closedSnapshot, hasDatedStart, outcomeStart, winRate, winRateByValue } from './win-rate.ts';
 
 type Tables = {
   readonly cohort: CellRows<CohortRow>;
-  readonly reach: CellRows<ReachRow>;
+  readonly reach: ReachTables;
+  readonly wins: ShareSides;
+  readonly closed: ShareSides;
+  readonly losses: ShareSides;
   readonly curve: CurveTable;
   readonly outcome: CellRows<OutcomeCurveRow>;
   readonly money: CellRows<MoneyRow>;
   readonly sizes: CellRows<DealSizeRow>;
   readonly activity: CellRows<ActivityRow>;
   readonly touches: CellRows<TouchesToWonRow>;
-  readonly designEffect: (slot: number, segment: string, funnel: string, stage: string) => number | undefined;
+  readonly entrants: CellRows<ClusterRow>;
+  readonly conversions: ReturnType<typeof conversionSides>;
+  readonly dropOffs: ReturnType<typeof dropOffSides>;
 };
 
 /** One card per segment and funnel, the whole funnel (`all`) first. Segments without a unit in a funnel have no card there. */
 export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
   const tables: Tables = {
     cohort: cellRows(aggregates.cohort),
-    reach: cellRows(aggregates.reach, true),
+    reach: reachTables(aggregates),
+    wins: shareSides(aggregates.win_cluster),
+    closed: shareSides(aggregates.closed_cluster),
+    losses: shareSides(aggregates.loss_cluster),
     curve: aggregates.curve,
     outcome: cellRows(aggregates.outcome_curve, true),
     money: cellRows(aggregates.money),
     sizes: cellRows(aggregates.deal_size),
     activity: cellRows(aggregates.activity),
     touches: cellRows(aggregates.touches_to_won),
-    designEffect: designEffects(aggregates.cluster),
+    entrants: cellRows(aggregates.cluster),
+    conversions: conversionSides(aggregates.cluster),
+    dropOffs: dropOffSides(aggregates.cluster),
   };
   return scope.dimensions.flatMap(({ id, slot, segments }) =>
     segments.flatMap((segment) =>
@@ -74,15 +84,17 @@ function scorecard(
   const money = tables.money(slot, segment, funnel.id, '');
   const [from, to] = scope.periodMonths;
   const inPeriod = money.filter(({ closed_month: month }) => month !== null && month >= from && month <= to);
+  const closedIn = (span: 'ever' | 'period') =>
+    tables.closed({ slot, funnel: funnel.id, grain: 'opportunity', stage: span }, [segment])?.designEffect;
   return {
     dimension,
     segment,
     funnel: funnel.id,
     stages: funnel.stages.map((stage) => stageCard(tables, slot, segment, funnel, stage, scope)),
-    winRate: winRate(outcomeCohorts, funnel, scope),
+    winRate: winRate(outcomeCohorts, funnel, scope, closedSide(tables.wins, slot, [segment], funnel)?.designEffect),
     winRateByValue: winRateByValue(outcomeCohorts, funnel, scope),
-    closed: closedSnapshot(money, scope),
-    closedInPeriod: closedSnapshot(inPeriod, scope),
+    closed: closedSnapshot(money, scope, closedIn('ever')),
+    closedInPeriod: closedSnapshot(inPeriod, scope, closedIn('period')),
     dealSize: dealSize(tables.sizes(slot, segment, funnel.id, '')),
     salesCycle: salesCycle(tables, slot, segment, funnel),
     ...activityOf(tables, slot, segment, funnel, scope),
@@ -101,12 +113,16 @@ function stageCard(
   const rows = tables.cohort(slot, segment, funnel.id, stage.id);
   const counted = countedRows(rows, scope);
   const count = (value: (row: CohortRow) => number) => sumOf(counted, value);
+  const effectOf = (ofSlot: number, ofSegment: string, sides: Tables['conversions'] | Tables['dropOffs']) => {
+    const [entrants] = tables.entrants(ofSlot, ofSegment, funnel.id, stage.id);
+    return entrants && sides({ slot: ofSlot, funnel: funnel.id, stage: stage.id })?.(entrants).designEffect;
+  };
   const conversionOf = (ofSlot: number, ofSegment: string) =>
     stageConversion(
       tables.cohort(ofSlot, ofSegment, funnel.id, stage.id),
       stage,
       scope,
-      tables.designEffect(ofSlot, ofSegment, funnel.id, stage.id),
+      effectOf(ofSlot, ofSegment, tables.conversions),
     );
   const conversion = conversionOf(slot, segment);
   const ofAll = conversionOf(0, 'all');
@@ -130,24 +146,15 @@ function stageCard(
     ofFunnel: hasPersons
       ? reachRate(tables.reach, slot, segment, funnel, stage, 'person', scope)
       : withheld('no_persons'),
-    dropOff: dropOff(rows, stage, scope),
+    dropOff: dropOff(rows, stage, scope, effectOf(slot, segment, tables.dropOffs)),
     shareOfLosses: measuredRate(
       count((row) => row.lost),
       lossesOfGrain(tables, slot, segment, funnel, stage, scope),
       scope.minimumSample,
       'none_closed',
+      tables.losses({ slot, funnel: funnel.id, grain: stage.grain, stage: stage.id }, [segment])?.designEffect,
     ),
     timeInStage: timeInStage(tables.curve, { slot, segment, funnel: funnel.id, stage: stage.id }, funnel, stage),
-  };
-}
-
-/** Of the entrants of a cell; undefined where the stage has no mature cohort of dated units. */
-function designEffects(rows: readonly ClusterRow[]): Tables['designEffect'] {
-  const sides = conversionSides(rows);
-  const cells = cellRows(rows);
-  return (slot, segment, funnel, stage) => {
-    const [row] = cells(slot, segment, funnel, stage);
-    return row === undefined ? undefined : sides({ slot, funnel, stage })?.(row).designEffect;
   };
 }
 

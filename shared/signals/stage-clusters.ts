@@ -16,7 +16,7 @@ export type StageClusters = {
   readonly daysOf: SidesOf;
 };
 
-/** Every stage that has a next one, of every dimension. */
+/** Every stage that has a next one within a horizon, of every dimension. */
 export function stageClusters(rows: readonly ClusterRow[], scope: Scope): StageClusters[] {
   const byPlace = new Map<string, ClusterRow[]>();
   for (const row of rows) {
@@ -31,7 +31,7 @@ export function stageClusters(rows: readonly ClusterRow[], scope: Scope): StageC
       scope.funnels.flatMap((funnel) =>
         funnel.stages.flatMap((stage) => {
           const own = byPlace.get(`${dimension.slot}/${funnel.id}/${stage.id}`) ?? [];
-          return stage.isLast ? [] : ofStage(dimension, funnel.id, stage, own);
+          return stage.isLast || stage.horizonDays === null ? [] : ofStage(dimension, funnel.id, stage, own);
         }),
       ),
     );

@@ -30,11 +30,11 @@ export function stageConversion(
 }
 
 /** drop_off: lost within the horizon / entered, of the same cohorts. */
-export function dropOff(rows: readonly CohortRow[], stage: StageOutline, scope: Scope): Rate {
+export function dropOff(rows: readonly CohortRow[], stage: StageOutline, scope: Scope, designEffect?: number): Rate {
   if (stage.isLast) return withheld('last_stage');
   const rated = ratedCohorts(rows, stage, scope);
   const lost = sumOf(rated, (row) => (stage.horizonDays === null ? row.lost : row.lost_in_horizon));
-  return measuredRate(lost, sumOf(rated, entered), scope.minimumSample, reasonWithout(rows, stage));
+  return measuredRate(lost, sumOf(rated, entered), scope.minimumSample, reasonWithout(rows, stage), designEffect);
 }
 
 function reasonWithout(rows: readonly CohortRow[], stage: StageOutline) {

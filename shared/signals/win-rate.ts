@@ -2,9 +2,11 @@ import type { Money, Rate } from '../contracts/measure.ts';
 import type { FunnelOutline, Scorecard } from '../contracts/outputs.ts';
 import type { CohortRow, MoneyRow } from '../queries/catalog.ts';
 import { sumOf } from './cell-rows.ts';
+import type { ClusteredSide } from './clustered-sides.ts';
 import { measuredRate, rounded, withheld } from './measured-rate.ts';
 import { isInWindow, isMature } from './month-maturity.ts';
 import type { Scope, StageOutline } from './report-scope.ts';
+import type { ShareSides } from './share-sides.ts';
 
 /** The stage whose entry puts units of the funnel's last grain into cohorts: the first, or the first that has dates. */
 export function outcomeStart(funnel: FunnelOutline): StageOutline | undefined {
@@ -33,15 +35,26 @@ function closedCohorts(rows: readonly CohortRow[], funnel: FunnelOutline, scope:
   );
 }
 
+/** The closed units that the win rate is taken over, of several segments as one, in their clusters. */
+export function closedSide(
+  wins: ShareSides,
+  slot: number,
+  segments: readonly string[],
+  funnel: FunnelOutline,
+): ClusteredSide | undefined {
+  const start = outcomeStart(funnel);
+  return start && wins({ slot, funnel: funnel.id, grain: start.grain, stage: start.id }, segments);
+}
+
 /** win_rate: won / (won + lost) of the units that entered in mature cohorts, by count. */
-export function winRate(rows: readonly CohortRow[], funnel: FunnelOutline, scope: Scope): Rate {
+export function winRate(rows: readonly CohortRow[], funnel: FunnelOutline, scope: Scope, designEffect?: number): Rate {
   const grain = funnel.stages.at(-1)?.grain;
   if (!scope.exits.some((exit) => exit.funnel === funnel.id && exit.grain === grain))
     return withheld('no_exit_defined');
   const closed = closedCohorts(rows, funnel, scope);
   const won = sumOf(closed, (row) => row.unit_won);
   const reason = rows.length === 0 ? 'no_entrants' : closed.length === 0 ? 'no_mature_cohort' : 'none_closed';
-  return measuredRate(won, won + sumOf(closed, (row) => row.unit_lost), scope.minimumSample, reason);
+  return measuredRate(won, won + sumOf(closed, (row) => row.unit_lost), scope.minimumSample, reason, designEffect);
 }
 
 /** The same by value. */
@@ -67,7 +80,7 @@ export function winRateByValue(
 }
 
 /** Closed units of a snapshot, whenever they entered: secondary, labelled, never beside cohorts in one table. */
-export function closedSnapshot(rows: readonly MoneyRow[], scope: Scope): Scorecard['closed'] {
+export function closedSnapshot(rows: readonly MoneyRow[], scope: Scope, designEffect?: number): Scorecard['closed'] {
   const wonRows = rows.filter(({ outcome }) => outcome === 'won');
   const won = sumOf(wonRows, (row) => row.deals);
   const lost = sumOf(
@@ -77,7 +90,7 @@ export function closedSnapshot(rows: readonly MoneyRow[], scope: Scope): Scoreca
   return {
     won,
     lost,
-    rate: measuredRate(won, won + lost, scope.minimumSample, 'none_closed'),
+    rate: measuredRate(won, won + lost, scope.minimumSample, 'none_closed', designEffect),
     revenue: revenueOf(wonRows),
     ...(scope.hasCloseRates === true && isWhole(rows) ? { revenueAtCloseRates: revenueAtCloseRates(wonRows) } : {}),
   };

@@ -8,6 +8,7 @@ import { exampleCompanies } from './example-company.ts';
 import { falseDiscoveries, OURS, type Outcome, type Trial } from './false-discoveries.ts';
 import { inferenceSpeed } from './inference-speed.ts';
 import { lastingEffects } from './lasting-effects.ts';
+import { shareCoverage } from './share-coverage.ts';
 import { shiftAlarms } from './shift-alarms.ts';
 import { silentDimensions } from './silent-dimensions.ts';
 import type { Clustering } from './simulated-report.ts';
@@ -114,6 +115,7 @@ if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? val
   run(trialOf({ effects: 1, budget: 0.1, reports: 3000 }), true);
   run(trialOf({ effects: 3, budget: 0.1, reports: 3000 }), true);
   run(trialOf({ segments: 20, effects: 10, budget: 0.1, reports: 1500 }), true);
+  intervals();
   silence();
   months();
   shifts();
@@ -121,6 +123,21 @@ if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? val
   hiddenCells();
   hiddenAmounts();
   speed();
+}
+
+/** Intervals of shares of 95%, where units of one account or owner are alike: estimating how alike costs up to a point. */
+function intervals(): void {
+  console.log();
+  line('95% intervals of 8 segments that hold the truth', 'intervals', 'clusters', 'independent', 'effect');
+  for (const clustering of Object.values(CLUSTERINGS))
+    for (const one of shareCoverage(clustering, 1000, seed)) {
+      const where = `${one.share}, ${clustering.size} per ${clustering.by}, correlation ${clustering.correlation}`;
+      const figures = [one.clustered.toFixed(3), one.independent.toFixed(3), one.designEffect.toFixed(2)];
+      line(`  ${where}`, one.intervals, ...figures);
+      const error = Math.sqrt((0.94 * 0.06) / one.intervals);
+      check(`${where}: ${one.clustered} of intervals hold`, one.clustered >= 0.94 - BEYOND * error);
+      check(`${where}: ${one.clustered} of intervals hold, too many`, one.clustered <= 0.96 + BEYOND * error);
+    }
 }
 
 /** Dimensions that mean nothing beside one that does: they may speak in as few reports as if it were not there. */

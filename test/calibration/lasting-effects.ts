@@ -58,7 +58,7 @@ export function lastingEffects(trial: YearsTrial): YearsOutcome {
 
 function oneRun(trial: YearsTrial, random: () => number) {
   const scope = simulatedScope(trial, trial.budget);
-  const sizes = segmentSizes(trial, random);
+  const sizes = segmentSizes(trial.segments, random);
   const touched = touchedCells(trial, random, sizes);
   const isTrue = (id: string) => touchedIds.has(id);
   const touchedIds = new Set([...touched].map(cellOf));

@@ -35,7 +35,7 @@ export function simulatedReport(
   world: World,
   random: () => number,
   touched = touchedCells(world, random),
-  entrants = segmentSizes(world, random),
+  entrants = segmentSizes(world.segments, random),
 ): SimulatedReport {
   const cells: Cell[] = [];
   const rows: ClusterRow[] = [];
@@ -81,11 +81,11 @@ function expectedUnits(size: number, stage: number): number {
   return RATES.slice(0, stage).reduce((units, rate) => units * rate, size);
 }
 
-export function segmentSizes({ segments }: World, random: () => number): readonly number[] {
+export function segmentSizes(segments: number, random: () => number): readonly number[] {
   return Array.from({ length: segments }, () => Math.round(40 * 20 ** random()));
 }
 
-function clusterSizes(units: number, clustering: Clustering | undefined): number[] {
+export function clusterSizes(units: number, clustering: Clustering | undefined): number[] {
   if (clustering === undefined) return [units];
   const whole = new Array<number>(Math.floor(units / clustering.size)).fill(clustering.size);
   const rest = units % clustering.size;
@@ -96,7 +96,7 @@ function clusterSizes(units: number, clustering: Clustering | undefined): number
  * Units of one cluster: each copies a draw that the cluster has in common with the chance of the root of the correlation, and
  * draws for itself otherwise. Two of them then have that correlation, and each the rate (Lunn and Davies 1998).
  */
-function drawn(random: () => number, units: number, rate: number, correlation: number): number {
+export function drawn(random: () => number, units: number, rate: number, correlation: number): number {
   if (correlation === 0) return binomialDraw(random, units, rate);
   const copying = binomialDraw(random, units, Math.sqrt(correlation));
   const common = random() < rate ? copying : 0;
@@ -131,6 +131,7 @@ function rowOf(
     stage_number: stage + 1,
     entered,
     advanced: moved,
+    ...NOTHING_LOST,
     days: 0,
     days_squared: 0,
     advanced_early: 0,
@@ -157,6 +158,10 @@ function rowOf(
   };
 }
 
+const NOTHING_LOST = {
+  ...{ lost: 0, account_entered_lost: 0, account_lost_squared: 0, owner_entered_lost: 0, owner_lost_squared: 0 },
+};
+
 export function segmentId(segment: number): string {
   return `segment_${String(segment).padStart(3, '0')}`;
 }
@@ -171,6 +176,10 @@ export function aggregatesOf(cluster: readonly ClusterRow[]): Aggregates {
     cohort_cluster: [],
     overlap: overlapTable([]),
     reach: [],
+    reach_cluster: [],
+    win_cluster: [],
+    closed_cluster: [],
+    loss_cluster: [],
     curve: curveTable([]),
     outcome_curve: [],
   };
@@ -236,6 +245,6 @@ export function simulatedScope({ segments, stages }: World, falseDiscoveryRate: 
   };
 }
 
-function total(values: readonly number[]): number {
+export function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

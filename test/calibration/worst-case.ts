@@ -74,6 +74,10 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
     touches_to_won: [],
     cohort: [],
     reach: [],
+    reach_cluster: [],
+    win_cluster: [],
+    closed_cluster: [],
+    loss_cluster: [],
     outcome_curve: [],
     money: [],
     place: [],
@@ -106,6 +110,8 @@ const times = {
 };
 const otherRules = {
   ...times,
+  ...{ lost: 300, account_entered_lost: 320, account_lost_squared: 340 },
+  ...{ owner_entered_lost: 9000, owner_lost_squared: 3000 },
   advanced_early: 200,
   advanced_any_order: 600,
   entered_observed: 1100,

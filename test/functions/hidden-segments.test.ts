@@ -69,6 +69,9 @@ describe('segments under the floor', () => {
   });
 
   it('size classes have no amounts, as a deal may be alone in one', () => {
+    // what became of units by account and owner is in the intervals alone
+    expect([...texts.keys()].filter((name) => /tables\/(reach|win|closed|loss)_cluster/.test(name))).toEqual([]);
+    expect(texts.get('tables/cluster.csv')?.split('\n')[0]).not.toContain('lost');
     expect(texts.get('tables/deal_size.csv')?.split('\n')[0]).not.toMatch(/(^|,)(amount|close_amount)(,|$)/);
   });
 

@@ -99,7 +99,7 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ['Small sample', 'A share that stands on fewer entrants than the definitions ask for.'],
   [
     'Intervals',
-    'Shares: 95%, Wilson; those of a stage on as many independent entrants as theirs are worth, as entrants of one account or owner are alike, and other shares on units as they are. Differences: 95%, Newcombe, on the same. Signals: from sums by account or owner, as rows of one account or owner are not independent; wider than 95% where they were selected among many. Of tests that found nothing: 95% each for itself, which may leave out zero; all tests together ask for more.',
+    'Shares: 95%, Wilson, on as many independent units as theirs are worth, as those of one account or owner are alike; those of activities, touches and customers on units as they are, renewals of one account as one decision. Differences: 95%, Newcombe, on the same. Signals: from sums by account or owner, as rows of one account or owner are not independent; wider than 95% where they were selected among many. Of tests that found nothing: 95% each for itself, which may leave out zero; all tests together ask for more.',
   ],
 ];
 

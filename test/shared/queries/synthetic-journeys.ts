@@ -7,7 +7,7 @@ export type JourneySizes = {
   /** Values of each dimension, so that there are dimensions * values segments. */
   readonly values: number;
   readonly funnels: number;
-  /** Per funnel; the first half are a person's. */
+  /** Per funnel; the first quarter are a person's. */
   readonly stages: number;
   readonly months: number;
 };
@@ -26,24 +26,25 @@ export async function writeSyntheticJourneys(
   sizes: JourneySizes,
   copies: number,
 ): Promise<void> {
-  const half = Math.ceil(sizes.stages / 2);
+  const persons = Math.ceil(sizes.stages / 4);
   const asOfDay = FIRST_DAY + 31 * sizes.months + 2_500;
   await session.run(`CREATE OR REPLACE TABLE run AS SELECT ${FIRST_DAY + 31 * (sizes.months - 1)} AS period_start_day,
     ${FIRST_DAY + 31 * sizes.months - 1} AS period_end_day, ${asOfDay} AS as_of_day, ${FIRST_DAY} AS window_start_day, 30 AS same_age_days, 3000 AS lookback_days, true AS counts_activity`);
   await session.run(`CREATE OR REPLACE TABLE calendar AS SELECT ${FIRST_DAY} + 31 * m AS day, 202001 + m AS month, 20201 AS quarter,
     ${FIRST_DAY} + 31 * m + 30 AS month_end_day FROM range(${sizes.months}) r(m)`);
   await session.run(
-    `CREATE OR REPLACE TABLE stage AS SELECT 'funnel_' || f AS funnel, CASE WHEN s < ${half} THEN 'person' ELSE 'opportunity' END AS grain,
-      'stage_' || s AS stage, s + 1 AS stage_number, 2530 AS horizon_days FROM range(${sizes.funnels}) r(f), range(${sizes.stages}) c(s)`,
+    `CREATE OR REPLACE TABLE stage AS SELECT 'funnel_' || f AS funnel, CASE WHEN s < ${persons} THEN 'person' ELSE 'opportunity' END AS grain,
+      'stage_' || s AS stage, s + 1 AS stage_number, ${Math.floor(2_500 / sizes.stages)} AS horizon_days,
+      s = ${sizes.stages - 1} AS is_last, true AS dated FROM range(${sizes.funnels}) r(f), range(${sizes.stages}) c(s)`,
   );
   const expressions: Readonly<Record<string, string>> = {
-    grain: `CASE WHEN way = 2 OR s < ${half} THEN 'person' ELSE 'opportunity' END`,
+    grain: `CASE WHEN way = 2 OR s < ${persons} THEN 'person' ELSE 'opportunity' END`,
     funnel: "'funnel_' || f",
     unit_id: "'u' || row_number() OVER ()",
     stage: "'stage_' || s",
     stage_number: 's + 1',
-    is_native: `way < 2 OR s < ${half}`,
-    is_first: `s = 0 OR (s = ${half} AND way < 2)`,
+    is_native: `way < 2 OR s < ${persons}`,
+    is_first: `s = 0 OR (s = ${persons} AND way < 2)`,
     is_last: `s = ${sizes.stages - 1}`,
     origin: "'observed'",
     entered_day: `${FIRST_DAY} + 31 * m`,

@@ -8,7 +8,9 @@ import type { CurveRow, DealSizeRow } from '../../../shared/queries/catalog.ts';
 import { assumptionVerdict } from '../../../shared/signals/assumption-verdict.ts';
 import { type AssumptionInput, compareAssumptions } from '../../../shared/signals/compare-assumptions.ts';
 import { curveTable } from '../../../shared/signals/curve-table.ts';
+import { newcombeInterval } from '../../../shared/stats/newcombe-interval.ts';
 import { clusterRow, cohortRow, sampleScope } from './sample-scope.ts';
+import { shareRowOf } from './sample-units.ts';
 
 const segments = ['west', 'north', 'south', 'east'];
 const scope = sampleScope(segments);
@@ -30,6 +32,7 @@ function compare(assumption: Partial<Assumption>, west: number, more: Partial<As
       ),
       curve: curveTable([]),
       deal_size: [],
+      win_cluster: [],
     },
     cards: [],
     references: [],
@@ -102,7 +105,7 @@ describe('compareAssumptions', () => {
       assumptions: five,
       aggregates: {
         cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-        ...{ cohort: [], curve: curveTable([]), deal_size: [] },
+        ...{ cohort: [], curve: curveTable([]), deal_size: [], win_cluster: [] },
       },
       ...{ cards: [], references: [], signals: [], flags: [], scope },
     });
@@ -170,10 +173,28 @@ describe('compareAssumptions', () => {
     // Newcombe 1998, method 10, of 200 of 500 against 450 of 1500, computed independently by statsmodels 0.15.0
     expect(apart.difference?.low).toBeCloseTo(0.051767, 5);
     expect(apart.difference?.high).toBeCloseTo(0.149087, 5);
-    const aggregates = { cluster: clustered, cohort: [], curve: curveTable([]), deal_size: [] };
+    // fifty accounts of ten closed units, all won or all lost
+    const win_cluster = segments.map((segment) =>
+      shareRowOf(
+        segment,
+        Array.from({ length: 500 }, (_, unit) => ({
+          ...{ account: `${segment}${Math.floor(unit / 10)}`, owner: `${segment}${unit}` },
+          isPart: unit < (segment === 'west' ? 200 : 150),
+        })),
+      ),
+    );
+    const alone = { cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')), win_cluster };
+    const aggregates = { ...alone, cohort: [], curve: curveTable([]), deal_size: [] };
     const wider = compare({ metric: 'win_rate', size: 5 }, 300, { cards, aggregates });
     expect(wider.verdict).toBe('cannot_tell_yet');
-    expect(wider.difference?.low).toBeLessThan(-0.02);
+    // Newcombe's of 20 of 50 against 45 of 150: ten alike are worth one
+    expect(wider.difference?.low).toBeCloseTo(newcombeInterval(TENTH, TENTH_OF_OTHERS).low, 6);
+    expect(wider.difference?.high).toBeCloseTo(newcombeInterval(TENTH, TENTH_OF_OTHERS).high, 6);
+    const elsewhere = win_cluster.map((row) => ({ ...row, stage: 'offer' }));
+    const notFrom = { ...aggregates, win_cluster: elsewhere };
+    expect(compare({ metric: 'win_rate', size: 5 }, 300, { cards, aggregates: notFrom }).difference).toEqual(
+      apart.difference,
+    );
   });
 
   test('times in days, of those that moved on within the horizon', () => {
@@ -182,7 +203,7 @@ describe('compareAssumptions', () => {
     );
     const aggregates = {
       cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-      ...{ cohort: [], curve: curveTable(curve), deal_size: [] },
+      ...{ cohort: [], curve: curveTable(curve), deal_size: [], win_cluster: [] },
     };
     const longer = compare({ metric: 'time_in_stage', size: 7 }, 300, { aggregates });
     expect(longer).toMatchObject({
@@ -225,7 +246,7 @@ describe('compareAssumptions', () => {
     const elsewhere = deal_size.map((row) => ({ ...row, amount_bin: 8, amount: 30 * 205 }));
     const aggregates = {
       cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-      ...{ cohort: [], curve: curveTable([]) },
+      ...{ cohort: [], curve: curveTable([]), win_cluster: [] },
       deal_size: [
         ...deal_size,
         ...elsewhere.map((row) => ({ ...row, slot: 2 })),
@@ -245,6 +266,9 @@ describe('compareAssumptions', () => {
     expect((difference?.low ?? 0) * (difference?.high ?? 0)).toBeCloseTo((difference?.value ?? 0) ** 2, 3);
   });
 });
+
+const TENTH = { part: 20, whole: 50 };
+const TENTH_OF_OTHERS = { part: 45, whole: 150 };
 
 /** A hundred accounts of ten units that all move on or all stay. */
 const clustered = segments.map((segment) => ({

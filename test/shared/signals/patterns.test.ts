@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Movement, PatternKind, Signal, TestedCell } from '../../../shared/contracts/signal.ts';
-import type { ClusterRow, CurveRow, ReachRow } from '../../../shared/queries/catalog.ts';
+import type { ClusterRow, CurveRow, ShareClusterRow } from '../../../shared/queries/catalog.ts';
 import { cellRows } from '../../../shared/signals/cell-rows.ts';
 import { curveTable } from '../../../shared/signals/curve-table.ts';
 import { detectSignals } from '../../../shared/signals/detect-signals.ts';
 import { fewerOrSlower } from '../../../shared/signals/fewer-or-slower.ts';
 import { patterns } from '../../../shared/signals/patterns.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
+import { shareSides } from '../../../shared/signals/share-sides.ts';
 import { unconditionalDifference } from '../../../shared/signals/unconditional-difference.ts';
 import type { LevelOrPace } from '../../../shared/stats/level-or-pace.ts';
 import type { AgeCounts } from '../../../shared/stats/risk-sets.ts';
@@ -16,6 +17,7 @@ import { transplantGroups } from '../stats/published-times.ts';
 import { aggregatesOf } from './sample-aggregates.ts';
 import { clusterRow, sampleScope } from './sample-scope.ts';
 import { LARGER, SLOWER, sampleSignal, testOf } from './sample-signal.ts';
+import { shareRowOf } from './sample-units.ts';
 
 const regions = ['north', 'south', 'east', 'west', 'centre', 'coast'];
 const scope = sampleScope(regions);
@@ -262,19 +264,16 @@ describe('how many, beside fewer or slower', () => {
 });
 
 describe('unconditionalDifference', () => {
-  /** Of 500 and 1000 that set out, 50 and 200 came to the win within the sum of the horizons. */
-  const rows = [
-    ...['west', 'north', 'south'].map((segment) => reachRow(segment, 'open', 500, 500)),
-    ...['west', 'north', 'south'].map((segment) => reachRow(segment, 'won', 400, segment === 'west' ? 50 : 100)),
-  ];
+  /** Of 500 and 1000 that set out, 50 and 200 came to the win. Five of an account did the same. */
+  const rows = ['west', 'north', 'south'].map((segment) => cameThrough(segment, segment === 'west' ? 50 : 100, 5));
   const signal = sampleSignal({ stage: 'offer' });
 
-  test('is of those who entered the first stage, within the horizons up to there', () => {
-    const found = unconditionalDifference(signal, cellRows(rows, true), scope);
+  test('is of those who entered the first stage, in the clusters that these come in', () => {
+    const found = unconditionalDifference(signal, shareSides(rows), scope);
     const contrast = shareContrast(
-      { part: 50, whole: 500, designEffect: 1.25 },
-      { part: 200, whole: 1000, designEffect: 1.25 },
-      209,
+      { part: 50, whole: 500, designEffect: 5 },
+      { part: 200, whole: 1000, designEffect: 5 },
+      297,
     );
     if (contrast === undefined) throw new RangeError('no contrast');
     expect(found).toMatchObject({ unit: 'points', value: -0.1, confidence: 0.95 });
@@ -282,17 +281,18 @@ describe('unconditionalDifference', () => {
     expect(found?.high).toBeCloseTo(studentInterval(contrast, 0.95).high, 6);
   });
 
-  test.each<readonly [string, Partial<Signal>, readonly ReachRow[]]>([
+  test.each<readonly [string, Partial<Signal>, readonly ShareClusterRow[]]>([
     ['nobody of the segment set out', {}, rows.filter(({ segment }) => segment !== 'west')],
     ['nobody of the others set out', {}, rows.filter(({ segment }) => segment === 'west')],
-    ['nobody came through', {}, rows.map((row) => (row.stage === 'won' ? { ...row, reached_in_horizon: 0 } : row))],
-    ['no cohort is old enough', {}, rows.map((row) => ({ ...row, funnel_month: 202609 }))],
+    ['nobody came through', {}, rows.map(({ segment }) => cameThrough(segment, 0, 5))],
+    ['all are of one owner and one account', {}, rows.map(({ segment }) => cameThrough(segment, 50, 500))],
+    ['no cohort is old enough', {}, []],
     ['the dimension is unknown', { dimension: 'industry' }, rows],
     ['the funnel is unknown', { funnel: 'renewals' }, rows],
     ['the stage is unknown', { stage: 'lost' }, rows],
     ['the stage is the last', { stage: 'won' }, rows],
   ])('is not there where %s', (_name, given, reached) => {
-    expect(unconditionalDifference({ ...signal, ...given }, cellRows(reached, true), scope)).toBeNull();
+    expect(unconditionalDifference({ ...signal, ...given }, shareSides(reached), scope)).toBeNull();
   });
 
   test.each([
@@ -301,11 +301,8 @@ describe('unconditionalDifference', () => {
   ] as const)('a report calls it a %s', (kind, came) => {
     // at the second stage west is far below the others, and of all that set out as many came through, or half
     const cluster = regions.map((region) => clusterRow(region, region === 'west' ? 80 : 160, 400, 'offer'));
-    const reach = regions.flatMap((region) => [
-      reachRow(region, 'open', 500, 500),
-      reachRow(region, 'won', 400, region === 'west' ? came : 100),
-    ]);
-    const { signals, patterns: found } = detectSignals(aggregatesOf({ cluster, reach }), [], scope);
+    const reach_cluster = regions.map((region) => cameThrough(region, region === 'west' ? came : 100, 1));
+    const { signals, patterns: found } = detectSignals(aggregatesOf({ cluster, reach_cluster }), [], scope);
     expect(found).toMatchObject([{ kind, segment: 'west', stage: 'offer', signals: [signals[0]?.id] }]);
     expect(found[0]?.unconditional?.value).toBeCloseTo(came / 500 - 0.2, 6);
     expect(found[0]?.conditional).toEqual(signals[0]?.difference);
@@ -377,10 +374,11 @@ function kindOf(signal: Signal, cells: ReadonlyMap<string, TestedCell>, rows: re
   return fewerOrSlower(signal, { cells, rowsOf: cellRows(rows), curves: curveTable([]) }, scope).kind;
 }
 
-/** Sixty days before the day of the report, all who set out in 2026-06 have been watched for both horizons. */
-function reachRow(segment: string, stage: string, reached: number, inHorizon: number): ReachRow {
-  return {
-    ...{ slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage, stage_number: stage === 'open' ? 1 : 3 },
-    ...{ funnel_month: 202606, reach_days: 60, reached, reached_in_horizon: inHorizon },
-  };
+/** So many of 500 that set out, in accounts and owners of `each`. */
+function cameThrough(segment: string, came: number, each: number): ShareClusterRow {
+  const units = Array.from({ length: 500 }, (_, unit) => {
+    const cluster = `${segment}${Math.floor(unit / each)}`;
+    return { account: cluster, owner: cluster, isPart: unit < came };
+  });
+  return shareRowOf(segment, units, 'won');
 }

@@ -1,10 +1,36 @@
 import { AMOUNT_BINS } from '../../../shared/queries/amount-bins.ts';
-import type { ClusterRow, CurveRow, DealClusterRow, DealSizeRow } from '../../../shared/queries/catalog.ts';
+import type {
+  ClusterRow,
+  CurveRow,
+  DealClusterRow,
+  DealSizeRow,
+  ShareClusterRow,
+} from '../../../shared/queries/catalog.ts';
 import { clusterRow } from './sample-scope.ts';
 
 /** An entrant of a segment at a stage: whose it is, and after how many days it moved on, if it did. */
 export type Unit = { readonly account: string; readonly owner: string; readonly days?: number };
 export type Deal = { readonly account: string; readonly owner: string; readonly amount: number };
+
+/** A unit of a whole: whose it is, and whether it is of the part. */
+export type ShareUnit = { readonly account: string; readonly owner: string; readonly isPart: boolean };
+
+/** What the queries of shares would count of them. */
+export function shareRowOf(segment: string, units: readonly ShareUnit[], stage = 'open'): ShareClusterRow {
+  const valued = units.map((unit) => ({ ...unit, value: unit.isPart ? 1 : 0 }));
+  const [accounts, owners] = [sums(valued, 'account'), sums(valued, 'owner')];
+  return {
+    ...{ slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage, whole: accounts.count, part: accounts.sum },
+    accounts: accounts.clusters,
+    account_whole_squared: accounts.countSquared,
+    account_whole_part: accounts.countSum,
+    account_part_squared: accounts.sumSquared,
+    owners: owners.clusters,
+    owner_whole_squared: owners.countSquared,
+    owner_whole_part: owners.countSum,
+    owner_part_squared: owners.sumSquared,
+  };
+}
 
 /** What the queries would count of them. */
 export function clusterRowOf(segment: string, units: readonly Unit[], stage = 'open'): ClusterRow {
