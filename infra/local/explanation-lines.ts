@@ -68,7 +68,10 @@ function cellLines(explained: ExplainedCell, labels: Labels): string[] {
     `Cell      ${cell}`,
     `          ${funnel.label}, ${outline.label} (${outline.grain}), entrants of the window: ${counts.join(', ')}`,
     '',
-    ...alignedTable(['  figure', 'value', 'part', 'whole', '95% interval', 'design effect', 'formula'], figureRows(explained)),
+    ...alignedTable(
+      ['  figure', 'value', 'part', 'whole', '95% interval', 'design effect', 'formula'],
+      figureRows(explained),
+    ),
     ...signals.flatMap((signal) => signalLines(signal, tested, flags, labels)),
     ...testLines(tested, labels),
     '',

@@ -67,10 +67,9 @@ function holds({ part, whole }: Counted, designEffect: number, truth: number): b
 
 /** What becomes of the units of one cluster, stage by stage. */
 function cluster(random: () => number, size: number, correlation: number): Readonly<Record<ShareName, Counted>> {
-  const [second = 0, third = 0, won = 0] = RATES.reduce<number[]>(
-    (came, rate) => [...came, drawn(random, came.at(-1) ?? size, rate, correlation)],
-    [],
-  );
+  const came = [size];
+  for (const rate of RATES) came.push(drawn(random, came.at(-1) ?? 0, rate, correlation));
+  const [, second = 0, third = 0, won = 0] = came;
   return {
     'win rate': { whole: size, part: won },
     'conversion of all who entered': { whole: size, part: third },

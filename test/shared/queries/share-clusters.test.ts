@@ -4,8 +4,12 @@ import type { FunnelOutline } from '../../../shared/contracts/outputs.ts';
 import { monthEndDay, monthOf } from '../../../shared/definitions/fiscal-calendar.ts';
 import { AGGREGATE_QUERIES, type AggregateRow, JOURNEY_QUERIES } from '../../../shared/queries/catalog.ts';
 import { rowSchema, tableColumns } from '../../../shared/queries/row.ts';
+import type { ClusteredSide } from '../../../shared/signals/clustered-sides.ts';
+import { conversionSides, dropOffSides } from '../../../shared/signals/conversion-sides.ts';
+import { rounded } from '../../../shared/signals/measured-rate.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 import { scorecards } from '../../../shared/signals/scorecard.ts';
+import { type ShareSides, shareSides } from '../../../shared/signals/share-sides.ts';
 import { aggregatesOf } from '../signals/sample-aggregates.ts';
 import { sampleScope } from '../signals/sample-scope.ts';
 import { seededNumbers } from '../stats/seeded-numbers.ts';
@@ -63,6 +67,7 @@ const scope: Scope = {
 };
 
 describe('clusters of shares', () => {
+  const effects = new Set<number | undefined>();
   let session: DuckdbSession;
   beforeAll(async () => {
     session = await duckdbSession();
@@ -103,7 +108,7 @@ describe('clusters of shares', () => {
     );
   });
 
-  it('are of just the units that the rates of a scorecard count', async () => {
+  it('are of just the units that the rates of a scorecard count, whose intervals they widen', async () => {
     await write(randomUnits(1_500));
     const rows = {
       cohort: await read('cohort'),
@@ -116,18 +121,16 @@ describe('clusters of shares', () => {
       money: await read('money'),
     };
     const cards = scorecards(aggregatesOf(rows), scope);
+    effects.clear();
     const counted = { wins: 0, losses: 0, reach: 0, persons: 0, conversions: 0, dropOffs: 0, closed: 0, inPeriod: 0 };
+    const sides = {
+      ...Object.fromEntries(SHARES.map((name) => [name, shareSides(rows[name])])),
+    } as Record<(typeof SHARES)[number], ShareSides>;
+    const [conversions, dropOffs] = [conversionSides(rows.cluster), dropOffSides(rows.cluster)];
     for (const { segment, funnel, winRate, closed, closedInPeriod, stages } of cards) {
       const slot = segment === 'all' ? 0 : 1;
       const of = (table: (typeof SHARES)[number], grain: string, stage: string) =>
-        rows[table].find(
-          (row) =>
-            row.slot === slot &&
-            row.segment === segment &&
-            row.funnel === funnel &&
-            row.grain === grain &&
-            row.stage === stage,
-        );
+        sides[table]({ slot, funnel, grain, stage }, [segment]);
       const outline = funnels.find(({ id }) => id === funnel)?.stages ?? [];
       const start = funnel === 'partly' ? 'offer' : 'open';
       counted.closed += same(closed.rate, of('closed_cluster', 'opportunity', 'ever'));
@@ -138,8 +141,9 @@ describe('clusters of shares', () => {
         const entrants = rows.cluster.find(
           (row) => row.slot === slot && row.segment === segment && row.funnel === funnel && row.stage === id,
         );
-        counted.conversions += same(conversion, entrants && { part: entrants.advanced, whole: entrants.entered });
-        counted.dropOffs += same(dropOff, entrants && { part: entrants.lost, whole: entrants.entered });
+        const place = { slot, funnel, stage: id };
+        counted.conversions += same(conversion, entrants && conversions(place)?.(entrants));
+        counted.dropOffs += same(dropOff, entrants && dropOffs(place)?.(entrants));
         counted.losses += same(shareOfLosses, of('loss_cluster', grain, id));
         const next = outline[index + 1]?.id ?? 'none';
         counted.reach += same(unconditional, of('reach_cluster', grain, next));
@@ -187,14 +191,15 @@ describe('clusters of shares', () => {
     expect(await sums('loss_cluster', 'open', 0)).toEqual([3, 2, 2, 5, 3, 2, 2, 5, 3, 2]);
   });
 
-  /** 1 where there is a share, which is then that of the row; else there is nobody in the row. */
-  function same(rate: Rate, row: { readonly part: number; readonly whole: number } | undefined): 0 | 1 {
+  /** 1 where there is a share, which is then that of its clusters; else there is nobody in them. */
+  function same(rate: Rate, side: ClusteredSide | undefined): 0 | 1 {
     if (rate.kind === 'withheld') {
-      expect(row?.whole ?? 0).toBe(0);
+      expect(side).toBeUndefined();
       return 0;
     }
-    expect([row?.part, row?.whole]).toEqual([rate.part, rate.whole]);
-    expect(rate.designEffect).toBeGreaterThanOrEqual(1);
+    expect([side?.part, side?.whole]).toEqual([rate.part, rate.whole]);
+    expect(rate.designEffect).toBe(rounded(side?.designEffect ?? 0));
+    effects.add(rate.designEffect);
     return 1;
   }
 
@@ -269,13 +274,16 @@ function randomUnits(count: number): Unit[] {
     const funnel = Object.keys(FUNNELS)[below(3)] ?? 'sales';
     const grain = funnel === 'sales' && uniform() < 0.6 ? 'person' : 'opportunity';
     const most = grain === 'person' ? 4 : 2;
-    const steps = Array.from({ length: Math.min(most, below(7)) }, () => below(50));
+    const account = below(200);
+    // half of an account's units do what is the account's way
+    const reached = uniform() < 0.5 ? account % 7 : below(7);
+    const steps = Array.from({ length: Math.min(most, reached) }, () => below(50));
     const isDated = funnel !== 'undated' && uniform() < 0.97;
     return {
       ...{ funnel, grain, steps, days: isDated ? WINDOW_START - 60 + below(AS_OF - WINDOW_START + 60) : null },
       ending: steps.length === most ? 'won' : uniform() < 0.7 ? 'lost' : 'open',
       lostAfter: below(60),
-      ...{ segment: uniform() < 0.4 ? 'x' : 'y', account: `a${below(200)}`, owner: `o${below(12)}` },
+      ...{ segment: uniform() < 0.4 ? 'x' : 'y', account: `a${account}`, owner: `o${below(12)}` },
     };
   });
 }

@@ -107,14 +107,16 @@ describe('the clusters of a share', () => {
     owner: 'o',
     isPart: index % 4 < 2,
   }));
-  const rows = [shareRowOf('north', alike), shareRowOf('blank', alone(alike, 'b'))];
+  /** Of two in an account one is a part: as unlike as can be. */
+  const unlike = alike.map((_, index) => ({ account: `b${index >> 1}`, owner: 'p', isPart: index % 2 === 0 }));
+  const rows = [shareRowOf('north', alike), shareRowOf('blank', unlike)];
 
   it('are those of the segments asked for, which tell nothing of blank ones', () => {
     const sides = shareSides(rows);
     expect(sides(PLACE, ['north'])).toMatchObject({ by: 'account', clusters: 4, designEffect: 5, isOneCluster: true });
-    expect(sides(PLACE, ['blank'])).toMatchObject({ whole: 20, designEffect: 1 });
-    // independent ones beside them would have made accounts look less alike
-    expect(sides(PLACE, ['north', 'blank'])).toMatchObject({ part: 20, whole: 40, designEffect: 3 });
+    expect(sides(PLACE, ['blank'])).toMatchObject({ whole: 20, designEffect: 2 });
+    // beside them the accounts of the north would have looked less alike: 140 / 40
+    expect(sides(PLACE, ['north', 'blank'])).toMatchObject({ part: 20, whole: 40, designEffect: 3.5 });
   });
 
   it.each([
