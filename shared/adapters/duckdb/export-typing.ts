@@ -3,6 +3,7 @@ import type { ExportColumn, ExportPlan } from '../../ports.ts';
 import { dateMacros } from './export-dates.ts';
 import type { ExportFormat } from './export-format.ts';
 import { hashOf } from './export-hash.ts';
+import { idMacros } from './export-ids.ts';
 import { numberMacros } from './export-numbers.ts';
 import { sqlText } from './export-sql.ts';
 
@@ -37,7 +38,7 @@ export function typingOf(
   const plain = { ...place, values: { [column.name]: value }, filled: value, missing: 'missing_id' } as const;
   switch (column.read) {
     case 'text':
-      return { ...plain, steps: [[value, `nfc_normalize(${text})`]], problem: undefined };
+      return { ...plain, steps: [[value, `whole_id(nfc_normalize(${text}))`]], problem: undefined };
     case 'ids':
       return { ...plain, steps: [[value, `ids_in(nfc_normalize(${text}))`]], problem: undefined };
     case 'mapped': {
@@ -107,13 +108,14 @@ export function typingMacros(format: ExportFormat, reportingZone: string): reado
   return [
     ...dateMacros(format, reportingZone),
     ...numberMacros(format),
+    ...idMacros(),
     `CREATE MACRO truth(t) AS CASE WHEN lower(t) IN ('true', 't', 'yes', '1') THEN true
       WHEN lower(t) IN ('false', 'f', 'no', '0') THEN false END`,
-    `CREATE MACRO ids_among(texts) AS list_filter(list_transform(texts, lambda x: trim(x, ' "')), lambda x: x NOT IN ('', 'null'))`,
+    `CREATE MACRO ids_among(texts) AS list_filter(list_transform(texts, lambda x: whole_id(trim(x, ' "'))), lambda x: x NOT IN ('', 'null'))`,
     `CREATE MACRO filled_list(ids) AS CASE WHEN len(ids) > 0 THEN ids END`,
     `CREATE MACRO ids_in(t) AS CASE
       WHEN prefix(t, '[') AND suffix(t, ']') THEN filled_list(ids_among(string_split(substr(t, 2, length(t) - 2), ',')))
       WHEN contains(t, ';') THEN filled_list(ids_among(string_split(t, ';')))
-      WHEN t IS NOT NULL THEN [t] END`,
+      WHEN t IS NOT NULL THEN [whole_id(t)] END`,
   ];
 }
