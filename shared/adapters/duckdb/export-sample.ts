@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import { type SniffedFormat, sniffFormat } from '../../ingest/profile/sniff-format.ts';
+import { type SniffedFormat, sniffFormat, sniffRecords } from '../../ingest/profile/sniff-format.ts';
 import type { TextTable } from '../../ingest/profile/text-table.ts';
 import type { ObjectStore } from '../../ports.ts';
 import { cleanExport, SEPARATOR } from './export-clean.ts';
@@ -33,8 +33,8 @@ export async function sampleExport(
   key: string,
   mostCells: number,
 ): Promise<ExportSample> {
-  const sniffed = exportKind(key, { ...PLAIN, delimiter: ',', encoding: 'utf-8' });
-  const found = sniffed === 'csv' ? sniffFormat(await firstBlock(options.objects, key)) : TEXT;
+  const found = await sniffedFormat(options.objects, key);
+  const sniffed = exportKind(key, { ...PLAIN, ...found });
   const format: ExportFormat = { ...PLAIN, ...found };
   const names = [...new Set(await readColumnNames(options, key, format))].filter((name) => name !== '');
   const rows: string[][] = [];
@@ -57,6 +57,13 @@ export async function sampleExport(
   else if (sniffed === 'ndjson') await cleanJsonLines(blocks, request, take, damaged);
   else await withExportSession(options, (session) => cleanParquet(session, blocks, request, take));
   return { format: found, table: { names, rows, isWhole } };
+}
+
+async function sniffedFormat(objects: ObjectStore, key: string): Promise<SniffedFormat> {
+  if (exportKind(key, { ...PLAIN, ...TEXT }) !== 'csv') return TEXT;
+  const first = await firstBlock(objects, key);
+  const records = sniffRecords(key, first);
+  return records === undefined ? sniffFormat(first) : { ...TEXT, records };
 }
 
 const TEXT: SniffedFormat = { delimiter: ',', encoding: 'utf-8' };

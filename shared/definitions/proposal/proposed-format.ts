@@ -4,7 +4,7 @@ import { ask, guess, type Note, type Proposed } from './note.ts';
 
 /** What of a file's format is not as usual; notes are on the object that the file is of. */
 export function proposedFormat({ format, columns }: ProfiledExport): Proposed<{ readonly format?: FileFormat }> {
-  const { delimiter, encoding } = format;
+  const { delimiter, encoding, records } = format;
   const orders = new Set(
     columns.flatMap(({ dates }) => (dates.length === 1 ? dates : [])).filter((order) => order !== 'iso'),
   );
@@ -13,10 +13,12 @@ export function proposedFormat({ format, columns }: ProfiledExport): Proposed<{ 
   const stated: FileFormat = {
     ...(delimiter === ',' ? {} : { delimiter }),
     ...(encoding === 'utf-8' ? {} : { encoding }),
+    ...(records === undefined ? {} : { records }),
     ...(orders.size === 1 && dates !== undefined ? { dates } : {}),
     ...(numbers.has(',') && !numbers.has('.') ? { decimals: ',' as const } : {}),
   };
   const notes: Note[] = [];
+  if (records !== undefined) notes.push(guess(['format', 'records'], 'by its first bytes, as its name has no ending'));
   if (orders.size === 1) notes.push(guess(['format', 'dates'], 'some dates of the file are days in this order only'));
   if (orders.size > 1)
     notes.push(

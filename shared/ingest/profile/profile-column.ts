@@ -75,7 +75,14 @@ function isOfAPerson(text: string): boolean {
   return EMAIL.test(text) || text.length > LONG_TEXT;
 }
 
-/** A column's name in small words: `BillingCountry` and `billing_country` are both `billing_country`. */
+const PACKED = /^_airbyte_data\./;
+
+/** A column's name in small words: `BillingCountry` and `billing_country` are both `billing_country`, packed by Airbyte or not. */
 export function wordsOf(name: string): string {
-  return normaliseText(name.replace(/([a-z\d])([A-Z])/g, '$1_$2').replace(/__c$/i, '')).replace(/[^\p{L}\d]+/gu, '_');
+  return normaliseText(
+    name
+      .replace(PACKED, '')
+      .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+      .replace(/__c$/i, ''),
+  ).replace(/[^\p{L}\d]+/gu, '_');
 }

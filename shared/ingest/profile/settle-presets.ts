@@ -1,8 +1,11 @@
 import { columnSpellings } from '../column-spellings.ts';
 import { type IdentifiedExport, identifyExport } from '../identify-export.ts';
+import { LOADED_SHAPES } from '../shape.ts';
 import { snakeCase } from '../snake-case.ts';
 import { objectsOf, SOURCE_PRESETS } from '../source-preset.ts';
 import type { ProfiledExport } from './profile-export.ts';
+import { hasNoEnding } from './sniff-format.ts';
+import { textsOf } from './text-table.ts';
 
 /** A file with what it is, where a preset knows it; `isSure` where its columns leave no other object. */
 export type SettledExport = ProfiledExport & { readonly is?: IdentifiedExport; readonly isSure: boolean };
@@ -19,20 +22,42 @@ export function settlePresets(exports: readonly ProfiledExport[]): readonly Sett
   const candidates = exports.map((each) => likeliest(each));
   const proof = candidates.flatMap(([first]) => (first !== undefined && isProof(first) ? [first] : []));
   const proven = new Set(proof.map(systemOf));
-  return exports.map((each, index) => {
+  const settled = exports.map((each, index): SettledExport => {
     const possible = (candidates[index] ?? []).filter((candidate) => proven.has(systemOf(candidate)));
     const [is, ...others] = sortedByName(each.key, possible);
     if (is !== undefined) return { ...each, is, isSure: others.length === 0 };
     const named = proof.map((system) => ofName(each, system)).find((found) => found !== undefined);
     return named === undefined ? { ...each, isSure: true } : { ...each, is: named, isSure: false };
   });
+  const objects = new Set(settled.flatMap(({ is }) => (is === undefined ? [] : [objectOf(is)])));
+  return settled.flatMap((each) => [
+    each,
+    ...presentRecords(each).filter(({ is }) => is && !objects.has(objectOf(is))),
+  ]);
 }
 
-/** Those for which as many columns speak as for any other; a system's own export where a loader adds nothing. */
-function likeliest({ table }: ProfiledExport): readonly IdentifiedExport[] {
+/** Where a table is of all versions of its records, those of today are in it too: an object of their own. */
+function presentRecords({ is, ...found }: SettledExport): readonly SettledExport[] {
+  const object = is?.object.replace(/Versions$/, '');
+  const active = is && LOADED_SHAPES[is.shape].present?.active;
+  if (is === undefined || object === undefined || object === is.object || active === undefined) return [];
+  const said = textsOf(found.table, active);
+  const rows = found.table.rows.filter((_, row) => /^(true|t|1)$/i.test(said[row] ?? ''));
+  return [{ ...found, table: { ...found.table, rows }, is: { ...is, object } }];
+}
+
+function objectOf({ preset, shape, object }: IdentifiedExport): string {
+  return `${preset} ${shape} ${object}`;
+}
+
+/**
+ * Those for which as many columns speak as for any other; where a loader adds nothing a system's own export, or AppFlow's, which
+ * alone writes files without an ending.
+ */
+function likeliest({ key, table }: ProfiledExport): readonly IdentifiedExport[] {
   const all = identifyExport(table.names);
   const most = all.filter(({ signs }) => signs.length === all[0]?.signs.length);
-  const [first] = most;
+  const first = most.find(({ shape }) => shape === 'appflow' && hasNoEnding(key)) ?? most[0];
   return most.filter(({ preset, shape }) => preset === first?.preset && shape === first.shape);
 }
 

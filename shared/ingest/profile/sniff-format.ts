@@ -2,7 +2,7 @@ import type { FileFormat } from '../../contracts/definitions.ts';
 
 export type SniffedFormat = {
   readonly [Part in 'delimiter' | 'encoding']: NonNullable<FileFormat[Part]>;
-};
+} & { readonly records?: 'ndjson' | 'parquet' };
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LINES = 20;
@@ -12,6 +12,18 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   return { encoding, delimiter: delimiterOf(text) };
+}
+
+/** What the records of a file are whose name has no ending, as AppFlow writes them; undefined: a table of text. */
+export function sniffRecords(key: string, bytes: Uint8Array): SniffedFormat['records'] {
+  if (!hasNoEnding(key)) return undefined;
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
+  if (start.startsWith('PAR1')) return 'parquet';
+  return /^(ï»¿)?\s*\{/.test(start) ? 'ndjson' : undefined;
+}
+
+export function hasNoEnding(key: string): boolean {
+  return /(^|\/)[^./]+$/.test(key);
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'windows-1252' {

@@ -71,3 +71,16 @@ it('init of a folder without exports asks everything, and is not complete', asyn
   expect(missing.code).toBe(5);
   expect(missing.stderr).toContain('nowhere is not there; name the folder that the exports lie in');
 });
+
+it('init tells JSON lines and Parquet without an ending by their first bytes', async () => {
+  const flow = join(folder, 'flow');
+  await mkdir(flow);
+  const lead = (id: number) =>
+    JSON.stringify({ Id: `L${id}`, IsConverted: false, Status: 'Open', CreatedDate: '2025-01-02' });
+  await writeFile(join(flow, 'a1b2'), `${lead(1)}\n${lead(2)}\n`);
+  await writeFile(join(flow, 'c3d4'), 'PAR1 and no table');
+  const { stdout } = await signals(folder, ['init', 'flow', '--out', 'flow.yaml']);
+  expect(stdout).toMatch(/a1b2 +2 rows, 4 columns: salesforce Lead, by appflow/);
+  expect(stdout).toMatch(/c3d4 +not read: .*Parquet/);
+  expect(await readFile(join(folder, 'flow.yaml'), 'utf8')).toMatch(/# GUESS: by its first bytes.*\n +records: ndjson/);
+});

@@ -190,6 +190,62 @@ describe('HubSpot as Airbyte carries it', () => {
   });
 });
 
+describe('Salesforce as a loader carries it', () => {
+  const deals = (SALESFORCE['Opportunity.csv'] ?? '').split('\n');
+  const history = (SALESFORCE['OpportunityHistory.csv'] ?? '').split('\n');
+
+  it('in the history mode of Fivetran has its records and their stages in one file', () => {
+    const versions = rows(
+      'id,stage_name,close_date,is_won,is_closed,created_date,type,amount,_fivetran_start,_fivetran_active',
+      80,
+      (index) => {
+        const [unit, isPresent] = [index % 40, index >= 40];
+        const stage = isPresent ? 'Agreed' : unit % 2 === 0 ? 'Scoping' : 'Renewed?';
+        return `O${unit},${stage},${day(6, unit)},${isPresent},${isPresent},${day(2, unit)},New,1,${day(isPresent ? 5 : 3, unit)},${isPresent}`;
+      },
+    );
+    const files = {
+      'opportunity.csv': versions,
+      'lead.csv':
+        'id,is_converted,status,created_date,lead_source\nL1,false,Open,2025-01-02,Web\nL2,false,Open,2025-01-02,Fair',
+    };
+    const { sources, funnels } = accepted(files);
+    expect(sources.salesforce?.objects).toMatchObject({
+      OpportunityVersions: { files: 'opportunity.csv' },
+      Opportunity: { files: 'opportunity.csv' },
+    });
+    expect(funnels.acquisition?.stages.at(-1)).toMatchObject({
+      label: 'Agreed',
+      evidence: [{ object: 'salesforce.OpportunityVersions', label: 'Agreed' }],
+    });
+    const apart = {
+      ...files,
+      'opportunities.csv': versions.replaceAll('_fivetran_start,_fivetran_active', '_fivetran_synced,x'),
+    };
+    expect(accepted(apart).sources.salesforce?.objects.Opportunity?.files).toBe('opportunities.csv');
+  });
+
+  it('packed by Airbyte has segments, and is won where Salesforce marks it', () => {
+    const packed = ([header = '', ...lines]: readonly string[]) =>
+      [`${header.replaceAll(/(^|,)/g, '$1_airbyte_data.')},_airbyte_raw_id`, ...lines.map((line) => `${line},r`)].join(
+        '\n',
+      );
+    const files = {
+      'a.csv': packed((SALESFORCE['Lead.csv'] ?? '').split('\n')),
+      'b.csv': packed(deals),
+      'c.csv': packed(history),
+    };
+    expect(accepted(files).sources.salesforce?.shape).toBe('airbyte');
+    expect(accepted(files).dimensions.map(({ id }) => id)).toEqual(['lead_source']);
+    expect(stagesOf(accepted(files))?.at(-1)?.id).toBe('signed_off');
+  });
+
+  it('in files without an ending is from AppFlow, which writes a record again with every change', () => {
+    const files = { 'lead-flow/a1b2': SALESFORCE['Lead.csv'] ?? '', 'deal-flow/c3d4': deals.join('\n') };
+    expect(proposal(files).yaml).toMatch(/shape: appflow\n/);
+  });
+});
+
 describe('an export of usage', () => {
   const accounts = { 'crm/Account_2.csv': 'Id,Industry,OwnerId,ParentId\nA1,Retail,U1,\nA2,Finance,U1,' };
   const deals = (SALESFORCE['Opportunity.csv'] ?? '').split('\n');

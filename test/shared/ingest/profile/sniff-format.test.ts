@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sniffFormat } from '../../../../shared/ingest/profile/sniff-format.ts';
+import { sniffFormat, sniffRecords } from '../../../../shared/ingest/profile/sniff-format.ts';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 
@@ -16,5 +16,17 @@ describe('the format of a text file', () => {
     ['one column', utf8('a\n1\n'), ',', 'utf-8'],
   ])('%s', (_, bytes, delimiter, encoding) => {
     expect(sniffFormat(bytes)).toEqual({ delimiter, encoding });
+  });
+});
+
+describe('the records of a file without an ending, as AppFlow names them', () => {
+  it.each([
+    ['one object a line', 'flow/2026/a1b2-0001', utf8('{"Id":"1"}\n'), 'ndjson'],
+    ['the same after a mark of bytes and a blank line', 'a1', utf8('\ufeff\n {"Id":"1"}\n'), 'ndjson'],
+    ['Parquet', 'flow.v2/a1', utf8('PAR1\x15\x04'), 'parquet'],
+    ['a table', 'a1', utf8('Id,Name\n1,{x}\n'), undefined],
+    ['what its name says', 'a1.csv', utf8('{"Id":"1"}\n'), undefined],
+  ])('%s', (_, key, bytes, records) => {
+    expect(sniffRecords(key, bytes)).toBe(records);
   });
 });
