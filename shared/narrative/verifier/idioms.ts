@@ -1,4 +1,5 @@
 import { disclaimedAt } from './disclaimers.ts';
+import { everyMatch } from './every-match.ts';
 import { COMPOUNDS } from './idioms/compounds.ts';
 import { DENIALS } from './idioms/denials.ts';
 import { FIELDS } from './idioms/fields.ts';
@@ -14,7 +15,7 @@ export function withIdioms(words: readonly Word[]): Word[] {
   const readable = ` ${words.map(({ says }) => says).join(' ')} $ `;
   const covered = new Set(disclaimedAt(words));
   for (const idiom of IDIOMS)
-    for (const { 0: found, index } of readable.matchAll(idiom)) {
+    for (const { 0: found, index } of everyMatch(idiom, readable)) {
       const first = readable.slice(0, index).split(' ').length - 2;
       const last = first + found.trim().split(' ').length - 1;
       for (let at = first; at <= last; at += 1) covered.add(at);

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../contracts/narrative.ts';
+import { everyMatch } from '../every-match.ts';
 import { type Word, wordsBetween } from '../words.ts';
 
 /** Phrases of one idea that a statement may not hold, over words set apart by one space. */
@@ -33,7 +34,7 @@ function wordStretches(words: readonly Word[], forbidden: ReadonlySet<string> | 
 function phraseStretches(words: readonly Word[], phrases: readonly RegExp[]): Stretch[] {
   const readable = readableOf(words);
   return phrases.flatMap((phrase) =>
-    [...readable.matchAll(phrase)].map(({ 0: found, index }) => ({
+    everyMatch(phrase, readable).map(({ 0: found, index }) => ({
       first: wordAt(readable, index),
       last: wordAt(readable, index + found.trimEnd().length - 1),
     })),
