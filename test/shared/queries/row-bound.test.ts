@@ -53,13 +53,13 @@ const unitTables = `
     UNION ALL SELECT 'opportunity', 'd' || n / 2, 'crm', 'Log' || n % 2, 'label ' || n % 10, ${FIRST_DAY} + 31 * (n % 5), ${FIRST_DAY} * 86400, ${FIRST_DAY} * 86400 FROM range({units}) r(n);`;
 
 describe('rows of the aggregates in the worst case', () => {
-  const once = new Map<string, number>();
+  const once = new Map<string, { readonly rows: number; readonly toldApart: number }>();
   let session: DuckdbSession;
 
   beforeAll(async () => {
     session = await duckdbSession();
     await write(1);
-    for (const name of names) once.set(name, await rowsOf(name));
+    for (const name of names) once.set(name, await counted(name));
   });
 
   async function write(copies: number): Promise<void> {
@@ -69,31 +69,30 @@ describe('rows of the aggregates in the worst case', () => {
     );
   }
 
-  async function rowsOf(name: string): Promise<number> {
-    const [row] = await session.rows(`SELECT count(*) AS n FROM (${namedQuery(name as Name, sizes.dimensions)}) q`);
-    return Number(row?.n);
+  /** Rows, and those that differ in what they are ordered by. */
+  async function counted(name: Name): Promise<{ readonly rows: number; readonly toldApart: number }> {
+    const [row] = await session.rows(
+      `SELECT count(*) AS n, count(DISTINCT row(${orderKeys(name).join(', ')})) AS told FROM (${namedQuery(name, sizes.dimensions)}) q`,
+    );
+    return { rows: Number(row?.n), toldApart: Number(row?.told) };
   }
 
   it.each(names)('%s: within the bound that its file states', (name) => {
-    expect(once.get(name)).toBeGreaterThan(0);
-    expect(once.get(name)).toBeLessThanOrEqual(rowBound(name, bound));
+    expect(once.get(name)?.rows).toBeGreaterThan(0);
+    expect(once.get(name)?.rows).toBeLessThanOrEqual(rowBound(name, bound));
   });
 
   // a bound that the worst case does not come near to is no bound that anybody looked at
   it.each(LONG_TABLE_QUERIES)('%s: the worst case comes near to the bound', (name) => {
-    expect((once.get(name) ?? 0) / rowBound(name, bound)).toBeGreaterThan(0.6);
+    expect((once.get(name)?.rows ?? 0) / rowBound(name, bound)).toBeGreaterThan(0.6);
   });
 
-  it.each(names)('%s: rows are told apart by what they are ordered by', async (name) => {
-    const keys = orderKeys(name).join(', ');
-    const again = await session.rows(
-      `SELECT ${keys} FROM (${namedQuery(name, sizes.dimensions)}) q GROUP BY ${keys} HAVING count(*) > 1`,
-    );
-    expect(again).toEqual([]);
+  it.each(names)('%s: rows are told apart by what they are ordered by', (name) => {
+    expect(once.get(name)?.toldApart).toBe(once.get(name)?.rows);
   });
 
   it('as many rows for twice the units', async () => {
     await write(2);
-    for (const name of names) expect([name, await rowsOf(name)]).toEqual([name, once.get(name)]);
+    for (const name of names) expect([name, await counted(name)]).toEqual([name, once.get(name)]);
   });
 });
