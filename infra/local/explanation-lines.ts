@@ -1,6 +1,8 @@
 import type { Difference, Rate } from '../../shared/contracts/measure.ts';
 import { type Labels, labelsOf } from '../../shared/narrative/labels.ts';
+import { listed } from '../../shared/narrative/listed.ts';
 import { countText, percentText } from '../../shared/narrative/plain-number.ts';
+import { unitsWord, whoseWords } from '../../shared/narrative/signal-words.ts';
 import { withheldText } from '../../shared/report/page/withheld-text.ts';
 import { alignedTable } from './aligned-table.ts';
 import { expiredText } from './expired-inputs.ts';
@@ -55,18 +57,20 @@ function numberLines({ numbers }: Explanation): string[] {
 
 function cellLines(explained: ExplainedCell, labels: Labels): string[] {
   const { cell, stage, outline, funnel, signals, tested, flags } = explained;
-  const counts = [
-    `${countText(stage.entered)} entered`,
+  const place = { ...explained.card, stage: stage.stage };
+  const units = unitsWord(place, stage.entered, labels);
+  const became = [
     `${countText(stage.advanced)} moved on`,
-    `${countText(stage.lost)} were lost`,
+    `${countText(stage.lost)} ${wasWere(stage.lost)} lost`,
     `${countText(stage.back)} went back`,
-    `${countText(stage.open)} are still there`,
-    `${countText(stage.won)} were won`,
+    `${countText(stage.open)} ${stage.open === 1 ? 'is' : 'are'} still there`,
+    `${countText(stage.won)} ${wasWere(stage.won)} won`,
   ];
+  const entered = `${countText(stage.entered)} ${units}${whoseWords(place, labels)} entered ${outline.label} of ${funnel.label} in the window`;
   return [
     '',
     `Cell      ${cell}`,
-    `          ${funnel.label}, ${outline.label} (${outline.grain}), entrants of the window: ${counts.join(', ')}`,
+    `          ${entered}: ${listed(became)}.`,
     '',
     ...alignedTable(
       ['  figure', 'value', 'part', 'whole', '95% interval', 'design effect', 'formula'],
@@ -78,6 +82,10 @@ function cellLines(explained: ExplainedCell, labels: Labels): string[] {
     '  Rows of tables/cohort.parquet behind it',
     ...monthLines(explained),
   ];
+}
+
+function wasWere(count: number): string {
+  return count === 1 ? 'was' : 'were';
 }
 
 function figureRows({ stage, outline, funnel }: ExplainedCell): string[][] {

@@ -3,9 +3,12 @@ import type { Signal, TestedCell, TestedDifference } from '../../shared/contract
 import { caveatSentence } from '../../shared/narrative/caveat-sentence.ts';
 import { detectableWords } from '../../shared/narrative/detectable-words.ts';
 import type { Labels } from '../../shared/narrative/labels.ts';
+import { listed } from '../../shared/narrative/listed.ts';
+import { countText } from '../../shared/narrative/plain-number.ts';
 import { signalSentence } from '../../shared/narrative/signal-sentence.ts';
 import { differenceWords } from '../../shared/narrative/signal-words.ts';
 import { stateWords } from '../../shared/narrative/state-words.ts';
+import { comparatorKindWords } from '../../shared/narrative/test-words.ts';
 
 /** A signal in plain text: what it says, of what it was told apart, and how surely. */
 export function signalLines(signal: Signal, tested: readonly TestedCell[], flags: readonly Flag[], labels: Labels) {
@@ -13,14 +16,16 @@ export function signalLines(signal: Signal, tested: readonly TestedCell[], flags
   const level = tested.find((test) => test.id === id)?.level;
   const names = comparator.segments.map((segment) => labels.segment(signal.dimension, segment));
   const noun = clusters.count === 1 ? clusters.by : `${clusters.by}s`;
+  const passed = level === undefined ? '' : `, at or below the ${level} that it had to pass`;
+  const why = reasons.length === 0 ? '' : ` (${reasons.join('. ')})`;
   return [
     '',
     `  Signal  ${id}`,
     `          ${signalSentence(signal, labels)}.`,
-    `          interval ${intervalWords(difference)}; p ${pValue}${level === undefined ? '' : `, at or below ${level}`}, under "${nullHypothesis}"`,
-    `          compared with ${comparator.kind.replaceAll('_', ' ')}: ${[...names, ...comparator.months].join(', ')}`,
-    `          ${evidence}${reasons.length === 0 ? '' : ` (${reasons.join('. ')})`}; ${stateWords(signal)}; ${clusters.count} ${noun}, design effect ${clusters.designEffect}`,
-    ...caveats.map((caveat) => `          caveat: ${caveatSentence(caveat, signal.funnel, flags, labels)}.`),
+    `          Its interval is ${intervalWords(difference)}; p is ${pValue}${passed}, if ${nullHypothesis}.`,
+    `          It was compared with ${comparatorKindWords(comparator.kind)}: ${listed([...names, ...comparator.months])}.`,
+    `          It is ${evidence}${why} and ${stateWords(signal)}, and rests on ${countText(clusters.count)} ${noun}, with a design effect of ${clusters.designEffect}.`,
+    ...caveats.map((caveat) => `          Caveat: ${caveatSentence(caveat, signal.funnel, flags, labels)}.`),
   ];
 }
 
@@ -30,14 +35,14 @@ export function testLines(tested: readonly TestedCell[], labels: Labels): string
     .filter(({ found }) => !found)
     .flatMap((test) => [
       `  Test    ${test.id}`,
-      `          ${differenceWords(test.difference)} (${intervalWords(test.difference)}) against ${againstWords(test, labels)}; p ${test.pValue}, level ${test.level}`,
-      `          no difference shown; ${detectableWords(test.detectable, test.difference.unit)}`,
+      `          Against ${againstWords(test, labels)}: ${differenceWords(test.difference)} (${intervalWords(test.difference)}).`,
+      `          No difference was shown; ${detectableWords(test.detectable, test.difference.unit)}. Its p is ${test.pValue}, its level ${test.level}.`,
     ]);
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function againstWords({ comparator, against, dimension }: TestedCell, labels: Labels): string {
-  return against === null ? comparator.replaceAll('_', ' ') : labels.segment(dimension, against);
+  return against === null ? comparatorKindWords(comparator) : labels.segment(dimension, against);
 }
 
 /** The interval of a tested difference and its confidence. */

@@ -1,7 +1,8 @@
 import type { Figure, Signal } from '../contracts/signal.ts';
 import type { Labels } from './labels.ts';
+import { listed } from './listed.ts';
 import { countText, daysText, pointsText } from './plain-number.ts';
-import { comparatorWords, differenceWords, figureWords, wayWords, whoseWords } from './signal-words.ts';
+import { comparatorWords, differenceWords, figureWords, unitsWord, wayWords, whoseWords } from './signal-words.ts';
 
 /** One signal in one sentence, without its full stop: where, how much, how far from what. */
 export function signalSentence(signal: Signal, labels: Labels): string {
@@ -66,7 +67,7 @@ export function groupSentence(signals: readonly [Signal, ...Signal[]], labels: L
   const by = labels.dimension(dimension);
   switch (metric) {
     case 'stage_conversion': {
-      const compared = `${direction === 'below' ? 'fewer' : 'more'} ${unitWord(first, 2, labels)}`;
+      const compared = `${direction === 'below' ? 'fewer' : 'more'} ${unitsWord(first, 2, labels)}`;
       return `By ${by}, ${compared} moved ${wayWords(first, labels)} than in ${than}: ${each}`;
     }
     case 'time_in_stage':
@@ -93,11 +94,6 @@ function ofSegment(signal: Signal, labels: Labels): string {
   }
 }
 
-function unitWord({ funnel, stage }: Signal, count: number, labels: Labels): string {
-  if (labels.grain(funnel, stage) === 'person') return count === 1 ? 'person' : 'people';
-  return count === 1 ? 'opportunity' : 'opportunities';
-}
-
 /** How many a figure stands on. */
 function basisOf(figure: Figure): number {
   switch (figure.kind) {
@@ -115,12 +111,8 @@ function medianOf(figure: Figure): string | undefined {
   return figure.kind === 'days' && figure.median !== null ? daysText(figure.median) : undefined;
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 /** How many a figure stands on, with what they are: `2,559 people`. */
 function unitsOf(signal: Signal, labels: Labels): string {
   const basis = basisOf(signal.estimate);
-  return `${countText(basis)} ${unitWord(signal, basis, labels)}`;
+  return `${countText(basis)} ${unitsWord(signal, basis, labels)}`;
 }

@@ -8,6 +8,16 @@ export function whoseWords({ dimension, segment }: Pick<Signal, 'dimension' | 's
   return ` whose ${labels.dimension(dimension)} is ${labels.segment(dimension, segment)}`;
 }
 
+/** What a stage counts, in its number. */
+export function unitsWord(
+  { funnel, stage }: Pick<Signal, 'funnel' | 'stage'>,
+  count: number,
+  { grain }: Pick<Labels, 'grain'>,
+): string {
+  if (grain(funnel, stage) === 'person') return count === 1 ? 'person' : 'people';
+  return count === 1 ? 'opportunity' : 'opportunities';
+}
+
 /** `from Lead to MQL`; of a funnel's last stage `in Won`. Funnels after the first are named. */
 export function wayWords(place: Pick<Signal, 'funnel' | 'stage'>, labels: Labels): string {
   return `${labels.nextLabel(place.funnel, place.stage) === undefined ? 'in' : 'from'} ${stepWords(place, labels)}`;

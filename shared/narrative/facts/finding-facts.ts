@@ -61,10 +61,15 @@ function findingFact(
     caveats: signalCaveats(signals, flags, labels),
     place: {
       ...{ dimension: first.dimension, funnel: first.funnel },
-      segments: [...new Set(signals.map(({ segment }) => segment))],
+      segments: [...new Set(signals.flatMap(namedSegments))],
       stages: [...new Set(signals.map(({ stage }) => stage))],
     },
   });
+}
+
+/** Its own, and the other one that it is told beside. */
+function namedSegments({ segment, comparator }: Signal): string[] {
+  return [segment, ...(comparator.kind === 'segment' ? comparator.segments.slice(0, 1) : [])];
 }
 
 type Further = { readonly numbers: Record<string, FactNumber>; readonly relation?: FactRelation };

@@ -1,4 +1,5 @@
-import { listed, type Words } from './words-of.ts';
+import { listed } from '../listed.ts';
+import type { Words } from './words-of.ts';
 
 /** Something to know before the numbers. */
 export function flagWordings(words: Words): string[] {
@@ -33,8 +34,8 @@ export function unsaidWordings(words: Words): string[] {
   const because = has('caveat') ? ` (${at('caveat')})` : '';
   return [
     `At ${stages}, ${lead}these were not tested: ${told}${because}`,
-    `Not tested at ${stages}, ${lead}were: ${told}${because}`,
-    `${lead}what was not tested at ${stages} is: ${told}${because}`,
+    `Conversion at ${stages} was not tested${by(words)} in these: ${told}${because}`,
+    `${lead}conversion at ${stages} was not tested in: ${told}${because}`,
   ];
 }
 

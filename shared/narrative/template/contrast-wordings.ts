@@ -10,7 +10,7 @@ export function contrastWordings(words: Words): string[] {
   const far = `${at('difference')} ${sideOf(relation)}`;
   return [
     `Beside ${at('comparator')}, ${subject(words)} lies ${far} ${step(words)}: ${ofOwn(words)} against ${ofOther(words)}`,
-    `${subject(words)} moved ${ofOwn(words)} ${step(words)}, ${far} ${at('comparator')}, where ${ofOther(words)} moved on`,
+    `For ${subject(words)}, ${ofOwn(words)} moved ${step(words)}, ${far} ${at('comparator')}, where ${ofOther(words)} moved on`,
     `${step(words)}, ${ofOwn(words)} in ${subject(words)} moved on, against ${ofOther(words)} in ${at('comparator')}: ${far}`,
   ];
 }
@@ -19,9 +19,9 @@ function notShown(words: Words): string[] {
   const { at } = words;
   const shown = `a difference of ${at('detectable')} or more would have been shown`;
   return [
-    `In ${subject(words)}, ${ofOwn(words)} moved ${step(words)}, not shown to differ from ${at('comparator')} with ${ofOther(words)}; ${shown}`,
+    `In ${subject(words)}, ${ofOwn(words)} moved ${step(words)}, not shown to differ from ${at('comparator')} (${ofOther(words)}); ${shown}`,
     `${step(words)}, ${subject(words)} was not shown to differ from ${at('comparator')}: ${ofOwn(words)} moved on, against ${ofOther(words)}; ${shown}`,
-    `Beside ${at('comparator')}, where ${ofOther(words)} moved ${step(words)}, ${subject(words)} was not shown to differ with ${ofOwn(words)}; ${shown}`,
+    `Beside ${at('comparator')}, where ${ofOther(words)} moved ${step(words)}, ${subject(words)} was not shown to differ: ${ofOwn(words)} moved on; ${shown}`,
   ];
 }
 

@@ -10,7 +10,7 @@ export function conversionWordings(words: Words, relation: FactRelation): string
     `Of the ${whole}${whose(words)}, ${share} moved ${way}, ${far} ${than}${inBrackets(words, 'comparator_share')}`,
     `In ${subject(words)}, ${share} of ${whole} moved ${way}, against ${other} in ${than}: ${far}`,
     `${way}, ${share} of the ${whole}${whose(words)} moved on, ${far} the ${other} of ${than}`,
-    `${subject(words)} moved ${share} of its ${whole} ${way}, ${far} ${than}${inBrackets(words, 'comparator_share')}`,
+    `For ${subject(words)}, ${share} of its ${whole} moved ${way}, ${far} ${than}${inBrackets(words, 'comparator_share')}`,
     `Beside ${than}, where ${other} moved ${way}, ${subject(words)} lies ${far}: ${share} of ${whole}`,
   ];
   const among = `Among ${at('units')}${whose(words)}, ${share} of ${at('whole')} moved ${way}, ${far} ${than}, where ${other} did`;

@@ -1,4 +1,5 @@
-import { listed, type Words } from './words-of.ts';
+import { listed } from '../listed.ts';
+import type { Words } from './words-of.ts';
 
 /** How many entered, were won and were lost. */
 export function countWordings(words: Words): string[] {
@@ -16,11 +17,16 @@ export function countWordings(words: Words): string[] {
   ];
 }
 
-function closed({ at, has, noun }: Words, lead: string): string {
+function closed({ at, has, noun, fact }: Words, lead: string): string {
   if (!has('won')) return '';
   const rate = has('win_rate') ? `, a win rate of ${at('win_rate')}` : '';
   const worth = has('revenue') ? `; the revenue of what was won is ${at('revenue')}` : '';
-  return `${lead}${at('won')} ${noun('won', 'was', 'were')} won and ${at('lost')} lost${rate}${worth}`;
+  // people enter, opportunities are won
+  const won =
+    fact.labels.units?.opaque === 'people'
+      ? noun('won', 'opportunity was', 'opportunities were')
+      : noun('won', 'was', 'were');
+  return `${lead}${at('won')} ${won} won and ${at('lost')} lost${rate}${worth}`;
 }
 
 function volumeWordings(words: Words): string[] {

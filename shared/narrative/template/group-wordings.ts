@@ -1,11 +1,13 @@
 import type { FactRelation } from '../../contracts/narrative.ts';
-import { comparator, inBrackets, listed, sideOf, step, type Words } from './words-of.ts';
+import { listed } from '../listed.ts';
+import { comparator, sideOf, step, type Words } from './words-of.ts';
 
 /** Several segments that differ from one other alike. `relations`: one for each, of one measure and direction. */
 export function groupWordings(words: Words, relations: readonly [FactRelation, ...FactRelation[]]): string[] {
   const [first] = relations;
   const { at, has } = words;
-  const than = `${comparator(words)}${inBrackets(words, first.comparatorFigure ?? '')}`;
+  const figure = first.comparatorFigure ?? '';
+  const than = `${comparator(words)}${has(figure) ? ` (${LEADS[first.measure] ?? ''}${at(figure)})` : ''}`;
   const segments = listed(relations.map((relation, index) => segmentWords(words, relation, suffixOf(index))));
   const by = at('dimension');
   switch (first.measure) {
@@ -35,6 +37,12 @@ export function groupWordings(words: Words, relations: readonly [FactRelation, .
   }
 }
 
+/** What a figure in brackets is: said once, of what they are compared with. */
+const LEADS: Readonly<Partial<Record<FactRelation['measure'], string>>> = {
+  time: 'a median of ',
+  deal_size: 'a mean of ',
+};
+
 function compared({ direction }: FactRelation): string {
   return direction === 'above' ? 'more' : 'fewer';
 }
@@ -49,11 +57,11 @@ function segmentWords({ at, has, noun }: Words, relation: FactRelation, suffix: 
   const far = at(relation.difference ?? 'difference');
   switch (relation.measure) {
     case 'time': {
-      const own = has(`days${suffix}`) ? `a median of ${at(`days${suffix}`)} over ` : '';
+      const own = has(`days${suffix}`) ? `${at(`days${suffix}`)} over ` : '';
       return `${name} (${own}${at(`moved${suffix}`)} ${at(`units${suffix}`)}, in ${far})`;
     }
     case 'deal_size':
-      return `${name} (a mean of ${at(`mean${suffix}`)} over ${at(`deals${suffix}`)} ${noun(`deals${suffix}`, 'deal', 'deals')}, typically ${far} as large)`;
+      return `${name} (${at(`mean${suffix}`)} over ${at(`deals${suffix}`)} ${noun(`deals${suffix}`, 'deal', 'deals')}, typically ${far} as large)`;
     case 'conversion':
     case 'mix':
     case 'count':

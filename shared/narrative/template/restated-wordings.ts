@@ -1,4 +1,5 @@
-import { listed, sideOf, step, type Words } from './words-of.ts';
+import { listed } from '../listed.ts';
+import { sideOf, step, type Words } from './words-of.ts';
 
 /** Numbers that were reported before, beside this report's. */
 export function restatedWordings(words: Words): string[] {

@@ -1,4 +1,5 @@
-import { listed, notSaid, type Words } from './words-of.ts';
+import { listed } from '../listed.ts';
+import { notSaid, type Words } from './words-of.ts';
 
 /** How often those were touched who stand behind what was won. */
 export function touchesWordings(words: Words): string[] {

@@ -19,11 +19,6 @@ export function wordsOf(fact: Fact): Words {
   };
 }
 
-/** a; a and b; a, b and c */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 /** `from Lead to MQL in Renewal`; of a last stage `in Won`. */
 export function step({ at, has }: Words, suffix = ''): string {
   const own = has(`stage${suffix}`) ? suffix : '';

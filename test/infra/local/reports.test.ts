@@ -251,7 +251,9 @@ describe('explain', () => {
     const { conversion, entered } = card.stages[0];
     const { code, stdout } = await signals(folder, ['explain', 'lead_source.paid_search/acquisition.lead']);
     expect(code).toBe(0);
-    expect(stdout).toContain(`entrants of the window: ${entered} entered`);
+    expect(stdout).toContain(
+      `${entered} people whose Lead source is Paid search entered Lead of New business in the window: `,
+    );
     expect(stdout).toMatch(
       new RegExp(
         `\\n {2}conversion +${(conversion.value * 100).toFixed(1)}% +${conversion.part} +${conversion.whole} `,
@@ -265,7 +267,7 @@ describe('explain', () => {
       expect(stdout).toMatch(new RegExp(`\\n {2}${key.replaceAll('.', '\\.')} +[\\d,]+ +[\\d,]+ +${sha256}`));
     expect(stdout).not.toContain('GROUP BY');
     // its tests with what they would have shown, or the signals that they are
-    expect(stdout).toMatch(/\n {10}no difference shown; |\n {2}Signal {2}/);
+    expect(stdout).toMatch(/\n {10}No difference was shown; |\n {2}Signal {2}/);
   });
 
   it.concurrent('takes a statement to the signal that it tells of, and prints the query where asked to', async () => {
