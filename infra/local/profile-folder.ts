@@ -2,6 +2,7 @@ import { sampleExport } from '../../shared/adapters/duckdb/export-sample.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
 import { ExportError } from '../../shared/contracts/errors.ts';
 import { type ProfiledExport, profileExport } from '../../shared/ingest/profile/profile-export.ts';
+import { isExport } from './is-export.ts';
 import type { Session } from './session.ts';
 import { withSystemFolder } from './temporary-folder.ts';
 
@@ -12,9 +13,6 @@ export type ProfiledFolder = {
 };
 
 const MOST_CELLS = 2_000_000;
-const NO_EXPORT =
-  /(^|\/)\.|\.(md|txt|xlsx?|ods|pdf|docx?|html?|ya?ml|png|jpe?g|zip|sql|py|xml|log)$|ground-truth\.json$|control-totals\.csv$/i;
-const OF_EXPORTS = /\.(csv|tsv|jsonl?|ndjson|parquet)(\.gz)?$|(^|\/)[^.]+$/i;
 
 /** Reads the first rows of every export below a folder: two million fields, which is 100,000 rows of 20 columns. */
 export async function profileFolder(folder: string, session: Session): Promise<ProfiledFolder> {
@@ -24,7 +22,7 @@ export async function profileFolder(folder: string, session: Session): Promise<P
     const exports: ProfiledExport[] = [];
     const unread: { key: string; why: string }[] = [];
     for (const key of keys) {
-      if (NO_EXPORT.test(key) || !OF_EXPORTS.test(key)) {
+      if (!isExport(key)) {
         unread.push({ key, why: 'its name is of no export: CSV, JSON lines and Parquet are read' });
         continue;
       }

@@ -14,6 +14,7 @@ import { readYaml } from '../../../shared/definitions/read-yaml.ts';
 import { mappingPath } from '../../../shared/quality/mapping-path.ts';
 import { definitionsKey, EXPORTS_PREFIX } from '../embedded-ports.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
+import { filesNotRead } from '../files-not-read.ts';
 import { qualityLines } from '../quality-lines.ts';
 import { readForValidation, type Validated } from '../read-for-validation.ts';
 import { receiptLines } from '../receipt-lines.ts';
@@ -68,8 +69,9 @@ async function validate(options: Options, session: Session): Promise<void> {
   );
   endAsFound(validated, session);
   const lineOf = await lineFinder(file, definitions);
-  if (json === true) session.give(documentOf(definitions, validated, lineOf));
-  else tellExports(definitions, validated, lineOf, session);
+  const notRead = await filesNotRead(exports, definitions);
+  if (json === true) session.give({ ...documentOf(definitions, validated, lineOf), notRead });
+  else tellExports(definitions, { ...validated, notRead }, lineOf, session);
 }
 
 /** The last whole month where none is said, as the next report would have it: without the entries of today. */
@@ -116,13 +118,23 @@ function documentOf(
 
 function tellExports(
   definitions: Definitions,
-  { objects, assessed }: Validated,
+  { objects, assessed, notRead }: Validated & { readonly notRead: readonly string[] },
   lineOf: (flag: Flag) => string | undefined,
   session: Session,
 ): void {
   const quality = assessed === undefined ? [NOT_ASSESSED] : qualityLines(assessed, lineOf);
   const missing = missingLines(missingInputs(definitions));
-  for (const line of ['', ...quality, ...missing, ...objects.flatMap((object) => ['', ...receiptLines(object)])])
+  const others =
+    notRead.length === 0
+      ? []
+      : ['', 'Not read, as no line of the definitions names them', ...notRead.map((key) => `  ${key}`)];
+  for (const line of [
+    '',
+    ...quality,
+    ...missing,
+    ...others,
+    ...objects.flatMap((object) => ['', ...receiptLines(object)]),
+  ])
     session.say(line);
 }
 

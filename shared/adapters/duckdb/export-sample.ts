@@ -34,8 +34,8 @@ export async function sampleExport(
   mostCells: number,
 ): Promise<ExportSample> {
   const found = await sniffedFormat(options.objects, key);
-  const sniffed = exportKind(key, { ...PLAIN, ...found });
-  const format: ExportFormat = { ...PLAIN, ...found };
+  const format: ExportFormat = { ...PLAIN, ...found, json: [...PLAIN.json, ...(found.json ?? [])] };
+  const sniffed = exportKind(key, format);
   const names = [...new Set(await readColumnNames(options, key, format))].filter((name) => name !== '');
   const rows: string[][] = [];
   const mostRows = Math.ceil(mostCells / Math.max(1, names.length));

@@ -2,16 +2,18 @@ import type { FileFormat } from '../../contracts/definitions.ts';
 
 export type SniffedFormat = {
   readonly [Part in 'delimiter' | 'encoding']: NonNullable<FileFormat[Part]>;
-} & { readonly records?: 'ndjson' | 'parquet' };
+} & { readonly records?: 'ndjson' | 'parquet'; readonly json?: string[] };
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LINES = 20;
+/** The column in which Marketo's bulk extracts of activities have JSON. */
+const PACKED = 'attributes';
 
 /** How the first bytes of a text file are to be read: the encoding that they are sound in, the delimiter that parts the header most. */
 export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  return { encoding, delimiter: delimiterOf(text) };
+  return { encoding, delimiter: delimiterOf(text), ...(packsAttributes(text) ? { json: [PACKED] } : {}) };
 }
 
 /** What the records of a file are whose name has no ending, as AppFlow writes them; undefined: a table of text. */
@@ -24,6 +26,13 @@ export function sniffRecords(key: string, bytes: Uint8Array): SniffedFormat['rec
 
 export function hasNoEnding(key: string): boolean {
   return /(^|\/)[^./]+$/.test(key);
+}
+
+function packsAttributes(text: string): boolean {
+  const [header = '', ...lines] = text.split(/\r?\n/).slice(0, LINES);
+  const names = header.split(/[,;\t|]/).map((name) => name.replace(/^\ufeff?"?|"$/g, ''));
+  const filled = lines.filter((line) => line !== '');
+  return names.includes(PACKED) && filled.length > 0 && filled.every((line) => line.includes('{'));
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'windows-1252' {

@@ -84,3 +84,17 @@ it('init tells JSON lines and Parquet without an ending by their first bytes', a
   expect(stdout).toMatch(/c3d4 +not read: .*Parquet/);
   expect(await readFile(join(folder, 'flow.yaml'), 'utf8')).toMatch(/# GUESS: by its first bytes.*\n +records: ndjson/);
 });
+
+it('init reads the JSON of a bulk extract of Marketo, and asks which field is the stage', async () => {
+  await mkdir(join(folder, 'bulk'));
+  const header = 'marketoGUID,leadId,activityDate,primaryAttributeValue,attributes';
+  const rows = ['1', '2'].map(
+    (id) => `${id},L${id},2025-01-02T09:00:00Z,Lead Status,"{""New Value"":""MQL"",""Old Value"":""New""}"`,
+  );
+  await writeFile(join(folder, 'bulk', 'changes.csv'), [header, ...rows].join('\n'));
+  const { stdout } = await signals(folder, ['init', 'bulk', '--out', 'bulk.yaml']);
+  expect(stdout).toMatch(/changes\.csv +2 rows, 7 columns: marketo change_data_value/);
+  expect(stdout).toMatch(
+    /change_data_value \(changes\.csv\) is left out until you add it with `only`: the field whose changes/,
+  );
+});

@@ -195,8 +195,11 @@ describe('the gates', () => {
     const dated = (row: (typeof leads.rows)[number], at: number) => (at < 5 ? { ...row, CreatedDate: 'soon' } : row);
     const rows = leads.rows.map((row, at) => dated({ ...row, Industry: '' }, at));
     await writeFile(path('blank/Lead_1.csv'), writeCsv({ ...leads, rows }));
+    await writeFile(path('blank/Opportunity-2026-12.csv'), await text('exports/Opportunity.csv'));
+    await writeFile(path('blank/notes.txt'), 'of ours');
     const { code, stdout } = await validate('blank');
     expect(code).toBe(0);
+    expect(stdout).toContain('\nNot read, as no line of the definitions names them\n  Opportunity-2026-12.csv\n\n');
     const lines = (await text('definitions.yaml')).split('\n');
     const industry = lines.findIndex((line) => line.includes('id: industry')) + 1;
     expect(stdout).toMatch(/^definitions\.yaml: no problem found\n\nOctober 2026, as of 2026-11-05: constrained: /);
@@ -229,6 +232,7 @@ describe('the gates', () => {
     expect(stdout).toMatch(/as of 2026-11-05: constrained: .*\nCompared with reports\/monthly\/2026-09\/v0001\n/);
     expect(stdout).toContain('often blank, allowed: under 20.0%\n  in 2026-09: 2.0% found\n');
     expect(stdout).toContain('source shrunk, allowed');
+    expect(stdout).not.toContain('Not read, as');
   });
 
   it.concurrent('that block end with the code of a blocked run, and as one JSON document', async () => {

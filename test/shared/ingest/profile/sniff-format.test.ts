@@ -19,6 +19,16 @@ describe('the format of a text file', () => {
   });
 });
 
+it.each([
+  ['filled with it', 'leadId,attributes\n1,"{""New Value"":""MQL""}"\n', ['attributes']],
+  ['in quotes, after a mark of bytes', '\ufeff"attributes";"x"\r\n"{}";"1"\r\n', ['attributes']],
+  ['filled with something else', 'leadId,attributes\n1,blue\n2,"{}"\n', undefined],
+  ['without a row', 'leadId,attributes\n', undefined],
+  ['of another name', 'leadId,attribute\n1,"{}"\n', undefined],
+])('the column of JSON that Marketo writes, %s', (_, text, json) => {
+  expect(sniffFormat(utf8(text)).json).toEqual(json);
+});
+
 describe('the records of a file without an ending, as AppFlow names them', () => {
   it.each([
     ['one object a line', 'flow/2026/a1b2-0001', utf8('{"Id":"1"}\n'), 'ndjson'],
