@@ -45,7 +45,7 @@ async function readExport(
     ...{ wanted: wanted.ofObject, mayLack: wanted.mayLack },
   });
   await joinLookups(options.objects, session, plan, wanted);
-  for (const macro of typingMacros(format, plan.reportingZone)) await session.run(macro);
+  for (const macro of typingMacros(format, plan)) await session.run(macro);
   const typings = await typeColumns(session, plan, wanted);
   await placeRows(session, plan, typings);
   const written = await writeTargets(session, options.root, plan, typings);

@@ -103,11 +103,18 @@ export function typingOf(
   }
 }
 
-/** The macros that the typings use. */
-export function typingMacros(format: ExportFormat, reportingZone: string): readonly string[] {
+const DATES: readonly ExportColumn['read'][] = ['instant', 'day', 'day_or_month'];
+const NUMBERS: readonly ExportColumn['read'][] = ['hundredths', 'millionths'];
+
+/** The macros that the typings of these columns use. Those of dates and of numbers take as long to make as a small export to read. */
+export function typingMacros(
+  format: ExportFormat,
+  { columns, reportingZone }: Pick<ExportPlan, 'columns' | 'reportingZone'>,
+): readonly string[] {
+  const hasOneOf = (readings: readonly ExportColumn['read'][]) => columns.some(({ read }) => readings.includes(read));
   return [
-    ...dateMacros(format, reportingZone),
-    ...numberMacros(format),
+    ...(hasOneOf(DATES) ? dateMacros(format, reportingZone) : []),
+    ...(hasOneOf(NUMBERS) ? numberMacros(format) : []),
     ...idMacros(),
     `CREATE MACRO truth(t) AS CASE WHEN lower(t) IN ('true', 't', 'yes', '1') THEN true
       WHEN lower(t) IN ('false', 'f', 'no', '0') THEN false END`,
