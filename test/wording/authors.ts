@@ -7,7 +7,7 @@ export const LEARNED_FROM = [
   ...['judged', 'rule-author-2', 'author-a', 'author-b', 'author-c'],
 ];
 
-/** Those whose sentences no rule was mended by: they tell what rules and second opinion do with the next author. */
+/** Those by whose misses no rule was written: they tell what rules and second opinion do with the next author. */
 export const UNSEEN_BY_RULES = ['author-a', 'author-b', 'author-c'];
 
 export function sentencesOf(parts: readonly string[]): Judged[] {

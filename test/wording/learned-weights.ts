@@ -9,7 +9,7 @@ export type LearnedWeights = { readonly bias: number; readonly weights: Readonly
 
 /** Features of fewer sentences tell more of these than of others. */
 const LEAST_SENTENCES = 3;
-const COST = 1;
+const COST = 2;
 /** Brings the rarest features to about 1, where the machine's cost is at home. */
 const RARITY_SCALE = 6;
 /** What a file of one line per weight, features set apart by a space, can hold between backticks. */

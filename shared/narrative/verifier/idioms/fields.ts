@@ -2,6 +2,8 @@ import { phraseLines } from '../rules/phrase-lines.ts';
 
 /** Names of fields, rows and files. */
 export const FIELDS = phraseLines(`
+(?:daylight saving|competing outcomes?|competing risks?|practical (?:threshold|difference|margin)s?|prediction (?:limits?|intervals?)|mutual action plans?|effective (?:clusters?|number|sample|size)|health (?:tier|band|grade)s?|e mails?|test results?)
+segment (?:a|b|c)(?= (?:,|:|is|was|has|and|versus|vs|against|reads|$))
 " (?:[a-zA-Z]+ ){1,7}" (?:fields?|columns?|question|value|label|option|flag|stage|step)
 (?:action|decision|risk) (?:log|list|register|codes?)(?= (?:is|are|was|were|has|have|had|holds?|lists?|numbers?|numbered|made|field|column|of|in|at|log|lies|lie))
 affected (?:dimensions?|stages?|segments?|records?|rows?|months?|periods?|fields?|figures?|entries|units)

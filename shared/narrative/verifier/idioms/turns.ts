@@ -2,6 +2,12 @@ import { phraseLines } from '../rules/phrase-lines.ts';
 
 /** Turns of counting and comparing. */
 export const TURNS = phraseLines(`
+(?:under|in|across) all (?:NUMBER |two |three |four |five )?(?:declared )?(?:scenarios|policies|[a-z]+ policies|models|windows|definitions)
+keeps? (?:the same|its|their) (?:signs?|orders?|ranks?|segments?|owners?|mapping|history|value|grain)
+to keep the (?:confidentiality )?floor
+worth of (?:opportunities|deals|contracts|renewals|pipeline|bookings|records)(?= (?:has|have|had|is|are|was|were|carry|carries|lacks?|in|at|with))
+fell short of (?:its|their) own
+would (?:first |not |only )?have (?:been (?:visible|testable|detectable|detected|seen|shown|counted)|needed)
 NUMBER (?:calls|emails|demos|visits|offers) (?=per|in|for each|on average|at the median)
 abandoned (?:carts?|forms?|calls?|sessions?|checkouts?|registrations?)
 (?:advice|support|service|sales|training|test) (?:calls?|accounts?) (?:is|are|was|were)

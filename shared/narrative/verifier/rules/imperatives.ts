@@ -36,7 +36,7 @@ const UNITS = 'leads?|deals?|accounts?|people|demand|LABEL|owners|opportunities|
 /** What units and lines do as well, after "and": "they enter late and leave the funnel early". */
 const OF_UNITS = new Set(
   wordList(
-    'reach enter leave exceed join approach include cover comprise contain represent precede surpass receive lack hold keep show make have',
+    'reach enter leave exceed join approach include cover comprise contain represent precede surpass receive lack hold keep show make have start open carry form',
   ),
 );
 const ORDERED = PURE_VERBS.filter((verb) => !OF_UNITS.has(verb)).join('|');
@@ -68,7 +68,7 @@ const OF_COUNTING = new Set(
   wordList(`
 starting including excluding counting closing missing overlapping setting compared winning losing leading reading sampling weighting holding
 measuring averaging taking rounding trailing following ranking comparing grouping adding summing dividing leaving merging splitting
-restricting dropping
+restricting dropping removing
 `),
 );
 
