@@ -4,6 +4,7 @@ import { ask } from './note.ts';
 import { firstEntries, observedOrder } from './observed-order.ts';
 import type { NamedStage } from './pipeline-stages.ts';
 import { asStages, type ProposedStages, type StageDraft } from './proposed-stages.ts';
+import { renamedLabels } from './renamed-labels.ts';
 import type { ReadObject, UnitObject } from './unit-object.ts';
 import { type Meaning, meaningOf } from './well-known-words.ts';
 
@@ -56,7 +57,8 @@ export function stagesOfHistory(unit: UnitObject, history: ReadObject): Proposed
     evidence: [naming.evidenceOf(labels)],
     why: `taken for ${meaning}, as ${naming.stageOf(labels[0] ?? '') === undefined ? marked.why : 'the table of stages has it so'}; edit if it is not`,
   });
-  return asStages(unit.grain, [...first, close(won, 'the win')], lost.length === 0 ? [] : [close(lost, 'lost')]);
+  const exits = lost.length === 0 ? [] : [close(lost, 'lost')];
+  return asStages(unit.grain, [...first, close(won, 'the win')], exits, renamedLabels(units, open));
 }
 
 /** How the stages of a history are called, ordered and told: by their own texts where no table of stages knows them. */

@@ -190,6 +190,42 @@ describe('HubSpot as Airbyte carries it', () => {
   });
 });
 
+describe('a label that another one follows', () => {
+  const history = (label: (unit: number) => string, also: (unit: number) => string | undefined = () => undefined) => ({
+    ...PLAIN_HISTORY,
+    'OpportunityHistory.csv': [
+      'Id,OpportunityId,StageName,CreatedDate',
+      ...Array.from({ length: 40 }, (_, unit) => unit).flatMap((unit) =>
+        [
+          ['Scoping', '2025-01-05'],
+          [label(unit), day(unit < 20 ? 2 : 3, unit)],
+          ...(also(unit) === undefined ? [] : [[also(unit), day(3, unit)]]),
+          ['Signed off', day(6, unit)],
+        ].map(([stage, on], step) => `H${unit}${step},O${unit},${stage},${on}`),
+      ),
+    ].join('\n'),
+  });
+  const asked = (files: Files) => proposal(files).asks.filter((text) => text.includes('renamed'));
+
+  it('in other records, from about that day on, may be its new name: that is asked', () => {
+    expect(asked(history((unit) => (unit < 20 ? 'Quote' : 'Offer')))).toEqual([
+      'Quote was last entered on 2025-02-20, Offer first on 2025-03-01, by other records: was the one renamed to the other? Then one stage has the evidence of both, { label: Quote, to: 2025-02-28 } and { label: Offer, from: 2025-03-01 }',
+    ]);
+  });
+
+  it.each<[string, Files]>([
+    [
+      'in the same records is another stage',
+      history(
+        () => 'Quote',
+        () => 'Offer',
+      ),
+    ],
+    ['while it is still there is another stage', history((unit) => (unit % 2 === 0 ? 'Quote' : 'Offer'))],
+    ['in few records says nothing', history((unit) => (unit < 20 ? 'Quote' : unit < 34 ? 'Scoping' : 'Offer'))],
+  ])('%s', (_, files) => expect(asked(files)).toEqual([]));
+});
+
 describe('Salesforce as a loader carries it', () => {
   const deals = (SALESFORCE['Opportunity.csv'] ?? '').split('\n');
   const history = (SALESFORCE['OpportunityHistory.csv'] ?? '').split('\n');
@@ -201,7 +237,7 @@ describe('Salesforce as a loader carries it', () => {
       (index) => {
         const [unit, isPresent] = [index % 40, index >= 40];
         const stage = isPresent ? 'Agreed' : unit % 2 === 0 ? 'Scoping' : 'Renewed?';
-        return `O${unit},${stage},${day(6, unit)},${isPresent},${isPresent},${day(2, unit)},New,1,${day(isPresent ? 5 : 3, unit)},${isPresent}`;
+        return `O${unit},${stage},${day(6, unit)},${isPresent},${isPresent},${day(2, unit)},${isPresent ? 'New' : 'Renewal'},1,${day(isPresent ? 5 : 3, unit)},${isPresent}`;
       },
     );
     const files = {
@@ -214,6 +250,8 @@ describe('Salesforce as a loader carries it', () => {
       OpportunityVersions: { files: 'opportunity.csv' },
       Opportunity: { files: 'opportunity.csv' },
     });
+    // what an opportunity is stands in its present version alone
+    expect(Object.keys(funnels)).toEqual(['acquisition']);
     expect(funnels.acquisition?.stages.at(-1)).toMatchObject({
       label: 'Agreed',
       evidence: [{ object: 'salesforce.OpportunityVersions', label: 'Agreed' }],
