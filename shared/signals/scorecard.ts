@@ -154,7 +154,13 @@ function stageCard(
       'none_closed',
       tables.losses({ slot, funnel: funnel.id, grain: stage.grain, stage: stage.id }, [segment])?.designEffect,
     ),
-    timeInStage: timeInStage(tables.curve, { slot, segment, funnel: funnel.id, stage: stage.id }, funnel, stage),
+    timeInStage: timeInStage(
+      tables.curve,
+      { slot, segment, funnel: funnel.id, stage: stage.id },
+      funnel,
+      stage,
+      effectOf(slot, segment, tables.conversions),
+    ),
   };
 }
 
@@ -179,9 +185,16 @@ function lossesOfGrain(
     );
 }
 
-function timeInStage(curves: CurveTable, place: CurvePlace, funnel: FunnelOutline, stage: StageOutline): Times | null {
+/** Days are taken to be as much alike within an account or owner as whether there was a conversion. */
+function timeInStage(
+  curves: CurveTable,
+  place: CurvePlace,
+  funnel: FunnelOutline,
+  stage: StageOutline,
+  designEffect: number | undefined,
+): Times | null {
   if (!funnel.dated || stage.isLast || stage.horizonDays === null) return null;
-  return watchedTimes(curves.countsOf(place, OF_WINDOW), stage.horizonDays);
+  return watchedTimes(curves.countsOf(place, OF_WINDOW), stage.horizonDays, designEffect);
 }
 
 function activityOf(
@@ -218,5 +231,6 @@ function salesCycle(tables: Tables, slot: number, segment: string, funnel: Funne
   return watchedTimes(
     rows.filter(({ entry_window: window }) => window !== 'earlier').map(outcomeCounts),
     sumOf(ofGrain, ({ horizonDays }) => horizonDays ?? 0),
+    closedSide(tables.wins, slot, [segment], funnel)?.designEffect,
   );
 }

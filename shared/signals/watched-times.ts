@@ -12,8 +12,8 @@ import { watchedCurve } from './watched-curve.ts';
 /** The last age class of the curve queries: everything beyond 2163 days. */
 const BEYOND = 2193;
 
-/** Times in days until leaving: `first` is moving on, `second` every other way out; both end the wait. The mean is up to the horizon. */
-export function watchedTimes(counts: readonly WatchedCounts[], horizonDays: number): Times {
+/** Times in days until leaving: `first` is moving on, `second` every other way out; both end the wait. The mean is up to the horizon; its variance is so many times that of independent units. */
+export function watchedTimes(counts: readonly WatchedCounts[], horizonDays: number, designEffect = 1): Times {
   const { curve, units, late, unobserved } = watchedCurve(counts);
   const nothing = noCurve(units, curve);
   const left = counts.map((row) => ({ value: row.age, count: row.first + row.second }));
@@ -26,7 +26,7 @@ export function watchedTimes(counts: readonly WatchedCounts[], horizonDays: numb
     median: staying(0.5),
     p75: staying(0.75),
     p90: staying(0.9),
-    mean: nothing === undefined ? meanWithin(curve, horizonDays) : withheld(nothing),
+    mean: nothing === undefined ? meanWithin(curve, horizonDays, designEffect) : withheld(nothing),
     medianOfLeft: ofThose(left),
     medianOfAdvanced: ofThose(advanced),
   };
@@ -44,10 +44,10 @@ export function quantile(days: number | undefined): Quantile {
 }
 
 /** No mean of days is below none or above the horizon, nor are its bounds. */
-function meanWithin(curve: readonly CurvePoint[], horizonDays: number): RestrictedMean {
+function meanWithin(curve: readonly CurvePoint[], horizonDays: number, designEffect: number): RestrictedMean {
   const measured = restrictedMean(curve, horizonDays);
   if (measured === undefined) return withheld('not_watched_so_long');
-  const { low, high } = normalInterval(measured.mean, measured.standardError);
+  const { low, high } = normalInterval(measured.mean, measured.standardError * Math.sqrt(designEffect));
   const varies = measured.standardError > 0;
   return {
     kind: 'measured',

@@ -36,7 +36,7 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Mean within the horizon',
-    'The mean of days in stage where a longer stay counts as the horizon: the area from 0 to the horizon under the Kaplan-Meier share still there. It is told also where fewer than half have left. Of a sales cycle the horizon is the sum of its stages’. Its 95% interval takes units as independent: where those of one account or owner are alike, it is too narrow.',
+    'The mean of days in stage where a longer stay counts as the horizon: the area from 0 to the horizon under the Kaplan-Meier share still there. It is told also where fewer than half have left. Of a sales cycle the horizon is the sum of its stages’. Its 95% interval takes units of one account or owner to be as alike in days as they are in whether they moved on, or were won: where they are more alike in days, it is too narrow.',
   ],
   [
     'Came late, had left before',

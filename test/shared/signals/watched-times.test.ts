@@ -22,6 +22,13 @@ describe('watchedTimes', () => {
     expect(high).toBeCloseTo(mean + 1.959964 * error, 4);
   });
 
+  it('has an interval of twice the width where four units are worth one', () => {
+    const { mean } = watchedTimes(weeks(placebo), 20, 4);
+    const { low, high } = mean.kind === 'measured' ? mean : { low: null, high: null };
+    expect(low).toBeCloseTo(8.428571 - 2 * 1.959964 * 1.2680826825, 4);
+    expect(high).toBeCloseTo(8.428571 + 2 * 1.959964 * 1.2680826825, 4);
+  });
+
   it('tells the mean where fewer than half have left', () => {
     const times = watchedTimes([at(10, { first: 4 }), at(30, { censored: 6 })], 20);
     expect(times.median).toEqual({ kind: 'withheld', reason: 'not_reached' });
