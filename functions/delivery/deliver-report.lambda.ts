@@ -8,13 +8,13 @@ import { snsNotifier } from '../../shared/adapters/aws/sns-notifier.ts';
 import { queueLambda } from '../../shared/runtime/queue-lambda.ts';
 import { deliverReport } from './deliver-report.ts';
 
-const { topics, linkDays, domain, keyPairId, secret } = deliveryOfEnvironment(process.env);
+const { topics, blockedTo, linkDays, domain, keyPairId, secret } = deliveryOfEnvironment(process.env);
 const settings = { requestHandler: { connectionTimeout: 2_000, socketTimeout: 10_000 }, maxAttempts: 5 };
 const clock = { now: () => new Date() };
 
 export const handler = queueLambda(
   deliverReport({
-    ...{ audiences: Object.keys(topics), linkDays },
+    ...{ audiences: Object.keys(topics), linkDays, ...(blockedTo === undefined ? {} : { blockedTo }) },
     notifier: snsNotifier(new SNSClient(settings), topics),
     links: signedLinks({
       ...{ domain, keyPairId },

@@ -27,7 +27,7 @@ export function reportDelivery(
   stack: Stack,
   machine: FunctionMachine,
   { storage, bus }: { readonly storage: ReportStorage; readonly bus: EventBus },
-  { audiences, linkDays, publicKeys }: DeliverySettings,
+  { audiences, blockedTo, linkDays, publicKeys }: DeliverySettings,
 ): ReportDelivery {
   const { domain, keyPairId } = reportLinks(stack, storage, publicKeys);
   const secret = new Secret(stack, 'LinkSecret', {
@@ -50,7 +50,10 @@ export function reportDelivery(
     ]),
   );
   const arns = Object.fromEntries(audiences.map((audience) => [audience, topics[audience]?.topicArn ?? '']));
-  const told = { topics: arns, linkDays, domain, keyPairId, secret: secret.secretArn } satisfies DeliveryEnvironment;
+  const told = {
+    ...{ topics: arns, linkDays, domain, keyPairId, secret: secret.secretArn },
+    ...(blockedTo === undefined ? {} : { blockedTo }),
+  } satisfies DeliveryEnvironment;
   const queue = publishedQueue(stack, bus);
   const deliver = ownRoleFunction(stack, 'DeliverReport', machine, {
     bundle: 'deliver-report',
@@ -59,7 +62,7 @@ export function reportDelivery(
     atMost: 1,
     environment: { [DELIVERY_VARIABLE]: stack.toJsonString(told) },
     access: [
-      ...objectAccess(storage, { reads: ['reports', 'deliveries'], writes: ['deliveries'] }),
+      ...objectAccess(storage, { reads: ['reports', 'blocked', 'deliveries'], writes: ['deliveries'] }),
       new PolicyStatement({ actions: ['sns:Publish'], resources: Object.values(arns) }),
       new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] }),
       new PolicyStatement({
@@ -72,7 +75,7 @@ export function reportDelivery(
   return { domain, secret, topics };
 }
 
-/** Reports that were published; what is blocked is the business of whoever runs this. */
+/** Reports that were published, and those that quality blocked. */
 function publishedQueue(stack: Stack, bus: EventBus) {
   const deadLetters = closedQueue(stack, 'DeliveriesDeadLetters');
   const queue = closedQueue(stack, 'Deliveries', {
@@ -81,7 +84,7 @@ function publishedQueue(stack: Stack, bus: EventBus) {
   });
   new Rule(stack, 'DeliveriesRule', {
     eventBus: bus,
-    eventPattern: { source: ['segment-signals'], detailType: ['ReportPublished'] },
+    eventPattern: { source: ['segment-signals'], detailType: ['ReportPublished', 'ReportBlocked'] },
     targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
   });
   return queue;

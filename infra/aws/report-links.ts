@@ -14,7 +14,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { ReportStorage } from './storage.ts';
 
-const OPENED = ['reports/*/report.html', 'deliveries/*.html'];
+const OPENED = ['reports/*/report.html', 'blocked/*/report.html', 'deliveries/*.html'];
 
 /**
  * CloudFront in front of the private bucket: a page is opened by who has a link that is signed for it and has not expired. The

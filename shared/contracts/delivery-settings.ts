@@ -7,6 +7,8 @@ const DeliverySettings = z.strictObject({
   audiences: z
     .array(z.string().check(z.regex(/^[a-z][a-z0-9_]*$/, 'an id of an audience')))
     .check(z.minLength(1), z.maxLength(20)),
+  /** The one of them that is told of a report that quality blocked; nobody is where none is named. */
+  blockedTo: z.optional(z.string()),
   /** How long a link opens what it leads to. */
   linkDays: z.int().check(z.minimum(1), z.maximum(90)),
   /** PEM of RSA 2048, the one that signs first; a second one holds while keys are exchanged. */
@@ -27,7 +29,9 @@ export function deliverySettings(value: unknown): DeliverySettings {
     const what = issue?.code === 'unrecognized_keys' ? `there is no setting "${issue.keys[0]}"` : 'not what it may be';
     throw new ContractError(`${place}: ${what}; docs/delivery.md says what is allowed`);
   }
-  const { audiences } = parsed.data;
+  const { audiences, blockedTo } = parsed.data;
+  if (blockedTo !== undefined && !audiences.includes(blockedTo))
+    throw new ContractError('delivery.blockedTo: none of delivery.audiences');
   if (new Set(audiences).size < audiences.length) throw new ContractError('delivery.audiences: one is named twice');
   return parsed.data;
 }

@@ -46,11 +46,12 @@ export type Asked = Pick<RunRequest, 'kind' | 'cadence' | 'period' | 'review'>;
 
 /**
  * The whole template, unchanged, in an emulator that enforces its policies, so that every function has what its own role allows;
- * with the example company's exports, and its definitions as `edit` leaves them.
+ * with the example company's exports, and its definitions as `edit` leaves them. `settings`: in place of those of cdk.json.
  */
 export async function deployProduct(
   variables: Readonly<Record<string, string>> = {},
   edit: (definitions: string) => string = (text) => text,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<DeployedProduct> {
   const root = await mkdtemp(join(tmpdir(), 'deployment-'));
   const made: { bucket?: ObjectStore; stack?: Readonly<Record<string, string>> } = {};
@@ -77,7 +78,7 @@ export async function deployProduct(
     AWS_ENDPOINT_URL_EVENTBRIDGE: refusing.events.endpoint,
   });
   const account = { endpoint: emulator.endpoint, region: emulated('').region, id: '000000000000' };
-  await synthesise(join(root, 'cdk.out'));
+  await synthesise(join(root, 'cdk.out'), settings);
   const stack = await deploy(account, join(root, 'cdk.out'));
   const bucket = s3Store(new S3Client(emulated(account.endpoint)), stack.DataBucket ?? '');
   Object.assign(made, { stack, bucket });

@@ -20,17 +20,16 @@ const NOT_EMULATED = ['--context', 'monthlyBudget=0'];
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
-/** What `cdk synth` makes for the architecture of this machine, since the emulator runs functions here. */
-export async function synthesise(folder: string): Promise<void> {
+/** What `cdk synth` makes for the architecture of this machine, since the emulator runs functions here. `settings`: in place of those of cdk.json. */
+export async function synthesise(folder: string, settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const cdk = join(project, 'node_modules/aws-cdk/bin/cdk');
   const architecture = `architecture=${process.arch === 'arm64' ? 'arm64' : 'x64'}`;
-  await run(
-    process.execPath,
-    [cdk, 'synth', '--quiet', '--output', folder, '--context', architecture, ...NOT_EMULATED],
-    {
-      cwd: project,
-    },
-  );
+  const said = Object.entries(settings).flatMap(([name, value]) => [
+    '--context',
+    `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  ]);
+  const options = ['--quiet', '--output', folder, '--context', architecture, ...NOT_EMULATED, ...said];
+  await run(process.execPath, [cdk, 'synth', ...options], { cwd: project });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { countText } from '../../../shared/narrative/plain-number.ts';
 import { alignedTable } from '../aligned-table.ts';
 import { monthlyCost } from '../cost/monthly-cost.ts';
-import { PRICES_OF, PRICES_READ, UNIT_PRICES } from '../cost/unit-prices.ts';
+import { PRICES_OF, priceStanding, UNIT_PRICES } from '../cost/unit-prices.ts';
 import { wholeNumber } from '../option-values.ts';
 import type { Session } from '../session.ts';
 
@@ -32,18 +32,19 @@ function cost({ leads, reports, model = false, json = false }: Options, session:
   }));
   if (json) {
     session.keepStdout();
-    session.give({ region: PRICES_OF, read: PRICES_READ, reports, months, prices: UNIT_PRICES });
+    session.give({ region: PRICES_OF, reports, months, prices: UNIT_PRICES });
     return;
   }
   const rows = (months[0]?.lines ?? []).map(({ of, unit }, at) => [
     of.replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
     ...months.map(({ lines }) => (lines[at]?.dollars ?? 0).toFixed(2)),
     `$${UNIT_PRICES[of].dollars} per ${unit}`,
+    priceStanding(UNIT_PRICES[of]),
   ]);
-  const sums = ['in all', ...months.map(({ dollars }) => dollars.toFixed(2)), ''];
-  const header = ['dollars a month', ...sizes.map((size) => `${countText(size)} leads`), 'price'];
+  const sums = ['in all', ...months.map(({ dollars }) => dollars.toFixed(2)), '', ''];
+  const header = ['dollars a month', ...sizes.map((size) => `${countText(size)} leads`), 'price', 'that price was'];
   for (const line of alignedTable(header, [...rows, sums])) session.say(line);
   session.say(
-    `Prices of ${PRICES_OF} (${PRICES_READ}), without free tiers and taxes; sources are in the JSON document of --json.`,
+    `Prices of ${PRICES_OF}, without free tiers and taxes. The page of each and where and when it was checked are in the JSON document of --json; what was not read on its own page may have changed.`,
   );
 }

@@ -6,6 +6,7 @@ export const DELIVERY_VARIABLE = 'SEGMENT_SIGNALS_DELIVERY';
 const DeliveryEnvironment = z.object({
   /** Address of the topic of each audience. */
   topics: z.record(z.string(), z.string()),
+  blockedTo: z.optional(z.string()),
   linkDays: z.number(),
   domain: z.string(),
   keyPairId: z.string(),

@@ -28,10 +28,26 @@ const statements = [
 const paragraphs = [{ kind: 'changed', statements: ['s1', 's2'] }];
 const nothing = { kind: 'finding', cites: [], pattern: null, evidence: null, state: null, labels: {}, caveats: {} };
 const source = { file: 'scorecards.json', record: 'industry.retail/acquisition', path: 'x' };
-const summary = Summary.parse({
+const header = {
   ...{ schema: 1, report: 'Zürich', cadence: 'monthly', kind: 'cadence', period: '2026-10' },
   ...{ periodLabel: 'October 2026', periodFrom: '2026-10-01', periodTo: '2026-10-31', asOf: '2026-11-05' },
-  ...{ windowFrom: '2025-11-01', currency: 'USD', identity: 'a', narrator: 'template', statements },
+  ...{ windowFrom: '2025-11-01', currency: 'USD', identity: 'a' },
+};
+const gate = {
+  ...{
+    id: 'records_repeated',
+    unit: 'share',
+    bound: 'at_most',
+    allowed: 0,
+    found: 0.2,
+    at: null,
+    findings: 1,
+    earlier: [],
+  },
+};
+const summary = Summary.parse({
+  ...header,
+  ...{ narrator: 'template', statements },
   facts: [
     { ...nothing, id: 'f1', numbers: {}, relations: [], audiences: ['sales'] },
     {
@@ -70,9 +86,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (name: string, text: string) => objects.write(`${version}/${name}`, new TextEncoder().encode(text));
 const text = async (key: string) => new TextDecoder().decode(await objects.read(key));
-const delivering = (audiences: readonly string[] = ['executive', 'sales', 'finance']) =>
+const delivering = (audiences: readonly string[] = ['executive', 'sales', 'finance'], blockedTo?: string) =>
   deliverReport({
-    ...{ audiences, linkDays: 7 },
+    ...{ audiences, linkDays: 7, ...(blockedTo === undefined ? {} : { blockedTo }) },
     notifier: {
       send: async (mail) => {
         if (refuses && mail.audience === 'sales') throw new Error('no');
@@ -133,6 +149,32 @@ it('sends nothing of a version that is not what its manifest says', async () => 
   await write('summary.json', JSON.stringify({ ...summary, report: 'Other' }));
   await expect(delivering().run(published, ports())).rejects.toThrow(IntegrityError);
   expect(mails).toEqual([]);
+});
+
+it('tells one audience of a version that is blocked, once, and nobody where none is named', async () => {
+  const key = `blocked/${version}`;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const quality = JSON.stringify({
+    ...header,
+    ...{ verdict: 'blocked', flags: [], constraints: [], smallSegments: [], receipts: [] },
+    gates: [
+      { ...gate, severity: 'block', state: 'found', sentence: 'A fifth of the rows repeat.' },
+      { ...gate, severity: 'warn', state: 'found', sentence: 'Late by a day.' },
+      { ...gate, severity: 'block', state: 'passed', sentence: 'All is there.' },
+    ],
+  });
+  await objects.write(`${key}/quality.json`, bytes(quality));
+  const files = [{ name: 'quality.json', sha256: contentHash(quality) }];
+  await objects.write(`${key}/manifest.json`, bytes(JSON.stringify({ files })));
+  const detail = { schemaVersion: '1.0', version: key };
+  expect(await delivering().run(detail, ports())).toEqual({ sent: [], before: [], unknown: [] });
+  expect(await delivering(['executive', 'sales'], 'sales').run(detail, ports())).toMatchObject({ sent: ['sales'] });
+  expect(await delivering(['executive', 'sales'], 'sales').run(detail, ports())).toMatchObject({ before: ['sales'] });
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toMatchObject({ audience: 'sales', subject: 'Zurich: October 2026 is blocked' });
+  expect(mails[0]?.text).toContain('the report is blocked. Nothing else of it was published.\n\n- A fifth');
+  expect(mails[0]?.text).not.toMatch(/Late|All is there/);
+  expect(mails[0]?.text).toContain(`https://links.example/${key}/report.html?until=2026-11-13T12:00:00.000Z`);
 });
 
 it('hears of versions from its queue, and gives back what is none', async () => {

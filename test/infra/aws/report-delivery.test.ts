@@ -68,6 +68,7 @@ it('reads pages of the bucket and nothing else', () => {
   expect(allowed[0].Condition.StringEquals['AWS:SourceArn']).toBeDefined();
   expect(allowed[0].Resource.map((on: object) => /"(\/[^"]*)"/.exec(JSON.stringify(on))?.[1])).toEqual([
     '/reports/*/report.html',
+    '/blocked/*/report.html',
     '/deliveries/*.html',
   ]);
   const keys = Object.values(found('AWS::KMS::Key')).flatMap(({ Properties }) => Properties.KeyPolicy.Statement);
@@ -113,7 +114,7 @@ it('tells the function its topics, domain, key and secret, one version at a time
   for (const part of ['executive', 'product_marketing', 'DomainName', 'LinkKey1', 'LinkSecret'])
     expect(told).toContain(part);
   const rules = Object.values(found('AWS::Events::Rule')).map(({ Properties }) => Properties.EventPattern);
-  expect(rules).toContainEqual({ source: ['segment-signals'], 'detail-type': ['ReportPublished'] });
+  expect(rules).toContainEqual({ source: ['segment-signals'], 'detail-type': ['ReportPublished', 'ReportBlocked'] });
 });
 
 it('is watched as everything is: an alarm where mails lie in the dead letters or the function fails', () => {
@@ -126,6 +127,7 @@ it.each([
   [{ ...delivery, audiences: [] }, /delivery\.audiences/],
   [{ ...delivery, audiences: ['Executive team'] }, /delivery\.audiences\.0/],
   [{ ...delivery, audiences: ['sales', 'sales'] }, /delivery\.audiences: one is named twice/],
+  [{ ...delivery, blockedTo: 'sales' }, /delivery\.blockedTo: none of delivery\.audiences/],
   [{ ...delivery, linkDays: 0 }, /delivery\.linkDays/],
   [{ ...delivery, linkDays: 91 }, /delivery\.linkDays/],
   [{ ...delivery, publicKeys: [] }, /delivery\.publicKeys/],

@@ -200,7 +200,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   Webhook: ['secretsmanager:GetSecretValue WebhookSecret', 'events:PutEvents Events'],
   DeliverReport: [
     ...DATA_KEY,
-    ...reading('deliveries', 'reports'),
+    ...reading('blocked', 'deliveries', 'reports'),
     ...writing('deliveries'),
     ...['sns:Publish AudienceExecutive', 'sns:Publish AudienceProductMarketing'],
     ...['secretsmanager:GetSecretValue LinkSecret', ...TAKE('Deliveries')],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthlyCost } from '../../../../infra/local/cost/monthly-cost.ts';
 import { DEPLOYED, monthlyQuantities } from '../../../../infra/local/cost/monthly-quantities.ts';
-import { type Priced, UNIT_PRICES } from '../../../../infra/local/cost/unit-prices.ts';
+import { type Priced, priceStanding, UNIT_PRICES } from '../../../../infra/local/cost/unit-prices.ts';
 import { QUERY_NAMES } from '../../../../shared/queries/load.ts';
 import { EVERYTHING, ofType, templateResources } from '../../aws/stack-template.ts';
 
@@ -13,12 +13,21 @@ it('is the sum of its lines, each a quantity times a price that names its page',
   for (const { of, quantity, dollars: cost } of lines) {
     expect(quantity, of).toBeGreaterThan(0);
     expect(cost, of).toBeCloseTo(quantity * UNIT_PRICES[of].dollars, 12);
+    const { checked } = UNIT_PRICES[of];
+    expect(checked?.page ?? 'https://', of).toMatch(/^https:\/\//);
+    expect(checked?.on ?? '2026-11-22', of).toMatch(/^2026-11-\d\d$/);
     expect(UNIT_PRICES[of].source, of).toMatch(/^https:\/\/aws\.amazon\.com\/[a-z0-9-]+\/pricing\/$/);
   }
   expect(dollars).toBeCloseTo(
     lines.reduce((sum, line) => sum + line.dollars, 0),
     9,
   );
+});
+
+it('says of each price whether it was read on its own page, elsewhere, or not at all', () => {
+  const standing = Map.groupBy(Object.keys(UNIT_PRICES) as Priced[], (of) => priceStanding(UNIT_PRICES[of]));
+  expect(standing.get('not checked')).toEqual(['lambdaDisk', 'secrets']);
+  expect(standing.get('read on its page')).toEqual(['stateTransitions', 'alarms', 'dashboards', 'metrics', 'logs']);
 });
 
 describe('quantities', () => {
