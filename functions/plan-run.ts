@@ -3,6 +3,7 @@ import { canonicalJson, contentHash } from '../shared/contracts/content-hash.ts'
 import type { Definitions } from '../shared/contracts/definitions.ts';
 import { AlreadyRunningError, ExportError } from '../shared/contracts/errors.ts';
 import type { PlannedObject, RunPlan, RunRequest, SnapshotFile } from '../shared/contracts/run-plan.ts';
+import { runTag } from '../shared/contracts/run-tag.ts';
 import { asList } from '../shared/contracts/stage-evidence.ts';
 import { PlanRunInput, PlanRunOutput } from '../shared/contracts/step-io.ts';
 import { epochDay } from '../shared/definitions/epoch-day.ts';
@@ -18,7 +19,6 @@ import { methodHash } from './method-hash.ts';
 import { pinCompletions } from './pin-completions.ts';
 import { pinFile } from './pin-file.ts';
 import { hashKeyMark, readBytes, readHashKey, runKey } from './run-files.ts';
-import { runTag } from './run-tag.ts';
 import { shownRecords } from './shown-records.ts';
 
 /** Pins everything that the results will depend on, and reads the clock: after it every step is a function of its input. */

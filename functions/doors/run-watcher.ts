@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { RunRequest } from '../../shared/contracts/run-plan.ts';
+import { runTag } from '../../shared/contracts/run-tag.ts';
 import { type ObjectStore, step } from '../../shared/ports.ts';
 import { failureKey, tellRunFailed, wasTold } from '../run-failed.ts';
 import { writeJson } from '../run-files.ts';
-import { runTag } from '../run-tag.ts';
 
 const Unsuccessful = z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']);
 

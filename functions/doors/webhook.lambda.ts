@@ -3,9 +3,10 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import middy from '@middy/core';
 import { eventbridgeBus } from '../../shared/adapters/aws/eventbridge-bus.ts';
 import { rotatingSecret } from '../../shared/adapters/aws/rotating-secret.ts';
+import { correlationOf } from '../../shared/runtime/correlation.ts';
 import { stepLog } from '../../shared/runtime/step-log.ts';
 import { tokenBucket } from './token-bucket.ts';
-import { WebhookRequest, webhook } from './webhook.ts';
+import { bodyOf, WebhookRequest, webhook } from './webhook.ts';
 
 /** Ten at once and ten a minute: reviews are asked for a few times in a month. */
 const RATE = { capacity: 10, seconds: 60 };
@@ -24,8 +25,11 @@ const ports = {
   clock,
 };
 
-export const handler = middy(async (event: unknown) => {
-  const statusCode = await webhook(WebhookRequest.parse(event), ports);
-  process.stdout.write(`${JSON.stringify({ step: 'Webhook', statusCode })}\n`);
+export const handler = middy(async (event: unknown, context: unknown) => {
+  const request = WebhookRequest.parse(event);
+  const statusCode = await webhook(request, ports);
+  // what is not signed is not quoted
+  const ticket = statusCode === 202 ? JSON.parse(bodyOf(request).toString()) : undefined;
+  process.stdout.write(`${JSON.stringify({ step: 'Webhook', statusCode, ...correlationOf(ticket, context) })}\n`);
   return { statusCode };
 }).use(stepLog('Webhook'));

@@ -34,7 +34,7 @@ const TicketBody = z.strictObject({ ...ticket, schemaVersion: z._default(schemaV
  * own door decides. Signed requests alone count for the rate, so that nobody else can use it up.
  */
 export async function webhook(request: WebhookRequest, ports: WebhookPorts): Promise<WebhookStatus> {
-  const body = Buffer.from(request.body ?? '', request.isBase64Encoded === true ? 'base64' : 'utf8');
+  const body = bodyOf(request);
   if (body.length > LONGEST_BODY_BYTES) return 413;
   const now = ports.clock.now();
   const { 'x-signals-timestamp': timestamp, 'x-signals-signature': signature } = request.headers;
@@ -44,6 +44,10 @@ export async function webhook(request: WebhookRequest, ports: WebhookPorts): Pro
   if (!detail.success) return 400;
   await ports.events.send([{ id: contentHash(body.toString()), detailType: 'ReviewRequested', detail: detail.data }]);
   return 202;
+}
+
+export function bodyOf({ body = '', isBase64Encoded }: WebhookRequest): Buffer {
+  return Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8');
 }
 
 /** Undefined, which no contract takes, where it is none. */

@@ -1,6 +1,7 @@
 import middy, { type MiddyfiedHandler } from '@middy/core';
 import * as z from 'zod/mini';
 import type { Ports, Step } from '../ports.ts';
+import { correlationOf } from './correlation.ts';
 import { runStep } from './run-step.ts';
 import { stepLog, type WriteLine, writeLine } from './step-log.ts';
 
@@ -21,15 +22,17 @@ export function queueLambda<Input, Output>(
   write: WriteLine = writeLine,
 ): MiddyfiedHandler {
   let ports: Ports | undefined;
-  const run = async (event: unknown): Promise<BatchAnswer> => {
+  const run = async (batch: unknown, context: unknown): Promise<BatchAnswer> => {
     ports ??= makePorts();
     const batchItemFailures: { itemIdentifier: string }[] = [];
-    for (const { messageId, body } of Messages.parse(event).Records) {
-      const line = await answerOf(step, body, inputOf, ports).catch((error: unknown) => {
+    for (const { messageId, body } of Messages.parse(batch).Records) {
+      const event = jsonOf(body);
+      const line = await answerOf(step, event, inputOf, ports).catch((error: unknown) => {
         batchItemFailures.push({ itemIdentifier: messageId });
         return { level: 'ERROR', error: error instanceof Error ? error.name : 'unknown' };
       });
-      write(`${JSON.stringify({ step: step.name, messageId, ...line })}\n`);
+      const about = correlationOf(line, event?.detail, event, context);
+      write(`${JSON.stringify({ step: step.name, messageId, ...about, ...line })}\n`);
     }
     return { batchItemFailures };
   };
@@ -38,9 +41,18 @@ export function queueLambda<Input, Output>(
 
 async function answerOf<Input, Output>(
   step: Step<Input, Output>,
-  body: string,
+  event: unknown,
   inputOf: (event: Envelope) => unknown,
   ports: Ports,
 ) {
-  return { level: 'INFO', ...(await runStep(step, inputOf(Envelope.parse(JSON.parse(body))), ports)) };
+  return { level: 'INFO', ...(await runStep(step, inputOf(Envelope.parse(event)), ports)) };
+}
+
+/** Undefined, which is no event, where it is no JSON. */
+function jsonOf(body: string): { readonly detail?: unknown } | undefined {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,15 +1,17 @@
 import type { MiddlewareObj } from '@middy/core';
+import { correlationOf } from './correlation.ts';
 
 export type WriteLine = (line: string) => void;
+type Logged = { readonly event: unknown; readonly response?: unknown; readonly context: unknown };
 
 /**
  * One JSON line per invocation, which is CloudWatch's embedded metric format at once: how long the step took and whether
- * it failed, by step; the run as a property, since a metric per run would cost more than the run. No message of an error
+ * it failed, by step; what it was about as properties, since a metric per run would cost more than the run. No message of an error
  * is in it, as it may quote a row.
  */
 export function stepLog(step: string, write: WriteLine = writeLine): MiddlewareObj {
   const started = new WeakMap<object, number>();
-  const log = (request: { readonly event: unknown; readonly response?: unknown }, error?: unknown): void => {
+  const log = (request: Logged, error?: unknown): void => {
     const now = Date.now();
     const line = {
       _aws: {
@@ -18,7 +20,7 @@ export function stepLog(step: string, write: WriteLine = writeLine): MiddlewareO
       },
       level: error === undefined ? 'INFO' : 'ERROR',
       step,
-      runId: runOf(request.event) ?? runOf(request.response),
+      ...correlationOf(request.event, request.response, request.context),
       milliseconds: now - (started.get(request) ?? now),
       failures: error === undefined ? 0 : 1,
       error: error instanceof Error ? error.name : undefined,
@@ -42,9 +44,4 @@ const METRICS = [
 // With Lambda's JSON log format `console` wraps the line, and a wrapped line is no metric to CloudWatch.
 export function writeLine(line: string): void {
   process.stdout.write(line);
-}
-
-function runOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('runId' in value)) return undefined;
-  return typeof value.runId === 'string' ? value.runId : undefined;
 }

@@ -1,5 +1,5 @@
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { runTag } from '../../functions/run-tag.ts';
+import { runTag } from '../../shared/contracts/run-tag.ts';
 import { RunPlan } from '../../shared/contracts/run-plan.ts';
 import { AGGREGATE_QUERIES } from '../../shared/queries/catalog.ts';
 import { type DeployedProduct, ended, invoked, textOf } from './deployed-product.ts';

@@ -1,6 +1,6 @@
 import { AthenaClient, GetQueryExecutionCommand, StartQueryExecutionCommand } from '@aws-sdk/client-athena';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runTag } from '../../../../functions/run-tag.ts';
+import { runTag } from '../../../../shared/contracts/run-tag.ts';
 import { isOfRun, runLine } from '../../../../shared/adapters/aws/run-of-query.ts';
 import { stopQueriesOf } from '../../../../shared/adapters/aws/stop-queries.ts';
 import { StorageError, TransientError } from '../../../../shared/contracts/errors.ts';
