@@ -110,6 +110,18 @@ def _describe_execution(data):
 `,
   },
   {
+    because: 'CloudFormation makes buckets with Object Lock.',
+    file: 'services/cloudformation/provisioners.py',
+    from: `        _s3._bucket_versioning[name] = "Enabled"
+    if "NotificationConfiguration" in props:
+`,
+    to: `        _s3._bucket_versioning[name] = "Enabled"
+    if str(props.get("ObjectLockEnabled", "")).lower() == "true":
+        _s3._bucket_object_lock[name] = {"enabled": True, "default_retention": None}
+    if "NotificationConfiguration" in props:
+`,
+  },
+  {
     because: 'CloudFormation makes keys of signed links, which are nothing but names here: nobody opens a link.',
     file: 'services/cloudformation/provisioners.py',
     from: '    "AWS::CloudFront::CachePolicy": {\n',
