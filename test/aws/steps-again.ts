@@ -1,6 +1,6 @@
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { runTag } from '../../shared/contracts/run-tag.ts';
 import { RunPlan } from '../../shared/contracts/run-plan.ts';
+import { runTag } from '../../shared/contracts/run-tag.ts';
 import { AGGREGATE_QUERIES } from '../../shared/queries/catalog.ts';
 import { type DeployedProduct, ended, invoked, textOf } from './deployed-product.ts';
 import { emulated } from './emulated.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runWatcher } from '../../../functions/doors/run-watcher.ts';
-import { runTag } from '../../../shared/contracts/run-tag.ts';
 import { folderStore } from '../../../shared/adapters/local/folder-store.ts';
 import { ContractError, TransientError } from '../../../shared/contracts/errors.ts';
 import { EVENTS } from '../../../shared/contracts/events.ts';
+import { runTag } from '../../../shared/contracts/run-tag.ts';
 import type { ObjectStore, OutgoingEvent, Ports } from '../../../shared/ports.ts';
 import { runStep } from '../../../shared/runtime/run-step.ts';
 

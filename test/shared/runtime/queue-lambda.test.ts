@@ -46,5 +46,7 @@ it('gives back the messages that failed, and no other, and says of each what bec
   expect(seen).toEqual(Array(2).fill({ ticket: 'good', definitions: 'd.yaml' }));
   const levels = lines.map((line) => JSON.parse(line)).filter(({ messageId }) => messageId !== undefined);
   expect(levels.map(({ level }) => level)).toEqual(['INFO', 'ERROR', 'ERROR', 'ERROR', 'INFO']);
+  const about = (id: string) => levels.find(({ messageId }) => messageId === id);
+  expect(['1', '3', '4', '2'].map((id) => about(id)?.correlation)).toEqual(['good', 'bad', 'good', undefined]);
   expect(lines.join('')).not.toContain('somebody@example.com');
 });

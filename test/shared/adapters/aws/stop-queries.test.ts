@@ -1,9 +1,9 @@
 import { AthenaClient, GetQueryExecutionCommand, StartQueryExecutionCommand } from '@aws-sdk/client-athena';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runTag } from '../../../../shared/contracts/run-tag.ts';
 import { isOfRun, runLine } from '../../../../shared/adapters/aws/run-of-query.ts';
 import { stopQueriesOf } from '../../../../shared/adapters/aws/stop-queries.ts';
 import { StorageError, TransientError } from '../../../../shared/contracts/errors.ts';
+import { runTag } from '../../../../shared/contracts/run-tag.ts';
 import { type AthenaStandIn, startAthenaStandIn } from '../../../aws/athena-stand-in.ts';
 import { emulated } from '../../../aws/emulated.ts';
 import { awsError, fakeClient } from './fake-client.ts';
