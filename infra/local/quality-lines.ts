@@ -79,7 +79,8 @@ function gateLines(gate: GateState, flags: readonly Flag[], lineOf: (flag: Flag)
     ...flags.flatMap((flag) => {
       const line = lineOf(flag);
       const places = line === undefined ? [] : [`    at     ${line}`];
-      return [`  ${flag.sentence}`, `    found  ${measureText(flag.found, gate.unit)}`, ...places];
+      const only = flag.toldBecause === undefined ? '' : `, only told: ${flag.toldBecause}`;
+      return [`  ${flag.sentence}`, `    found  ${measureText(flag.found, gate.unit)}${only}`, ...places];
     }),
   ];
 }

@@ -51,11 +51,13 @@ function findingOf(input: GateInput, total: ControlTotal, found: number): GateFi
     measure === 'entered'
       ? `entrants of ${funnel}.${stage}`
       : `${measure === 'won' ? 'deals won' : revenueWords(input)} of ${funnel}`;
+  const isBefore = lastMonth(input, period) < input.scope.windowMonth;
   return {
     sentence: `${of} in ${period}: ${ours} here, ${value} in the control totals (${percent(found)} apart)`,
     ...{ found, subject, months: monthsOf(input, period).map(monthText) },
     // wins and revenue close the whole funnel
     ...(measure === 'entered' ? { stages: [`${funnel}.${stage}`] } : { funnel }),
+    ...(isBefore ? { toldBecause: 'nothing is concluded from months before the window' } : {}),
   };
 }
 

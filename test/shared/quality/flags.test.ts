@@ -299,6 +299,8 @@ const CASES: readonly Case[] = [
     'control_total/period',
     'nothing of October 2026',
   ],
+  // the window begins in November 2025
+  ['control_total', 'warn', totals('2025-10,sales,open,entered,97'), 'control_total/2025-10.sales.open.entered', '97'],
   [
     'control_total',
     'constrain',
