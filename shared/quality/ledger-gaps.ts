@@ -5,7 +5,7 @@ import { type LedgerParts, rowsOf } from './ledger.ts';
 
 const COUNTERS = ['entered', 'advanced', 'lost', 'back', 'open', 'won'] as const;
 
-/** Every sum of the ledger that does not close, one sentence each: rows of an object, entrants of a stage, segments of a dimension. */
+/** Every sum of the ledger that does not close, one sentence each: rows of an object, records of units, entrants of a stage, segments of a dimension. */
 export function ledgerGaps(
   receipts: readonly Receipt[],
   cohorts: readonly CohortRow[],
@@ -14,6 +14,7 @@ export function ledgerGaps(
 ): readonly string[] {
   return [
     ...receipts.flatMap(recordGap),
+    ...unitGaps(receipts, ledger.units),
     ...cohorts.flatMap(placeGap),
     ...monthGaps(cohorts, scope),
     ...segmentGaps(ledger, scope),
@@ -24,6 +25,17 @@ function recordGap(receipt: Receipt): string[] {
   const placed = receipt.accepted + rowsOf(receipt.rejected) + rowsOf(receipt.ignored) + rowsOf(receipt.excluded);
   if (placed === receipt.read) return [];
   return [`of ${receipt.read} rows read of ${receipt.source}.${receipt.object}, ${placed} are somewhere`];
+}
+
+/** Records that exports held and no place has: lost between ingestion and the units. An id of several records blocks by itself. */
+function unitGaps(receipts: readonly Receipt[], units: LedgerParts['units']): string[] {
+  return (['person', 'opportunity'] as const).flatMap((grain) => {
+    const own = units.filter((one) => one.grain === grain && one.place !== 'evidence without a record');
+    if (own.some(({ place }) => place === 'repeated')) return [];
+    const written = receipts.reduce((sum, receipt) => sum + (receipt.written[grain] ?? 0), 0);
+    const placed = own.reduce((sum, one) => sum + one.units, 0);
+    return placed === written ? [] : [`of ${written} ${grain} records taken from the exports, ${placed} are somewhere`];
+  });
 }
 
 function placeGap(row: CohortRow): string[] {

@@ -26,7 +26,7 @@ export function constraintsList(
     ${held.map(
       (
         group,
-      ) => html`<li class="${group[0]?.says ?? ''}"><b>${WORDS[group[0]?.says ?? 'nothing']}</b> of ${labelled(placesText(group, outline))}.
+      ) => html`<li class="${group[0]?.says ?? ''}"><b>${WORDS[group[0]?.says ?? 'nothing']}</b> of ${labelled(placesText(group, outline, group[0]?.says === 'nothing' ? 'any' : 'every'))}.
       <ul>${reasonsOf(group, flags).map((flag) => html`<li><a href="#${anchor('flag', flag.id)}">${labelled(flag.sentence)}</a>${monthsText(flag)}</li>`)}</ul></li>`,
     )}
     ${constraints.some(({ says }) => says === 'supported') && html`<li class="supported"><b>${WORDS.supported}</b> everywhere else.</li>`}
@@ -44,7 +44,7 @@ function monthsText({ months }: Flag): Html {
 }
 
 /** `all` stands for the whole funnel; dimensions that are held back at the same stages are told together. */
-function placesText(places: readonly Constraint[], outline: PageOutline): string {
+function placesText(places: readonly Constraint[], outline: PageOutline, each: 'any' | 'every'): string {
   const byDimension = Map.groupBy(places, ({ dimension }) => dimension);
   const byStages = Map.groupBy(byDimension.keys(), (dimension) =>
     stagesText(byDimension.get(dimension) ?? [], outline),
@@ -53,7 +53,7 @@ function placesText(places: readonly Constraint[], outline: PageOutline): string
   return [...byStages]
     .map(([stages, dimensions]) => {
       const names = dimensions.map((id) => (id === 'all' ? 'the whole funnel' : outline.dimension(id)));
-      return `${names.length === every ? 'every dimension' : names.join(', ')} at ${stages}`;
+      return `${names.length === every ? `${each} dimension` : names.join(', ')} at ${stages}`;
     })
     .join('; ');
 }

@@ -87,7 +87,7 @@ describe('the ledger', () => {
   });
 
   test('does not close for rows that are nowhere', () => {
-    const receipt = { source: 'crm', object: 'deal', read: 10, accepted: 8, ignored: [], excluded: [] };
+    const receipt = { source: 'crm', object: 'deal', read: 10, accepted: 8, ignored: [], excluded: [], written: {} };
     const withRejected = (rows: number) =>
       [{ ...receipt, rejected: [{ reason: 'bad_date', rows }] }] as unknown as Receipt[];
     expect(ledgerGaps(withRejected(2), [], ledger([], aggregates([]), scope), scope)).toEqual([]);
@@ -95,6 +95,20 @@ describe('the ledger', () => {
       'of 10 rows read of crm.deal, 9 are somewhere',
     ]);
   });
+});
+
+test('does not close for records that are lost on the way to the units', () => {
+  const written = [
+    { ...{ rejected: [], ignored: [], excluded: [] }, read: 9, accepted: 9, written: { opportunity: 9 } },
+  ] as unknown as Receipt[];
+  const placed = (...places: (readonly [place: string, units: number])[]) => {
+    const place = places.map(([at, units]) => ({ grain: 'opportunity' as const, place: at, units }));
+    return ledgerGaps(written, [], ledger([], aggregatesOf({ cohort: [], place }), scope), scope);
+  };
+  expect(placed(['in the funnel', 7], ['in no stage', 2], ['evidence without a record', 5])).toEqual([]);
+  expect(placed(['in the funnel', 8])).toEqual(['of 9 opportunity records taken from the exports, 8 are somewhere']);
+  // that blocks by itself: two records have one id
+  expect(placed(['in the funnel', 7], ['repeated', 1])).toEqual([]);
 });
 
 function gaps(rows: readonly CohortRow[]): readonly string[] {

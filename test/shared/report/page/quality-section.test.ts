@@ -112,7 +112,7 @@ describe('what may be said', () => {
   test('of one stage of every dimension, and of dimensions that are alike together', () => {
     const because = ['rows_rejected'];
     expect(told(({ stage }) => (stage === 'stage_7' ? { says: 'nothing', because } : {}))).toContain(
-      'Nothing is concluded of every dimension at Closed won (New business). The flag rows_rejected in words',
+      'Nothing is concluded of any dimension at Closed won (New business). The flag rows_rejected in words',
     );
     const alike = ({ dimension, funnel }: Constraint) => dimension !== 'region' && funnel === 'partner';
     expect(told((place) => (alike(place) ? { says: 'directional', because } : {}))).toContain(
