@@ -14,8 +14,12 @@ export async function readExpired(objects: ObjectStore, version: string): Promis
   return bytes === undefined ? undefined : parsedJson(bytes, keyOf(version), ExpiredInputs);
 }
 
+/** Beside what went before: the files of a version may go at different times, as other versions name some of them longer. */
 export async function noteExpired(objects: ObjectStore, version: string, expired: ExpiredInputs): Promise<void> {
-  await objects.create(keyOf(version), new TextEncoder().encode(`${JSON.stringify(expired, null, 1)}\n`));
+  const before = await readExpired(objects, version);
+  const files = [...new Set([...(before?.files ?? []), ...expired.files])].sort();
+  const note = `${JSON.stringify({ ...expired, files }, null, 1)}\n`;
+  await objects.write(keyOf(version), new TextEncoder().encode(note));
 }
 
 export function expiredText({ on, olderThanDays, files }: ExpiredInputs): string {
