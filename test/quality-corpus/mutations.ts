@@ -192,6 +192,16 @@ export const MUTATIONS: readonly Mutation[] = [
     damage: withoutRows('OpportunityHistory', (row) => isFrom(row, '2026-08')),
   },
   {
+    name: 'exported on the 18th of the month',
+    expected: ['source_stale', 'constrain'],
+    also: ['source_shrunk', 'volume_unusual'],
+    damage: (exports) =>
+      ['Lead', 'Opportunity', 'OpportunityHistory'].reduce(
+        (given, object) => withoutRows(object, (row) => isFrom(row, '2026-10-19'))(given),
+        exports,
+      ),
+  },
+  {
     name: 'history without rows',
     expected: ['source_missing', 'block'],
     also: ['source_shrunk', 'source_stale', 'records_in_no_stage'],

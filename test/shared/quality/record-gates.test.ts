@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { monthEndDay } from '../../../shared/definitions/fiscal-calendar.ts';
 import { constraints } from '../../../shared/quality/constraints.ts';
 import { DEFINITIONS, flagsOf, gateInput, monthlyCohorts, RECEIPT } from './gate-input.ts';
 import { RECORD_GATE_CASES, rate, ratesOf } from './record-gate-cases.ts';
@@ -64,6 +65,37 @@ test('a report of long ago, made from exports of today, has no entries in the fu
   expect(kindsOf({ aggregates: { evidence } })).toEqual([]);
   // where no system says when anything was recorded, nothing is known of it
   expect(kindsOf({ aggregates: { evidence: [{ ...row, entered_month: 202703, last_known_day: null }] } })).toEqual([]);
+});
+
+test('an export that was made before the period ended is stale, though it has entries of the last month', () => {
+  const months = [202603, 202604, 202605, 202606, 202607, 202608, 202609, 202610];
+  const row = {
+    object: 'crm.deal',
+    evidence: 'date created',
+    entries: 50,
+    units: 50,
+    before_created: 0,
+    recorded: 0,
+    recorded_late: 0,
+  };
+  const stale = (silent: Readonly<Record<number, number>>, from = 0) => {
+    const evidence = months.slice(from).map((month) => ({
+      ...{ ...row, entered_month: month },
+      last_known_day: monthEndDay(month, { kind: 'months' }) - (silent[month] ?? 2),
+    }));
+    return flagsOf(gateInput({ aggregates: { evidence } })).filter(({ kind }) => kind === 'source_stale');
+  };
+  expect(stale({ 202610: 11 })).toEqual([]);
+  const [found] = stale({ 202610: 12 });
+  expect(found).toMatchObject({ severity: 'constrain', stages: ['sales.open'], months: ['2026-10'], found: 1 });
+  expect(found?.sentence).toContain(
+    'crm.deal knows of nothing after 2026-10-19, 12 days before the end of October 2026',
+  );
+  // as silent as other months were, or of too few months to tell
+  expect(stale({ 202606: 3, 202610: 12 })).toEqual([]);
+  expect(stale({ 202610: 20 }, 2)).toEqual([]);
+  // a report of long ago is made of exports of today
+  expect(stale({ 202610: -40 })).toEqual([]);
 });
 
 test('a column that several stages rest on is told of once, with all of them', () => {
