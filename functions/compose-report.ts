@@ -15,7 +15,7 @@ import type { Pack } from '../shared/report/packs.ts';
 import type { PackLink } from '../shared/report/page/assumptions-section.ts';
 import { pageAssets } from '../shared/report/page/page-assets.ts';
 import { blockedPage, reportPage } from '../shared/report/page/report-page.ts';
-import { qualityTables } from '../shared/report/quality-tables.ts';
+import { constraintTable, qualityTables } from '../shared/report/quality-tables.ts';
 import { reportHeader } from '../shared/report/report-header.ts';
 import { claimVersion } from './claim-version.ts';
 import { earlierTrends } from './earlier-trends.ts';
@@ -77,7 +77,8 @@ export const composeReport = step({
     files.set('outbox.json', json(told.outbox));
     files.set('definitions.yaml', await readBytes(objects, report.plan.definitions.key));
     const rejected = await rejectedRows(objects, report.plan, report.receipts);
-    for (const [name, list] of qualityTables(report.receipts, rejected)) files.set(name, text(list));
+    const constrained = constraintTable(outputs.quality.constraints, report.scope.dimensions);
+    for (const [name, list] of [...qualityTables(report.receipts, rejected), constrained]) files.set(name, text(list));
     if (blocked) files.set('report.html', text(blockedPage(outputs, pageAssets())));
     else {
       files.set(

@@ -12,10 +12,13 @@ type End = Pick<CountedNumbers, 'since'> & {
 
 /**
  * Whether two versions can both have a number, so that one that is not there is no entrant: not a month that only the later
- * period has, nor one that a series, which is of so many months at most, has left behind.
+ * period has, nor one that a series, which is of so many months at most, has left behind. Of one period a month that only one has is of
+ * its calendar.
  */
-export function isCommonNumber(ends: readonly End[]): (number: string) => boolean {
-  const lastMonths = ends.map(({ periodTo, calendar }) => monthText(monthOf(epochDay(periodTo), calendar)));
+export function isCommonNumber(ends: readonly End[], isOnePeriod: boolean): (number: string) => boolean {
+  const lastMonths = isOnePeriod
+    ? []
+    : ends.map(({ periodTo, calendar }) => monthText(monthOf(epochDay(periodTo), calendar)));
   return (number) => {
     const [place = '', month = ''] = number.split(' ');
     if (month === WINDOW) return true;

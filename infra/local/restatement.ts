@@ -70,7 +70,7 @@ export async function restatement(
   return {
     order: ['method', 'data', 'late_arrival', 'definitions', 'calendar'],
     notToldApart: [...new Set(way.flatMap((one) => ('notCounted' in one ? [one.notCounted] : [])))],
-    numbers: restatedNumbers(way, isCommonNumber([endOf(before, first), endOf(after, last)])),
+    numbers: restatedNumbers(way, isCommonNumber([endOf(before, first), endOf(after, last)], window)),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Constraint } from '../contracts/outputs.ts';
 import type { Receipt } from '../contracts/receipt.ts';
+import type { ScopedDimension } from '../signals/report-scope.ts';
 import { csvText } from './csv-text.ts';
 
 /** Where the lists lie in a version. */
@@ -32,3 +34,19 @@ export function qualityTables(
     [QUALITY_LISTS.unmapped, csvText({ object: 'text', dimension: 'text', value: 'text', rows: 'integer' }, values)],
   ];
 }
+
+/** What may be said of every place of the other tables, which have numbers alone; dimensions also by the slot that these name. */
+export function constraintTable(
+  constraints: readonly Constraint[],
+  dimensions: readonly Pick<ScopedDimension, 'id' | 'slot'>[],
+): readonly [file: string, text: string] {
+  const rows = constraints.map(({ because, dimension, ...place }) => ({
+    ...{ ...place, dimension, slot: dimensions.find(({ id }) => id === dimension)?.slot ?? null },
+    because: because.join('; '),
+  }));
+  return ['tables/constraints.csv', csvText(CONSTRAINT_COLUMNS, rows)];
+}
+
+const CONSTRAINT_COLUMNS = {
+  ...({ slot: 'integer?', dimension: 'text', funnel: 'text', stage: 'text', says: 'text', because: 'text' } as const),
+};

@@ -113,7 +113,7 @@ beforeAll(async () => {
     after: await published(folders.afterExports, definitions('North, High north', 12), 2),
   };
   found = await restatement(objects, versions, { ...folders, folder: join(root, 'again'), signal });
-}, 60_000);
+}, 300_000);
 
 const part = (cause: string, change: number) => ({ causes: [cause], change });
 const planted: readonly [string, number, number, ReturnType<typeof part>[]][] = [

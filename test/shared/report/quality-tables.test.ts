@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { qualityTables } from '../../../shared/report/quality-tables.ts';
+import { constraintTable, qualityTables } from '../../../shared/report/quality-tables.ts';
 import { RECEIPTS } from './page/sample-quality.ts';
 
 test('values that no rule takes, and where rows were that could not be taken: a spreadsheet runs none of them', () => {
@@ -19,5 +19,25 @@ test('values that no rule takes, and where rows were that could not be taken: a 
       'tables/unmapped_values.csv',
       'object,dimension,value,rows\nsalesforce.Lead,industry,<img src=x onerror=alert(1)>,45\n',
     ],
+  ]);
+});
+
+test('whoever reads tables alone learns what may be said of what', () => {
+  const place = { dimension: 'region', funnel: 'sales', stage: 'open' };
+  const [file, text] = constraintTable(
+    [
+      { ...place, dimension: 'all', says: 'supported', because: [] },
+      { ...place, says: 'directional', because: ['often_blank/region', 'volume_unusual/sales.open'] },
+    ],
+    [
+      { id: 'all', slot: 0 },
+      { id: 'region', slot: 1 },
+    ],
+  );
+  expect(file).toBe('tables/constraints.csv');
+  expect(text.trimEnd().split(/\r?\n/)).toEqual([
+    'slot,dimension,funnel,stage,says,because',
+    '0,all,sales,open,supported,',
+    '1,region,sales,open,directional,often_blank/region; volume_unusual/sales.open',
   ]);
 });
