@@ -36,8 +36,9 @@ export default defineConfig({
     // files share a worker's modules: loading them anew for each was a tenth of the whole time
     pool: 'threads',
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // only a hang takes as long: whole runs stand beside one another, also on a machine that is busy with other things
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // dt-sql-parser and antlr4 publish ES modules without file extensions, which plain Node cannot import.
     server: { deps: { inline: [/dt-sql-parser/, /antlr4/] } },
   },

@@ -10,21 +10,17 @@ const cases = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (ent
 
 const isUnmet = (name: string) => existsSync(join(root, name, 'unmet.md'));
 
-it.concurrent.each(cases.filter((name) => !isUnmet(name)))(
-  '%s: what its story says',
-  { timeout: 120_000 },
-  async (name) => {
-    const { published, found, facts } = await play(name);
-    expect(found).toEqual(facts);
-    const differing = COMPARED.filter(
-      (file) => !compare(join(root, name), `${file}.json`, `${readableJson(published[file] ?? 'not published')}\n`),
-    );
-    expect(differing, `compare ${name}/expected with ${name}/changed`).toEqual([]);
-  },
-);
+it.concurrent.each(cases.filter((name) => !isUnmet(name)))('%s: what its story says', async (name) => {
+  const { published, found, facts } = await play(name);
+  expect(found).toEqual(facts);
+  const differing = COMPARED.filter(
+    (file) => !compare(join(root, name), `${file}.json`, `${readableJson(published[file] ?? 'not published')}\n`),
+  );
+  expect(differing, `compare ${name}/expected with ${name}/changed`).toEqual([]);
+});
 
 /** What the code does not do yet, kept in sight: `unmet.md` says why. Once the facts hold, remove that file. */
-it.concurrent.each(cases.filter(isUnmet))('%s: not yet what its story says', { timeout: 120_000 }, async (name) => {
+it.concurrent.each(cases.filter(isUnmet))('%s: not yet what its story says', async (name) => {
   const { found, facts } = await play(name);
   expect(found, `the facts of ${name} hold now: remove its unmet.md`).not.toEqual(facts);
 });

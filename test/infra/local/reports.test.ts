@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact, FactNumber } from '../../../shared/contracts/narrative.ts';
 import { untraced } from '../../shared/narrative/untraced.ts';
 import { preparedFolder, removeFolder, signals, signalsProcess } from './command-line.ts';
@@ -8,9 +8,6 @@ import type { Ended } from './warm-process.ts';
 
 const V1 = 'reports/monthly/2026-10/v0001';
 const RUN = ['run', '--definitions', 'definitions.yaml', '--exports', 'exports', '--period', '2026-10'];
-
-// each test runs whole reports, also on a machine that is busy with other things
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let folder: string;
 let first: Ended;
