@@ -93,7 +93,7 @@ function besideFact({ dimension, first, second }: Sides, place: Place, { flags, 
         ...{ measure: 'time', direction: null, comparison: 'others', subject: 'segment', comparator: 'comparator' },
         ...{ estimate: name, comparatorFigure: `comparator_${name}`, difference: null },
       })),
-      caveats: namedCaveats([UNTESTED, ...constraining.map(({ sentence }) => sentence)]),
+      caveats: namedCaveats([...constraining.map(({ sentence }) => sentence), UNTESTED]),
       place: {
         ...{ dimension, segments: [first.segment, second.segment] },
         ...{ funnel: place.funnel, stages: [place.stage] },

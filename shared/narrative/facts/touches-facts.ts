@@ -100,7 +100,7 @@ function bySegments(
         ),
       },
       numbers: Object.assign({}, ...told.map(({ card, touched }, index) => touchNumbers(card, touched, suffix(index)))),
-      caveats: namedCaveats([NO_EFFECT, ...constraining.map(({ sentence }) => sentence)]),
+      caveats: namedCaveats([...constraining.map(({ sentence }) => sentence), NO_EFFECT]),
       place: { dimension: dimension.id, segments: [], funnel: id, stages: [place.stage] },
     }),
   ];

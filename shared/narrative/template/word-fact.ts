@@ -47,18 +47,28 @@ const WORDINGS: Readonly<Record<Fact['kind'], (words: Words) => string[]>> = {
 const TELL_THEIR_CAVEAT: ReadonlySet<Fact['kind']> = new Set(['flag', 'unsaid']);
 
 /** A figure that is not said, with the reason in the same sentence. */
-function isNotSaid({ kind, numbers }: Fact): boolean {
-  return (kind === 'sales_cycle' || kind === 'touches_to_won') && Object.keys(numbers).length === 0;
+function isNotSaid(fact: Fact): boolean {
+  return isOutcome(fact) && Object.keys(fact.numbers).length === 0;
+}
+
+function isOutcome({ kind }: Fact): boolean {
+  return kind === 'sales_cycle' || kind === 'touches_to_won';
 }
 
 /** Since when it stands, that it is directional, and what must be said with it. */
 function rest({ fact, at, has }: Words): string {
   if (TELL_THEIR_CAVEAT.has(fact.kind) || isNotSaid(fact)) return '';
   const since = has('since') && has('difference') ? STATES[fact.state ?? 'new'] : '';
-  const caveats = Object.keys(fact.caveats).map(at).join('; ');
+  const names = Object.keys(fact.caveats);
+  // what a figure is goes with it always, and is no reason for how sure it is
+  const own = isOutcome(fact) ? names.slice(-1) : [];
+  const caveats = names
+    .slice(0, names.length - own.length)
+    .map(at)
+    .join('; ');
   const hedge = fact.evidence === 'directional' ? ['This is directional', caveats] : [caveats];
-  const told = hedge.filter((part) => part !== '').join(': ');
-  return `${since === '' ? '' : `. ${since} ${at('since')}`}${told === '' ? '' : `. ${told}`}`;
+  const told = [hedge.filter((part) => part !== '').join(': '), ...own.map(at)].filter((part) => part !== '');
+  return `${since === '' ? '' : `. ${since} ${at('since')}`}${told.map((part) => `. ${part}`).join('')}`;
 }
 
 const STATES = {

@@ -119,6 +119,8 @@ describe('sales cycles', () => {
     const [fact] = of(() => ({}), { flags: [constrains] });
     expect(fact?.evidence).toBe('directional');
     expect(Object.values(fact?.caveats ?? {})).toHaveLength(2);
+    for (const text of wordings(fact === undefined ? [] : [fact]))
+      expect(text).toMatch(/\. This is directional: .+\. Opportunities that are still open/);
     expect(fact === undefined ? ['none'] : refusals([fact])).toEqual([]);
   });
 });
