@@ -11,6 +11,15 @@ type Times = NonNullable<Scorecard['salesCycle']>;
 const withheld = (reason: 'not_reached' | 'none_won') => ({ kind: 'withheld' as const, reason });
 const quantile = (days: number) => ({ kind: 'measured' as const, days, resolutionDays: 1 });
 const base = sampleSources();
+const regions = (base.scope.dimensions.find(({ id }) => id === 'region')?.segments ?? []).filter(({ id }) =>
+  id.startsWith('region_'),
+);
+/** The same definitions, by which the regions are what channels are. */
+const withChannels = {
+  ...base.definitions,
+  attribution: { channels: regions },
+  dimensions: base.definitions.dimensions.map((one) => (one.id === 'region' ? { ...one, values: regions } : one)),
+} as unknown as typeof base.definitions;
 
 /** The sample company with a sales cycle, and touches, of every card of one's own. */
 function told(
@@ -49,7 +58,11 @@ describe('sales cycles', () => {
 
   test('are told of a pair of the definitions, each side with its own figures, and no side is longer', () => {
     const [fact, ...others] = of(({ segment }) =>
-      segment === 'industry_1' ? { median: quantile(1), p75: quantile(98) } : {},
+      segment === 'industry_1'
+        ? { median: quantile(1), p75: quantile(98) }
+        : segment === 'industry_2'
+          ? {}
+          : { units: 900 },
     );
     expect(others).toEqual([]);
     expect(fact?.cites.map((cell) => cell.split('/')[0])).toEqual(['industry.industry_1', 'industry.industry_2']);
@@ -154,6 +167,25 @@ describe('touches to won', () => {
     expect(facts.map(({ caveats }) => Object.values(caveats))).toEqual(facts.map(() => [why]));
     expect(facts.length).toBeGreaterThan(0);
     expect(refusals(facts)).toEqual([]);
+  });
+
+  test('name the channels by which most was won, the most first', () => {
+    const ofRegion = (segment: string) => Number(segment.split('_')[1]) * 100;
+    const facts = told(
+      'touches_to_won',
+      ({ dimension, segment }) => ({
+        touchesToWon: touched(4, dimension === 'region' ? ofRegion(segment) || 50 : 622),
+      }),
+      { definitions: withChannels },
+    );
+    const fact = facts.find(({ audiences }) => audiences.includes('content'));
+    const named = ['', '_2', '_3'].map((suffix) => fact?.numbers[`won${suffix}`]?.value);
+    const most = regions.map(({ id }) => ofRegion(id)).toSorted((one, other) => other - one);
+    expect(named).toEqual(most.slice(0, 3));
+    expect(refusals(facts)).toEqual([]);
+    expect(
+      wordings(facts).filter((text) => /^By .+, medians of touches up to a win are 4 in .+ won\), 4 in /.test(text)),
+    ).toHaveLength(1);
   });
 
   test('leave out segments of which little was won', () => {

@@ -71,6 +71,7 @@ test.each([0.004, -0.004])(
     const restated = { ...RESTATED, ofAll: [ofStage(difference)] };
     const facts = told(restated);
     const [said, opposite] = difference < 0 ? ['below', 'above'] : ['above', 'below'];
+    for (const draft of facts.slice(1).flatMap(draftsOf)) expect(draft.text).toContain(`.difference}} ${said} {{`);
     for (const draft of facts.flatMap(draftsOf)) {
       expect(verifyStatement(draft, facts), draft.text).toEqual([]);
       const turned = { ...draft, text: draft.text.replaceAll(` ${said} `, ` ${opposite} `) };
