@@ -37,7 +37,7 @@ it('makes the review that a ticket asks for, where reviews are published, and no
   expect(finished?.published.version).toBe('reports/review/board/2025-03/v0001');
   expect(await ask()).toBeUndefined();
   expect(await ask({ requester: 'intern' })).toBeUndefined();
-}, 20_000);
+});
 
 it('tells who may not, on the bus as well, once', async () => {
   const before = told().length;
