@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { awaitSources } from '../../functions/await-sources.ts';
 import { runWorkflow } from '../../infra/local/run-workflow.ts';
 import { folderStore } from '../../shared/adapters/local/folder-store.ts';
@@ -20,7 +20,6 @@ const request = {
   exports: 'exports/',
 } as const;
 
-vi.setConfig({ testTimeout: 10_000 });
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'await-'));
