@@ -20,41 +20,52 @@ export type SidesOf = (segments: readonly string[]) => ClusteredSide;
 
 /** `values`: of each segment that has any. */
 export function clusteredSides(segments: readonly string[], values: ReadonlyMap<string, ValuesBy>): SidesOf {
-  const of = (ids: readonly string[]) => ids.map((segment) => values.get(segment)).filter((own) => own !== undefined);
-  const sideOf = sidesAmong(of(segments));
-  return (ids) => sideOf(of(ids));
+  const sideOf = sidesAmong(knownValues(segments, values));
+  return (ids) => sideOf(knownValues(ids, values));
+}
+
+function knownValues(segments: readonly string[], values: ReadonlyMap<string, ValuesBy>): readonly ValuesBy[] {
+  const known: ValuesBy[] = [];
+  for (const segment of segments) {
+    const own = values.get(segment);
+    if (own !== undefined) known.push(own);
+  }
+  return known;
 }
 
 /** How alike the values of a cluster are is taken over all groups together, each with a mean of its own. */
 export function sidesAmong(all: readonly ValuesBy[]): (groups: readonly ValuesBy[]) => ClusteredSide {
-  const [byAccount, byOwner] = [sidesBy('account', all), sidesBy('owner', all)];
+  const [ofAccounts, ofOwners] = [likeness(all.map(byAccount)), likeness(all.map(byOwner))];
   return (groups) => {
-    const [account, owner] = [byAccount(groups), byOwner(groups)];
-    const isOneCluster = account.clusters < 2 || owner.clusters < 2;
-    return sideOf(owner.designEffect > account.designEffect ? owner : account, isOneCluster);
+    const [accounts, owners] = [mergeValues(groups.map(byAccount)), mergeValues(groups.map(byOwner))];
+    const isOneCluster = accounts.clusters < 2 || owners.clusters < 2;
+    const effectOfAccounts = designEffect(accounts, ofAccounts.correlation);
+    const effectOfOwners = designEffect(owners, ofOwners.correlation);
+    return effectOfOwners > effectOfAccounts
+      ? sideOf('owner', owners, effectOfOwners, ofOwners.degrees, isOneCluster)
+      : sideOf('account', accounts, effectOfAccounts, ofAccounts.degrees, isOneCluster);
   };
 }
 
-function sidesBy(by: Cluster, all: readonly ValuesBy[]) {
-  const correlation = intraclusterCorrelation(all.map((values) => values[by]));
-  const degrees = all.reduce((sum, values) => sum + values[by].clusters - 1, 0);
-  return (groups: readonly ValuesBy[]) => {
-    const merged = mergeValues(groups.map((values) => values[by]));
-    return {
-      part: merged.sum,
-      whole: merged.count,
-      by,
-      clusters: merged.clusters,
-      designEffect: designEffect(merged, correlation),
-      degrees,
-    };
-  };
+function byAccount({ account }: ValuesBy): ClusteredValues {
+  return account;
 }
 
-/** Field by field: of the many sides of a report a copy by spreading costs more than their sums. */
+function byOwner({ owner }: ValuesBy): ClusteredValues {
+  return owner;
+}
+
+function likeness(groups: readonly ClusteredValues[]) {
+  const degrees = groups.reduce((sum, { clusters }) => sum + clusters - 1, 0);
+  return { correlation: intraclusterCorrelation(groups), degrees };
+}
+
 function sideOf(
-  { part, whole, by, clusters, designEffect, degrees }: Omit<ClusteredSide, 'isOneCluster'>,
+  by: Cluster,
+  { sum, count, clusters }: ClusteredValues,
+  effect: number,
+  degrees: number,
   isOneCluster: boolean,
 ): ClusteredSide {
-  return { part, whole, by, clusters, designEffect, degrees, isOneCluster };
+  return { part: sum, whole: count, by, clusters, designEffect: effect, degrees, isOneCluster };
 }

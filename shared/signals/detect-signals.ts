@@ -46,6 +46,10 @@ export function detectSignals(
   scope: Scope,
   before: readonly LifeCycle[] = [],
 ): Found {
+  const months = stageMonths(aggregates.cohort_cluster, scope);
+  const { shifts, runs } = suddenShifts(months, scope, {
+    yearBudget: MONTHLY_SHARES.shifted * scope.falseDiscoveryRate,
+  });
   const stages = stageClusters(aggregates.cluster, scope);
   const establishedAt = establishedSegments(before);
   const levels = [
@@ -53,15 +57,11 @@ export function detectSignals(
     paceContrasts(aggregates.curve, stages, scope, establishedAt),
     dealSizeContrasts(aggregates.deal_size, aggregates.deal_cluster, scope, establishedAt),
   ];
-  const months = stageMonths(aggregates.cohort_cluster, scope);
   const splits = spanSplits(months, scope);
   const families: readonly TestedFamily[] = [...levels, trendContrasts(months, scope), mixHypotheses(splits)];
   const hypotheses = families.flatMap(({ tested }) => tested);
   const notTested = families.flatMap((family) => family.notTested);
   const moved = movements(splits);
-  const { shifts, runs } = suddenShifts(months, scope, {
-    yearBudget: MONTHLY_SHARES.shifted * scope.falseDiscoveryRate,
-  });
 
   const clusters = cellRows(aggregates.cluster);
   const spent = spendBudget(hypotheses, scope.falseDiscoveryRate);
@@ -168,7 +168,8 @@ function patternsOf(
   { aggregates, clusters }: Tables,
   scope: Scope,
 ) {
-  const cells = new Map(tested.map((cell) => [cell.id, cell]));
+  // whether fewer or slower is asked of levels alone
+  const cells = new Map(tested.filter(({ claim }) => claim === 'level').map((cell) => [cell.id, cell]));
   const reached = shareSides(aggregates.reach_cluster);
   return patterns(
     {

@@ -1,17 +1,21 @@
-import { type SeriesColumns, seriesColumns } from '../stats/series-columns.ts';
 import { type FittedGroup, fittedGroup, moderatedSpreads, type SeriesSpread } from '../stats/series-spread.ts';
+import { countBefore, type MonthColumns, monthColumns } from './month-columns.ts';
 import type { Series } from './month-series.ts';
 
 export const FEWEST_EARLIER = 6;
 
 /** What each series of a group had before a month. */
 export type GroupBefore = {
+  /** All points of the group, those that shifted and later ones too. */
+  readonly columns: MonthColumns;
   /** Too few points to be a baseline leave nothing to tell how much they vary. */
   readonly spreads: readonly (SeriesSpread | undefined)[];
-  /** How many points it has, those that shifted too. */
+  /** How many points each series has before the month, those that shifted too. */
   readonly points: readonly number[];
 };
 export type Baselines = {
+  /** All months that a series has, in order. */
+  readonly months: readonly number[];
   readonly before: (month: number) => readonly GroupBefore[];
   /** The points of a series before a month that did not shift. */
   readonly pointsBefore: (group: number, at: number, month: number) => Series;
@@ -20,75 +24,72 @@ export type Baselines = {
 
 /** What is known of a month alone is asked for once more two months later, for the three months that begin with it. */
 export function shiftBaselines(groups: readonly (readonly Series[])[]): Baselines {
-  const own = groups.map(groupBaselines);
+  const own = groups.map(baselineGroup);
   const known = new Map<number, readonly GroupBefore[]>();
   return {
-    before: askedTwice(known, (month) => {
-      const fits = own.map(({ before }) => before(month));
-      const spreads = moderatedSpreads(fits.map(({ fitted }) => fitted));
-      return fits.map(({ points }, group) => ({ spreads: spreads[group] ?? [], points }));
-    }),
-    pointsBefore: (group, at, month) => own[group]?.pointsBefore(at, month) ?? [],
+    months: monthsOf(own),
+    before: (month) => askedTwice(known, month, () => groupsBefore(month, own)),
+    pointsBefore: (group, at, month) => (own[group]?.kept[at] ?? []).filter((point) => point.month < month),
     leaveOut: (group, at, months) => {
-      own[group]?.leaveOut(at, months);
+      const { all, kept = [] } = own[group] ?? {};
+      if (all !== undefined) own[group] = { all, ...without(kept, at, months), fits: new Map() };
       known.clear();
     },
   };
 }
 
+/** A group with its points that did not shift; its fits are held apart from those of the others. */
+type BaselineGroup = {
+  readonly all: MonthColumns;
+  readonly kept: readonly Series[];
+  readonly columns: MonthColumns;
+  readonly fits: Map<number, FitBefore>;
+};
 type FitBefore = { readonly fitted: FittedGroup; readonly points: readonly number[] };
 
-function groupBaselines(group: readonly Series[]) {
-  let kept = group;
-  let columns = seriesColumns(kept);
-  const known = new Map<number, FitBefore>();
-  return {
-    before: askedTwice(known, (month) => fitBefore(month, group, kept, columns)),
-    pointsBefore: (at: number, month: number) => (kept[at] ?? []).filter((point) => point.month < month),
-    leaveOut: (at: number, months: readonly number[]) => {
-      kept = kept.map((series, index) => (index === at ? without(series, months) : series));
-      columns = seriesColumns(kept);
-      known.clear();
-    },
-  };
+function baselineGroup(group: readonly Series[]): BaselineGroup {
+  const all = monthColumns(group);
+  return { all, kept: group, columns: all, fits: new Map() };
+}
+
+function without(kept: readonly Series[], at: number, months: readonly number[]) {
+  const left = kept.with(at, kept[at]?.filter(({ month }) => !months.includes(month)) ?? []);
+  return { kept: left, columns: monthColumns(left) };
+}
+
+function groupsBefore(month: number, groups: readonly BaselineGroup[]): readonly GroupBefore[] {
+  const fits = groups.map((group) => askedTwice(group.fits, month, () => fitBefore(month, group)));
+  const spreads = moderatedSpreads(fits.map(fittedOf));
+  return groups.map(({ all }, at) => ({ columns: all, spreads: spreads[at] ?? [], points: fits[at]?.points ?? [] }));
+}
+
+function fittedOf({ fitted }: FitBefore): FittedGroup {
+  return fitted;
 }
 
 /** Holds an answer until it is asked for again. */
-function askedTwice<Known>(known: Map<number, Known>, answer: (month: number) => Known): (month: number) => Known {
-  return (month) => {
-    const found = known.get(month) ?? answer(month);
-    if (!known.delete(month)) known.set(month, found);
-    return found;
-  };
+function askedTwice<Known>(known: Map<number, Known>, month: number, answer: () => Known): Known {
+  const found = known.get(month) ?? answer();
+  if (!known.delete(month)) known.set(month, found);
+  return found;
 }
 
-function fitBefore(
-  month: number,
-  group: readonly Series[],
-  kept: readonly Series[],
-  columns: SeriesColumns,
-): FitBefore {
-  const lengths = kept.map((series) => countBefore(series, month));
-  return {
-    fitted: fittedGroup(
-      columns,
-      lengths.map((length) => (length < FEWEST_EARLIER ? 0 : length)),
-    ),
-    points: group.map((series, at) => (series === kept[at] ? (lengths[at] ?? 0) : countBefore(series, month))),
-  };
+function fitBefore(month: number, { all, columns }: BaselineGroup): FitBefore {
+  const lengths = lengthsBefore(month, columns);
+  const fitted = fittedGroup(columns, lengths.map(baselineLength));
+  return { fitted, points: columns === all ? lengths : lengthsBefore(month, all) };
 }
 
-function without(series: Series, months: readonly number[]): Series {
-  return series.filter(({ month }) => !months.includes(month));
+function lengthsBefore(month: number, columns: MonthColumns): readonly number[] {
+  return columns.series.map((_, at) => countBefore(columns, at, month));
 }
 
-/** Halving: months ascend. */
-function countBefore(series: Series, before: number): number {
-  let [from, to] = [0, series.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((series[middle]?.month ?? before) < before) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+function baselineLength(length: number): number {
+  return length < FEWEST_EARLIER ? 0 : length;
+}
+
+function monthsOf(groups: readonly BaselineGroup[]): readonly number[] {
+  const known = new Set<number>();
+  for (const { all } of groups) for (const month of all.months) known.add(month);
+  return [...known].sort((one, other) => one - other);
 }

@@ -9,8 +9,9 @@ import {
   spanPValue,
 } from '../stats/span-prediction.ts';
 import { monthsUntil, type Place } from './calendar-month.ts';
+import type { MonthColumns } from './month-columns.ts';
 import type { Series } from './month-series.ts';
-import { type Baselines, FEWEST_EARLIER, shiftBaselines } from './shift-baselines.ts';
+import { type Baselines, FEWEST_EARLIER, type GroupBefore, shiftBaselines } from './shift-baselines.ts';
 
 export type ShiftDirection = 'above' | 'below';
 export type Alarm = {
@@ -43,7 +44,7 @@ export function scanShifts<Member extends Series>(
   const level = yearBudget / 12 / SPANS.length;
   // Student's tails are at least the normal ones
   const least = level < 0.04 ? 2 : 0;
-  for (const month of monthsOf(groups.flat())) {
+  for (const month of baselines.months) {
     const found = SPANS.flatMap((length) => {
       const { far, count } = testsAt(groups, baselines, monthsUntil(month, length), minimumSample, least);
       const isFound = holm(
@@ -108,32 +109,57 @@ function testsAt(
   least: number,
 ): { readonly far: readonly Test[]; readonly count: number } {
   const [first = 0] = months;
-  const { length } = months;
-  const last = months[length - 1];
-  const far: Test[] = [];
+  const tests = baselines
+    .before(first)
+    .map((before, group) => testsOfGroup(groups[group] ?? [], before, months, minimumSample, least));
+  return {
+    far: tests.flatMap(({ far }, group) =>
+      far.map((test) => ({ ...test, group, baseline: baselines.pointsBefore(group, test.at, first) })),
+    ),
+    count: tests.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+type TestOfGroup = Omit<Test, 'group' | 'baseline'>;
+
+function testsOfGroup(
+  group: readonly Series[],
+  { columns, spreads, points }: GroupBefore,
+  months: readonly number[],
+  minimumSample: number,
+  least: number,
+): { readonly far: readonly TestOfGroup[]; readonly count: number } {
+  const far: TestOfGroup[] = [];
   let count = 0;
-  baselines.before(first).forEach(({ spreads, points }, group) => {
-    spreads.forEach((spread, at) => {
-      const series = groups[group]?.[at] ?? [];
-      const from = points[at] ?? 0;
-      // where one of the months is missing the last one stands elsewhere: they are in order
-      if (spread === undefined || series[from + length - 1]?.month !== last) return;
-      if (unitsOf(series, from, length) < minimumSample) return;
-      const prediction = spanPrediction(series, spread, from, length);
-      if (prediction === undefined) return;
-      count += 1;
-      if (Math.abs(prediction.statistic) < least) return;
-      const span = series.slice(from, from + length);
-      far.push({ group, at, series, span, baseline: baselines.pointsBefore(group, at, first), spread, prediction });
-    });
-  });
+  for (let at = 0; at < spreads.length; at += 1) {
+    const spread = spreads[at];
+    const from = points[at] ?? 0;
+    const prediction = spread && predictionAt(columns, at, from, months, minimumSample, spread);
+    if (spread === undefined || prediction === undefined) continue;
+    count += 1;
+    if (Math.abs(prediction.statistic) < least) continue;
+    const series = group[at] ?? [];
+    far.push({ at, series, span: series.slice(from, from + months.length), spread, prediction });
+  }
   return { far, count };
 }
 
-function unitsOf(series: Series, from: number, length: number): number {
-  let units = 0;
-  for (let at = from; at < from + length; at += 1) units += series[at]?.whole ?? 0;
-  return units;
+/** Of the months that begin with a series' point at `from`; undefined where one of them is missing, or they hold too few units. */
+function predictionAt(
+  columns: MonthColumns,
+  at: number,
+  from: number,
+  months: readonly number[],
+  minimumSample: number,
+  spread: SeriesSpread,
+): SpanPrediction | undefined {
+  const { firstPoint = 0, length = 0 } = columns.series[at] ?? {};
+  const last = from + months.length - 1;
+  // where one of the months is missing the last one stands elsewhere: they are in order
+  if (last >= length || columns.months[firstPoint + last] !== months[months.length - 1]) return undefined;
+  const before = from === 0 ? 0 : (columns.units[firstPoint + from - 1] ?? 0);
+  if ((columns.units[firstPoint + last] ?? 0) - before < minimumSample) return undefined;
+  return spanPrediction(columns, firstPoint + from, months.length, spread);
 }
 
 function alarmOf({ span, baseline, spread, prediction }: Test): Alarm {
@@ -158,8 +184,4 @@ function mostDeviating(deviations: readonly number[]): readonly [number, number]
     }
   }
   return best.stretch;
-}
-
-function monthsOf(series: readonly Series[]): readonly number[] {
-  return [...new Set(series.flatMap((months) => months.map(({ month }) => month)))].sort((one, other) => one - other);
 }

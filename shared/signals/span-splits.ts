@@ -10,6 +10,8 @@ export type SplitKind = 'quarter_before' | 'year_before';
 const SPLIT_KINDS: readonly SplitKind[] = ['quarter_before', 'year_before'];
 const MONTHS_BACK: Readonly<Record<SplitKind, number>> = { quarter_before: 3, year_before: 12 };
 const SPAN = 3;
+/** Three months and the year before them. */
+const MONTHS_COMPARED = 15;
 
 /** The movement of a stage's total between two spans of three months, split over the segments of a dimension. */
 export type SpanSplit = {
@@ -38,15 +40,23 @@ export type NoSplit = Pick<SpanSplit, 'dimension' | 'funnel' | 'stage' | 'kind'>
 export function spanSplits(stages: readonly StageMonths[], { minimumSample }: Scope): (SpanSplit | NoSplit)[] {
   return stages
     .filter(({ dimension }) => dimension.slot > 0)
-    .flatMap((stage) => SPLIT_KINDS.map((kind) => splitOf(stage, kind, minimumSample)));
+    .flatMap((stage) => {
+      const segments = [...stage.segments].map(([segment, own]) => [segment, own.slice(-MONTHS_COMPARED)] as const);
+      return SPLIT_KINDS.map((kind) => splitOf(stage, segments, kind, minimumSample));
+    });
 }
 
-function splitOf(stage: StageMonths, kind: SplitKind, minimumSample: number): SpanSplit | NoSplit {
+function splitOf(
+  stage: StageMonths,
+  known: readonly (readonly [segment: string, months: readonly StageMonth[]])[],
+  kind: SplitKind,
+  minimumSample: number,
+): SpanSplit | NoSplit {
   const { sideOf } = stage;
   const place = { dimension: stage.dimension.id, funnel: stage.funnel, stage: stage.stage.id, kind };
   const months = monthsUntil(stage.newest, SPAN);
   const earlierMonths = months.map((month) => monthsBefore(month, MONTHS_BACK[kind]));
-  const rows = [...stage.segments].map(([segment, own]) => ({
+  const rows = known.map(([segment, own]) => ({
     segment,
     earlier: inMonths(own, earlierMonths),
     newer: inMonths(own, months),

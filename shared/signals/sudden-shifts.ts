@@ -61,7 +61,7 @@ function seriesOf(stage: StageMonths, excluded: ReadonlySet<number>): PlaceSerie
     .map(([segment, months]) => ({
       stage,
       segment,
-      series: months.filter(({ month }) => !excluded.has(month)),
+      series: excluded.size === 0 ? months : months.filter(({ month }) => !excluded.has(month)),
     }));
 }
 

@@ -45,6 +45,9 @@ export function trendContrasts(
   };
 }
 
+/** The newest, and the year before it. */
+const MONTHS_COMPARED = 13;
+
 type SegmentMonths = {
   readonly months: StageMonths;
   readonly segment: string;
@@ -62,7 +65,7 @@ function segmentTrends(segment: SegmentMonths, own: readonly StageMonth[]): Tren
   const { newest, sideOf } = segment.months;
   // no comparison goes back further
   const yearBefore = monthsBefore(newest, 12);
-  const year = own.filter(({ month }) => month >= yearBefore);
+  const year = own.slice(-MONTHS_COMPARED).filter(({ month }) => month >= yearBefore);
   const recent = year.filter(({ month }) => month === newest);
   const first = sideOf(recent);
   return EARLIER_KINDS.map((kind) => ({

@@ -19,17 +19,22 @@ export function moderatedVariances(
 ): readonly (readonly EstimatedVariance[])[] {
   const pools = groups.map(pooledVariance);
   const priorDegrees = degreesOfPrior(groups, pools);
-  return groups.map((group, at) => {
-    const { variance: pooled, degrees: total } = pools[at] ?? pooledVariance(group);
-    if (priorDegrees === Infinity) {
-      const common = { variance: pooled, degrees: total };
-      return group.map(() => common);
-    }
-    return group.map(({ variance, degrees }) => ({
-      variance: (priorDegrees * pooled + degrees * variance) / (priorDegrees + degrees),
-      degrees: Math.min(priorDegrees + degrees, total),
-    }));
-  });
+  return groups.map((group, at) => moderatedGroup(group, pools[at] ?? pooledVariance(group), priorDegrees));
+}
+
+function moderatedGroup(
+  group: readonly EstimatedVariance[],
+  pooled: EstimatedVariance,
+  priorDegrees: number,
+): readonly EstimatedVariance[] {
+  if (priorDegrees === Infinity) return group.map(() => pooled);
+  const moderated: EstimatedVariance[] = [];
+  for (const { variance, degrees } of group)
+    moderated.push({
+      variance: (priorDegrees * pooled.variance + degrees * variance) / (priorDegrees + degrees),
+      degrees: Math.min(priorDegrees + degrees, pooled.degrees),
+    });
+  return moderated;
 }
 
 /** By how much the logarithms of a group's estimates vary; without end where that is no more than by chance. */
@@ -39,23 +44,30 @@ function degreesOfPrior(
 ): number {
   const chances = new Map<number, LogChance>();
   let [squares, degrees, byChance, estimates] = [0, 0, 0, 0];
-  groups.forEach((group, at) => {
-    const pooled = pools[at]?.variance ?? 0;
-    if (group.length < 2 || pooled === 0) return;
-    let ownChance = 0;
-    const logs = group.map((one) => {
-      const chance = heldChance(chances, one.degrees);
-      ownChance += chance.variance;
-      // a variance of zero has no logarithm, and is chance
-      return Math.log(Math.max(one.variance, 1e-5 * pooled)) - chance.mean;
-    });
-    squares += squaresAboutMean(logs);
+  for (let at = 0; at < groups.length; at += 1) {
+    const [group = [], pooled = 0] = [groups[at], pools[at]?.variance];
+    if (group.length < 2 || pooled === 0) continue;
+    const spread = logSpread(group, pooled, chances);
+    squares += spread.squares;
     degrees += group.length - 1;
-    byChance += ownChance;
+    byChance += spread.byChance;
     estimates += group.length;
-  });
+  }
   const excess = degrees === 0 ? 0 : squares / degrees - byChance / estimates;
   return excess > 0 ? 2 * trigammaInverse(excess) : Infinity;
+}
+
+/** Squares of the logarithms of a group's estimates about their mean, and the variance that chance gives them, summed. */
+function logSpread(group: readonly EstimatedVariance[], pooled: number, chances: Map<number, LogChance>) {
+  const logs: number[] = [];
+  let byChance = 0;
+  for (const { variance, degrees } of group) {
+    const chance = heldChance(chances, degrees);
+    byChance += chance.variance;
+    // a variance of zero has no logarithm, and is chance
+    logs.push(Math.log(Math.max(variance, 1e-5 * pooled)) - chance.mean);
+  }
+  return { squares: squaresAboutMean(logs), byChance };
 }
 
 /** Mean and variance of the logarithm of an estimated variance, less that of the true one. */

@@ -13,17 +13,26 @@ import { zeroCrossing } from './zero-crossing.ts';
  */
 export function plannedWeights(effects: readonly number[], level: number): readonly number[] {
   if (!(level > 0 && level < 1)) throw new RangeError(`plannedWeights requires 0 < level < 1, got ${level}`);
-  // a test that is planned to find nothing is given nothing, and 0 / 0 would be no weight that a cost could be found by
-  const optimal = (effect: number, cost: number) =>
-    effect > 0 ? normal(-(effect / 2 + cost / effect), 0, 1) / level : 0;
   // the mean falls as the cost rises
-  const cost = zeroCrossing((at) => meanOf(effects.map((effect) => optimal(effect, at))) - 1, -100, 100);
-  const raw = effects.map((effect) => optimal(effect, cost) + LEAST_WEIGHT);
+  const cost = zeroCrossing((at) => meanOptimal(effects, level, at) - 1, -100, 100);
+  const raw = effects.map((effect) => optimal(effect, level, cost) + LEAST_WEIGHT);
   const mean = meanOf(raw);
   return raw.map((weight) => weight / mean);
 }
 
 const LEAST_WEIGHT = 0.05;
+
+/** A test that is planned to find nothing is given nothing, and 0 / 0 would be no weight that a cost could be found by. */
+function optimal(effect: number, level: number, cost: number): number {
+  return effect > 0 ? normal(-(effect / 2 + cost / effect), 0, 1) / level : 0;
+}
+
+/** Asked for at each step towards the cost: a sum without a list of the weights. */
+function meanOptimal(effects: readonly number[], level: number, cost: number): number {
+  let sum = 0;
+  for (const effect of effects) sum += optimal(effect, level, cost);
+  return sum / effects.length;
+}
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

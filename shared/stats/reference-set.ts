@@ -69,14 +69,10 @@ function nearestPlace(deviance: Deviance, levels: Float64Array): number {
 
 /** Of levels that ascend the one with the least sum of distances; of equal sums the first. */
 function bestLevel(groups: readonly Deviance[], levels: Float64Array): number {
-  let best = levels[0] ?? 0;
-  let most = -Infinity;
-  closeness(groups, levels).forEach((sum, place) => {
-    if (sum <= most + 1e-9) return;
-    most = sum;
-    best = levels[place] ?? best;
-  });
-  return best;
+  const sums = closeness(groups, levels);
+  let best = 0;
+  for (let place = 1; place < sums.length; place += 1) if ((sums[place] ?? 0) > (sums[best] ?? 0) + 1e-9) best = place;
+  return levels[best] ?? 0;
 }
 
 /**
@@ -86,18 +82,25 @@ function bestLevel(groups: readonly Deviance[], levels: Float64Array): number {
 function closeness(groups: readonly Deviance[], levels: Float64Array): Float64Array {
   const sums = new Float64Array(levels.length);
   for (const deviance of groups) {
-    const isClose = (place: number) => {
-      const level = levels[place];
-      const distance = level === undefined ? APART : deviance(level);
-      if (distance >= APART) return false;
-      sums[place] = (sums[place] ?? 0) + APART - distance;
-      return true;
-    };
     const nearest = nearestPlace(deviance, levels);
-    for (let place = nearest; isClose(place); ) place += 1;
-    for (let place = nearest - 1; isClose(place); ) place -= 1;
+    addWhileClose(sums, deviance, levels, nearest, 1);
+    addWhileClose(sums, deviance, levels, nearest - 1, -1);
   }
   return sums;
+}
+
+function addWhileClose(
+  sums: Float64Array,
+  deviance: Deviance,
+  levels: Float64Array,
+  first: number,
+  step: 1 | -1,
+): void {
+  for (let place = first; place >= 0 && place < levels.length; place += step) {
+    const distance = deviance(levels[place] ?? 0);
+    if (distance >= APART) return;
+    sums[place] = (sums[place] ?? 0) + APART - distance;
+  }
 }
 
 /** Of `part` in `whole` trials, which are worth `whole` / `designEffect` independent ones. */

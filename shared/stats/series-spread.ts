@@ -43,14 +43,23 @@ export function seriesSpreads(
 
 /** The same of groups that are fitted already: all of them at once are asked only how much scales vary. */
 export function moderatedSpreads(groups: readonly FittedGroup[]): readonly (readonly (SeriesSpread | undefined)[])[] {
-  const moderated = moderatedVariances(groups.map(({ scales }) => scales.filter((one) => one !== undefined)));
-  return groups.map((group, index) => {
-    let place = 0;
-    return group.scales.map((one, at) => {
-      const scale = one === undefined ? undefined : moderated[index]?.[place++];
-      return scale && spreadOf(group, at, scale);
-    });
-  });
+  const moderated = moderatedVariances(groups.map(knownScales));
+  return groups.map((group, index) => spreadsOf(group, moderated[index] ?? []));
+}
+
+function knownScales({ scales }: FittedGroup): readonly EstimatedVariance[] {
+  return scales.filter((one) => one !== undefined);
+}
+
+/** `moderated`: of the scales that are known, in their order. */
+function spreadsOf(group: FittedGroup, moderated: readonly EstimatedVariance[]): readonly (SeriesSpread | undefined)[] {
+  const spreads: (SeriesSpread | undefined)[] = [];
+  let place = 0;
+  for (const one of group.scales) {
+    const scale = one === undefined ? undefined : moderated[place++];
+    spreads.push(scale && spreadOf(group, spreads.length, scale));
+  }
+  return spreads;
 }
 
 function spreadOf(group: FittedGroup, at: number, { variance: scale, degrees }: EstimatedVariance): SeriesSpread {
@@ -94,11 +103,9 @@ export function fittedGroup(
   columns: SeriesColumns,
   lengths: readonly number[] = columns.series.map(({ length }) => length),
 ): FittedGroup {
-  const degrees = columns.series.map(({ firstPoint }, at) => {
-    const length = lengths[at] ?? 0;
-    return length === 0 ? 0 : length - (columns.seen[firstPoint + length - 1] ?? 0);
-  });
-  const whole = degrees.reduce((sum, one) => sum + one, 0);
+  const degrees = degreesOf(columns, lengths);
+  let whole = 0;
+  for (const own of degrees) whole += own;
   const fit = emptyFit(columns);
   const { means, weights, squares } = fit;
   let between = 0;
@@ -107,8 +114,24 @@ export function fittedGroup(
     between += ((total - whole) / slope) * (total / whole);
     ({ total, slope } = fillFit(fit, columns, lengths, between));
   }
-  const scales = degrees.map((own, at) => (own > 0 ? { variance: (squares[at] ?? 0) / own, degrees: own } : undefined));
-  return { columns, lengths, between, means, weights, scales };
+  return { columns, lengths, between, means, weights, scales: scalesOf(squares, degrees) };
+}
+
+/** Of each series, its points less the seasons that they are of. */
+function degreesOf({ series, seen }: SeriesColumns, lengths: readonly number[]): readonly number[] {
+  const degrees: number[] = [];
+  for (const { firstPoint } of series) {
+    const length = lengths[degrees.length] ?? 0;
+    degrees.push(length === 0 ? 0 : length - (seen[firstPoint + length - 1] ?? 0));
+  }
+  return degrees;
+}
+
+function scalesOf(squares: Float64Array, degrees: readonly number[]): readonly (EstimatedVariance | undefined)[] {
+  const scales: (EstimatedVariance | undefined)[] = [];
+  for (const own of degrees)
+    scales.push(own > 0 ? { variance: (squares[scales.length] ?? 0) / own, degrees: own } : undefined);
+  return scales;
 }
 
 /** Filled anew by each step. */

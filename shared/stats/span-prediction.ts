@@ -1,6 +1,7 @@
 import cumulative from '@stdlib/stats-base-dists-t-cdf';
 import quantile from '@stdlib/stats-base-dists-t-quantile';
 import type { SeasonPoint } from './season-point.ts';
+import { type SeriesColumns, seriesColumns } from './series-columns.ts';
 import { pointVariance, type SeriesSpread, seasonMean, seasonMeanVariance, seriesSpreads } from './series-spread.ts';
 import { shareOf } from './share-angle.ts';
 
@@ -32,12 +33,13 @@ export function spanPredictions(
   groups: readonly (readonly SpanCase[])[],
 ): readonly (readonly (SpanPrediction | undefined)[])[] {
   const spreads = seriesSpreads(groups.map((cases) => cases.map(({ earlier }) => earlier)));
-  return groups.map((cases, group) =>
-    cases.map((one, index) => {
+  return groups.map((cases, group) => {
+    const columns = seriesColumns(cases.map(({ span }) => span));
+    return columns.series.map(({ firstPoint, length }, index) => {
       const spread = spreads[group]?.[index];
-      return spread === undefined || one.span.length === 0 ? undefined : spanPrediction(one.span, spread);
-    }),
-  );
+      return spread === undefined || length === 0 ? undefined : spanPrediction(columns, firstPoint, length, spread);
+    });
+  });
 }
 
 export function spanPValue({ statistic, degrees }: SpanPrediction): number {
@@ -58,29 +60,30 @@ export function expectedShare({ expected, error, degrees }: SpanPrediction, conf
 }
 
 /**
- * Of one case, once it is known how much the earlier points of its series vary. The span is `length` points from the one at
- * `from`, all of them where left out.
+ * Of one span, once it is known how much the earlier points of its series vary: `length` points from the one at `from`, in
+ * columns that may hold more than those that the spread is of.
  */
 export function spanPrediction(
-  points: readonly SeasonPoint[],
+  columns: SeriesColumns,
+  from: number,
+  length: number,
   spread: SeriesSpread,
-  from = 0,
-  length = points.length,
 ): SpanPrediction | undefined {
+  const { angles, variances } = columns;
   let weights = 0;
   let expected = 0;
   let seen = 0;
   let ofMeans = 0;
-  for (let at = from; at < from + length; at += 1) {
-    const point = points[at];
-    const mean = point && seasonMean(spread, point.season);
-    if (point === undefined || mean === undefined) return undefined;
-    const weight = 1 / varianceOf(point, spread);
+  for (let point = from; point < from + length; point += 1) {
+    const season = seasonOf(columns, point);
+    const mean = seasonMean(spread, season);
+    if (mean === undefined) return undefined;
+    const weight = 1 / varianceOf(variances[point] ?? 0, spread);
     weights += weight;
     expected += weight * mean;
-    seen += weight * point.angle;
+    seen += weight * (angles[point] ?? 0);
     // points of one season share the error of its mean
-    ofMeans += weight * seasonWeight(points, from, length, point.season, spread) * meanVariance(point.season, spread);
+    ofMeans += weight * seasonWeight(columns, from, length, season, spread) * meanVariance(season, spread);
   }
   const error = Math.sqrt(1 / weights + ofMeans / (weights * weights));
   return {
@@ -94,26 +97,28 @@ export function spanPrediction(
 /** What was seen of each point less what was expected, in errors of the point alone. */
 export function spanDeviations(span: readonly SeasonPoint[], spread: SeriesSpread): readonly number[] {
   return span.map(
-    (point) => (point.angle - (seasonMean(spread, point.season) ?? 0)) / Math.sqrt(varianceOf(point, spread)),
+    (point) => (point.angle - (seasonMean(spread, point.season) ?? 0)) / Math.sqrt(varianceOf(point.variance, spread)),
   );
 }
 
-function varianceOf({ variance }: SeasonPoint, spread: SeriesSpread): number {
-  return pointVariance(spread, Math.max(variance, spread.usualVariance));
+function seasonOf({ seasons, places }: SeriesColumns, point: number): number {
+  return seasons[places[point] ?? 0] ?? 0;
+}
+
+function varianceOf(counting: number, spread: SeriesSpread): number {
+  return pointVariance(spread, Math.max(counting, spread.usualVariance));
 }
 
 function seasonWeight(
-  points: readonly SeasonPoint[],
+  columns: SeriesColumns,
   from: number,
   length: number,
   season: number,
   spread: SeriesSpread,
 ): number {
   let weight = 0;
-  for (let at = from; at < from + length; at += 1) {
-    const point = points[at];
-    if (point?.season === season) weight += 1 / varianceOf(point, spread);
-  }
+  for (let point = from; point < from + length; point += 1)
+    if (seasonOf(columns, point) === season) weight += 1 / varianceOf(columns.variances[point] ?? 0, spread);
   return weight;
 }
 

@@ -6,7 +6,7 @@ import { byMonths, figureAlone, withoutComplement } from '../shared/quality/supp
 import { seededNumbers } from '../shared/stats/seeded-numbers.ts';
 import { exampleCompanies } from './example-company.ts';
 import { falseDiscoveries, OURS, type Outcome, type Trial } from './false-discoveries.ts';
-import { inferenceSpeed } from './inference-speed.ts';
+import { inferenceSpeeds, isWithin } from './inference-speed.ts';
 import { lastingEffects } from './lasting-effects.ts';
 import { shareCoverage } from './share-coverage.ts';
 import { shiftAlarms } from './shift-alarms.ts';
@@ -19,6 +19,7 @@ import type { Clustering } from './simulated-report.ts';
  *
  *   npm run test:calibration                                             everything
  *   npm run test:calibration -- --segments 8 --stages 5 --effects 3      one kind of report, with all rules side by side
+ *   npm run test:calibration -- --speed only                             time and memory alone; `without` leaves them out
  */
 const CLUSTERINGS: Readonly<Record<string, Clustering>> = {
   accounts: { by: 'account', size: 3, correlation: 0.2 },
@@ -26,15 +27,18 @@ const CLUSTERINGS: Readonly<Record<string, Clustering>> = {
 };
 /** So many standard errors beyond a limit are no chance: one in a hundred. */
 const BEYOND = 2.33;
-/** Processor time of inference on the largest tables, and the memory that it takes beside them. */
-const MOST_MS = 500;
-const MOST_MB = 300;
+/**
+ * Of inference on the largest tables: the least of its processor times, and the memory that it takes with them. CI's machine
+ * may be slowed by its neighbours, so that there only twice the time is red; what was measured is printed in any case.
+ */
+const MOST_OF_INFERENCE = { milliseconds: process.env['CI'] ? 1000 : 500, megabytes: 300 };
 
 const { values } = parseArgs({
   options: {
     ...{ reports: { type: 'string' }, segments: { type: 'string' }, stages: { type: 'string' } },
     ...{ effects: { type: 'string' }, multiplier: { type: 'string' }, budget: { type: 'string' } },
     ...{ clusters: { type: 'string' }, seed: { type: 'string' }, companies: { type: 'string' } },
+    speed: { type: 'string', default: 'with' },
   },
 });
 const number = (text: string | undefined, otherwise: number) => {
@@ -42,6 +46,8 @@ const number = (text: string | undefined, otherwise: number) => {
   if (!Number.isFinite(value) || value < 0) throw new RangeError(`not a number that can be used: ${text}`);
   return value;
 };
+if (!['with', 'without', 'only'].includes(values.speed))
+  throw new RangeError(`--speed is with, without or only, not ${values.speed}`);
 const seed = number(values.seed, 20_261);
 const missed: string[] = [];
 
@@ -86,8 +92,9 @@ function printed(
   line(`${name}  ${rule}`, reports, anyFalse.toFixed(3), share, effects === 0 ? '-' : hits.toFixed(3));
 }
 
-line('reports', 'reports', 'any false', 'false share', 'hits');
-if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? values.reports) {
+if (values.speed !== 'only') line('reports', 'reports', 'any false', 'false share', 'hits');
+if (values.speed === 'only') speed();
+else if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? values.reports) {
   run(
     trialOf(
       {
@@ -122,7 +129,7 @@ if (values.segments ?? values.stages ?? values.effects ?? values.clusters ?? val
   await companies(number(values.companies, 20));
   hiddenCells();
   hiddenAmounts();
-  speed();
+  if (values.speed === 'with') speed();
 }
 
 /** Intervals of shares of 95%, where units of one account or owner are alike: estimating how alike costs up to a point. */
@@ -213,14 +220,30 @@ async function companies(runs: number): Promise<void> {
   check(`false share of the example company ${falseShare}`, falseShare <= 0.05 + BEYOND * Math.sqrt(0.0475 / signals));
 }
 
+/** Each process by itself: one of them has to hold both limits. */
 function speed(): void {
   console.log();
-  const { rows, tests, least, median, boundedMedian, megabytes } = inferenceSpeed();
-  line('200 segments x 10 stages x 36 months', 'rows', 'tests', 'least ms', 'median', 'bounded', 'MB enough');
-  const times = [least, median, boundedMedian].map((milliseconds) => milliseconds.toFixed(0));
-  line('  inference after reading', rows, tests, ...times, megabytes.toFixed(0));
-  check(`inference took ${least.toFixed(0)} ms`, least < MOST_MS);
-  check(`inference was left ${megabytes.toFixed(0)} MB`, megabytes < MOST_MB);
+  const measured = inferenceSpeeds(MOST_OF_INFERENCE);
+  line(
+    'inference after reading, 200 segments x 10 stages x 36 months',
+    'rows',
+    'tests',
+    'first ms',
+    'least ms',
+    'median ms',
+    'MB',
+  );
+  for (const [index, { rows, tests, first, least, median, megabytes, isOneCore }] of measured.entries()) {
+    const where = isOneCore ? 'on one core' : 'on as many cores as it takes';
+    const figures = [first, least, median, megabytes].map((figure) => figure.toFixed(0));
+    line(`  process ${index + 1} of at most 3, ${where}`, rows, tests, ...figures);
+  }
+  console.log(
+    '  ms: processor time, the first, least and median of 15; MB: resident at the peak, the tables too, beyond an empty process',
+  );
+  const { milliseconds, megabytes } = MOST_OF_INFERENCE;
+  const isHeld = measured.some((speed) => isWithin(speed, MOST_OF_INFERENCE));
+  check(`no process of ${measured.length} stayed below both ${milliseconds} ms and ${megabytes} MB`, isHeld);
 }
 
 /** What the sums of all published versions give away of merged segments, and what they would under simpler rules. */

@@ -8,8 +8,8 @@ import type {
   OverlapRow,
 } from '../../shared/queries/catalog.ts';
 import type { Aggregates } from '../../shared/signals/aggregates.ts';
-import { curveTable } from '../../shared/signals/curve-table.ts';
-import { overlapTable } from '../../shared/signals/overlap-table.ts';
+import { type CurveTable, curveTable } from '../../shared/signals/curve-table.ts';
+import { type OverlapTable, overlapTable } from '../../shared/signals/overlap-table.ts';
 import type { Scope } from '../../shared/signals/report-scope.ts';
 import { binomialDraw } from '../../shared/stats/binomial-draw.ts';
 import { seededRandom } from '../../shared/stats/seeded-random.ts';
@@ -31,39 +31,43 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
   const random = seededRandom(seed);
   const cluster: ClusterRow[] = [];
   const cohortCluster: AggregateRow<'cohort_cluster'>[] = [];
-  const curve: CurveRow[] = [];
+  const curves = new Map<number, CurveTable>();
   const sizes: DealSizeRow[] = [];
-  for (const { slot, segment } of segments()) {
-    for (let stage = 0; stage < WORST.stages; stage += 1) {
-      const place = {
-        slot,
-        segment,
-        funnel: 'sales',
-        grain: 'opportunity',
-        stage: stageId(stage),
-        stage_number: stage + 1,
-      };
-      cluster.push({ ...place, ...sums(random, 1200), ...otherRules });
-      for (const month of MONTHS) cohortCluster.push({ ...place, entered_month: month, ...sums(random, 100) });
-      for (const cohorts of ['earlier', 'mature', 'recent'])
-        for (const age of AGES)
-          curve.push({
-            ...place,
-            cohorts,
-            age_to: age,
-            advanced: Math.floor(random() * 9),
-            lost: 3,
-            back: 0,
-            censored: 1,
-            late: 0,
-            unobserved: 0,
-          });
+  for (const [slot, segments] of Map.groupBy(allSegments(), (one) => one.slot)) {
+    const curve: CurveRow[] = [];
+    for (const { segment } of segments) {
+      for (let stage = 0; stage < WORST.stages; stage += 1) {
+        const place = {
+          slot,
+          segment,
+          funnel: 'sales',
+          grain: 'opportunity',
+          stage: stageId(stage),
+          stage_number: stage + 1,
+        };
+        cluster.push({ ...place, ...sums(random, 1200), ...otherRules });
+        for (const month of MONTHS) cohortCluster.push({ ...place, entered_month: month, ...sums(random, 100) });
+        for (const cohorts of ['earlier', 'mature', 'recent'])
+          for (const age of AGES)
+            curve.push({
+              ...place,
+              cohorts,
+              age_to: age,
+              advanced: Math.floor(random() * 9),
+              lost: 3,
+              back: 0,
+              censored: 1,
+              late: 0,
+              unobserved: 0,
+            });
+      }
+      for (let bin = 90; bin < 90 + SIZES_OF_AMOUNTS; bin += 1) {
+        const deals = Math.floor(random() * 9);
+        const amounts = { deals, amount: deals === 0 ? 0 : 1_000_000, close_deals: 0, close_amount: 0 };
+        sizes.push({ slot, segment, funnel: 'sales', amount_bin: bin, ...amounts });
+      }
     }
-    for (let bin = 90; bin < 90 + SIZES_OF_AMOUNTS; bin += 1) {
-      const deals = Math.floor(random() * 9);
-      const amounts = { deals, amount: deals === 0 ? 0 : 1_000_000, close_deals: 0, close_amount: 0 };
-      sizes.push({ slot, segment, funnel: 'sales', amount_bin: bin, ...amounts });
-    }
+    curves.set(slot, curveTable(curve));
   }
   const none = {
     touch_credit: [],
@@ -89,9 +93,9 @@ export function worstCase(seed: number): { readonly aggregates: Aggregates; read
       ...none,
       cluster,
       cohort_cluster: cohortCluster,
-      curve: curveTable(curve),
+      curve: together(curves),
       deal_size: sizes,
-      overlap: overlapTable(overlaps(random)),
+      overlap: overlaps(random),
       deal_cluster: dealClusters(),
     } as unknown as Aggregates,
     scope: scope(),
@@ -122,14 +126,14 @@ const otherRules = {
 };
 
 function dealClusters(): DealClusterRow[] {
-  return segments().map(({ slot, segment }) => ({
+  return allSegments().map(({ slot, segment }) => ({
     ...{ slot, segment, funnel: 'sales', deals: 240, bins: 28_000, bins_squared: 3_350_000 },
     ...{ accounts: 240, account_deals_squared: 240, account_deals_bins: 28_000, account_bins_squared: 3_350_000 },
     ...{ owners: 10, owner_deals_squared: 5760, owner_deals_bins: 672_000, owner_bins_squared: 78_600_000 },
   }));
 }
 
-function segments() {
+function allSegments() {
   return [
     { slot: 0, segment: 'all' },
     ...Array.from({ length: WORST.dimensions * WORST.segments }, (_, index) => ({
@@ -153,9 +157,10 @@ function sums(random: () => number, units: number) {
   };
 }
 
-function overlaps(random: () => number): OverlapRow[] {
-  const rows: OverlapRow[] = [];
-  for (let slot = 1; slot <= WORST.dimensions; slot += 1)
+function overlaps(random: () => number): OverlapTable {
+  const tables = new Map<number, OverlapTable>();
+  for (let slot = 1; slot <= WORST.dimensions; slot += 1) {
+    const rows: OverlapRow[] = [];
     for (let other = slot + 1; other <= WORST.dimensions; other += 1)
       for (let segment = 0; segment < WORST.segments; segment += 1)
         for (let otherSegment = 0; otherSegment < WORST.segments; otherSegment += 1)
@@ -165,7 +170,25 @@ function overlaps(random: () => number): OverlapRow[] {
               ...{ stage_number: stage + 1, other_slot: other, other_segment: `segment_${otherSegment}`, entered: 120 },
               advanced: Math.floor(random() * 100),
             });
-  return rows;
+    tables.set(slot, overlapTable(rows));
+  }
+  return {
+    length: rowsIn(tables),
+    cellsOf: (funnel, stage, slot, stratumSlot) =>
+      tables.get(Math.min(slot, stratumSlot))?.cellsOf(funnel, stage, slot, stratumSlot) ?? [],
+  };
+}
+
+/** A table of each slot by itself: a table of all would be made of a million rows, and leave them to be cleared away. */
+function together(tables: ReadonlyMap<number, CurveTable>): CurveTable {
+  return {
+    length: rowsIn(tables),
+    countsOf: (place, cohorts, upTo) => tables.get(place.slot)?.countsOf(place, cohorts, upTo) ?? [],
+  };
+}
+
+function rowsIn(tables: ReadonlyMap<number, { readonly length: number }>): number {
+  return [...tables.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 function stageId(stage: number): string {
