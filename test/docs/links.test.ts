@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fencedBlocks, pages, ROOT } from './fenced-blocks.ts';
@@ -17,7 +17,7 @@ function leadsSomewhere(path: string, target: string): boolean {
   const to = file === '' ? path : join(dirname(path), file);
   if (!existsSync(join(ROOT, to))) return false;
   if (heading === undefined) return true;
-  const text = pages().find((page) => page.path === to)?.text ?? '';
+  const text = readFileSync(join(ROOT, to), 'utf8');
   return [...text.matchAll(HEADING)].some(([, words = '']) => anchorOf(words) === heading);
 }
 

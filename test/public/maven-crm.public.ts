@@ -71,7 +71,8 @@ describePublicSet('the opportunities of Maven Analytics', () => {
   it('were won at 63.15% of those closed, for ten million dollars', () => {
     const { closed } = cardOf(outputs);
     expect(rateText(closed.rate)).toEqual([4238, 6711, '63.15%']);
-    expect(intervalText(closed.rate)).toBe('61.99% to 64.30%');
+    // Wilson's 61.99% to 64.30%, of 1/1.099 as many deals: the 30 agents' deals are that much alike, those of 85 accounts are not
+    expect(intervalText(closed.rate)).toBe('61.93% to 64.35%');
     expect(closed.revenue).toEqual({ kind: 'measured', amount: 10_005_534_00, deals: 4238, unpriced: 0 });
   });
 
