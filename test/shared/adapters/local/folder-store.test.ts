@@ -66,7 +66,7 @@ describe('what dead processes left in a folder store', () => {
   it('is no object, and goes with the next write', async () => {
     const left = await tokenOfDeadProcess();
     const alive = processToken();
-    await mkdir(join(root, '.tmp', `${left.slice(0, -1)}0`), { recursive: true });
+    await mkdir(join(root, '.tmp', `${left.slice(0, -1)}${left.endsWith('0') ? 1 : 0}`), { recursive: true });
     await writeFile(join(root, '.tmp', left), 'half');
     await writeFile(join(root, '.tmp', alive), 'still being written');
     const store = folderStore(root);
