@@ -2,11 +2,27 @@ import { type Word, wordsBetween } from '../words.ts';
 import { letterFeatures, pairFeature, sentenceFeatures } from './sentence-features.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 
+const STOP = /^[,;:().\u2014]$/;
+const FEWEST_WORDS = 7;
+/** The model was trained on whole sentences: a clause of theirs by itself is judged by few words, and has to weigh so much more. */
+const CLAUSE_ALLOWANCE = 50;
+
 /**
  * How much the words of a sentence are those of sentences that were to be refused, in hundredths of the margin that the model was trained
- * to: above 0 they are more like those, below 0 more like plain facts.
+ * to: above 0 they are more like those, below 0 more like plain facts. One clause may be, amid many of plain fact.
  */
 export function suspicionOf(words: readonly Word[], weightOf = learnedWeight, bias = BIAS): number {
+  const clauses = clausesOf(words).map((clause) => suspicionOfAll(clause, weightOf, bias) - CLAUSE_ALLOWANCE);
+  return Math.max(suspicionOfAll(words, weightOf, bias), ...clauses);
+}
+
+function clausesOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  const stops = words.flatMap(({ says }, at) => (STOP.test(says) ? [at] : []));
+  const clauses = [...stops, words.length].map((stop, which) => words.slice((stops[which - 1] ?? -1) + 1, stop));
+  return clauses.filter(({ length }) => length >= FEWEST_WORDS);
+}
+
+function suspicionOfAll(words: readonly Word[], weightOf: (feature: string) => number, bias: number): number {
   const features = sentenceFeatures(words);
   const sum = [...features].reduce((total, feature) => total + weightOf(feature), 0);
   return bias + sum / Math.sqrt(features.size);
