@@ -10,7 +10,7 @@ export const recordsInNoStage: Gate = {
     const { units, share, grains } = unitsIn(input, 'in no stage');
     const measured = { value: share };
     if (units === 0) return { measured, findings: [] };
-    const sentence = `${units} records were in no stage by the as-of day`;
+    const sentence = `${units} ${units === 1 ? 'record was' : 'records were'} in no stage by the as-of day`;
     const toldBecause = share <= allowed ? 'no stage counts them' : `they are fewer than ${FEWEST_UNITS}`;
     if (share <= allowed || units < FEWEST_UNITS)
       return { measured, findings: [{ sentence, found: share, toldBecause }] };
