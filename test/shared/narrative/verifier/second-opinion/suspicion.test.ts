@@ -26,3 +26,16 @@ test('suspicion is the sum of weights over the root of the number of features, k
   ]);
   expect(suspicionOf(words, (feature) => weights.get(feature) ?? 0, -4)).toBeCloseTo(-4 + 46 / Math.sqrt(23), 12);
 });
+
+test.each([
+  ['seven words, which weigh 50 less by themselves', 'the new form put all of them off', true],
+  ['six words, which are too few to judge by', 'the new form put them off', false],
+])('a clause counts by itself amid plain fact if it has %s', (_, clause, counts) => {
+  const weightOf = (feature: string) => (feature === 'put' ? 2000 : 0);
+  const fact = 'of those who entered in the quarter as many as in the one before moved on within the horizon';
+  const suspicion = (text: string) => suspicionOf(wordsOf(text, []), weightOf, 0);
+  const whole = suspicion(`${fact}, ${clause}`);
+  const apart = 2000 / Math.sqrt(sentenceFeatures(wordsOf(clause, [])).size) - 50;
+  if (counts) expect(whole).toBeCloseTo(apart, 12);
+  else expect(whole).toBeLessThan(apart);
+});
