@@ -44,10 +44,13 @@ export const ComparedAssumption = z.strictObject({
   /** Units of the segment that enter the comparison in a month. */
   monthlyVolume: z.nullable(z.number()),
   /**
-   * What cannot be told yet: the period (YYYY-MM) whose report could tell the claimed size, at this volume, and how many
-   * months of cohorts its window has to hold. Null where nothing arrives, and where no size is claimed.
+   * What cannot be told yet: the period (YYYY-MM), a later one, whose report could tell the claimed size, at this volume, and how
+   * many months of cohorts its window has to hold. `windowMonths`: how many months the window then has to have; null where that of
+   * the definitions holds as many cohorts. Null where nothing arrives, and where no size is claimed.
    */
-  tellable: z.nullable(z.strictObject({ period: z.string(), cohortMonths: z.int() })),
+  tellable: z.nullable(
+    z.strictObject({ period: z.string(), cohortMonths: z.int(), windowMonths: z.nullable(z.int()) }),
+  ),
   /** Flags that constrain its dimension or funnel: whatever the verdict, the segments may not compare like with like. */
   constrainedBy: z.array(id),
   /** Signals of the same segment at the same stage. */

@@ -113,7 +113,7 @@ function samplesOf({ estimate, clusters }: Signal, volume: number | undefined): 
 const QUERIES: Readonly<Record<Metric, readonly AggregateName[]>> = {
   stage_conversion: ['cohort', 'cohort_cluster', 'cluster'],
   time_in_stage: ['curve', 'cluster'],
-  deal_size: ['deal_size', 'cluster'],
+  deal_size: ['deal_size', 'deal_cluster'],
 };
 
 function objectsOf({ dimensions }: Definitions, id: string): ExperimentBrief['inputs']['objects'] {

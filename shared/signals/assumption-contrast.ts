@@ -10,9 +10,11 @@ import { newcombeInterval } from '../stats/newcombe-interval.ts';
 import { shareContrast } from '../stats/share-contrast.ts';
 import { studentInterval } from '../stats/student-interval.ts';
 import type { Aggregates } from './aggregates.ts';
+import { cellRows } from './cell-rows.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
 import { MATURE } from './curve-table.ts';
 import { amountBin, moneyFigure } from './deal-size-contrasts.ts';
+import { dealSides } from './deal-size-intervals.ts';
 import { daysFigure } from './pace-contrasts.ts';
 import { shareFigure } from './share-figure.ts';
 import { stageArrivals } from './stage-arrivals.ts';
@@ -20,7 +22,7 @@ import type { StageClusters } from './stage-clusters.ts';
 
 /** Where an assumption is asked: its stage, or the one before the win for what is of a whole funnel. */
 export type AssumedPlace = {
-  readonly aggregates: Pick<Aggregates, 'curve' | 'deal_size'>;
+  readonly aggregates: Pick<Aggregates, 'curve' | 'deal_size' | 'deal_cluster'>;
   readonly cards: readonly Scorecard[];
   readonly clusters: StageClusters;
   /** Units won or lost, where the win rate is of them. */
@@ -60,12 +62,12 @@ export const ASSUMED_METRICS: Readonly<
   time_in_stage: {
     unit: 'days',
     compare: times,
-    how: 'Medians of days among those that moved on within the horizon, of mature cohorts; Woodruff’s interval of each, combined, widened by the clusters of the conversions.',
+    how: 'Medians of days among those that moved on within the horizon, of mature cohorts; Woodruff’s interval of each, combined, as wide as days of one account or owner are alike.',
   },
   deal_size: {
     unit: 'ratio',
     compare: amounts,
-    how: 'Geometric means of the amounts of won deals; Welch’s interval on logarithms, widened by the clusters of the stage before the win.',
+    how: 'Geometric means of the amounts of won deals; Welch’s interval on logarithms, as wide as deals of one account or owner are alike in size.',
   },
 };
 
@@ -120,8 +122,8 @@ function times({ aggregates, clusters, own, others, confidence }: AssumedPlace):
     return arrivalTimes(counts, horizonDays);
   };
   const [one, other] = [timesOf([own]), timesOf(others)];
-  const designEffect = Math.max(clusters.countsOf([own]).designEffect, clusters.countsOf(others).designEffect);
   if (one.length === 0 || other.length === 0) return undefined;
+  const designEffect = Math.max(clusters.daysOf([own]).designEffect, clusters.daysOf(others).designEffect);
   const difference = medianDifference(one, other, { confidence, designEffect });
   if (difference === undefined) return undefined;
   const { ages, countsOf } = stageArrivals(new Map(Object.entries({ one, other })));
@@ -135,7 +137,8 @@ function amounts({ aggregates, clusters, own, others, confidence }: AssumedPlace
   const binsOf = (segments: readonly string[]) =>
     aggregates.deal_size.filter((row) => isHere(row) && segments.includes(row.segment)).flatMap(amountBin);
   const [first, second] = [binsOf([own]), binsOf(others)];
-  const designEffect = Math.max(clusters.countsOf([own]).designEffect, clusters.countsOf(others).designEffect);
+  const sideOf = dealSides(cellRows(aggregates.deal_cluster), dimension, funnel);
+  const designEffect = Math.max(sideOf([own]).designEffect, sideOf(others).designEffect);
   const contrast = logAmountContrast(first, second, { confidence, designEffect });
   if (contrast === undefined) return undefined;
   const observed = moneyFigure(first);

@@ -1,4 +1,5 @@
 import type { Aggregates } from './aggregates.ts';
+import { monthsBefore } from './calendar-month.ts';
 import { isInWindow, isMature } from './month-maturity.ts';
 import type { Scope } from './report-scope.ts';
 
@@ -9,6 +10,18 @@ type StagePlace = { readonly slot: number; readonly segment: string; readonly fu
 export function cohortMonths(place: Pick<StagePlace, 'funnel' | 'stage'>, aggregates: Cohorts, scope: Scope): number {
   const rows = matureRows({ ...place, slot: 0, segment: 'all' }, aggregates, scope);
   return new Set(rows.map(({ entered_month: month }) => month)).size;
+}
+
+/** How many months the window has, and how many of them have had a horizon, whether or not anybody entered in them. */
+export type CohortRoom = { readonly windowMonths: number; readonly matureMonths: number };
+
+export function cohortRoom(horizonDays: number, scope: Scope): CohortRoom {
+  const room = { windowMonths: 0, matureMonths: 0 };
+  for (let month = scope.periodMonths[1]; month >= scope.windowMonth; month = monthsBefore(month, 1)) {
+    room.windowMonths += 1;
+    if (isMature(month, horizonDays, scope)) room.matureMonths += 1;
+  }
+  return room;
 }
 
 /** Entrants of a segment in a mean month of those; undefined where there is no such month. */

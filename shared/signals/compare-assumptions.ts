@@ -7,7 +7,7 @@ import type { Aggregates } from './aggregates.ts';
 import { ASSUMED_METRICS, type AssumedContrast } from './assumption-contrast.ts';
 import { assumptionVerdict } from './assumption-verdict.ts';
 import { monthsBefore, monthText } from './calendar-month.ts';
-import { cohortMonths } from './cohort-months.ts';
+import { type CohortRoom, cohortMonths, cohortRoom } from './cohort-months.ts';
 import { rounded } from './measured-rate.ts';
 import type { Scope } from './report-scope.ts';
 import { type ShareSides, shareSides } from './share-sides.ts';
@@ -17,7 +17,7 @@ import { closedSide } from './win-rate.ts';
 
 export type AssumptionInput = {
   readonly assumptions: readonly Assumption[];
-  readonly aggregates: Pick<Aggregates, 'cluster' | 'cohort' | 'curve' | 'deal_size' | 'win_cluster'>;
+  readonly aggregates: Pick<Aggregates, 'cluster' | 'cohort' | 'curve' | 'deal_size' | 'deal_cluster' | 'win_cluster'>;
   readonly cards: readonly Scorecard[];
   readonly references: readonly ReferenceSet[];
   readonly signals: readonly Signal[];
@@ -61,6 +61,7 @@ function compared(
   const verdict = towards ? assumptionVerdict(towards, size) : CANNOT_TELL;
   const detectable = contrast && smallestTold(contrast, confidence);
   const months = clusters === undefined ? 0 : cohortMonths({ funnel, stage: clusters.stage.id }, aggregates, scope);
+  const room = clusters === undefined ? NO_ROOM : cohortRoom(clusters.stage.horizonDays ?? 0, scope);
   return {
     ...{ id, kind, statement, owner, source, dimension, segment, funnel, stage, metric, direction, unit },
     claimed: size === undefined ? null : published(side * size, unit),
@@ -71,7 +72,9 @@ function compared(
     detectable: detectable === undefined ? null : published(detectable, unit),
     monthlyVolume: contrast === undefined || months === 0 ? null : Math.round((10 * contrast.units) / months) / 10,
     tellable:
-      verdict.verdict === 'cannot_tell_yet' ? tellable(contrast?.units ?? 0, months, detectable, size, scope) : null,
+      verdict.verdict === 'cannot_tell_yet' && contrast && size !== undefined
+        ? tellable(months, smallestTold(contrast, confidence) / size, room, scope)
+        : null,
     constrainedBy: flags
       .filter((flag) => flag.severity !== 'warn')
       .filter((flag) => touches(flag, { dimension, funnel, stage }))
@@ -89,6 +92,7 @@ function isAbout({ segment, comparator }: Signal, asked: string): boolean {
   return segment === asked || (comparator.kind === 'segment' && comparator.segments.includes(asked));
 }
 
+const NO_ROOM: CohortRoom = { windowMonths: 0, matureMonths: 0 };
 const CANNOT_TELL = { verdict: 'cannot_tell_yet', contradiction: null } as const;
 
 /** Of its stage; what is of a whole funnel has the clusters of the stage before the win. */
@@ -133,17 +137,23 @@ function smallestTold({ low, high }: AssumedContrast, confidence: number): numbe
 
 const POWER = 0.8;
 
-/** Errors shrink with the root of the units: so many times the months, as the difference is to become smaller. */
+/**
+ * Errors shrink with the root of the units: so many times the months, as the difference is to become smaller, and one more at the
+ * least. A window that is full of cohorts holds no more of them next month: it has to be longer.
+ */
 function tellable(
-  units: number,
   months: number,
-  detectable: number | undefined,
-  size: number | undefined,
+  timesTooLarge: number,
+  { windowMonths, matureMonths }: CohortRoom,
   scope: Scope,
 ): ComparedAssumption['tellable'] {
-  if (units === 0 || months === 0 || detectable === undefined || size === undefined) return null;
-  const needed = Math.max(months, Math.ceil(months * (detectable / size) ** 2));
-  return { period: monthText(monthsBefore(scope.periodMonths[1], months - needed)), cohortMonths: needed };
+  if (months === 0) return null;
+  const needed = Math.max(months + 1, Math.ceil(months * timesTooLarge ** 2));
+  return {
+    period: monthText(monthsBefore(scope.periodMonths[1], months - needed)),
+    cohortMonths: needed,
+    windowMonths: needed <= matureMonths ? null : windowMonths + needed - matureMonths,
+  };
 }
 
 function publishedInterval({ value, low, high }: AssumedContrast, unit: AssumedUnit, confidence: number) {

@@ -20,7 +20,7 @@ import { shareSides } from './share-sides.ts';
 import { signalOf } from './signal-of.ts';
 import { MONTHLY_SHARES } from './signal-states.ts';
 import { spanSplits } from './span-splits.ts';
-import { stageClusters } from './stage-clusters.ts';
+import { type StageClusters, stageClusters } from './stage-clusters.ts';
 import { stageMonths } from './stage-months.ts';
 import { stratifiedEvidence } from './stratified-evidence.ts';
 import { type ShiftRun as RunOfShift, suddenShifts } from './sudden-shifts.ts';
@@ -49,6 +49,7 @@ export function detectSignals(
   const months = stageMonths(aggregates.cohort_cluster, scope);
   const { shifts, runs } = suddenShifts(months, scope, {
     yearBudget: MONTHLY_SHARES.shifted * scope.falseDiscoveryRate,
+    flags,
   });
   const stages = stageClusters(aggregates.cluster, scope);
   const establishedAt = establishedSegments(before);
@@ -85,7 +86,7 @@ export function detectSignals(
       monthly: { perYear: scope.falseDiscoveryRate, perReport: scope.falseDiscoveryRate / MONTHS },
     },
     signals,
-    patterns: patternsOf(signals, tested, moved, { aggregates, clusters }, scope),
+    patterns: patternsOf(signals, tested, moved, { aggregates, clusters, stages }, scope),
     references: levels.flatMap(({ references }) => references),
     movements: moved,
     shifts: runs.map(shiftRun),
@@ -165,7 +166,7 @@ function patternsOf(
   signals: readonly Signal[],
   tested: readonly TestedCell[],
   moved: readonly Movement[],
-  { aggregates, clusters }: Tables,
+  { aggregates, clusters, stages }: Tables & { readonly stages: readonly StageClusters[] },
   scope: Scope,
 ) {
   // whether fewer or slower is asked of levels alone
@@ -175,7 +176,8 @@ function patternsOf(
     {
       signals,
       movements: moved,
-      levelOrPaceOf: (signal) => fewerOrSlower(signal, { cells, rowsOf: clusters, curves: aggregates.curve }, scope),
+      levelOrPaceOf: (signal) =>
+        fewerOrSlower(signal, { cells, rowsOf: clusters, stages, curves: aggregates.curve }, scope),
       unconditionalOf: (signal) => unconditionalDifference(signal, reached, scope),
     },
     scope,

@@ -7,10 +7,12 @@ import { earlyDifference } from './early-difference.ts';
 import { hypothesisId } from './hypothesis.ts';
 import { overAllAges } from './over-all-ages.ts';
 import type { Scope } from './report-scope.ts';
+import type { StageClusters } from './stage-clusters.ts';
 
 export type FewerOrSlowerSources = {
   readonly cells: ReadonlyMap<string, TestedCell>;
   readonly rowsOf: CellRows<ClusterRow>;
+  readonly stages: readonly StageClusters[];
   readonly curves: CurveTable;
 };
 
@@ -24,16 +26,21 @@ const NOTHING: FewerOrSlower = { kind: 'cannot_tell', howMany: null };
  * conversions within the early and the full horizon, and by the times of those who moved on, each as it was tested.
  */
 export function fewerOrSlower(signal: Signal, sources: FewerOrSlowerSources, scope: Scope): FewerOrSlower {
-  const { cells, rowsOf, curves } = sources;
+  const { cells, rowsOf, stages, curves } = sources;
   const slot = scope.dimensions.find(({ id }) => id === signal.dimension)?.slot ?? 0;
   const name = signal.comparator.kind === 'segment' ? `vs_${signal.comparator.segments[0]}` : '';
   const level = cells.get(hypothesisId({ ...signal, metric: 'stage_conversion' }, name));
   const pace = cells.get(hypothesisId({ ...signal, metric: 'time_in_stage' }, name));
-  const early = earlyDifference(signal, slot, rowsOf);
-  if (level === undefined || pace === undefined || early === undefined) return NOTHING;
+  const countsOf = stages.find((one) => isAt(signal, one))?.countsOf;
+  const early = countsOf && earlyDifference(signal, slot, rowsOf, countsOf);
+  if (countsOf === undefined || level === undefined || pace === undefined || early === undefined) return NOTHING;
   const { value, low, high } = pace.difference;
   const late = level.difference;
   const kind = levelOrPace({ early, late, pace: { probability: value + 0.5, low: low + 0.5, high: high + 0.5 } });
   if (kind === 'cannot_tell') return NOTHING;
-  return { kind, howMany: { early, late, overAllAges: overAllAges(signal, slot, curves) } };
+  return { kind, howMany: { early, late, overAllAges: overAllAges(signal, slot, curves, countsOf) } };
+}
+
+function isAt({ dimension, funnel, stage }: Signal, one: StageClusters): boolean {
+  return one.dimension.id === dimension && one.funnel === funnel && one.stage.id === stage;
 }

@@ -1,5 +1,7 @@
+import type { Flag } from '../contracts/outputs.ts';
 import { expectedShare, spanPValue } from '../stats/span-prediction.ts';
 import { monthText } from './calendar-month.ts';
+import { flaggedMonths } from './flagged-months.ts';
 import { type Hypothesis, hypothesisId } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
 import type { Series } from './month-series.ts';
@@ -13,8 +15,8 @@ import type { StageMonths } from './stage-months.ts';
 export type ShiftOptions = {
   /** Chance of any false shift in twelve monthly reports. */
   readonly yearBudget: number;
-  /** Months that say nothing: restated ones, and those whose quality gate failed. Numbers such as 202610. */
-  readonly excludedMonths?: readonly number[];
+  /** Whose months are no part of what is usual. The newest is tested all the same: its flag stands with what is found. */
+  readonly flags: readonly Flag[];
 };
 
 /** Months in a row that lie on one side of what the months before them let expect. */
@@ -41,10 +43,9 @@ export type ShiftRun = {
 export function suddenShifts(
   stages: readonly StageMonths[],
   scope: Scope,
-  { yearBudget, excludedMonths = [] }: ShiftOptions,
+  { yearBudget, flags }: ShiftOptions,
 ): { readonly shifts: readonly Hypothesis[]; readonly runs: readonly ShiftRun[] } {
-  const excluded = new Set(excludedMonths);
-  const groups = stages.map((stage) => seriesOf(stage, excluded));
+  const groups = stages.map((stage) => seriesOf(stage, flags));
   const alarms = scanShifts(
     groups.map((group) => group.map(({ series }) => series)),
     { yearBudget, minimumSample: scope.minimumSample },
@@ -55,13 +56,15 @@ export function suddenShifts(
 
 type PlaceSeries = { readonly stage: StageMonths; readonly segment: string; readonly series: Series };
 
-function seriesOf(stage: StageMonths, excluded: ReadonlySet<number>): PlaceSeries[] {
+function seriesOf(stage: StageMonths, flags: readonly Flag[]): PlaceSeries[] {
+  const { dimension, funnel, newest } = stage;
+  const excluded = flaggedMonths(flags, { dimension: dimension.id, funnel, stage: stage.stage.id });
   return [...stage.segments]
     .filter(([segment]) => isNamed(segment))
     .map(([segment, months]) => ({
       stage,
       segment,
-      series: excluded.size === 0 ? months : months.filter(({ month }) => !excluded.has(month)),
+      series: excluded.size === 0 ? months : months.filter(({ month }) => month === newest || !excluded.has(month)),
     }));
 }
 

@@ -9,13 +9,21 @@ import { type ScoreTest, scoreTest } from './score-test.ts';
  * Assumes: independent units; whoever is no longer watched at an age, or not yet, goes on as those who are. Most powerful
  * where the subdistribution hazards are proportional; curves that cross may cancel. Late and few read the same to it.
  * Variance: that of the scores as sums over martingales of both endings, the ending's own hazard taken from the pooled
- * incidence, as all are equal under the null; ties as draws without return.
+ * incidence, as all are equal under the null; ties as draws without return. A design effect above one multiplies it, where units
+ * come in clusters that are alike.
  * Returns: undefined where no group's score varies, as with one group, or with nobody who ended so.
- * Source: Gray 1988, "A class of K-sample tests for comparing the cumulative incidence of a competing risk", with rho = 0.
+ * Source: Gray 1988, "A class of K-sample tests for comparing the cumulative incidence of a competing risk", with rho = 0; Rao
+ * and Scott 1987, "On simple adjustments to chi-square tests with sample survey data", for the design effect.
  */
-export function grayTest(groups: readonly (readonly AgeCounts[])[], ending: Ending = 'first'): ScoreTest | undefined {
+export function grayTest(
+  groups: readonly (readonly AgeCounts[])[],
+  ending: Ending = 'first',
+  designEffect = 1,
+): ScoreTest | undefined {
+  if (!(designEffect >= 1)) throw new RangeError(`grayTest requires designEffect >= 1, got ${designEffect}`);
   const steps = pooledIncidence(jointRiskSets(groups), ending);
-  return scoreTest(scores(groups.length, steps), covariance(groups.length, steps));
+  const variances = covariance(groups.length, steps).map((row) => row.map((value) => designEffect * value));
+  return scoreTest(scores(groups.length, steps), variances);
 }
 
 /** Observed less expected, where the expected follow the groups' weights less those who had ended so before. */

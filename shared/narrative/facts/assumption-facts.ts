@@ -65,7 +65,10 @@ function assumptionFact(assumed: ComparedAssumption, flags: readonly Flag[], lab
       ...own,
       ...others,
       ...(told ? { difference: numberAt(UNITS[assumed.unit], difference.value, 'difference.value') } : {}),
-      ...(assumed.tellable === null ? {} : { tellable: numberAt('month', assumed.tellable.period, 'tellable.period') }),
+      // under a window that is too short no report is the one that can tell
+      ...(assumed.tellable?.windowMonths === null
+        ? { tellable: numberAt('month', assumed.tellable.period, 'tellable.period') }
+        : {}),
     },
     relations: [
       {

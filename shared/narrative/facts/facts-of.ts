@@ -85,10 +85,14 @@ function nothingFound({ tested, falseDiscoveryRate }: Detected['budget']): Candi
   const numberAt = numbersOf('signals.json', 'budget', '');
   return candidate({
     ...{ kind: 'nothing_found', cites: [] },
-    numbers: {
-      tested: numberAt('count', tested, 'tested'),
-      false_discovery_rate: numberAt('share', falseDiscoveryRate, 'falseDiscoveryRate'),
-    },
+    // where no test could be made, no budget was spent
+    numbers:
+      tested === 0
+        ? {}
+        : {
+            tested: numberAt('count', tested, 'tested'),
+            false_discovery_rate: numberAt('share', falseDiscoveryRate, 'falseDiscoveryRate'),
+          },
   });
 }
 

@@ -50,7 +50,8 @@ function namesOf({ at, fact }: Words, name: string): string[] {
     .map(at);
 }
 
-export function nothingFoundWordings({ at, noun }: Words): string[] {
+export function nothingFoundWordings({ at, has, noun }: Words): string[] {
+  if (!has('tested')) return ['In this report, no comparison could be tested'];
   return [
     `No difference was shown: ${at('tested')} ${noun('tested', 'comparison was', 'comparisons were')} tested, with an error budget of ${at('false_discovery_rate')}`,
   ];

@@ -78,7 +78,7 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Fewer or slower',
-    'A segment of which fewer move on is behind at the early and at the full horizon; a slower one is behind early and catches up. Beside both horizons stands Gray’s test that the shares that had moved on are the same over all ages, lost or moved back competing: supporting evidence, to which fewer and later read the same, and which takes units as independent.',
+    'A segment of which fewer move on is behind at the early and at the full horizon; a slower one is behind early and catches up. Beside both horizons stands Gray’s test that the shares that had moved on are the same over all ages, lost or moved back competing: supporting evidence, to which fewer and later read the same.',
   ],
   [
     'Mix and rate',

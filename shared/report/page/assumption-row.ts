@@ -37,7 +37,7 @@ function verdictOf({ verdict, contradiction, tellable, detectable, monthlyVolume
     return html`<b>contradicts</b> <small>${contradiction === 'other_side' ? 'the whole interval is on the other side' : 'the whole interval is short of the claim'}</small>`;
   return html`<b>cannot be told yet</b>${
     tellable !== null &&
-    html` <small>could be from ${monthText(tellable.period)} on, over ${counted(tellable.cohortMonths, 'month')} of cohorts</small>`
+    html` <small>could be from ${monthText(tellable.period)} on, over ${counted(tellable.cohortMonths, 'month')} of cohorts${tellable.windowMonths !== null && `, in a window of ${counted(tellable.windowMonths, 'month')}`}</small>`
   }${detectable !== null && html` <small>least difference that would be told: ${unsigned(detectable, unit)}</small>`}${
     monthlyVolume !== null && html` <small>${numberText(monthlyVolume)} a month</small>`
   }`;

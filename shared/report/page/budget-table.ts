@@ -29,7 +29,9 @@ export function dimensionTable({ dimensions }: Budget, outline: PageOutline): Ht
 }
 
 /** The budget in words: of this report, and over months. */
-export function budgetWords({ falseDiscoveryRate, referenceShare, procedure, monthly }: Budget): Html {
+export function budgetWords({ falseDiscoveryRate, referenceShare, procedure, monthly, tested }: Budget): Html {
+  if (tested === 0)
+    return html`<p>No test could be made: of the error budget, a false discovery rate of ${percentText(falseDiscoveryRate)}, nothing was spent.</p>`;
   return html`<p>One error budget for the whole report: a false discovery rate of ${percentText(falseDiscoveryRate)}, of which ${percentText(referenceShare)} is spent on tests and the rest kept for the reference sets being estimated. ${procedure}. 
     Over months: ${percentText(monthly.perYear)} a year for calling a signal new, changed or resolved, or a month shifted; ${percentText(monthly.perReport)} of it in each report.</p>`;
 }

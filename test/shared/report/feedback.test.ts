@@ -187,6 +187,11 @@ describe('packs', () => {
     // two arms of 485 at ten a month of 4.348 weeks
     expect(brief.samples[2]?.weeks).toBe(Math.ceil((2 * (brief.samples[2]?.unitsPerArm ?? 0) * 4.348125) / 10));
     expect(brief.inputs).toMatchObject({ definitions: 'd', queries: expect.arrayContaining(['cluster']) });
+    const ofDeals = { ...east, metric: 'deal_size' as const };
+    const made = feedback(
+      input([ofDeals], { definitions: { ...definitions, feedback: [{ ...ahead, metric: 'deal_size' }] } }),
+    ).packs[0]?.content;
+    expect(ExperimentBrief.parse(made).inputs.queries).toEqual(['deal_size', 'deal_cluster']);
     const named = { ...east, dimension: 'country' };
     const objects = ExperimentBrief.parse(feedback(input([named])).packs[0]?.content).inputs.objects;
     expect(objects).toEqual([

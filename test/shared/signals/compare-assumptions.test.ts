@@ -4,7 +4,7 @@ import type { Assumption } from '../../../shared/contracts/definitions.ts';
 import type { Rate } from '../../../shared/contracts/measure.ts';
 import type { Flag, Scorecard } from '../../../shared/contracts/outputs.ts';
 import type { ReferenceSet, Signal } from '../../../shared/contracts/signal.ts';
-import type { CurveRow, DealSizeRow } from '../../../shared/queries/catalog.ts';
+import type { ClusterRow, CurveRow, DealClusterRow, DealSizeRow } from '../../../shared/queries/catalog.ts';
 import { assumptionVerdict } from '../../../shared/signals/assumption-verdict.ts';
 import { type AssumptionInput, compareAssumptions } from '../../../shared/signals/compare-assumptions.ts';
 import { curveTable } from '../../../shared/signals/curve-table.ts';
@@ -32,6 +32,7 @@ function compare(assumption: Partial<Assumption>, west: number, more: Partial<As
       ),
       curve: curveTable([]),
       deal_size: [],
+      deal_cluster: [],
       win_cluster: [],
     },
     cards: [],
@@ -105,7 +106,7 @@ describe('compareAssumptions', () => {
       assumptions: five,
       aggregates: {
         cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-        ...{ cohort: [], curve: curveTable([]), deal_size: [], win_cluster: [] },
+        ...{ cohort: [], curve: curveTable([]), deal_size: [], deal_cluster: [], win_cluster: [] },
       },
       ...{ cards: [], references: [], signals: [], flags: [], scope },
     });
@@ -118,12 +119,19 @@ describe('compareAssumptions', () => {
     // 1000 and 3000 units: (1.96 + 0.84) * sqrt(.31 * .69 / 1000 + .3 * .7 / 3000) = .0472; (.0472 / .02)^2 = 5.6 times ten months
     expect(compared.detectable).toBeCloseTo(0.0472, 3);
     expect(compared.monthlyVolume).toBe(100);
-    expect(compared.tellable).toEqual({ period: '2030-08', cohortMonths: 56 });
+    // the window of twelve months has ten that are mature
+    expect(compared.tellable).toEqual({ period: '2030-08', cohortMonths: 56, windowMonths: 57 });
     expect(compare({}, 310).tellable).toBeNull();
     expect(compare({ size: 20 }, 400).tellable).toBeNull();
     // it could have been told already, had it been so
     expect(compare({ size: 6 }, 310).verdict).toBe('contradicts');
-    expect(compare({ size: 5 }, 330).tellable).toEqual({ period: '2026-10', cohortMonths: 10 });
+    // with a month more at the earliest, where this one could have told but did not
+    expect(compare({ size: 5 }, 330).tellable).toMatchObject({ period: '2026-11', cohortMonths: 11 });
+  });
+
+  test('a window that fills by itself need not be longer for it', () => {
+    const young = compare({ size: 5 }, 330, { scope: { ...scope, windowMonth: 202401 } });
+    expect(young.tellable).toEqual({ period: '2026-11', cohortMonths: 11, windowMonths: null });
   });
 
   test('nothing arrives: nothing can be told, and no date', () => {
@@ -184,7 +192,7 @@ describe('compareAssumptions', () => {
       ),
     );
     const alone = { cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')), win_cluster };
-    const aggregates = { ...alone, cohort: [], curve: curveTable([]), deal_size: [] };
+    const aggregates = { ...alone, cohort: [], curve: curveTable([]), deal_size: [], deal_cluster: [] };
     const wider = compare({ metric: 'win_rate', size: 5 }, 300, { cards, aggregates });
     expect(wider.verdict).toBe('cannot_tell_yet');
     // Newcombe's of 20 of 50 against 45 of 150: ten alike are worth one
@@ -203,7 +211,7 @@ describe('compareAssumptions', () => {
     );
     const aggregates = {
       cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-      ...{ cohort: [], curve: curveTable(curve), deal_size: [], win_cluster: [] },
+      ...{ cohort: [], curve: curveTable(curve), deal_size: [], deal_cluster: [], win_cluster: [] },
     };
     const longer = compare({ metric: 'time_in_stage', size: 7 }, 300, { aggregates });
     expect(longer).toMatchObject({
@@ -216,8 +224,11 @@ describe('compareAssumptions', () => {
     expect(compare({ metric: 'time_in_stage', direction: 'lower' }, 300, { aggregates }).contradiction).toBe(
       'other_side',
     );
-    const wider = compare({ metric: 'time_in_stage' }, 300, { aggregates: { ...aggregates, cluster: clustered } });
-    expect(wider.difference?.low).toBeLessThan(longer.difference?.low ?? 0);
+    const of = (cluster: readonly ClusterRow[]) =>
+      compare({ metric: 'time_in_stage' }, 300, { aggregates: { ...aggregates, cluster } }).difference;
+    expect(of(alikeInDays)?.low).toBeLessThan(longer.difference?.low ?? 0);
+    // whether they moved on is another question than how long those took who did
+    expect(of(clustered)).toEqual(longer.difference);
     // beyond the horizon of thirty days, and of cohorts that have not had it: no times
     const late = [...curve, curveRow('west', 31, 9000), { ...curveRow('west', 1, 9000), cohorts: 'recent' }];
     expect(
@@ -246,7 +257,7 @@ describe('compareAssumptions', () => {
     const elsewhere = deal_size.map((row) => ({ ...row, amount_bin: 8, amount: 30 * 205 }));
     const aggregates = {
       cluster: segments.map((segment) => clusterRow(segment, 300, 1000, 'offer')),
-      ...{ cohort: [], curve: curveTable([]), win_cluster: [] },
+      ...{ cohort: [], curve: curveTable([]), win_cluster: [], deal_cluster: segments.map((one) => dealsOf(one, 120)) },
       deal_size: [
         ...deal_size,
         ...elsewhere.map((row) => ({ ...row, slot: 2 })),
@@ -261,8 +272,11 @@ describe('compareAssumptions', () => {
     expect(of({ direction: 'lower', size: 0.5 })).toMatchObject({ contradiction: 'other_side', claimed: 0.5 });
     expect(of({ size: 2 }).detectable).toBeGreaterThan(1);
     const { difference } = of({ size: 2 });
-    const wider = compare({ metric: 'deal_size' }, 300, { aggregates: { ...aggregates, cluster: clustered } });
-    expect(wider.difference?.low).toBeLessThan(difference?.low ?? 0);
+    const widened = (given: Partial<typeof aggregates>) =>
+      compare({ metric: 'deal_size' }, 300, { aggregates: { ...aggregates, ...given } }).difference;
+    expect(widened({ deal_cluster: segments.map((one) => dealsOf(one, 12)) })?.low).toBeLessThan(difference?.low ?? 0);
+    // whether a deal was won is another question than how large it is
+    expect(widened({ cluster: clustered })).toEqual(difference);
     expect((difference?.low ?? 0) * (difference?.high ?? 0)).toBeCloseTo((difference?.value ?? 0) ** 2, 3);
   });
 });
@@ -270,11 +284,39 @@ describe('compareAssumptions', () => {
 const TENTH = { part: 20, whole: 50 };
 const TENTH_OF_OTHERS = { part: 45, whole: 150 };
 
-/** A hundred accounts of ten units that all move on or all stay. */
+/** A hundred accounts of ten units that all move on, after one to ten days, or all stay. */
 const clustered = segments.map((segment) => ({
   ...clusterRow(segment, 300, 1000, 'offer'),
   ...{ accounts: 100, account_entered_squared: 10_000, account_entered_advanced: 3000, account_advanced_squared: 3000 },
+  ...{ days: 30 * 55, days_squared: 30 * 385, arrived_accounts: 30 },
+  ...{ account_advanced_days: 30 * 10 * 55, account_days_squared: 30 * 55 ** 2 },
 }));
+
+/** Thirty accounts of ten that moved on after the same days, one day in the first account and thirty in the last. */
+const alikeInDays = segments.map((segment) => {
+  const days = Array.from({ length: 30 }, (_, account) => account + 1);
+  const sum = (of: (day: number) => number) => days.reduce((total, day) => total + of(day), 0);
+  return {
+    ...clusterRow(segment, 300, 1000, 'offer'),
+    ...{ days: sum((day) => 10 * day), days_squared: sum((day) => 10 * day ** 2) },
+    ...{ arrived_accounts: 30, account_advanced_squared: 3000 },
+    ...{ account_advanced_days: sum((day) => 100 * day), account_days_squared: sum((day) => 100 * day ** 2) },
+  };
+});
+
+/** Deals of sizes 100 to 103 in equal numbers; those of one account are of one size. */
+function dealsOf(segment: string, accounts: number): DealClusterRow {
+  const each = 120 / accounts;
+  const sizes = Array.from({ length: accounts }, (_, account) => 100 + (account % 4));
+  const sum = (of: (size: number) => number) => sizes.reduce((total, size) => total + of(size), 0);
+  const alone = { deals: 120, bins: sum((size) => each * size), bins_squared: sum((size) => each * size ** 2) };
+  return {
+    ...{ slot: 1, segment, funnel: 'sales', ...alone },
+    ...{ accounts, account_deals_squared: accounts * each ** 2 },
+    ...{ account_deals_bins: sum((size) => each ** 2 * size), account_bins_squared: sum((size) => (each * size) ** 2) },
+    ...{ owners: 120, owner_deals_squared: 120, owner_deals_bins: alone.bins, owner_bins_squared: alone.bins_squared },
+  };
+}
 
 function curveRow(segment: string, age_to: number, advanced: number): CurveRow {
   return {

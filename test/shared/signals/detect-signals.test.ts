@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../examples/company/random.ts';
 import type { Flag } from '../../../shared/contracts/outputs.ts';
 import type { ClusterRow } from '../../../shared/queries/catalog.ts';
+import { monthsUntil } from '../../../shared/signals/calendar-month.ts';
 import { detectSignals as detect } from '../../../shared/signals/detect-signals.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 import { aggregatesOf } from './sample-aggregates.ts';
-import { clusterRow, sampleScope } from './sample-scope.ts';
+import { clusterRow, monthRow, sampleScope } from './sample-scope.ts';
 
 const regions = ['north', 'south', 'east', 'west', 'centre', 'coast'];
 
@@ -46,6 +47,20 @@ describe('detectSignals', () => {
       ).signals.length,
     ).toBeGreaterThan(0);
     expect(detectSignals(rows, [], sampleScope(regions)).signals).toEqual([]);
+  });
+
+  test('a month that quality found to be odd is no part of what later months are held against', () => {
+    const months = monthsUntil(202609, 16);
+    const rows = ['all', ...regions].flatMap((region) =>
+      months.map((month, at) =>
+        monthRow(region, month, region === 'west' ? ([200, 84][15 - at] ?? 160) : 160 - (at % 3) * 4, 400),
+      ),
+    );
+    const flag = { severity: 'constrain', dimension: null, funnel: 'sales', months: ['2026-08'], sentence: '' } as Flag;
+    const shifted = (flags: readonly Flag[]) =>
+      detect(aggregatesOf({ cohort_cluster: rows }), flags, sampleScope(regions)).shifts.flatMap((run) => run.months);
+    expect(shifted([])).toContain('2026-08');
+    expect(shifted([flag])).not.toContain('2026-08');
   });
 
   test('what constrains the dimension makes its findings directional', () => {

@@ -8,6 +8,7 @@ import { fewerOrSlower } from '../../../shared/signals/fewer-or-slower.ts';
 import { patterns } from '../../../shared/signals/patterns.ts';
 import type { Scope } from '../../../shared/signals/report-scope.ts';
 import { shareSides } from '../../../shared/signals/share-sides.ts';
+import { stageClusters } from '../../../shared/signals/stage-clusters.ts';
 import { unconditionalDifference } from '../../../shared/signals/unconditional-difference.ts';
 import type { LevelOrPace } from '../../../shared/stats/level-or-pace.ts';
 import type { AgeCounts } from '../../../shared/stats/risk-sets.ts';
@@ -217,22 +218,28 @@ describe('fewerOrSlower', () => {
     // early ahead by eight points: 112 of 400 against 160 of 800, seen in independent units, not in clusters of ten
     const ahead = earlyRows(112);
     const cells = new Map([fewer, notSlower].map((cell) => [cell.id, cell]));
-    const of = (designEffect: number) =>
-      kindOf({ ...level, clusters: { ...level.clusters, designEffect } }, cells, ahead);
-    expect([of(1), of(10)]).toEqual(['cannot_tell', 'fewer']);
+    expect(kindOf(level, cells, ahead)).toBe('cannot_tell');
+    expect(kindOf(level, cells, inTens(ahead))).toBe('fewer');
+    // how alike they are is known of conversions, also where the signal is of times
+    const ofTimes = { ...sampleSignal(SLOWER), clusters: { by: 'account', count: 5, designEffect: 40 } } as const;
+    expect(kindOf(ofTimes, cells, ahead)).toBe('cannot_tell');
   });
 });
 
 describe('how many, beside fewer or slower', () => {
   const level = sampleSignal();
   const cells = new Map([testOf(level), testOf(sampleSignal(SLOWER))].map((cell) => [cell.id, cell]));
-  const sources = { cells, rowsOf: cellRows(earlyRows(40)) };
-  const of = (curve: readonly CurveRow[]) => fewerOrSlower(level, { ...sources, curves: curveTable(curve) }, scope);
+  const of = (curve: readonly CurveRow[], rows = earlyRows(40)) =>
+    fewerOrSlower(
+      level,
+      { cells, rowsOf: cellRows(rows), stages: stageClusters(rows, scope), curves: curveTable(curve) },
+      scope,
+    );
 
   test('shows both horizons, the full one as it was tested', () => {
     const { howMany: shown } = of([]);
     expect(shown?.late).toEqual(level.difference);
-    // 40 of 400 against 160 of 800, in units of which each stands for 1.25
+    // 40 of 400 against 160 of 800
     expect(shown?.early).toMatchObject({ unit: 'points', value: -0.1, confidence: 0.95 });
     expect(shown?.early.low).toBeLessThan(-0.1);
     expect(shown?.overAllAges).toBeNull();
@@ -251,7 +258,9 @@ describe('how many, beside fewer or slower', () => {
     const found = of([...curve, ...younger]).howMany?.overAllAges;
     expect(found).toMatchObject({ test: 'gray', pValue: 0.0865, isHypothesis: false });
     expect([found?.units, found?.comparatorUnits]).toEqual([lymphoblastic.length, myeloid.length]);
-    expect(found?.caveat).toMatch(/fewer and later read the same.*classes.*independent/);
+    expect(found?.caveat).toMatch(/fewer and later read the same.*classes.*alike/);
+    // of a chi-squared of one degree, 2.9376232, every ten alike leave a tenth: p = .588
+    expect(of(curve, inTens(earlyRows(40))).howMany?.overAllAges?.pValue).toBe(0.588);
   });
 
   test('has none where nobody moved on, or one side is not there', () => {
@@ -362,6 +371,14 @@ function earlyRows(west: number): ClusterRow[] {
   ];
 }
 
+/** The same in accounts of ten that all move on, or all do not. */
+function inTens(rows: readonly ClusterRow[]): ClusterRow[] {
+  return rows.map((row) => ({
+    ...{ ...row, accounts: row.entered / 10, account_entered_squared: 10 * row.entered },
+    ...{ account_entered_advanced: 10 * row.advanced, account_advanced_squared: 10 * row.advanced },
+  }));
+}
+
 function curveRows(segment: string, counts: readonly AgeCounts[]): CurveRow[] {
   const place = { slot: 1, segment, funnel: 'sales', grain: 'opportunity', stage: 'open', stage_number: 1 };
   return counts.map(({ age, first, second, censored }) => ({
@@ -371,7 +388,8 @@ function curveRows(segment: string, counts: readonly AgeCounts[]): CurveRow[] {
 }
 
 function kindOf(signal: Signal, cells: ReadonlyMap<string, TestedCell>, rows: readonly ClusterRow[]): LevelOrPace {
-  return fewerOrSlower(signal, { cells, rowsOf: cellRows(rows), curves: curveTable([]) }, scope).kind;
+  const tables = { rowsOf: cellRows(rows), stages: stageClusters(rows, scope), curves: curveTable([]) };
+  return fewerOrSlower(signal, { cells, ...tables }, scope).kind;
 }
 
 /** So many of 500 that set out, in accounts and owners of `each`. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Flag } from '../../../shared/contracts/outputs.ts';
 import { monthsUntil, monthText, placeInQuarter } from '../../../shared/signals/calendar-month.ts';
 import { scanShifts, shiftOf } from '../../../shared/signals/shift-scan.ts';
 import { stageMonth } from '../../../shared/signals/stage-month.ts';
@@ -26,7 +27,7 @@ function monthsOf(segment: string, percents: readonly number[], entered = 400): 
 const steady = [40, 42, 39, 41, 40, 38, 41, 39, 40, 42, 41, 40, 39, 41, 40, 42];
 const others = [monthsOf('all', steady, 1600), ...['south', 'east', 'west'].map((region) => monthsOf(region, steady))];
 const shiftsOf = (north: Rows, given: Partial<Parameters<typeof suddenShifts>[2]> = {}) =>
-  suddenShifts(stageMonths([...others.flat(), ...north], scope), scope, { yearBudget: 0.05, ...given });
+  suddenShifts(stageMonths([...others.flat(), ...north], scope), scope, { yearBudget: 0.05, flags: [], ...given });
 const lastChanged = (...newest: readonly number[]) => [...steady.slice(0, -newest.length), ...newest];
 
 describe('suddenShifts', () => {
@@ -106,12 +107,35 @@ describe('suddenShifts', () => {
     expect(runs.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
   });
 
-  test('excluded months are neither tested nor a baseline', () => {
+  const flag: Flag = {
+    ...{ id: 'source_shrunk/sales', kind: 'source_shrunk', severity: 'constrain', dimension: null, funnel: 'sales' },
+    ...{ object: null, months: ['2026-07'], sentence: '', found: 1, allowed: 0 },
+  };
+
+  test('a month that quality found to be odd is no part of what is usual, and no earlier shift', () => {
     const north = monthsOf('north', lastChanged(5, 41, 20));
     expect(shiftsOf(north).runs.map(({ since }) => since)).toEqual(['2026-07', '2026-09']);
-    const { runs, shifts } = shiftsOf(north, { excludedMonths: [202607] });
+    const { runs, shifts } = shiftsOf(north, { flags: [flag] });
     expect(runs.map(({ since }) => since)).toEqual(['2026-09']);
+    expect(shifts[0]?.comparator.months).toContain('2026-06');
     expect(shifts[0]?.comparator.months).not.toContain('2026-07');
+  });
+
+  test.each([
+    ['that only tells', { severity: 'warn' }],
+    ['of another funnel', { funnel: 'other' }],
+    ['of another dimension', { dimension: 'industry' }],
+    ['of another stage', { stages: ['sales.offer'] }],
+    ['without months', { months: [] }],
+  ] as const)('a flag %s leaves the months as they are', (_, other) => {
+    const north = monthsOf('north', lastChanged(5, 41, 20));
+    const flags = [{ ...flag, ...other } as Flag];
+    expect(shiftsOf(north, { flags })).toEqual(shiftsOf(north));
+  });
+
+  test('the newest month is looked at although it is flagged: its flag stands with the signal', () => {
+    const flags = [{ ...flag, months: ['2026-09'] }];
+    expect(shiftsOf(monthsOf('north', lastChanged(20)), { flags }).runs).toMatchObject([{ isCurrent: true }]);
   });
 
   test('immature months, partial ones and few units say nothing', () => {
@@ -126,7 +150,7 @@ describe('suddenShifts', () => {
     const six = [40, 42, 39, 41, 40, 38];
     const rows = (percents: readonly number[]) => ['all', ...regions].flatMap((region) => monthsOf(region, percents));
     const found = (percents: readonly number[]) =>
-      suddenShifts(stageMonths(rows(percents), scope), scope, { yearBudget: 0.05 }).runs.length;
+      suddenShifts(stageMonths(rows(percents), scope), scope, { yearBudget: 0.05, flags: [] }).runs.length;
     expect(found([...six, 5])).toBeGreaterThan(0);
     expect(found([...six.slice(1), 5])).toBe(0);
   });
@@ -139,7 +163,7 @@ describe('suddenShifts', () => {
 
   test.each([30, 34])('the level of a month is a twelfth of the budget, half of it for one month: %i%%', (newest) => {
     const only = stageMonths(monthsOf('all', lastChanged(newest)), scope);
-    const found = (yearBudget: number) => suddenShifts(only, scope, { yearBudget }).shifts;
+    const found = (yearBudget: number) => suddenShifts(only, scope, { yearBudget, flags: [] }).shifts;
     const pValue = found(1)[0]?.pValue ?? 1;
     expect(found(24 * pValue * 1.001)).toHaveLength(1);
     expect(found(24 * pValue * 0.999)).toEqual([]);
@@ -154,9 +178,9 @@ describe('suddenShifts', () => {
   test('blank and unmapped are not segments', () => {
     const blank = monthsOf('blank', lastChanged(5));
     const given = { ...scope, dimensions: sampleScope([...regions, 'blank']).dimensions };
-    expect(suddenShifts(stageMonths([...others.flat(), ...blank], given), given, { yearBudget: 0.05 }).runs).toEqual(
-      [],
-    );
+    expect(
+      suddenShifts(stageMonths([...others.flat(), ...blank], given), given, { yearBudget: 0.05, flags: [] }).runs,
+    ).toEqual([]);
   });
 
   test('shuffled labels shuffle the shifts, and the order of rows does not matter', () => {
@@ -168,7 +192,7 @@ describe('suddenShifts', () => {
           suddenShifts(
             stageMonths([...rest, ...monthsOf('north', one), ...monthsOf('south', two)].toReversed(), scope),
             scope,
-            { yearBudget: 0.5 },
+            { yearBudget: 0.5, flags: [] },
           ).runs.map(({ segment, months, direction }) => ({ segment, months, direction }));
         const turned = found(south, north).map((run) => ({
           ...run,
@@ -211,6 +235,14 @@ describe('scanShifts', () => {
     const alarms = scanShifts([[north, gapped]], { yearBudget: 0.1, minimumSample: 30 });
     const spans = alarms.get(gapped)?.map(({ span }) => span.map(({ month }) => month));
     expect(spans).toEqual([[months[12]]]);
+  });
+
+  test('a series that has ended is not told by the first month of the next one', () => {
+    const months = monthsUntil(NEWEST, 13);
+    const ended = months.slice(0, -1).map((month, at) => monthOf(month, 4 * (steady[at] ?? 40), 400));
+    const begun = [monthOf(NEWEST, 0, 100_000)];
+    const alarms = scanShifts([[ended, begun]], { yearBudget: 0.1, minimumSample: 30 });
+    expect([alarms.get(ended), alarms.get(begun)]).toEqual([[], []]);
   });
 
   test('months of few units are looked at together', () => {

@@ -46,6 +46,14 @@ describe('grayTest', () => {
     expect(grayTest([mercaptopurine, placebo])?.statistic).toBeGreaterThan(13.8);
   });
 
+  test('clusters of units that are alike count as fewer', () => {
+    const groups = transplantGroups('phase', 'exact');
+    const tested = grayTest(groups, 'first', 4);
+    expect(tested?.statistic).toBeCloseTo(14.3585497 / 4, 7);
+    expect(tested?.degrees).toBe(3);
+    expect(() => grayTest(groups, 'first', 0.9)).toThrow(RangeError);
+  });
+
   test('undefined with one group, and with nobody who ended so', () => {
     expect(grayTest([placebo])).toBeUndefined();
     expect(grayTest([placebo, mercaptopurine], 'second')).toBeUndefined();

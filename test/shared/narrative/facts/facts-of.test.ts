@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Fact } from '../../../../shared/contracts/narrative.ts';
 import { factsOf } from '../../../../shared/narrative/facts/facts-of.ts';
+import { renderDraft } from '../../../../shared/narrative/render-draft.ts';
+import { templateDrafts } from '../../../../shared/narrative/template/template-drafts.ts';
+import { verifyStatement } from '../../../../shared/narrative/verifier/verify-statement.ts';
 import { sampleSignal, testOf } from '../../signals/sample-signal.ts';
 import { figureAt } from './figure-at.ts';
 import { sampleFiles, sampleSources } from './sample-sources.ts';
@@ -46,6 +49,26 @@ describe('facts', () => {
     for (const { value, source } of Object.values(contrast?.numbers ?? {}).filter(({ unit }) => unit !== 'points'))
       expect(figureAt(sampleFiles(), source), source.path).toBe(value);
   });
+
+  test.each([
+    [0, 'In this report, no comparison could be tested.', []],
+    [
+      7,
+      'No difference was shown: 7 comparisons were tested, with an error budget of 5.0%.',
+      ['tested', 'false_discovery_rate'],
+    ],
+  ])(
+    'where nothing was found in %i tests, the budget is told only if there was one to spend',
+    (tested, said, numbers) => {
+      const { detected, ...sources } = sampleSources();
+      const budget = { ...detected.budget, tested, found: 0 };
+      const told = factsOf({ ...sources, detected: { ...detected, signals: [], patterns: [], tested: [], budget } });
+      const nothing = told.filter(({ kind }) => kind === 'nothing_found');
+      expect(nothing.map((fact) => Object.keys(fact.numbers))).toEqual([numbers]);
+      expect(templateDrafts(nothing).map(({ text }) => renderDraft(text, nothing))).toEqual([said]);
+      expect(templateDrafts(nothing).flatMap((draft) => verifyStatement(draft, nothing))).toEqual([]);
+    },
+  );
 
   test('call the same thing by the same opaque name, and nothing else by it', () => {
     const labels = facts

@@ -104,6 +104,16 @@ describe('the report page', () => {
     );
   });
 
+  it('says of no budget that it was spent where nothing could be tested', () => {
+    const budget = { ...outputs.signals.budget, tested: 0, found: 0, family: [], dimensions: [] };
+    const untested = reportPage({ ...outputs, signals: { ...outputs.signals, signals: [], budget } }, assets);
+    expect(untested).toContain('<strong>Nothing could be tested.</strong>');
+    expect(untested).toContain(
+      'No test could be made: of the error budget, a false discovery rate of 5.0%, nothing was spent.',
+    );
+    expect(untested).not.toMatch(/0 contrasts|One error budget/);
+  });
+
   it('lets run only the scripts that it carries', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
     expect(policy).toContain('default-src &#39;none&#39;');

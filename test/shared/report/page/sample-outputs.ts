@@ -297,7 +297,11 @@ function sampleAssumptions(): AssumptionsOut['assumptions'] {
       ...{ ...said, ...place, id: 'a1', statement: 'Software moves on more often.', metric: 'stage_conversion' },
       ...{ unit: 'points', claimed: 0.05, verdict: 'cannot_tell_yet', contradiction: null, observed: share(310) },
       ...{ comparator: compared, difference: { value: 0.0429, low: -0.02, high: 0.1, confidence: 0.975 } },
-      ...{ detectable: 0.0713, monthlyVolume: 58.3, tellable: { period: '2028-03', cohortMonths: 25 } },
+      ...{
+        detectable: 0.0713,
+        monthlyVolume: 58.3,
+        tellable: { period: '2028-03', cohortMonths: 25, windowMonths: 27 },
+      },
       ...{ constrainedBy: ['often_blank/persona'], signals: [], how: 'Shares within the horizon.' },
     },
     {
