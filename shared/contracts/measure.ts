@@ -59,9 +59,18 @@ export const Difference = z.discriminatedUnion('kind', [
 ]);
 export type Difference = z.infer<typeof Difference>;
 
-/** A quantile of times in days. Beyond 90 days ages are counted in weeks, beyond a year in months of 30 days. */
+/**
+ * A quantile of times in days. Beyond 90 days ages are counted in weeks, beyond a year in months of 30 days. `low` and `high`: the
+ * bounds of its 95% interval in the same steps, null where the data do not bound it, not given where no interval is told.
+ */
 export const Quantile = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('measured'), days: z.int(), resolutionDays: z.int() }),
+  z.strictObject({
+    kind: z.literal('measured'),
+    days: z.int(),
+    resolutionDays: z.int(),
+    low: z.optional(z.nullable(z.int())),
+    high: z.optional(z.nullable(z.int())),
+  }),
   withheld,
 ]);
 

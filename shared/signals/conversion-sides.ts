@@ -1,5 +1,5 @@
 import type { ClusterRow } from '../queries/catalog.ts';
-import { conversionValues, dropOffValues, type EntrantSums } from './cluster-values.ts';
+import { conversionValues, daysValues, dropOffValues, type EntrantSums } from './cluster-values.ts';
 import { type ClusteredSide, sidesAmong, type ValuesBy } from './clustered-sides.ts';
 import { isNamed } from './named-segments.ts';
 
@@ -18,6 +18,11 @@ export function conversionSides(rows: readonly ClusterRow[]): SidesAt<EntrantSum
 /** The same of who was lost there. */
 export function dropOffSides(rows: readonly ClusterRow[]): SidesAt<ClusterRow> {
   return sidesAt<ClusterRow>(rows, dropOffValues);
+}
+
+/** The same of the days that those took who moved on. */
+export function daysSides(rows: readonly ClusterRow[]): SidesAt<ClusterRow> {
+  return sidesAt<ClusterRow>(rows, daysValues);
 }
 
 function sidesAt<Row>(rows: readonly (Row & ClusterRow)[], valuesOf: (row: Row) => ValuesBy): SidesAt<Row> {

@@ -13,7 +13,7 @@ import { activityCard } from './activity-card.ts';
 import { outcomeCounts } from './age-counts.ts';
 import type { Aggregates } from './aggregates.ts';
 import { type CellRows, cellRows, sumOf } from './cell-rows.ts';
-import { conversionSides, dropOffSides } from './conversion-sides.ts';
+import { conversionSides, daysSides, dropOffSides } from './conversion-sides.ts';
 import { type CurvePlace, type CurveTable, OF_WINDOW } from './curve-table.ts';
 import { dealSize } from './deal-size.ts';
 import { measuredDifferenceFromAll, measuredRate, withheld } from './measured-rate.ts';
@@ -41,6 +41,7 @@ type Tables = {
   readonly entrants: CellRows<ClusterRow>;
   readonly conversions: ReturnType<typeof conversionSides>;
   readonly dropOffs: ReturnType<typeof dropOffSides>;
+  readonly days: ReturnType<typeof daysSides>;
 };
 
 /** One card per segment and funnel, the whole funnel (`all`) first. Segments without a unit in a funnel have no card there. */
@@ -60,6 +61,7 @@ export function scorecards(aggregates: Aggregates, scope: Scope): Scorecard[] {
     entrants: cellRows(aggregates.cluster),
     conversions: conversionSides(aggregates.cluster),
     dropOffs: dropOffSides(aggregates.cluster),
+    days: daysSides(aggregates.cluster),
   };
   return scope.dimensions.flatMap(({ id, slot, segments }) =>
     segments.flatMap((segment) =>
@@ -113,7 +115,7 @@ function stageCard(
   const rows = tables.cohort(slot, segment, funnel.id, stage.id);
   const counted = countedRows(rows, scope);
   const count = (value: (row: CohortRow) => number) => sumOf(counted, value);
-  const effectOf = (ofSlot: number, ofSegment: string, sides: Tables['conversions'] | Tables['dropOffs']) => {
+  const effectOf = (ofSlot: number, ofSegment: string, sides: Tables['conversions'] | Tables['dropOffs' | 'days']) => {
     const [entrants] = tables.entrants(ofSlot, ofSegment, funnel.id, stage.id);
     return entrants && sides({ slot: ofSlot, funnel: funnel.id, stage: stage.id })?.(entrants).designEffect;
   };
@@ -159,9 +161,14 @@ function stageCard(
       { slot, segment, funnel: funnel.id, stage: stage.id },
       funnel,
       stage,
-      effectOf(slot, segment, tables.conversions),
+      largest(effectOf(slot, segment, tables.conversions), effectOf(slot, segment, tables.days)),
     ),
   };
+}
+
+function largest(...effects: readonly (number | undefined)[]): number | undefined {
+  const known = effects.filter((effect) => effect !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 /** Entrants of the window, and those without a date, who have no window. */
@@ -185,7 +192,7 @@ function lossesOfGrain(
     );
 }
 
-/** Days are taken to be as much alike within an account or owner as whether there was a conversion. */
+/** Times of all entrants: alike within an account or owner as whether they moved on is, or as the days of those are who did. */
 function timeInStage(
   curves: CurveTable,
   place: CurvePlace,

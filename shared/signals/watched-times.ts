@@ -4,6 +4,7 @@ import { countQuantile } from '../stats/count-quantile.ts';
 import { normalInterval } from '../stats/normal-interval.ts';
 import { restrictedMean } from '../stats/restricted-mean.ts';
 import { stayingQuantile } from '../stats/staying-quantile.ts';
+import { stayingQuantileInterval } from '../stats/staying-quantile-interval.ts';
 import type { WatchedCounts } from './age-counts.ts';
 import { sumOf } from './cell-rows.ts';
 import { rounded, withheld } from './measured-rate.ts';
@@ -12,14 +13,17 @@ import { watchedCurve } from './watched-curve.ts';
 /** The last age class of the curve queries: everything beyond 2163 days. */
 const BEYOND = 2193;
 
-/** Times in days until leaving: `first` is moving on, `second` every other way out; both end the wait. The mean is up to the horizon; its variance is so many times that of independent units. */
+/**
+ * Times in days until leaving: `first` is moving on, `second` every other way out; both end the wait. The mean is up to the horizon; the
+ * variances of it and of the quantiles are so many times those of independent units.
+ */
 export function watchedTimes(counts: readonly WatchedCounts[], horizonDays: number, designEffect = 1): Times {
   const { curve, units, late, unobserved } = watchedCurve(counts);
   const nothing = noCurve(units, curve);
   const left = counts.map((row) => ({ value: row.age, count: row.first + row.second }));
   const advanced = counts.map((row) => ({ value: row.age, count: row.first }));
   const staying = (probability: number) =>
-    nothing === undefined ? quantile(stayingQuantile(curve, probability)) : withheld(nothing);
+    nothing === undefined ? stayingTime(curve, probability, designEffect) : withheld(nothing);
   const ofThose = (times: typeof left) => (units === 0 ? withheld('no_entrants') : quantile(countQuantile(times, 0.5)));
   return {
     ...{ units, left: sumOf(left, ({ count }) => count), late, unobserved },
@@ -35,6 +39,17 @@ export function watchedTimes(counts: readonly WatchedCounts[], horizonDays: numb
 function noCurve(units: number, curve: readonly CurvePoint[]): WithheldReason | undefined {
   if (units === 0) return 'no_entrants';
   return curve.length === 0 ? 'none_from_start' : undefined;
+}
+
+function stayingTime(curve: readonly CurvePoint[], probability: number, designEffect: number): Quantile {
+  const told = quantile(stayingQuantile(curve, probability));
+  if (told.kind === 'withheld') return told;
+  const { low, high } = stayingQuantileInterval(curve, probability, { designEffect });
+  return { ...told, low: bound(low), high: bound(high) };
+}
+
+function bound(days: number | undefined): number | null {
+  return days === undefined || days >= BEYOND ? null : days;
 }
 
 /** A quantile as it is told: in the steps of ages in which the curve queries count. */

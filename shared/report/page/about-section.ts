@@ -32,11 +32,11 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Time in stage, sales cycle',
-    'Days, Kaplan-Meier: those still there count as watched until now. Among those who left it is shorter: the slow ones are not in it yet. A tilde marks steps of weeks (beyond 90 days) or months (beyond a year).',
+    'Days, Kaplan-Meier: those still there count as watched until now. Among those who left it is shorter: the slow ones are not in it yet. A tilde marks steps of weeks (beyond 90 days) or months (beyond a year). Intervals: 95%, Brookmeyer and Crowley; “or more” where the data leave them open.',
   ],
   [
     'Mean within the horizon',
-    'The mean of days in stage where a longer stay counts as the horizon: the area from 0 to the horizon under the Kaplan-Meier share still there. It is told also where fewer than half have left. Of a sales cycle the horizon is the sum of its stages’. Its 95% interval takes units of one account or owner to be as alike in days as they are in whether they moved on, or were won: where they are more alike in days, it is too narrow.',
+    'The mean of days in stage where a longer stay counts as the horizon: the area from 0 to the horizon under the Kaplan-Meier share still there. It is told also where fewer than half have left. Of a sales cycle the horizon is the sum of its stages’. Its 95% interval, and those of the quantiles, take units of one account or owner to be as alike as they are in whether they moved on, or in the days of those who did, whichever is more; those of a sales cycle as alike as in whether they were won: where they are more alike in days, these are too narrow.',
   ],
   [
     'Came late, had left before',

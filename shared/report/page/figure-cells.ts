@@ -55,6 +55,14 @@ export function quantileText(quantile: Quantile): Html {
   return html`${quantile.resolutionDays > 1 && '~'}${countText(quantile.days)} d`;
 }
 
+/** The interval of a quantile, as far as the data bound it. */
+export function quantileBounds(quantile: Quantile): Html {
+  const { low = null, high = null } = quantile.kind === 'measured' ? quantile : {};
+  if (low === null && high === null) return html``;
+  if (high === null) return html` <small>${countText(low ?? 0)} or more</small>`;
+  return html` <small>${low === null ? 'up to' : html`${countText(low)} to`} ${countText(high)}</small>`;
+}
+
 /** Mean days of at most the horizon, with its interval. */
 export function meanText(mean: RestrictedMean): Html {
   if (mean.kind === 'withheld') return withheldWords(mean.reason);

@@ -1,6 +1,6 @@
 import type { Interval, Money } from '../../contracts/measure.ts';
 import type { Scorecard } from '../../contracts/outputs.ts';
-import { labelled, lateText, meanText, quantileText, rateCell, withheldWords } from './figure-cells.ts';
+import { labelled, lateText, meanText, quantileBounds, quantileText, rateCell, withheldWords } from './figure-cells.ts';
 import { heldMark, outcomePlaces } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { amountText, counted, countText, percentText } from './number-text.ts';
@@ -58,7 +58,7 @@ function between(interval: Interval | null): Html {
 
 function salesCycle({ salesCycle: cycle }: Scorecard): Html {
   if (cycle === null) return html`<i>no times</i>`;
-  return html`<b>${quantileText(cycle.median)}</b> <small>p75 ${quantileText(cycle.p75)}, p90 ${quantileText(cycle.p90)}</small>
+  return html`<b>${quantileText(cycle.median)}</b>${quantileBounds(cycle.median)} <small>p75 ${quantileText(cycle.p75)}, p90 ${quantileText(cycle.p90)}</small>
     <small>mean ${meanText(cycle.mean)}</small>${lateText(cycle)}
     <small>${countText(cycle.left)} of ${countText(cycle.units)} ended, in ${quantileText(cycle.medianOfLeft)}</small>
     <small>the won in ${quantileText(cycle.medianOfAdvanced)}</small>`;

@@ -1,7 +1,16 @@
 import type { CellTest, Scorecard, StageCard } from '../../contracts/outputs.ts';
 import { cellId } from '../cell-id.ts';
 import { testCell } from './cell-test.ts';
-import { labelled, lateText, meanText, quantileText, rateCell, shareCell, withheldWords } from './figure-cells.ts';
+import {
+  labelled,
+  lateText,
+  meanText,
+  quantileBounds,
+  quantileText,
+  rateCell,
+  shareCell,
+  withheldWords,
+} from './figure-cells.ts';
 import { heldMark } from './held-mark.ts';
 import { type Html, html } from './html.ts';
 import { countText, pointsText } from './number-text.ts';
@@ -114,6 +123,6 @@ function administrative(stage: StageCard): Html {
 function timeCells({ timeInStage }: StageCard): Html {
   if (timeInStage === null) return html`<td colspan="6"><i>no times</i></td>`;
   const { median, p75, p90, mean, medianOfLeft, medianOfAdvanced } = timeInStage;
-  return html`<td>${quantileText(median)}${lateText(timeInStage)}</td><td>${quantileText(p75)}</td><td>${quantileText(p90)}</td><td>${meanText(mean)}</td>
+  return html`<td>${quantileText(median)}${quantileBounds(median)}${lateText(timeInStage)}</td><td>${quantileText(p75)}${quantileBounds(p75)}</td><td>${quantileText(p90)}${quantileBounds(p90)}</td><td>${meanText(mean)}</td>
     <td>${quantileText(medianOfLeft)}</td><td>${quantileText(medianOfAdvanced)}</td>`;
 }

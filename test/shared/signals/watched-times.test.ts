@@ -29,6 +29,25 @@ describe('watchedTimes', () => {
     expect(high).toBeCloseTo(8.428571 + 2 * 1.959964 * 1.2680826825, 4);
   });
 
+  // R's survival 3.5-3, quantile of survfit with conf.type = 'log-log'
+  it('has intervals of its quantiles, open where the data do not bound them, wider where units are alike', () => {
+    expect(watchedTimes(weeks(placebo), 20)).toMatchObject({
+      ...{ median: { days: 8, low: 4, high: 11 }, p75: { days: 12, low: 8, high: 22 } },
+    });
+    expect(watchedTimes(weeks(mercaptopurine), 35)).toMatchObject({ median: { days: 23, low: 13, high: null } });
+    expect(watchedTimes(weeks(placebo), 20, 4)).toMatchObject({ median: { days: 8, low: 1, high: 17 } });
+    expect(watchedTimes([at(4, { first: 9 })], 20)).toMatchObject({ median: { days: 4, low: null, high: null } });
+    // beyond the last class of ages there is no bound
+    const long = [at(30, { first: 50 }), at(2193, { censored: 50 })];
+    expect(watchedTimes(long, 20).median).toEqual({
+      kind: 'measured',
+      days: 30,
+      resolutionDays: 1,
+      low: 30,
+      high: null,
+    });
+  });
+
   it('tells the mean where fewer than half have left', () => {
     const times = watchedTimes([at(10, { first: 4 }), at(30, { censored: 6 })], 20);
     expect(times.median).toEqual({ kind: 'withheld', reason: 'not_reached' });

@@ -272,7 +272,7 @@ describe('stayingQuantileInterval', () => {
 
   test('holds the quantile, and widens with confidence', () => {
     // computed independently by R's survival 3.5-3, as above with conf.int = 0.8
-    expect(stayingQuantileInterval(placeboRemission, 0.5, 0.8)).toEqual({ low: 5, high: 11 });
+    expect(stayingQuantileInterval(placeboRemission, 0.5, { confidence: 0.8 })).toEqual({ low: 5, high: 11 });
     fc.assert(
       fc.property(followedUnits(false), (units) => {
         const curve = competingCurve(countsOf(units));
@@ -282,6 +282,15 @@ describe('stayingQuantileInterval', () => {
         if (high !== undefined) expect(high).toBeGreaterThanOrEqual(median);
       }),
     );
+  });
+
+  test('where four units are worth one it is as wide as at twice the normal deviate', () => {
+    // 1.959964 twice leaves .0000886 outside; the bounds computed independently by lifelines 0.30.3
+    for (const curve of [remission, placeboRemission, ...grouped])
+      expect(stayingQuantileInterval(curve, 0.5, { designEffect: 4 })).toEqual(
+        stayingQuantileInterval(curve, 0.5, { confidence: 1 - 0.0000886 }),
+      );
+    expect(stayingQuantileInterval(placeboRemission, 0.5, { designEffect: 4 })).toEqual({ low: 1, high: 17 });
   });
 
   test('nothing is bounded where all leave at once', () => {
