@@ -1,4 +1,5 @@
 import type { AggregateRow, ClusterRow, DealClusterRow, ShareClusterRow } from '../queries/catalog.ts';
+import type { ClusteredValues } from '../stats/clustered-values.ts';
 import type { ValuesBy } from './clustered-sides.ts';
 
 export type EntrantSums = Pick<
@@ -17,26 +18,60 @@ export type EntrantSums = Pick<
 
 /** Whether each entrant moved on: 1 or 0, squared the same. */
 export function conversionValues(row: EntrantSums): ValuesBy {
+  return { account: accountConversions(row), owner: ownerConversions(row) };
+}
+
+export function accountConversions(row: EntrantSums): ClusteredValues {
   return {
-    account: {
-      count: row.entered,
-      sum: row.advanced,
-      squares: row.advanced,
-      clusters: row.accounts,
-      countSquared: row.account_entered_squared,
-      countSum: row.account_entered_advanced,
-      sumSquared: row.account_advanced_squared,
-    },
-    owner: {
-      count: row.entered,
-      sum: row.advanced,
-      squares: row.advanced,
-      clusters: row.owners,
-      countSquared: row.owner_entered_squared,
-      countSum: row.owner_entered_advanced,
-      sumSquared: row.owner_advanced_squared,
-    },
+    count: row.entered,
+    sum: row.advanced,
+    squares: row.advanced,
+    clusters: row.accounts,
+    countSquared: row.account_entered_squared,
+    countSum: row.account_entered_advanced,
+    sumSquared: row.account_advanced_squared,
   };
+}
+
+export function ownerConversions(row: EntrantSums): ClusteredValues {
+  return {
+    count: row.entered,
+    sum: row.advanced,
+    squares: row.advanced,
+    clusters: row.owners,
+    countSquared: row.owner_entered_squared,
+    countSum: row.owner_entered_advanced,
+    sumSquared: row.owner_advanced_squared,
+  };
+}
+
+/** Of several rows as one: no cluster is taken to be in two of them. */
+export function summedEntrants(rows: readonly EntrantSums[]): EntrantSums {
+  const total = {
+    entered: 0,
+    advanced: 0,
+    accounts: 0,
+    account_entered_squared: 0,
+    account_entered_advanced: 0,
+    account_advanced_squared: 0,
+    owners: 0,
+    owner_entered_squared: 0,
+    owner_entered_advanced: 0,
+    owner_advanced_squared: 0,
+  };
+  for (const row of rows) {
+    total.entered += row.entered;
+    total.advanced += row.advanced;
+    total.accounts += row.accounts;
+    total.account_entered_squared += row.account_entered_squared;
+    total.account_entered_advanced += row.account_entered_advanced;
+    total.account_advanced_squared += row.account_advanced_squared;
+    total.owners += row.owners;
+    total.owner_entered_squared += row.owner_entered_squared;
+    total.owner_entered_advanced += row.owner_entered_advanced;
+    total.owner_advanced_squared += row.owner_advanced_squared;
+  }
+  return total;
 }
 
 /** Whether each entrant was lost there. */

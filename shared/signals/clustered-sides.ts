@@ -35,16 +35,26 @@ function knownValues(segments: readonly string[], values: ReadonlyMap<string, Va
 
 /** How alike the values of a cluster are is taken over all groups together, each with a mean of its own. */
 export function sidesAmong(all: readonly ValuesBy[]): (groups: readonly ValuesBy[]) => ClusteredSide {
-  const [ofAccounts, ofOwners] = [likeness(all.map(byAccount)), likeness(all.map(byOwner))];
-  return (groups) => {
-    const [accounts, owners] = [mergeValues(groups.map(byAccount)), mergeValues(groups.map(byOwner))];
-    const isOneCluster = accounts.clusters < 2 || owners.clusters < 2;
-    const effectOfAccounts = designEffect(accounts, ofAccounts.correlation);
-    const effectOfOwners = designEffect(owners, ofOwners.correlation);
+  const sideOf = sideLike(likeness(all.map(byAccount)), likeness(all.map(byOwner)));
+  return (groups) => sideOf(together(groups));
+}
+
+/** The same of values that are one group already, where it is known how alike those of an account or owner are. */
+export function sideLike(ofAccounts: Likeness, ofOwners: Likeness): (values: ValuesBy) => ClusteredSide {
+  return ({ account, owner }) => {
+    const isOneCluster = account.clusters < 2 || owner.clusters < 2;
+    const effectOfAccounts = designEffect(account, ofAccounts.correlation);
+    const effectOfOwners = designEffect(owner, ofOwners.correlation);
     return effectOfOwners > effectOfAccounts
-      ? sideOf('owner', owners, effectOfOwners, ofOwners.degrees, isOneCluster)
-      : sideOf('account', accounts, effectOfAccounts, ofAccounts.degrees, isOneCluster);
+      ? sideOf('owner', owner, effectOfOwners, ofOwners.degrees, isOneCluster)
+      : sideOf('account', account, effectOfAccounts, ofAccounts.degrees, isOneCluster);
   };
+}
+
+function together(groups: readonly ValuesBy[]): ValuesBy {
+  const [first] = groups;
+  if (first !== undefined && groups.length === 1) return first;
+  return { account: mergeValues(groups.map(byAccount)), owner: mergeValues(groups.map(byOwner)) };
 }
 
 function byAccount({ account }: ValuesBy): ClusteredValues {
@@ -55,8 +65,12 @@ function byOwner({ owner }: ValuesBy): ClusteredValues {
   return owner;
 }
 
-function likeness(groups: readonly ClusteredValues[]) {
-  const degrees = groups.reduce((sum, { clusters }) => sum + clusters - 1, 0);
+type Likeness = { readonly correlation: number; readonly degrees: number };
+
+/** How alike the values of a cluster are, and of how many clusters that is known. */
+export function likeness(groups: readonly ClusteredValues[]): Likeness {
+  let degrees = 0;
+  for (const { clusters } of groups) degrees += clusters - 1;
   return { correlation: intraclusterCorrelation(groups), degrees };
 }
 

@@ -3,6 +3,7 @@ import type { AssumedUnit, ComparedAssumption } from '../contracts/assumption.ts
 import type { Assumption } from '../contracts/definitions.ts';
 import type { Flag, Scorecard } from '../contracts/outputs.ts';
 import type { ReferenceSet, Signal } from '../contracts/signal.ts';
+import { normalReach } from '../stats/normal-reach.ts';
 import type { Aggregates } from './aggregates.ts';
 import { ASSUMED_METRICS, type AssumedContrast } from './assumption-contrast.ts';
 import { assumptionVerdict } from './assumption-verdict.ts';
@@ -131,7 +132,7 @@ function onSide({ low, high }: AssumedContrast, side: 1 | -1) {
 
 /** As detectableDifference gives it, with the standard error read off the interval, which not all of them have. */
 function smallestTold({ low, high }: AssumedContrast, confidence: number): number {
-  const reach = quantile((1 + confidence) / 2, 0, 1);
+  const reach = normalReach(confidence);
   return ((high - low) / 2) * (1 + quantile(POWER, 0, 1) / reach);
 }
 

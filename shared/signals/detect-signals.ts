@@ -76,7 +76,7 @@ export function detectSignals(
       falseDiscoveryRate: scope.falseDiscoveryRate,
       procedure: PROCEDURE,
       referenceShare: REFERENCE_SHARE_OF_BUDGET,
-      family: budgetFamily(hypotheses, spent),
+      family: budgetFamily(spent),
       dimensions: spent.dimensions.map(({ dimension, tested: count, pValue, level, differs }) => ({
         ...{ dimension, tested: count, pValue: significant(pValue), level: significant(level), differs },
       })),

@@ -1,5 +1,5 @@
-import { benjaminiHochbergAdjusted } from '../stats/adjusted-p-values.ts';
 import { holm } from '../stats/holm.ts';
+import { simesPValue } from '../stats/simes-test.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
 /** All tests of a dimension taken together. */
@@ -32,7 +32,7 @@ export function dimensionTests(
 ): DimensionTest[] {
   const weighed = [...hypotheses.keys()].filter((index) => (weights[index] ?? 0) > 0);
   const together = [...Map.groupBy(weighed, (index) => hypotheses[index]?.dimension ?? '')].map(
-    ([dimension, members]) => ({ dimension, tested: members.length, ...simes(hypotheses, weights, members) }),
+    ([dimension, members]) => ofDimension(dimension, members, hypotheses, weights),
   );
   const passed = holm(
     together.map(({ pValue }) => pValue),
@@ -44,15 +44,14 @@ export function dimensionTests(
   });
 }
 
-function simes(hypotheses: readonly Hypothesis[], weights: readonly number[], members: readonly number[]) {
+function ofDimension(
+  dimension: string,
+  members: readonly number[],
+  hypotheses: readonly Hypothesis[],
+  weights: readonly number[],
+) {
   const own = members.map((index) => weights[index] ?? 0);
-  const adjusted = benjaminiHochbergAdjusted(
-    members.map((index) => hypotheses[index]?.pValue ?? 1),
-    own,
-  );
-  return {
-    weight: own.reduce((sum, weight) => sum + weight, 0),
-    // a weight above the mean may make it larger than one
-    pValue: Math.min(1, ...adjusted),
-  };
+  const weight = own.reduce((sum, one) => sum + one, 0);
+  const pValues = members.map((index) => hypotheses[index]?.pValue ?? 1);
+  return { dimension, tested: members.length, weight, pValue: simesPValue(pValues, own) };
 }

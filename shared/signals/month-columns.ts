@@ -1,15 +1,33 @@
 import { type SeriesColumns, seriesColumns } from '../stats/series-columns.ts';
-import type { Series } from './month-series.ts';
+import { monthPoint, type Series } from './month-series.ts';
 
 /** The months of several series as columns, with when each point was: a scan asks for them many times over. */
 export type MonthColumns = SeriesColumns & { readonly months: Int32Array };
 
-export function monthColumns(group: readonly Series[]): MonthColumns {
-  return { ...seriesColumns(group), months: Int32Array.from(group.flat(), ({ month }) => month) };
+/** Series that are alike, such as the segments of a dimension at a stage, and their months as columns. */
+export type MonthGroup<Member extends Series = Series> = {
+  readonly members: readonly Member[];
+  readonly columns: MonthColumns;
+};
+
+export function monthGroup<Member extends Series>(members: readonly Member[]): MonthGroup<Member> {
+  return { members, columns: monthColumns(members) };
 }
 
-/** How many points of a series are before a month: by halving, as months ascend. */
-export function countBefore({ months, series }: MonthColumns, at: number, before: number): number {
+export function monthColumns(group: readonly Series[]): MonthColumns {
+  const columns = seriesColumns(group.map((series) => series.map(monthPoint)));
+  return { ...columns, months: Int32Array.from(group.flat(), ({ entered_month: month }) => month) };
+}
+
+/** How many points of each series are before a month. */
+export function lengthsBefore(month: number, columns: MonthColumns): readonly number[] {
+  const lengths: number[] = [];
+  for (let at = 0; at < columns.series.length; at += 1) lengths.push(countBefore(columns, at, month));
+  return lengths;
+}
+
+/** By halving, as months ascend. */
+function countBefore({ months, series }: MonthColumns, at: number, before: number): number {
   const { firstPoint = 0, length = 0 } = series[at] ?? {};
   let [from, to] = [firstPoint, firstPoint + length];
   while (from < to) {

@@ -1,7 +1,13 @@
-import { pointVariance, type SeriesSpread, seriesSpreads } from '../stats/series-spread.ts';
+import {
+  type FittedGroup,
+  fittedGroup,
+  moderatedSpreads,
+  pointVariance,
+  type SeriesSpread,
+} from '../stats/series-spread.ts';
 import { angleVariance } from '../stats/share-angle.ts';
-import { isNamed } from './named-segments.ts';
-import type { StageMonth } from './stage-month.ts';
+import { lengthsBefore } from './month-columns.ts';
+import type { SeriesMonth } from './month-series.ts';
 import type { StageMonths } from './stage-months.ts';
 
 /**
@@ -10,27 +16,26 @@ import type { StageMonths } from './stage-months.ts';
  * the stages given; segments of too few months are left out.
  */
 export function monthSwings(stages: readonly StageMonths[]): readonly ReadonlyMap<string, SeriesSpread>[] {
-  const named = stages.map(({ segments }) => [...segments].filter(([segment]) => isNamed(segment)));
-  const spreads = seriesSpreads(
-    named.map((group, at) =>
-      group.map(([, months]) => months.filter(({ month }) => month < (stages[at]?.newest ?? 0))),
-    ),
-  );
-  return named.map((group, at) => {
-    const known = group.flatMap(([segment], index) => {
-      const spread = spreads[at]?.[index];
-      return spread === undefined ? [] : [[segment, spread] as const];
-    });
-    return new Map(known);
+  const spreads = moderatedSpreads(stages.map(fittedBefore));
+  return stages.map(({ named }, at) => {
+    const known = new Map<string, SeriesSpread>();
+    for (const [place, segment] of named.entries()) {
+      const spread = spreads[at]?.[place];
+      if (spread !== undefined) known.set(segment, spread);
+    }
+    return known;
   });
 }
 
+function fittedBefore({ newest, group: { columns } }: StageMonths): FittedGroup {
+  return fittedGroup(columns, lengthsBefore(newest, columns));
+}
+
 /** How many times the variance of these months' share, taken together, exceeds that of independent units. */
-export function swingEffect(months: readonly StageMonth[], swing: SeriesSpread): number {
-  const units = months.reduce((sum, { whole }) => sum + whole, 0);
-  const ofMean = months.reduce(
-    (sum, { whole, variance }) => sum + (whole / units) ** 2 * pointVariance(swing, variance),
-    0,
-  );
+export function swingEffect(months: readonly SeriesMonth[], swing: SeriesSpread): number {
+  let units = 0;
+  for (const { entered } of months) units += entered;
+  let ofMean = 0;
+  for (const { entered } of months) ofMean += (entered / units) ** 2 * pointVariance(swing, angleVariance(entered));
   return ofMean / angleVariance(units);
 }

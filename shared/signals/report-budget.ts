@@ -15,9 +15,12 @@ export type Spent = {
   /** The level that each test had to pass, or would have had to. */
   readonly levels: readonly number[];
   readonly dimensions: readonly DimensionTest[];
+  /** The kinds of tests that occur, with where theirs stand. */
+  readonly kinds: readonly KindOfTests[];
 };
 
 type Kind = { readonly claim: Claim; readonly metric: Metric; readonly comparator: ComparatorKind };
+type KindOfTests = Kind & { readonly share: number; readonly members: readonly number[] };
 
 /** Differences between segments are what the report is for; the rest is of their past, and needs less. */
 const SHARES: readonly (Kind & { readonly share: number })[] = [
@@ -45,7 +48,8 @@ const TYPICAL_LEVEL = 0.003;
 
 /** Benjamini-Hochberg over the whole family, among the dimensions whose tests show together that anything differs in them. */
 export function spendBudget(hypotheses: readonly Hypothesis[], falseDiscoveryRate: number): Spent {
-  const weights = familyWeights(hypotheses);
+  const kinds = kindsOf(hypotheses);
+  const weights = familyWeights(hypotheses, kinds);
   const rate = REFERENCE_SHARE_OF_BUDGET * falseDiscoveryRate;
   const dimensions = dimensionTests(hypotheses, weights, rate);
   const closed = new Map(dimensions.filter(({ differs }) => !differs).map((one) => [one.dimension, one]));
@@ -63,13 +67,13 @@ export function spendBudget(hypotheses: readonly Hypothesis[], falseDiscoveryRat
     const { level, weight: total } = closed.get(dimension) ?? { level: rate, weight };
     return Math.min(rate, inFamily, total === 0 ? 0 : (weight * level) / total);
   });
-  return { found, weights, levels, dimensions };
+  return { found, weights, levels, dimensions, kinds };
 }
 
 /** Each kind's share of the whole, divided within the kind. */
-function familyWeights(hypotheses: readonly Hypothesis[]): readonly number[] {
+function familyWeights(hypotheses: readonly Hypothesis[], kinds: readonly KindOfTests[]): readonly number[] {
   const weights = hypotheses.map(() => 0);
-  for (const { members, share } of kindsOf(hypotheses)) {
+  for (const { members, share } of kinds) {
     const planned = plannedWeights(
       members.map((index) => hypotheses[index]?.plannedErrors ?? 0),
       TYPICAL_LEVEL,
@@ -83,7 +87,7 @@ function familyWeights(hypotheses: readonly Hypothesis[]): readonly number[] {
 }
 
 /** Those that occur, with where their tests stand and their share of the whole: the shares sum to one. */
-function kindsOf(hypotheses: readonly Hypothesis[]) {
+function kindsOf(hypotheses: readonly Hypothesis[]): readonly KindOfTests[] {
   const places = Map.groupBy(hypotheses.keys(), (index) => kindOf(hypotheses[index]));
   const found = SHARES.map((kind) => ({ ...kind, members: places.get(kind) ?? [] })).filter(
     ({ members }) => members.length > 0,
@@ -100,8 +104,8 @@ function kindOf(hypothesis: Hypothesis | undefined) {
 }
 
 /** What is printed of it. */
-export function budgetFamily(hypotheses: readonly Hypothesis[], { found }: Spent): Budget['family'] {
-  return kindsOf(hypotheses).map(({ claim, metric, comparator, members, share }) => ({
+export function budgetFamily({ kinds, found }: Spent): Budget['family'] {
+  return kinds.map(({ claim, metric, comparator, members, share }) => ({
     claim,
     metric,
     comparator,

@@ -1,5 +1,5 @@
 import { type FittedGroup, fittedGroup, moderatedSpreads, type SeriesSpread } from '../stats/series-spread.ts';
-import { countBefore, type MonthColumns, monthColumns } from './month-columns.ts';
+import { lengthsBefore, type MonthColumns, type MonthGroup, monthColumns } from './month-columns.ts';
 import type { Series } from './month-series.ts';
 
 export const FEWEST_EARLIER = 6;
@@ -23,13 +23,13 @@ export type Baselines = {
 };
 
 /** What is known of a month alone is asked for once more two months later, for the three months that begin with it. */
-export function shiftBaselines(groups: readonly (readonly Series[])[]): Baselines {
+export function shiftBaselines(groups: readonly MonthGroup[]): Baselines {
   const own = groups.map(baselineGroup);
   const known = new Map<number, readonly GroupBefore[]>();
   return {
     months: monthsOf(own),
     before: (month) => askedTwice(known, month, () => groupsBefore(month, own)),
-    pointsBefore: (group, at, month) => (own[group]?.kept[at] ?? []).filter((point) => point.month < month),
+    pointsBefore: (group, at, month) => (own[group]?.kept[at] ?? []).filter((point) => point.entered_month < month),
     leaveOut: (group, at, months) => {
       const { all, kept = [] } = own[group] ?? {};
       if (all !== undefined) own[group] = { all, ...without(kept, at, months), fits: new Map() };
@@ -47,13 +47,12 @@ type BaselineGroup = {
 };
 type FitBefore = { readonly fitted: FittedGroup; readonly points: readonly number[] };
 
-function baselineGroup(group: readonly Series[]): BaselineGroup {
-  const all = monthColumns(group);
-  return { all, kept: group, columns: all, fits: new Map() };
+function baselineGroup({ members, columns }: MonthGroup): BaselineGroup {
+  return { all: columns, kept: members, columns, fits: new Map() };
 }
 
 function without(kept: readonly Series[], at: number, months: readonly number[]) {
-  const left = kept.with(at, kept[at]?.filter(({ month }) => !months.includes(month)) ?? []);
+  const left = kept.with(at, kept[at]?.filter(({ entered_month: month }) => !months.includes(month)) ?? []);
   return { kept: left, columns: monthColumns(left) };
 }
 
@@ -78,10 +77,6 @@ function fitBefore(month: number, { all, columns }: BaselineGroup): FitBefore {
   const lengths = lengthsBefore(month, columns);
   const fitted = fittedGroup(columns, lengths.map(baselineLength));
   return { fitted, points: columns === all ? lengths : lengthsBefore(month, all) };
-}
-
-function lengthsBefore(month: number, columns: MonthColumns): readonly number[] {
-  return columns.series.map((_, at) => countBefore(columns, at, month));
 }
 
 function baselineLength(length: number): number {

@@ -1,3 +1,4 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { holm } from '../stats/holm.ts';
 import { seasonPoint } from '../stats/season-point.ts';
 import type { SeriesSpread } from '../stats/series-spread.ts';
@@ -9,8 +10,8 @@ import {
   spanPValue,
 } from '../stats/span-prediction.ts';
 import { monthsUntil, type Place } from './calendar-month.ts';
-import type { MonthColumns } from './month-columns.ts';
-import type { Series } from './month-series.ts';
+import type { MonthColumns, MonthGroup } from './month-columns.ts';
+import { monthPoint, type Series } from './month-series.ts';
 import { type Baselines, FEWEST_EARLIER, type GroupBefore, shiftBaselines } from './shift-baselines.ts';
 
 export type ShiftDirection = 'above' | 'below';
@@ -29,38 +30,36 @@ const SPANS: readonly number[] = [1, 3];
 
 /**
  * Month after month, what each series showed of a shift, with what was known then: the alarms of each series, in order.
- * `groups`: series that are alike, such as the segments of a dimension at a stage; they moderate each other's variance.
+ * The series of a group moderate each other's variance.
  *
  * In each month the newest one, and the newest three as one, are held against the months before them that are not shifted,
  * six at least. All series of a month are two families, one for each, by Holm at half of the month's share of the year's
  * budget: the chance of any false alarm in a year is at most the budget. Shifted months leave the later baselines.
  */
 export function scanShifts<Member extends Series>(
-  groups: readonly (readonly Member[])[],
+  groups: readonly MonthGroup<Member>[],
   { yearBudget, minimumSample }: ScanOptions,
 ): ReadonlyMap<Member, readonly Alarm[]> {
   const alarms = new Map<Series, Alarm[]>();
   const baselines = shiftBaselines(groups);
   const level = yearBudget / 12 / SPANS.length;
-  // Student's tails are at least the normal ones
-  const least = level < 0.04 ? 2 : 0;
+  const least = leastStatistic(level);
   for (const month of baselines.months) {
-    const found = SPANS.flatMap((length) => {
-      const { far, count } = testsAt(groups, baselines, monthsUntil(month, length), minimumSample, least);
-      const isFound = holm(
-        far.map(({ prediction }) => spanPValue(prediction)),
-        level,
-        count,
-      );
-      return far.filter((_, index) => isFound[index]);
-    });
+    const found = SPANS.flatMap((length) =>
+      foundAt(groups, baselines, monthsUntil(month, length), level, { minimumSample, least }),
+    );
     for (const test of found) {
       const alarm = alarmOf(test);
       alarms.set(test.series, [...(alarms.get(test.series) ?? []), alarm]);
       baselines.leaveOut(test.group, test.at, alarm.shifted);
     }
   }
-  return new Map(groups.flat().map((series) => [series, alarms.get(series) ?? []]));
+  return new Map(groups.flatMap(({ members }) => members.map((series) => [series, alarms.get(series) ?? []])));
+}
+
+/** Student's tails are at least the normal ones: of what lies nearer than this nothing passes at that level. */
+function leastStatistic(level: number): number {
+  return -0.999 * normalQuantile(level / 2, 0, 1);
 }
 
 export type PlacedShare = { readonly part: number; readonly whole: number; readonly place: Place };
@@ -97,49 +96,53 @@ type Test = {
   readonly prediction: SpanPrediction;
 };
 
+type AskedOf = { readonly minimumSample: number; readonly least: number };
+
+/** The tests of a span of months that pass. */
+function foundAt(
+  groups: readonly MonthGroup[],
+  baselines: Baselines,
+  months: readonly number[],
+  level: number,
+  asked: AskedOf,
+): readonly Test[] {
+  const [first = 0] = months;
+  const { far, count } = testsAt(groups, baselines.before(first), months, asked);
+  const isFound = holm(
+    far.map(({ prediction }) => spanPValue(prediction)),
+    level,
+    count,
+  );
+  return far
+    .filter((_, index) => isFound[index])
+    .map((test) => ({ ...test, baseline: baselines.pointsBefore(test.group, test.at, first) }));
+}
+
+type FarTest = Omit<Test, 'baseline'>;
+
 /**
  * The tests of a span that may pass, and how many there are of all: a test that cannot pass needs no p-value. What is not
  * tested still tells how much such series vary.
  */
 function testsAt(
-  groups: readonly (readonly Series[])[],
-  baselines: Baselines,
+  groups: readonly MonthGroup[],
+  before: readonly GroupBefore[],
   months: readonly number[],
-  minimumSample: number,
-  least: number,
-): { readonly far: readonly Test[]; readonly count: number } {
-  const [first = 0] = months;
-  const tests = baselines
-    .before(first)
-    .map((before, group) => testsOfGroup(groups[group] ?? [], before, months, minimumSample, least));
-  return {
-    far: tests.flatMap(({ far }, group) =>
-      far.map((test) => ({ ...test, group, baseline: baselines.pointsBefore(group, test.at, first) })),
-    ),
-    count: tests.reduce((sum, { count }) => sum + count, 0),
-  };
-}
-
-type TestOfGroup = Omit<Test, 'group' | 'baseline'>;
-
-function testsOfGroup(
-  group: readonly Series[],
-  { columns, spreads, points }: GroupBefore,
-  months: readonly number[],
-  minimumSample: number,
-  least: number,
-): { readonly far: readonly TestOfGroup[]; readonly count: number } {
-  const far: TestOfGroup[] = [];
+  { minimumSample, least }: AskedOf,
+): { readonly far: readonly FarTest[]; readonly count: number } {
+  const far: FarTest[] = [];
   let count = 0;
-  for (let at = 0; at < spreads.length; at += 1) {
-    const spread = spreads[at];
-    const from = points[at] ?? 0;
-    const prediction = spread && predictionAt(columns, at, from, months, minimumSample, spread);
-    if (spread === undefined || prediction === undefined) continue;
-    count += 1;
-    if (Math.abs(prediction.statistic) < least) continue;
-    const series = group[at] ?? [];
-    far.push({ at, series, span: series.slice(from, from + months.length), spread, prediction });
+  for (let group = 0; group < before.length; group += 1) {
+    const { columns, spreads = [], points = [] } = before[group] ?? {};
+    for (let at = 0; at < spreads.length; at += 1) {
+      const [spread, from = 0] = [spreads[at], points[at]];
+      const prediction = columns && spread && predictionAt(columns, at, from, months, minimumSample, spread);
+      if (spread === undefined || prediction === undefined) continue;
+      count += 1;
+      if (Math.abs(prediction.statistic) < least) continue;
+      const series = groups[group]?.members[at] ?? [];
+      far.push({ group, at, series, span: series.slice(from, from + months.length), spread, prediction });
+    }
   }
   return { far, count };
 }
@@ -163,10 +166,16 @@ function predictionAt(
 }
 
 function alarmOf({ span, baseline, spread, prediction }: Test): Alarm {
-  const deviations = spanDeviations(span, spread);
+  const deviations = spanDeviations(span.map(monthPoint), spread);
   const direction = prediction.statistic > 0 ? 'above' : 'below';
   const [from, to] = mostDeviating(deviations.map((deviation) => (direction === 'above' ? deviation : -deviation)));
-  return { direction, span, shifted: span.slice(from, to).map(({ month }) => month), baseline, prediction };
+  return {
+    direction,
+    span,
+    shifted: span.slice(from, to).map(({ entered_month: month }) => month),
+    baseline,
+    prediction,
+  };
 }
 
 /** Three months may hold the beginning or the end of a shift: it is the stretch whose own sum is least likely by chance. */

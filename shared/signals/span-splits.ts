@@ -87,9 +87,9 @@ function splitOf(
 /** `span`: months in a row. */
 function inMonths(own: readonly StageMonth[], span: readonly number[]): readonly StageMonth[] {
   const [first = 0, last = 0] = [span[0], span.at(-1)];
-  return own.filter(({ month }) => month >= first && month <= last);
+  return own.filter(({ entered_month: month }) => month >= first && month <= last);
 }
 
 function holdAll(own: readonly StageMonth[], months: readonly number[]): boolean {
-  return months.every((needed) => own.some(({ month }) => month === needed));
+  return months.every((needed) => own.some(({ entered_month: month }) => month === needed));
 }

@@ -4,8 +4,8 @@ import { monthText } from './calendar-month.ts';
 import { flaggedMonths } from './flagged-months.ts';
 import { type Hypothesis, hypothesisId } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
+import { type MonthGroup, monthGroup } from './month-columns.ts';
 import type { Series } from './month-series.ts';
-import { isNamed } from './named-segments.ts';
 import { nullSentence } from './null-sentence.ts';
 import type { Scope } from './report-scope.ts';
 import { shareFigure } from './share-figure.ts';
@@ -45,27 +45,27 @@ export function suddenShifts(
   scope: Scope,
   { yearBudget, flags }: ShiftOptions,
 ): { readonly shifts: readonly Hypothesis[]; readonly runs: readonly ShiftRun[] } {
-  const groups = stages.map((stage) => seriesOf(stage, flags));
-  const alarms = scanShifts(
-    groups.map((group) => group.map(({ series }) => series)),
-    { yearBudget, minimumSample: scope.minimumSample },
+  const groups = stages.map((stage) => groupOf(stage, flags));
+  const alarms = scanShifts(groups, { yearBudget, minimumSample: scope.minimumSample });
+  const found = stages.flatMap((stage, at) =>
+    stage.named.flatMap((segment, place) => {
+      const series = groups[at]?.members[place] ?? [];
+      return placeShifts({ stage, segment, series }, alarms.get(series) ?? [], scope);
+    }),
   );
-  const found = groups.flat().flatMap((place) => placeShifts(place, alarms.get(place.series) ?? [], scope));
   return { shifts: found.flatMap(({ shift }) => shift ?? []), runs: found.map(({ run }) => run) };
 }
 
 type PlaceSeries = { readonly stage: StageMonths; readonly segment: string; readonly series: Series };
 
-function seriesOf(stage: StageMonths, flags: readonly Flag[]): PlaceSeries[] {
-  const { dimension, funnel, newest } = stage;
-  const excluded = flaggedMonths(flags, { dimension: dimension.id, funnel, stage: stage.stage.id });
-  return [...stage.segments]
-    .filter(([segment]) => isNamed(segment))
-    .map(([segment, months]) => ({
-      stage,
-      segment,
-      series: excluded.size === 0 ? months : months.filter(({ month }) => month === newest || !excluded.has(month)),
-    }));
+function groupOf({ dimension, funnel, stage, newest, group }: StageMonths, flags: readonly Flag[]): MonthGroup {
+  const excluded = flaggedMonths(flags, { dimension: dimension.id, funnel, stage: stage.id });
+  if (excluded.size === 0) return group;
+  return monthGroup(
+    group.members.map((months) =>
+      months.filter(({ entered_month: month }) => month === newest || !excluded.has(month)),
+    ),
+  );
 }
 
 function placeShifts(
@@ -100,8 +100,8 @@ function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: 
   const { span, baseline, prediction } = alarm;
   const { value: expected, low, high, standardError } = expectedShare(prediction);
   const seen = totalOf(span);
-  const months = span.map(({ month }) => month);
-  const own = (stage.segments.get(segment) ?? []).filter(({ month }) => months.includes(month));
+  const months = span.map(({ entered_month: month }) => month);
+  const own = (stage.segments.get(segment) ?? []).filter(({ entered_month: month }) => months.includes(month));
   const { by, clusters, designEffect } = stage.sideOf(own);
   const place = placeOf(stage, segment);
   return {
@@ -111,7 +111,7 @@ function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: 
     comparator: {
       kind: 'history',
       segments: [segment],
-      months: baseline.map(({ month }) => monthText(month)),
+      months: baseline.map(({ entered_month: month }) => monthText(month)),
       figure: { kind: 'share', value: rounded(expected), low: rounded(low), high: rounded(high), ...totalOf(baseline) },
     },
     against: null,
@@ -128,8 +128,8 @@ function shiftOfAlarm(alarm: Alarm, stage: StageMonths, segment: string, scope: 
 
 function totalOf(series: Series) {
   return {
-    part: series.reduce((sum, { part }) => sum + part, 0),
-    whole: series.reduce((sum, { whole }) => sum + whole, 0),
+    part: series.reduce((sum, { advanced }) => sum + advanced, 0),
+    whole: series.reduce((sum, { entered }) => sum + entered, 0),
   };
 }
 
@@ -138,7 +138,7 @@ function runsOf(series: Series, alarms: readonly Alarm[]) {
   const directions = new Map(alarms.flatMap(({ direction, shifted }) => shifted.map((month) => [month, direction])));
   const runs: { readonly direction: ShiftDirection; readonly months: number[] }[] = [];
   let before: ShiftDirection | undefined;
-  for (const { month } of series) {
+  for (const { entered_month: month } of series) {
     const direction = directions.get(month);
     if (direction !== undefined && direction === before) runs.at(-1)?.months.push(month);
     else if (direction !== undefined) runs.push({ direction, months: [month] });

@@ -65,8 +65,8 @@ function segmentTrends(segment: SegmentMonths, own: readonly StageMonth[]): Tren
   const { newest, sideOf } = segment.months;
   // no comparison goes back further
   const yearBefore = monthsBefore(newest, 12);
-  const year = own.slice(-MONTHS_COMPARED).filter(({ month }) => month >= yearBefore);
-  const recent = year.filter(({ month }) => month === newest);
+  const year = own.slice(-MONTHS_COMPARED).filter(({ entered_month: month }) => month >= yearBefore);
+  const recent = year.filter(({ entered_month: month }) => month === newest);
   const first = sideOf(recent);
   return EARLIER_KINDS.map((kind) => ({
     months: segment.months,
@@ -100,7 +100,7 @@ function testedTrend(trend: Trend, scope: Scope, plannedEffect: number): Hypothe
     comparator: {
       kind,
       segments: [segment],
-      months: earlier.map(({ month }) => monthText(month)),
+      months: earlier.map(({ entered_month: month }) => monthText(month)),
       figure: shareFigure(second),
     },
     against: null,

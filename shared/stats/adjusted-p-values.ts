@@ -12,15 +12,21 @@ import { weightedPValues } from './weighted-p-values.ts';
  */
 export function benjaminiHochbergAdjusted(pValues: readonly number[], weights?: readonly number[]): readonly number[] {
   const weighted = weights === undefined ? pValues : weightedPValues(pValues, weights);
-  const at = (index: number) => weighted[index] ?? Infinity;
-  const rising = [...weighted.keys()].sort((one, other) => at(one) - at(other));
-  const adjusted = new Array<number>(rising.length).fill(Infinity);
+  const rising = risingFinite(weighted);
+  const adjusted = new Array<number>(weighted.length).fill(Infinity);
   let least = Infinity;
   for (let count = rising.length; count > 0; count -= 1) {
     const index = rising[count - 1] ?? 0;
     // a test is found together with every one below it, so a larger p-value may find a smaller one
-    least = Math.min(least, at(index) * (rising.length / count));
+    least = Math.min(least, (weighted[index] ?? Infinity) * (weighted.length / count));
     adjusted[index] = least;
   }
   return adjusted;
+}
+
+/** Where the values stand, the smallest first; those without end are above all and come to no budget. */
+function risingFinite(values: readonly number[]): Int32Array {
+  const places: number[] = [];
+  for (let place = 0; place < values.length; place += 1) if ((values[place] ?? Infinity) < Infinity) places.push(place);
+  return Int32Array.from(places).sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
 }

@@ -1,7 +1,7 @@
 import cumulative from '@stdlib/stats-base-dists-normal-cdf';
-import quantile from '@stdlib/stats-base-dists-normal-quantile';
 import { competingCurve } from './competing-curve.ts';
 import { curveAtAge } from './curve-at-age.ts';
+import { normalReach } from './normal-reach.ts';
 import type { AgeCounts, Ending } from './risk-sets.ts';
 
 export type IncidenceDifference = {
@@ -36,7 +36,7 @@ export function incidenceDifference(
   if (variance < 1e-15) return undefined;
   const standardError = Math.sqrt(variance);
   const value = one[ending] - other[ending];
-  const reach = quantile((1 + confidence) / 2, 0, 1) * standardError;
+  const reach = normalReach(confidence) * standardError;
   return {
     value,
     standardError,

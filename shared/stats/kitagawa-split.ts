@@ -1,5 +1,14 @@
 import { type IntervalEstimate, normalInterval } from './normal-interval.ts';
-import { type Cells, type Slope, type SplitCell, shareRateVariance, type Time } from './share-rate-variance.ts';
+import {
+  type Cell,
+  type Cells,
+  type Slope,
+  type SlopedCells,
+  type Slopes,
+  type SplitCell,
+  shareRateVariance,
+  type Time,
+} from './share-rate-variance.ts';
 
 /**
  * Kitagawa's split of a movement of a total rate into mix and rate, per segment, centred at the mean total rate.
@@ -30,34 +39,75 @@ export function kitagawaSplit(segments: readonly SplitSegment[], confidence = 0.
   };
   if (units.first === 0 || units.second === 0) return undefined;
   const cells = segments.map(({ first, second }) => ({
-    first: { ...first, share: first.whole / units.first, rate: rateOf(first, second) },
-    second: { ...second, share: second.whole / units.second, rate: rateOf(second, first) },
+    first: cellOf(first, second, units.first),
+    second: cellOf(second, first, units.second),
   }));
   const centre = sum(cells, ({ first, second }) => first.share * first.rate + second.share * second.rate) / 2;
-  const mixOf = (cell: Cells) => (meanRate(cell) - centre) * growth(cell);
-  const ownMix = (cell: Cells, time: Time) => mixSlope(cell, time, centre);
-  const estimate = (value: number, among: readonly Cells[], slopeOf: (cell: Cells, time: Time) => Slope) =>
-    normalInterval(value, Math.sqrt(shareRateVariance(among, slopeOf)), confidence);
-  const mix = sum(cells, mixOf);
-  const rate = sum(cells, ratePart);
+  const parts = cells.map((own) => partsOf(own, centre));
+  const [mix, rate] = [sum(parts, (own) => own.mix), sum(parts, (own) => own.rate)];
   const whole = { first: pooledCell(cells, 'first'), second: pooledCell(cells, 'second') };
   return {
     // growths sum to zero, and so do the slopes through the centre: the totals have their segments' own slopes alone
-    movement: estimate(mix + rate, cells, (cell, time) => added(ownMix(cell, time), rateSlope(cell, time))),
-    mix: estimate(mix, cells, ownMix),
-    rate: estimate(rate, cells, rateSlope),
-    segments: cells.map((own) => {
-      // a segment's parts see the others through the total rate alone, as one segment
-      const among = [own, { first: restCell(whole.first, own.first), second: restCell(whole.second, own.second) }];
-      return {
-        mix: estimate(mixOf(own), among, (cell, time) =>
-          added(cell === own ? ownMix(own, time) : FLAT, centreSlope(cell, time, growth(own))),
-        ),
-        rate: estimate(ratePart(own), among, (cell, time) => (cell === own ? rateSlope(own, time) : FLAT)),
-      };
-    }),
+    movement: estimate(mix + rate, parts.map(slopedTogether), confidence),
+    mix: estimate(mix, parts.map(slopedMix), confidence),
+    rate: estimate(rate, parts.map(slopedRate), confidence),
+    segments: parts.map((own) => segmentSplit(own, whole, confidence)),
   };
 }
+
+/** What a segment adds to the movement, and the slopes of that in its own cells. */
+type Parts = {
+  readonly cells: Cells;
+  readonly mix: number;
+  readonly rate: number;
+  readonly mixSlopes: Slopes;
+  readonly rateSlopes: Slopes;
+};
+
+function partsOf(cells: Cells, centre: number): Parts {
+  const mix = (meanRate(cells) - centre) * growth(cells);
+  return { cells, mix, rate: ratePart(cells), mixSlopes: mixSlopes(cells, centre), rateSlopes: rateSlopes(cells) };
+}
+
+function slopedTogether({ cells, mixSlopes, rateSlopes }: Parts): SlopedCells {
+  return { cells, slopes: added(mixSlopes, rateSlopes) };
+}
+
+function slopedMix({ cells, mixSlopes }: Parts): SlopedCells {
+  return { cells, slopes: mixSlopes };
+}
+
+function slopedRate({ cells, rateSlopes }: Parts): SlopedCells {
+  return { cells, slopes: rateSlopes };
+}
+
+/** A segment's parts see the others through the total rate alone, as one segment. */
+function segmentSplit(own: Parts, whole: Pooled, confidence: number): KitagawaSplit['segments'][number] {
+  const { cells, mix, rate, rateSlopes } = own;
+  const others = { first: restCell(whole.first, cells.first), second: restCell(whole.second, cells.second) };
+  const grown = growth(cells);
+  const ofMix = [
+    { cells, slopes: added(own.mixSlopes, centreSlopes(cells, grown)) },
+    { cells: others, slopes: centreSlopes(others, grown) },
+  ];
+  const ofRate = [
+    { cells, slopes: rateSlopes },
+    { cells: others, slopes: FLAT },
+  ];
+  return { mix: estimate(mix, ofMix, confidence), rate: estimate(rate, ofRate, confidence) };
+}
+
+function estimate(value: number, sloped: readonly SlopedCells[], confidence: number): IntervalEstimate {
+  return normalInterval(value, Math.sqrt(shareRateVariance(sloped)), confidence);
+}
+
+/** Where a time has no units of a segment, its rate is that of the other time. */
+function cellOf(own: SplitCell, other: SplitCell, units: number): Cell {
+  const { part, whole, designEffect = 1 } = own;
+  return { part, whole, designEffect, share: whole / units, rate: rateOf(own, other) };
+}
+
+type Pooled = { readonly [time in Time]: PooledCell };
 
 /** All segments of a time as one; its design effect is their mean over units. */
 function pooledCell(cells: readonly Cells[], time: Time): PooledCell {
@@ -68,9 +118,9 @@ function pooledCell(cells: readonly Cells[], time: Time): PooledCell {
   };
 }
 
-function restCell(all: PooledCell, own: Cells[Time]): Cells[Time] {
+function restCell(all: PooledCell, own: Cell): Cell {
   const whole = all.whole - own.whole;
-  if (whole === 0) return { part: 0, whole, share: 0, rate: 0 };
+  if (whole === 0) return { part: 0, whole, designEffect: 1, share: 0, rate: 0 };
   const part = all.part - own.part;
   const designEffect = (all.inflated - own.whole * (own.designEffect ?? 1)) / whole;
   return { part, whole, designEffect, share: 1 - own.share, rate: part / whole };
@@ -83,20 +133,26 @@ function ratePart({ first, second }: Cells): number {
   return ((first.share + second.share) / 2) * (second.rate - first.rate);
 }
 
-function rateSlope({ first, second }: Cells, time: Time): Slope {
+function rateSlopes({ first, second }: Cells): Slopes {
   const meanShare = (first.share + second.share) / 2;
-  return { share: (second.rate - first.rate) / 2, rate: time === 'first' ? -meanShare : meanShare };
+  const share = (second.rate - first.rate) / 2;
+  return { first: { share, rate: -meanShare }, second: { share, rate: meanShare } };
 }
 
 /** mix part = (mean rate - centre) * (share2 - share1): own slopes -/+ the excess over the centre, and half the growth. */
-function mixSlope(cell: Cells, time: Time, centre: number): Slope {
-  const excess = meanRate(cell) - centre;
-  return { share: time === 'first' ? -excess : excess, rate: growth(cell) / 2 };
+function mixSlopes(cells: Cells, centre: number): Slopes {
+  const excess = meanRate(cells) - centre;
+  const rate = growth(cells) / 2;
+  return { first: { share: -excess, rate }, second: { share: excess, rate } };
 }
 
 /** The centre is half the sum of share * rate over both times; through it every segment moves a mix part. */
-function centreSlope(cell: Cells, time: Time, ownGrowth: number): Slope {
-  return { share: (-ownGrowth / 2) * cell[time].rate, rate: (-ownGrowth / 2) * cell[time].share };
+function centreSlopes({ first, second }: Cells, ownGrowth: number): Slopes {
+  return { first: centreSlope(first, ownGrowth), second: centreSlope(second, ownGrowth) };
+}
+
+function centreSlope({ share, rate }: Cell, ownGrowth: number): Slope {
+  return { share: (-ownGrowth / 2) * rate, rate: (-ownGrowth / 2) * share };
 }
 
 function meanRate({ first, second }: Cells): number {
@@ -112,12 +168,18 @@ function rateOf(cell: SplitCell, other: SplitCell): number {
   return other.whole > 0 ? other.part / other.whole : 0;
 }
 
-function added(one: Slope, other: Slope): Slope {
+function added(one: Slopes, other: Slopes): Slopes {
+  return { first: addedSlope(one.first, other.first), second: addedSlope(one.second, other.second) };
+}
+
+function addedSlope(one: Slope, other: Slope): Slope {
   return { share: one.share + other.share, rate: one.rate + other.rate };
 }
 
 function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
+  let total = 0;
+  for (const item of items) total += value(item);
+  return total;
 }
 
-const FLAT: Slope = { share: 0, rate: 0 };
+const FLAT: Slopes = { first: { share: 0, rate: 0 }, second: { share: 0, rate: 0 } };

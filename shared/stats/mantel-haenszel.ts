@@ -1,5 +1,5 @@
 import cumulative from '@stdlib/stats-base-dists-normal-cdf';
-import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalReach } from './normal-reach.ts';
 
 /**
  * Mantel-Haenszel risk difference of two groups over strata, with the Cochran-Mantel-Haenszel test.
@@ -39,7 +39,7 @@ export function mantelHaenszel(
   const difference = excess / weights;
   const sato = difference * total(compared, satoSlope) + total(compared, satoSpread);
   const standardError = Math.sqrt(designEffect * Math.max(sato, 0)) / weights;
-  const reach = quantile((1 + confidence) / 2, 0, 1) * standardError;
+  const reach = normalReach(confidence) * standardError;
   return {
     difference,
     standardError,

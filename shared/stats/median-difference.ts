@@ -1,5 +1,5 @@
-import quantile from '@stdlib/stats-base-dists-normal-quantile';
 import { countQuantile } from './count-quantile.ts';
+import { normalReach } from './normal-reach.ts';
 
 /**
  * Difference of two medians of values that are given as counts.
@@ -33,7 +33,7 @@ export function medianDifference(
 
 function boundedMedian(values: Counted, confidence: number, designEffect: number): MedianDifference | undefined {
   const size = values.reduce((sum, { count }) => sum + count, 0) / designEffect;
-  const reach = quantile((1 + confidence) / 2, 0, 1) * Math.sqrt(0.25 / size);
+  const reach = normalReach(confidence) * Math.sqrt(0.25 / size);
   if (!(reach < 0.5)) return undefined;
   const [low, value, high] = [0.5 - reach, 0.5, 0.5 + reach].map((share) => countQuantile(values, share));
   return low === undefined || value === undefined || high === undefined ? undefined : { value, low, high };

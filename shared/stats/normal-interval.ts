@@ -1,4 +1,4 @@
-import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalReach } from './normal-reach.ts';
 
 /**
  * Normal interval of an estimate with its standard error.
@@ -14,6 +14,6 @@ export type IntervalEstimate = {
 };
 
 export function normalInterval(value: number, standardError: number, confidence = 0.95): IntervalEstimate {
-  const reach = quantile((1 + confidence) / 2, 0, 1) * standardError;
+  const reach = normalReach(confidence) * standardError;
   return { value, standardError, low: value - reach, high: value + reach };
 }

@@ -13,42 +13,39 @@ export type SplitCell = {
   readonly designEffect?: number;
 };
 /** A cell with its share of all units of its time, and its rate. */
-type Cell = SplitCell & { readonly share: number; readonly rate: number };
+export type Cell = SplitCell & { readonly share: number; readonly rate: number };
 export type Time = 'first' | 'second';
 export type Cells = { readonly [time in Time]: Cell };
 /** Derivatives of the function by the share and by the rate of one segment at one time. */
 export type Slope = { readonly share: number; readonly rate: number };
+export type Slopes = { readonly [time in Time]: Slope };
+/** A segment with the slopes that the function has in it. */
+export type SlopedCells = { readonly cells: Cells; readonly slopes: Slopes };
 
 /**
  * Per time, shares add the sum of share * (slope - mean slope)^2 / units (multinomial), rates that of slope^2 * rate *
  * (1 - rate) / whole (binomial); each cell's terms times its design effect.
  */
-export function shareRateVariance(cells: readonly Cells[], slopeOf: (cells: Cells, time: Time) => Slope): number {
-  return varianceOfTime(cells, slopeOf, 'first', 'second') + varianceOfTime(cells, slopeOf, 'second', 'first');
+export function shareRateVariance(segments: readonly SlopedCells[]): number {
+  return varianceOfTime(segments, 'first', 'second') + varianceOfTime(segments, 'second', 'first');
 }
 
-function varianceOfTime(
-  cells: readonly Cells[],
-  slopeOf: (cells: Cells, time: Time) => Slope,
-  time: Time,
-  otherTime: Time,
-): number {
-  const slopes = cells.map((cell) => slopeOf(cell, time));
+function varianceOfTime(segments: readonly SlopedCells[], time: Time, otherTime: Time): number {
   let units = 0;
   let meanSlope = 0;
-  cells.forEach((cell, index) => {
-    units += cell[time].whole;
-    meanSlope += cell[time].share * (slopes[index]?.share ?? 0);
-  });
+  for (const { cells, slopes } of segments) {
+    units += cells[time].whole;
+    meanSlope += cells[time].share * slopes[time].share;
+  }
   let variance = 0;
-  cells.forEach((cell, index) => {
-    const { share, whole, designEffect = 1 } = cell[time];
-    const slope = slopes[index];
-    if (whole === 0 || slope === undefined) return;
-    const rateSlope = slope.rate + (cell[otherTime].whole === 0 ? slopeOf(cell, otherTime).rate : 0);
+  for (const { cells, slopes } of segments) {
+    const { share, whole, designEffect = 1 } = cells[time];
+    if (whole === 0) continue;
+    const slope = slopes[time];
+    const rateSlope = slope.rate + (cells[otherTime].whole === 0 ? slopes[otherTime].rate : 0);
     const ofShare = (share * (slope.share - meanSlope) ** 2) / units;
-    variance += designEffect * (ofShare + rateSlope ** 2 * (believedVariance(cell[time]) / whole));
-  });
+    variance += designEffect * (ofShare + rateSlope ** 2 * (believedVariance(cells[time]) / whole));
+  }
   return variance;
 }
 

@@ -1,5 +1,5 @@
-import quantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { CurvePoint } from './competing-curve.ts';
+import { normalReach } from './normal-reach.ts';
 
 /**
  * Brookmeyer-Crowley interval of a quantile of the time until leaving.
@@ -16,7 +16,7 @@ export function stayingQuantileInterval(
   probability: number,
   { confidence = 0.95, designEffect = 1 }: { readonly confidence?: number; readonly designEffect?: number } = {},
 ): { readonly low: number | undefined; readonly high: number | undefined } {
-  const normal = quantile((1 + confidence) / 2, 0, 1) * Math.sqrt(designEffect);
+  const normal = normalReach(confidence) * Math.sqrt(designEffect);
   return {
     low: curve.find((point) => bound(point, normal) <= 1 - probability)?.age,
     high: curve.find((point) => bound(point, -normal) <= 1 - probability)?.age,

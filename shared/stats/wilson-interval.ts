@@ -1,4 +1,4 @@
-import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalReach } from './normal-reach.ts';
 
 /**
  * Wilson score interval of a proportion.
@@ -13,7 +13,7 @@ export function wilsonInterval(
 ): { readonly low: number; readonly high: number } {
   if (!(whole > 0) || part < 0 || part > whole)
     throw new RangeError(`wilsonInterval requires 0 <= part <= whole and whole > 0, got ${part} of ${whole}`);
-  const normal = quantile((1 + confidence) / 2, 0, 1);
+  const normal = normalReach(confidence);
   const share = part / whole;
   const squared = normal * normal;
   const centre = share + squared / (2 * whole);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conversionValues, dropOffValues } from '../../../shared/signals/cluster-values.ts';
+import { conversionValues, dropOffValues, summedEntrants } from '../../../shared/signals/cluster-values.ts';
 import { clusterRow, monthRow } from './sample-scope.ts';
 
 test('conversions are values of one and nought, by account and by owner', () => {
@@ -13,6 +13,16 @@ test('conversions are values of one and nought, by account and by owner', () => 
     account: { ...known, clusters: 3, countSquared: 14, countSum: 11, sumSquared: 10 },
     owner: { ...known, clusters: 2, countSquared: 18, countSum: 12, sumSquared: 10 },
   });
+});
+
+test('of several rows every sum is of all of them', () => {
+  const sums = (from: number) => ({
+    ...{ entered: from, advanced: from + 1, accounts: from + 2, owners: from + 3 },
+    ...{ account_entered_squared: from + 4, account_entered_advanced: from + 5, account_advanced_squared: from + 6 },
+    ...{ owner_entered_squared: from + 7, owner_entered_advanced: from + 8, owner_advanced_squared: from + 9 },
+  });
+  const total = summedEntrants([sums(10), sums(200), sums(3000)]);
+  expect(total).toEqual(Object.fromEntries(Object.entries(sums(0)).map(([name, at]) => [name, 3210 + 3 * at])));
 });
 
 test('drop-offs are too', () => {

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flag } from '../../../shared/contracts/outputs.ts';
 import { monthsUntil, monthText, placeInQuarter } from '../../../shared/signals/calendar-month.ts';
+import { monthGroup } from '../../../shared/signals/month-columns.ts';
+import { monthPoint } from '../../../shared/signals/month-series.ts';
 import { scanShifts, shiftOf } from '../../../shared/signals/shift-scan.ts';
-import { stageMonth } from '../../../shared/signals/stage-month.ts';
 import { stageMonths } from '../../../shared/signals/stage-months.ts';
 import { suddenShifts } from '../../../shared/signals/sudden-shifts.ts';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
 import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
+import { spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
 import { monthRow, sampleScope } from './sample-scope.ts';
 
 const regions = ['north', 'south', 'east', 'west'];
@@ -207,24 +209,27 @@ describe('suddenShifts', () => {
 });
 
 describe('scanShifts', () => {
-  const monthOf = (month: number, part: number, whole: number) =>
-    stageMonth({ ...monthRow('north', month, part, whole), entered_month: month });
+  const monthOf = (month: number, part: number, whole: number) => ({
+    entered_month: month,
+    advanced: part,
+    entered: whole,
+  });
 
   test('no baseline holds a month that shifted, though it was asked for before', () => {
     const series = [...steady, 34, 33, 34, 34, 33, 34, ...steady.slice(0, 8), 33, 34, 33].map((percent, index, all) =>
       monthOf(monthsUntil(NEWEST, all.length)[index] ?? 0, 4 * percent, 400),
     );
-    const alarms = scanShifts([[series]], { yearBudget: 0.1, minimumSample: 30 }).get(series) ?? [];
+    const alarms = scanShifts([monthGroup([series])], { yearBudget: 0.1, minimumSample: 30 }).get(series) ?? [];
     const gone = new Map<number, number>();
     for (const { span, baseline, shifted } of alarms) {
-      const raised = span.at(-1)?.month ?? 0;
-      expect(baseline.filter(({ month }) => (gone.get(month) ?? raised) < raised)).toEqual([]);
+      const raised = span.at(-1)?.entered_month ?? 0;
+      expect(baseline.filter(({ entered_month: month }) => (gone.get(month) ?? raised) < raised)).toEqual([]);
       for (const month of shifted) gone.set(month, Math.min(raised, gone.get(month) ?? raised));
     }
     // months that are too little by themselves
     expect(alarms.length).toBeGreaterThan(1);
     expect(alarms.every(({ span }) => span.length === 3)).toBe(true);
-    expect(alarms.at(-1)?.baseline.at(-1)?.month).toBe(monthsUntil(NEWEST, 4)[0]);
+    expect(alarms.at(-1)?.baseline.at(-1)?.entered_month).toBe(monthsUntil(NEWEST, 4)[0]);
   });
 
   test('no month stands in for one that is missing, and none is looked at ahead of its time', () => {
@@ -232,8 +237,8 @@ describe('scanShifts', () => {
     const seriesOf = (own: readonly number[]) =>
       own.map((month, at) => monthOf(month, month === months[12] ? 20 : 4 * (steady[at] ?? 40), 400));
     const [north, gapped] = [seriesOf(months), seriesOf(months.filter((_, at) => at !== 11))];
-    const alarms = scanShifts([[north, gapped]], { yearBudget: 0.1, minimumSample: 30 });
-    const spans = alarms.get(gapped)?.map(({ span }) => span.map(({ month }) => month));
+    const alarms = scanShifts([monthGroup([north, gapped])], { yearBudget: 0.1, minimumSample: 30 });
+    const spans = alarms.get(gapped)?.map(({ span }) => span.map(({ entered_month: month }) => month));
     expect(spans).toEqual([[months[12]]]);
   });
 
@@ -241,7 +246,7 @@ describe('scanShifts', () => {
     const months = monthsUntil(NEWEST, 13);
     const ended = months.slice(0, -1).map((month, at) => monthOf(month, 4 * (steady[at] ?? 40), 400));
     const begun = [monthOf(NEWEST, 0, 100_000)];
-    const alarms = scanShifts([[ended, begun]], { yearBudget: 0.1, minimumSample: 30 });
+    const alarms = scanShifts([monthGroup([ended, begun])], { yearBudget: 0.1, minimumSample: 30 });
     expect([alarms.get(ended), alarms.get(begun)]).toEqual([[], []]);
   });
 
@@ -250,9 +255,33 @@ describe('scanShifts', () => {
       at < 12 ? monthOf(month, 4 * (steady[at] ?? 40), 400) : monthOf(month, 0, 20),
     );
     const alarmsFrom = (minimumSample: number) =>
-      (scanShifts([[series]], { yearBudget: 0.1, minimumSample }).get(series) ?? []).map(({ span }) => span.length);
+      (scanShifts([monthGroup([series])], { yearBudget: 0.1, minimumSample }).get(series) ?? []).map(
+        ({ span }) => span.length,
+      );
     expect(new Set(alarmsFrom(30))).toEqual(new Set([3]));
     expect(alarmsFrom(20)).toContain(1);
+  });
+
+  test('of many alike one month is told exactly where its p-value passes, however near the normal tails are to it', () => {
+    const months = monthsUntil(NEWEST, 24);
+    const past = Array.from({ length: 60 }, (_, at) =>
+      months.slice(0, -1).map((month, place) => monthOf(month, 400 + ((7 * at + 5 * place) % 13), 1000)),
+    );
+    const level = 0.05 / 12 / 2;
+    const isFound = (part: number) => {
+      const series = [...(past[0] ?? []), monthOf(NEWEST, part, 1000)];
+      const alarms = scanShifts([monthGroup([series, ...past.slice(1)])], { yearBudget: 0.05, minimumSample: 30 });
+      const told = alarms.get(series)?.some(({ span }) => span.length === 1) ?? false;
+      const cases = past.map((own, at) => ({
+        earlier: own.map(monthPoint),
+        span: at === 0 ? [monthPoint(monthOf(NEWEST, part, 1000))] : [],
+      }));
+      const predicted = spanPredictions([cases])[0]?.[0];
+      return { told, passes: predicted !== undefined && spanPValue(predicted) <= level };
+    };
+    const found = Array.from({ length: 60 }, (_, at) => isFound(320 + at));
+    expect(found.map(({ told }) => told)).toEqual(found.map(({ passes }) => passes));
+    expect(new Set(found.map(({ told }) => told)).size).toBe(2);
   });
 
   test('of pure noise with swings raises no more alarms in a year than its budget', () => {
@@ -268,7 +297,7 @@ describe('scanShifts', () => {
           }),
         ),
       );
-      const alarms = scanShifts(groups, { yearBudget: 0.2, minimumSample: 30 });
+      const alarms = scanShifts(groups.map(monthGroup), { yearBudget: 0.2, minimumSample: 30 });
       if ([...alarms.values()].some((one) => one.length > 0)) reports += 1;
     }
     // 8 expected at most; four standard errors above would be 18

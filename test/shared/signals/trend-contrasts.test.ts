@@ -45,10 +45,11 @@ describe('months', () => {
 });
 
 describe('earlierMonths', () => {
-  const until = (count: number, newest = 202608) => monthsUntil(newest, count).map((month) => ({ month }));
+  const until = (count: number, newest = 202608) =>
+    monthsUntil(newest, count).map((month) => ({ entered_month: month }));
   const found = (count: number, kind: Parameters<typeof earlierMonths>[2]) => {
     const months = earlierMonths(until(count), NEWEST, kind);
-    return typeof months === 'string' ? months : months.map(({ month }) => month);
+    return typeof months === 'string' ? months : months.map(({ entered_month: month }) => month);
   };
 
   test.each([
@@ -72,7 +73,15 @@ describe('stageMonths', () => {
     stageMonths(rows, scope)
       .find(({ dimension }) => dimension.id === 'all')
       ?.segments.get('all')
-      ?.map(({ month }) => month);
+      ?.map(({ entered_month: month }) => month);
+
+  test('go back three years and no further', () => {
+    const rows = monthsOf(
+      'all',
+      Array.from({ length: 40 }, () => 40),
+    );
+    expect(monthsHeld(rows)).toEqual(monthsUntil(NEWEST, 36));
+  });
 
   test('are the mature ones in order of time', () => {
     const rows = [...whole, monthRow('all', 202610, 10, 400)].toReversed();

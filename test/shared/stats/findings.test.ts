@@ -6,6 +6,7 @@ import { benjaminiHochbergAdjusted } from '../../../shared/stats/adjusted-p-valu
 import { benjaminiHochberg } from '../../../shared/stats/benjamini-hochberg.ts';
 import { holm } from '../../../shared/stats/holm.ts';
 import { selectedConfidence } from '../../../shared/stats/selected-interval.ts';
+import { simesPValue } from '../../../shared/stats/simes-test.ts';
 import { seededNumbers } from './seeded-numbers.ts';
 
 const manyPValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 60 });
@@ -87,6 +88,26 @@ describe('benjaminiHochberg', () => {
     expect(() => benjaminiHochberg([0.1, 0.2], 0.05, [1])).toThrow(RangeError);
     expect(() => benjaminiHochberg([0.1, 0.2], 0.05, [1, -1])).toThrow(RangeError);
     expect(() => benjaminiHochberg([0.1, 0.2], 0.05, [1, Infinity])).toThrow(RangeError);
+  });
+});
+
+describe('simesPValue', () => {
+  test('of the published trial is the least of the adjusted ones, at most 1', () => {
+    const equal = trial.map(() => 1);
+    // the third of fifteen: .0019 x 15 / 3 is above .0001 x 15
+    expect(simesPValue(trial, equal)).toBeCloseTo(0.0015, 12);
+    expect(simesPValue(trial.slice(9), equal.slice(9))).toBeCloseTo(0.759 * (6 / 5), 12);
+    expect(simesPValue([0.9, 0.95], [1, 1])).toBeCloseTo(0.95, 12);
+    expect(simesPValue([1, 1], [0.5, 1.5])).toBe(1);
+  });
+
+  test('of planned weights too', () => {
+    fc.assert(
+      fc.property(weightedTests, (tests) => {
+        const [pValues, weights] = [tests.map(({ pValue }) => pValue), tests.map(({ weight }) => weight)];
+        expect(simesPValue(pValues, weights)).toBe(Math.min(1, ...benjaminiHochbergAdjusted(pValues, weights)));
+      }),
+    );
   });
 });
 

@@ -1,0 +1,18 @@
+import { weightedPValues } from './weighted-p-values.ts';
+
+/**
+ * Simes' test: one p-value of several tests taken together.
+ * For: whether anything differs in any of them.
+ * Assumes: tests are independent or positively dependent; weights come from before the data, none is negative.
+ * Source: Simes 1986, "An improved Bonferroni procedure for multiple tests of significance"; Hochberg and Liberman 1994, "An
+ * extended Simes' test" (weights).
+ *
+ * The least of Benjamini and Hochberg's adjusted p-values: it passes where they find anything. At most 1.
+ */
+export function simesPValue(pValues: readonly number[], weights: readonly number[]): number {
+  const rising = Float64Array.from(weightedPValues(pValues, weights)).sort();
+  // a weight above the mean may make one larger than one
+  let least = 1;
+  for (const [before, pValue] of rising.entries()) least = Math.min(least, pValue * (rising.length / (before + 1)));
+  return least;
+}
