@@ -7,6 +7,7 @@ import { weightedPValues } from './weighted-p-values.ts';
  * Source: Benjamini and Hochberg 1995, "Controlling the false discovery rate"; Yekutieli and Benjamini 1999,
  * "Resampling-based false discovery rate controlling multiple test procedures" (adjusted p-values); Genovese, Roeder and
  * Wasserman 2006 (weights).
+ * https://doi.org/10.1016/S0378-3758(99)00041-5
  *
  * In the order given; infinite where the weight is zero, and with weights above one where no budget would do.
  */

@@ -8,7 +8,8 @@ import type { AgeCounts } from './risk-sets.ts';
  * more often than the slow. Groups that are compared share the horizon and the age classes: one with a lower ceiling of ages
  * looks faster.
  * Source: Pepe and Mori 1993, "Kaplan-Meier, marginal or conditional probability curves in summarizing competing risks
- * failure time data?", on conditioning on the ending.
+ * failure time data?", on conditioning on the ending; Klein and Moeschberger 2003,
+ * Survival Analysis, 4.7. https://doi.org/10.1007/b97377
  */
 export function arrivalTimes(counts: readonly AgeCounts[], horizon: number): readonly CountedValue[] {
   return counts

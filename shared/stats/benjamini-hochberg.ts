@@ -6,6 +6,7 @@ import { benjaminiHochbergAdjusted } from './adjusted-p-values.ts';
  * Assumes: tests are independent or positively dependent; weights come from before the data.
  * Source: Benjamini and Hochberg 1995, "Controlling the false discovery rate"; Genovese, Roeder and Wasserman 2006, "False
  * discovery control with p-value weighting".
+ * https://doi.org/10.1111/j.2517-6161.1995.tb02031.x
  *
  * Weights are scaled to mean one; a test with weight zero is never found.
  */

@@ -5,6 +5,7 @@
  * more than tenfold apart) has no such middle: its mean stands for all of its amounts. The mean is exact, as sums are.
  * Source: Hyndman and Fan 1996, "Sample quantiles in statistical packages", definition 4 (linear interpolation of the
  * empirical distribution), here on logarithms within the bin.
+ * https://doi.org/10.1080/00031305.1996.10473566
  */
 export type AmountBin = {
   /** In minor units of the currency; `below` is not in the bin. */

@@ -4,6 +4,7 @@
  * Assumes: `random` is uniform in [0, 1) and independent from call to call.
  * Source: inversion below a mean of ten; above it Hörmann 1993, "The generation of binomial random variates", Journal of
  * Statistical Computation and Simulation 46, algorithm BTRS (transformed rejection with a squeeze): about 1.2 trials a draw.
+ * https://doi.org/10.1080/00949659308811496
  * Throws RangeError unless trials is a whole number of at least 0 and probability lies within 0 and 1.
  */
 export function binomialDraw(random: () => number, trials: number, probability: number): number {

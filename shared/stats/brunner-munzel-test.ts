@@ -1,12 +1,5 @@
 import { ridits } from './ridits.ts';
 
-export type RelativeEffect = {
-  /** That a random value of the first group is above a random one of the second, ties counted half. */
-  readonly probability: number;
-  readonly standardError: number;
-  readonly degrees: number;
-};
-
 /**
  * Brunner-Munzel test: whether values of one group tend to be above those of another.
  * For: orders of magnitude, times and scores with many ties, where the groups may differ in spread as well.
@@ -16,6 +9,7 @@ export type RelativeEffect = {
  * The probability less one half, over its error, is Student's t under the null.
  * Source: Brunner and Munzel 2000, "The nonparametric Behrens-Fisher problem: asymptotic theory and a small-sample
  * approximation".
+ * https://doi.org/10.1002/(SICI)1521-4036(200001)42:1%3C17::AID-BIMJ17%3E3.0.CO;2-U
  *
  * `own` and `others`: how many of each group have each value, for the same values in ascending order.
  */
@@ -35,6 +29,13 @@ export function brunnerMunzelTest(
     degrees: variance ** 2 / (one.variance ** 2 / (one.size - 1) + other.variance ** 2 / (other.size - 1)),
   };
 }
+
+export type RelativeEffect = {
+  /** That a random value of the first group is above a random one of the second, ties counted half. */
+  readonly probability: number;
+  readonly standardError: number;
+  readonly degrees: number;
+};
 
 /** The share of the others that each value is above, ties half: mean over the values, and variance of that mean. */
 function placements(own: readonly number[], others: readonly number[]) {

@@ -12,6 +12,7 @@ import { wilsonInterval } from './wilson-interval.ts';
  * Source: Rao and Scott 1992, "A simple method for the analysis of clustered binary data" (effective sample size); Wilson
  * 1927 (interval); Korn and Graubard 1998, "Confidence intervals for proportions with small expected number of positive
  * counts estimated from survey data" (degrees of freedom as fewer trials).
+ * https://doi.org/10.2307/2532311
  */
 export type ClusteredProportion = {
   readonly share: number;

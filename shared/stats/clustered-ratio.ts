@@ -7,6 +7,7 @@ import { type ClusteredSums, ratioVariance } from './ratio-variance.ts';
  * Assumes: clusters are independent of each other; the ratio of their totals is nearly normal; the number of clusters
  * less one gives the degrees of freedom.
  * Source: Cochran 1977, Sampling Techniques, 2.11 and 6.4.
+ * https://www.wiley.com/en-us/Sampling+Techniques%2C+3rd+Edition-p-9780471162407
  */
 export type ClusteredRatio = {
   readonly ratio: number;

@@ -3,6 +3,7 @@
  * For: how much values of one cluster resemble each other, in numbers that can be added up. Yes-or-no trials are values of 1 and 0.
  * Assumes: of groups that are merged, no cluster has values in two; one that has counts as one in each.
  * Source: Cochran 1977, Sampling Techniques, 6.4.
+ * https://www.wiley.com/en-us/Sampling+Techniques%2C+3rd+Edition-p-9780471162407
  */
 export type ClusteredValues = {
   readonly count: number;

@@ -8,6 +8,7 @@ import { ratioVariance } from './ratio-variance.ts';
  * below the binomial one, at the share `believed`, is chance.
  * Source: Cochran 1977, Sampling Techniques, 3.12; Rao and Scott 1992, "A simple method for the analysis of clustered
  * binary data".
+ * https://doi.org/10.2307/2532311
  */
 export function clusteredVariance(trials: Omit<ClusteredValues, 'squares'>, believed: number): number {
   const clustered = ratioVariance({

@@ -10,6 +10,7 @@ export type { AgeCounts } from './risk-sets.ts';
  * Variances: by the delta method, as Greenwood's for staying, carried from age to age.
  * Source: Aalen and Johansen 1978; Kaplan and Meier 1958; Marubini and Valsecchi 1995, Analysing Survival Data from
  * Clinical Trials and Observational Studies, chapter 10 (variance of a cumulative incidence; also Gaynor et al. 1993).
+ * https://www.jstor.org/stable/4615704, https://doi.org/10.1080/01621459.1958.10501452
  */
 export type CurvePoint = {
   readonly age: number;

@@ -3,6 +3,7 @@
  * For: the smallest value that at least a share of all values do not exceed.
  * Assumes: nothing; undefined where there are no values.
  * Source: Hyndman and Fan 1996, definition 1 (inverse of the empirical distribution).
+ * https://doi.org/10.1080/00031305.1996.10473566
  */
 export type CountedValue = { readonly value: number; readonly count: number };
 

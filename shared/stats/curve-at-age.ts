@@ -5,6 +5,8 @@ import type { CurvePoint } from './competing-curve.ts';
  * For: shares at a horizon that need not be one of the curve's ages.
  * Assumes: a curve is a step function: between two of its ages nothing happens.
  * Returns: undefined where nobody was watched for so long, unless all had ended before: their shares stay what they are.
+ * Source: Andersen, Borgan, Gill and Keiding 1993, Statistical Models Based on Counting Processes, IV.4.
+ * https://doi.org/10.1007/978-1-4612-4348-9
  */
 export function curveAtAge(curve: readonly CurvePoint[], age: number): CurvePoint | undefined {
   const [start] = curve;

@@ -7,6 +7,7 @@ import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
  * Assumes: a two-sided test at `level`, the one that the finding would have had to pass; nearly normal estimates.
  * Source: Bloom 1995, "Minimum detectable effects" (from a standard error); Fleiss, Levin and Paik 2003, Statistical
  * Methods for Rates and Proportions, 4.2 and 4.5 (of two shares, without continuity correction).
+ * https://doi.org/10.1177/0193841X9501900504, https://doi.org/10.1002/0471445428
  *
  * In the unit of the standard error.
  */

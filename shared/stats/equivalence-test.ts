@@ -7,6 +7,7 @@ import type { Estimate } from './estimate.ts';
  * Assumes: value minus truth, divided by the standard error, follows Student's t.
  * Source: Schuirmann 1987, "A comparison of the two one-sided tests procedure and the power approach for assessing the
  * equivalence of average bioavailability"; Lakens 2017, "Equivalence tests".
+ * https://doi.org/10.1007/BF01068419, https://doi.org/10.1177/1948550617697177
  *
  * The threshold is in the unit of the value. The larger p-value of the two tests is that of the nearer bound.
  */

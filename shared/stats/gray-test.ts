@@ -14,6 +14,7 @@ import { type ScoreTest, scoreTest } from './score-test.ts';
  * Returns: undefined where no group's score varies, as with one group, or with nobody who ended so.
  * Source: Gray 1988, "A class of K-sample tests for comparing the cumulative incidence of a competing risk", with rho = 0; Rao
  * and Scott 1987, "On simple adjustments to chi-square tests with sample survey data", for the design effect.
+ * https://doi.org/10.1214/aos/1176350951, https://doi.org/10.1214/aos/1176350273
  */
 export function grayTest(
   groups: readonly (readonly AgeCounts[])[],

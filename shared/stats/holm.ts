@@ -4,6 +4,7 @@
  * Assumes: nothing about how the tests depend on each other.
  * `count`: of all tests, where those whose p-values are too large to pass are left out.
  * Source: Holm 1979, "A simple sequentially rejective multiple test procedure".
+ * https://www.jstor.org/stable/4615733
  */
 export function holm(pValues: readonly number[], rate: number, count = pValues.length): readonly boolean[] {
   const ordered = Float64Array.from(pValues).sort();

@@ -4,15 +4,6 @@ import { curveAtAge } from './curve-at-age.ts';
 import { normalReach } from './normal-reach.ts';
 import type { AgeCounts, Ending } from './risk-sets.ts';
 
-export type IncidenceDifference = {
-  /** The first group's share that had ended so by the age, less the second's; between -1 and 1. */
-  readonly value: number;
-  readonly standardError: number;
-  readonly low: number;
-  readonly high: number;
-  readonly pValue: number;
-};
-
 /**
  * Difference of two cumulative incidences of one ending at one age.
  * For: how many more, or fewer, of one group had ended so by a horizon, where some are still being watched.
@@ -20,6 +11,7 @@ export type IncidenceDifference = {
  * Returns: undefined where either group was not watched up to the age, or where neither share has an error to go by.
  * Source: Klein, Logan, Harhoff and Andersen 2007, "Analyzing survival curves at a fixed point in time", the untransformed
  * difference; Zhang and Fine 2008, "Summarizing differences in cumulative incidence functions".
+ * https://doi.org/10.1002/sim.2864
  */
 export function incidenceDifference(
   first: readonly AgeCounts[],
@@ -45,3 +37,12 @@ export function incidenceDifference(
     pValue: 2 * cumulative(-Math.abs(value / standardError), 0, 1),
   };
 }
+
+export type IncidenceDifference = {
+  /** The first group's share that had ended so by the age, less the second's; between -1 and 1. */
+  readonly value: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+  readonly pValue: number;
+};

@@ -6,6 +6,7 @@ import type { ClusteredValues } from './clustered-values.ts';
  * Assumes: one correlation in all groups, each with a mean and a variance of its own; clusters are independent of each other.
  * Source: Moment estimator as in Ridout, Demétrio and Firth 1999, "Estimating intraclass correlation for binary data";
  * design effect: Kish 1965, Survey Sampling, 5.4.
+ * https://doi.org/10.1111/j.0006-341X.1999.00137.x
  *
  * Between 0 and 1: a negative estimate is sampling error, and believing it would make tests less cautious than independence.
  * 0 where no cluster holds two values.

@@ -6,6 +6,7 @@ import { type AgeCounts, type RiskSet, riskSets } from './risk-sets.ts';
  * Assumes: what risk-sets.ts assumes of each group.
  * Returns: per age, ascending, one risk set per group in the groups' order; nobody at risk where a group has come to its end.
  * Source: Andersen, Borgan, Gill and Keiding 1993, Statistical Models Based on Counting Processes, V.2.
+ * https://doi.org/10.1007/978-1-4612-4348-9
  */
 export function jointRiskSets(groups: readonly (readonly AgeCounts[])[]): readonly (readonly RiskSet[])[] {
   const ages = [...new Set(groups.flat().map(({ age }) => age))].sort((one, other) => one - other);

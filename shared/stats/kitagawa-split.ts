@@ -20,6 +20,7 @@ import {
  * a segment has the mean rate and an unmoved share its mix part has no slope, and its interval is short.
  * Source: Kitagawa 1955, "Components of a difference between two rates"; Das Gupta 1993, Standardization and Decomposition of
  * Rates, chapter 5; for the centring Oaxaca and Ransom 1999, "Identification in detailed wage decompositions".
+ * https://doi.org/10.1080/01621459.1955.10501299, https://doi.org/10.1162/003465399767923908
  */
 export type SplitSegment = { readonly [time in Time]: SplitCell };
 export type KitagawaSplit = {

@@ -17,6 +17,7 @@
  * slower group's disadvantage than the early one.
  * Source: Klein, Logan, Harhoff and Andersen 2007, "Analyzing survival curves at a fixed point in time", for level at
  * horizons set beforehand; Brunner and Munzel 2000 for pace. The table is our own.
+ * https://doi.org/10.1002/sim.2864
  */
 export type LevelOrPace =
   | 'fewer'

@@ -11,6 +11,7 @@ import { type AmountBin, logWidth, mergedBins } from './binned-amounts.ts';
  * they are left out and counted. Amounts that resemble each other (one account's) come in by a design effect.
  * Source: Welch 1947, "The generalization of Student's problem when several different population variances are involved";
  * Kish 1965, Survey Sampling, for the design effect.
+ * https://doi.org/10.1093/biomet/34.1-2.28
  */
 export type LogAmountContrast = {
   /** Geometric mean of the first over that of the second, with its interval. */

@@ -11,6 +11,7 @@ import { type ScoreTest, scoreTest } from './score-test.ts';
  * leaving are proportional; rates that cross may cancel.
  * Returns: undefined where the groups have no age in common at which somebody left and somebody stayed.
  * Source: Mantel 1966; Peto and Peto 1972; Klein and Moeschberger 2003, Survival Analysis, 7.3.
+ * https://doi.org/10.1007/b97377
  */
 export function logRankTest(groups: readonly (readonly AgeCounts[])[]): ScoreTest | undefined {
   const scores = groups.map(() => 0);

@@ -9,6 +9,7 @@ import { normalReach } from './normal-reach.ts';
  * small strata and for few large ones: near its border the two may disagree. A design effect multiplies both variances.
  * Source: Mantel and Haenszel 1959; Sato 1989, "On the variance estimator for the Mantel-Haenszel risk difference",
  * Biometrics 45; Agresti 2013, Categorical Data Analysis, 6.4.
+ * https://doi.org/10.1093/jnci/22.4.719
  */
 export type Stratum = {
   readonly first: { readonly part: number; readonly whole: number };

@@ -5,6 +5,7 @@ import { ridits } from './ridits.ts';
  * For: one number per group by which it can be told which groups agree, for values of any scale and with many ties.
  * Assumes: independent values within a group.
  * Source: Bross 1958, "How to use ridit analysis".
+ * https://doi.org/10.2307/2527727
  *
  * A mean ridit is the probability that a random value of the group is above one of all, ties half; all together have 0.5.
  * Undefined for a group with fewer than two values. `groups`: how many of each group have each value, for the same values in

@@ -9,6 +9,7 @@ import { normalReach } from './normal-reach.ts';
  * Source: Woodruff 1952, "Confidence intervals for medians and other position measures" (each median: the quantiles at the
  * bounds of the share below it); Zou and Donner 2008, "Construction of confidence limits about effect measures: a general
  * approach" (of the difference, from both).
+ * https://doi.org/10.1080/01621459.1952.10483443, https://doi.org/10.1002/sim.3095
  */
 export type Counted = readonly { readonly value: number; readonly count: number }[];
 export type MedianDifference = { readonly value: number; readonly low: number; readonly high: number };

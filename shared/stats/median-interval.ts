@@ -7,6 +7,7 @@ import { wilsonInterval } from './wilson-interval.ts';
  * the amounts seen, is read off as quantiles. It needs no draws, and holds for skewed amounts as for others.
  * Assumes: amounts are independent, or as many of them as the design effect leaves.
  * Source: Woodruff 1952, "Confidence intervals for medians and other position measures"; Wilson 1927 for the share.
+ * https://doi.org/10.1080/01621459.1952.10483443
  */
 export function medianInterval(
   bins: readonly AmountBin[],

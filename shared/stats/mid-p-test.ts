@@ -6,6 +6,7 @@ import probability from '@stdlib/stats-base-dists-hypergeometric-pmf';
  * Assumes: two independent groups of independent trials; the total of parts is taken as given. What was observed counts half
  * in each tail, so that the test is not needlessly cautious; two-sided by doubling the smaller tail.
  * Source: Lancaster 1961, "Significance tests in discrete distributions"; Agresti 2002, Categorical Data Analysis, 3.5.
+ * https://doi.org/10.1080/01621459.1961.10482105
  *
  * Throws RangeError where the counts are no whole numbers with 0 <= part <= whole.
  */

@@ -8,6 +8,7 @@ import type { Estimate } from './estimate.ts';
  * at the threshold itself is the least favourable; both tails count, as the sign was not foretold.
  * Source: Murphy and Myors 1999, "Testing the hypothesis that treatments have negligible effects: minimum-effect tests in the
  * general linear model"; McCarthy and Smyth 2009, "Testing significance relative to a fold-change threshold is a TREAT" (this form).
+ * https://doi.org/10.1093/bioinformatics/btp053
  *
  * The threshold is in the unit of the value. With threshold zero this is the ordinary two-sided test.
  */

@@ -9,6 +9,7 @@ import { digamma, trigamma, trigammaInverse } from './polygamma.ts';
  * Source: Smyth 2004, "Linear models and empirical Bayes methods for assessing differential expression in microarray
  * experiments", 6.2, within groups; the pooled variance and the bound of the degrees as in Ritchie et al. 2015, "limma powers
  * differential expression analyses".
+ * https://doi.org/10.2202/1544-6115.1027
  *
  * In the order given; degrees above zero. Who is alone in its group comes back as it is.
  */

@@ -5,6 +5,7 @@ import { wilsonInterval } from './wilson-interval.ts';
  * For: how far the difference of two shares may lie from what was seen.
  * Assumes: two independent groups of independent trials.
  * Source: Newcombe 1998, "Interval estimation for the difference between independent proportions", method 10.
+ * https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I
  */
 export function newcombeInterval(
   first: { readonly part: number; readonly whole: number },

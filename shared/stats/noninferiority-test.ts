@@ -7,6 +7,7 @@ import type { Estimate } from './estimate.ts';
  * Assumes: value minus truth, divided by the standard error, follows Student's t.
  * Source: Wellek 2010, Testing Statistical Hypotheses of Equivalence and Noninferiority, 2.1; Schuirmann 1987, of whose two
  * one-sided tests it is one.
+ * https://doi.org/10.1201/EBK1439808184
  *
  * The threshold is in the unit of the value.
  */

@@ -5,6 +5,7 @@ import { normalReach } from './normal-reach.ts';
  * For: estimates whose standard error comes from the delta method.
  * Assumes: the estimate is nearly normal around the truth.
  * Source: Wald 1943; for the delta method Oehlert 1992, "A note on the delta method".
+ * https://doi.org/10.1080/00031305.1992.10475842
  */
 export type IntervalEstimate = {
   readonly value: number;

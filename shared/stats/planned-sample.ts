@@ -6,6 +6,7 @@ import quantile from '@stdlib/stats-base-dists-normal-quantile';
  * Assumes: a two-sided test at `level` of independent trials in groups large enough for it, without continuity correction;
  * a design effect above one counts that many trials for one.
  * Source: Fleiss, Levin and Paik 2003, Statistical Methods for Rates and Proportions, 4.2 (their n prime, before correction).
+ * https://doi.org/10.1002/0471445428
  *
  * Whole trials per group, rounded up. Throws RangeError where the shares are equal or no shares.
  */

@@ -7,6 +7,7 @@ import { zeroCrossing } from './zero-crossing.ts';
  * one that could not find it whatever it is given should not have it.
  * Assumes: effects in standard errors are known before the results: from the planned effect and the number of trials.
  * Source: Roeder and Wasserman 2009, "Genome-wide significance levels and weighted hypothesis testing", theorem 2.
+ * https://doi.org/10.1214/09-STS289
  *
  * `effects`: the planned effect of each test in its standard errors, zero or above. `level`: that of a typical finding.
  * The weights have mean one, and none is below `LEAST_WEIGHT` of that: an effect may be larger than planned.

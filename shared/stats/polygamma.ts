@@ -4,6 +4,7 @@
  * Assumes: an argument above zero. Recurrence up to 10, then the asymptotic series: 13 digits.
  * Source: Abramowitz and Stegun 1964, Handbook of Mathematical Functions, 6.3.5, 6.3.18, 6.4.6, 6.4.12; the inverse by
  * Newton's steps as in Smyth 2004, appendix.
+ * https://personal.math.ubc.ca/~cbm/aands/
  */
 export function digamma(argument: number): number {
   let [x, sum] = [argument, 0];

@@ -1,5 +1,30 @@
 import type { Ending, RiskSet } from './risk-sets.ts';
 
+/**
+ * Cumulative incidence of one ending that several groups are supposed to share, age by age, beside each group's own.
+ * For: Gray's test, whose null it is.
+ * Assumes: one incidence for all groups. Where that is far from true the sum of its growths may pass one: it is held to what
+ * some group that is still watched has reached.
+ * Source: Gray 1988, "A class of K-sample tests for comparing the cumulative incidence of a competing risk", section 2.
+ * https://doi.org/10.1214/aos/1176350951
+ */
+export function pooledIncidence(ages: readonly (readonly RiskSet[])[], ending: Ending): readonly PooledStep[] {
+  const steps: PooledStep[] = [];
+  for (const sets of ages) {
+    const last = steps.at(-1);
+    const members = sets.map((set, group) => next(last?.members[group], set, ending));
+    const watched = members.filter(({ atRisk }) => atRisk > 0);
+    if (watched.length === 0) break;
+    const weight = total(members.map((member) => member.weight));
+    const ended = total(members.map((member) => member.ended));
+    const growth = ended / weight;
+    const notBefore = Math.max(last?.notAfter ?? 1, least(watched.map((member) => 1 - member.incidenceBefore)));
+    const notAfter = Math.max(notBefore - growth, least(watched.map((member) => 1 - member.incidenceAfter)));
+    steps.push({ members, weight, ended, growth, notBefore, notAfter });
+  }
+  return steps;
+}
+
 export type Member = {
   readonly atRisk: number;
   readonly ended: number;
@@ -20,30 +45,6 @@ export type PooledStep = {
   readonly notBefore: number;
   readonly notAfter: number;
 };
-
-/**
- * Cumulative incidence of one ending that several groups are supposed to share, age by age, beside each group's own.
- * For: Gray's test, whose null it is.
- * Assumes: one incidence for all groups. Where that is far from true the sum of its growths may pass one: it is held to what
- * some group that is still watched has reached.
- * Source: Gray 1988, "A class of K-sample tests for comparing the cumulative incidence of a competing risk", section 2.
- */
-export function pooledIncidence(ages: readonly (readonly RiskSet[])[], ending: Ending): readonly PooledStep[] {
-  const steps: PooledStep[] = [];
-  for (const sets of ages) {
-    const last = steps.at(-1);
-    const members = sets.map((set, group) => next(last?.members[group], set, ending));
-    const watched = members.filter(({ atRisk }) => atRisk > 0);
-    if (watched.length === 0) break;
-    const weight = total(members.map((member) => member.weight));
-    const ended = total(members.map((member) => member.ended));
-    const growth = ended / weight;
-    const notBefore = Math.max(last?.notAfter ?? 1, least(watched.map((member) => 1 - member.incidenceBefore)));
-    const notAfter = Math.max(notBefore - growth, least(watched.map((member) => 1 - member.incidenceAfter)));
-    steps.push({ members, weight, ended, growth, notBefore, notAfter });
-  }
-  return steps;
-}
 
 function next(before: Member | undefined, set: RiskSet, ending: Ending): Member {
   const { stayingAfter: stayingBefore, incidenceAfter: incidenceBefore } = before ?? start;

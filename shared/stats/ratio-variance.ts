@@ -3,6 +3,7 @@
  * For: the uncertainty of a share or of an amount per unit, where what belongs to one cluster belongs together.
  * Assumes: clusters are independent of each other and many enough for the ratio to be nearly linear in its totals.
  * Source: Cochran 1977, Sampling Techniques, 2.11 and 3.12 (the linearised variance, without finite population correction).
+ * https://www.wiley.com/en-us/Sampling+Techniques%2C+3rd+Edition-p-9780471162407
  */
 export type ClusteredSums = {
   readonly clusters: number;

@@ -7,6 +7,7 @@
  * however large it is. Scanning all levels needs no order in which groups are removed.
  * Source: Huber 1981, Robust Statistics (bounded influence); the truncated sum is that of Hinich and Talwar 1975, "A simple
  * method for robust regression".
+ * https://doi.org/10.1002/0471725250
  */
 export type Deviance = (level: number) => number;
 export type ReferenceSet = { readonly level: number; readonly isMember: readonly boolean[] };

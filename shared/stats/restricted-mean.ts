@@ -11,6 +11,7 @@ export type RestrictedMean = { readonly mean: number; readonly standardError: nu
  * Returns: in the ages' unit; undefined where nobody was watched up to the horizon, unless all had left before.
  * Source: Irwin 1949; Karrison 1987, "Restricted mean life with adjustment for covariates"; Klein and Moeschberger 2003,
  * Survival Analysis, 4.5.1 and 4.5.2.
+ * https://doi.org/10.1007/b97377
  */
 export function restrictedMean(curve: readonly CurvePoint[], horizon: number): RestrictedMean | undefined {
   if (curveAtAge(curve, horizon) === undefined) return undefined;

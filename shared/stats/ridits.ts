@@ -3,6 +3,7 @@
  * For: tests and means of ranks, for values of any scale and with many ties.
  * Assumes: nothing.
  * Source: Bross 1958, "How to use ridit analysis".
+ * https://doi.org/10.2307/2527727
  *
  * `counts`: how many there are of each value, in ascending order of the values.
  */

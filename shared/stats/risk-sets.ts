@@ -4,6 +4,7 @@
  * Assumes: at one age, endings come first, then whoever is last seen goes, then whoever comes late joins, to be at risk
  * at later ages only. A unit that leaves at the very age at which it came was never at risk: it is in no count.
  * Source: Andersen, Borgan, Gill and Keiding 1993, Statistical Models Based on Counting Processes, III.2 and III.3.
+ * https://doi.org/10.1007/978-1-4612-4348-9
  */
 export type AgeCounts = {
   readonly age: number;

@@ -8,6 +8,7 @@ export type ScoreTest = { readonly statistic: number; readonly degrees: number; 
  * Assumes: scores normal with this covariance.
  * Returns: undefined where no score varies. Degrees of freedom are the covariance's rank.
  * Source: Rao 1973, Linear Statistical Inference and its Applications, 3b.4 (quadratic forms by a generalised inverse).
+ * https://doi.org/10.1002/9780470316436
  */
 export function scoreTest(
   scores: readonly number[],

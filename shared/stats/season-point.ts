@@ -5,6 +5,7 @@ import { angleOf, angleVariance, type Counted } from './share-angle.ts';
  * For: series of shares in which the variance of counting must not hang on the share.
  * Assumes: independent units within the point.
  * Source: Anscombe 1948, "The transformation of Poisson, binomial and negative-binomial data" (share-angle.ts).
+ * https://doi.org/10.1093/biomet/35.3-4.246
  */
 export type SeasonPoint = {
   readonly whole: number;

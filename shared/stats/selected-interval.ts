@@ -3,6 +3,7 @@
  * For: intervals of findings of which at most a share `rate` misses its truth, on average, although they were selected.
  * Assumes: independent or positively dependent estimates; selection by Benjamini and Hochberg's procedure, or another simple one.
  * Source: Benjamini and Yekutieli 2005, "False discovery rate-adjusted multiple confidence intervals for selected parameters".
+ * https://doi.org/10.1198/016214504000001907
  *
  * Of `tested` estimates `found` are reported, each with its interval at the confidence returned. Where none is found there
  * is no interval to report, and asking for its confidence throws RangeError.

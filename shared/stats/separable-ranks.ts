@@ -9,6 +9,7 @@ import { holm } from './holm.ts';
  * Source: Klein, Wright and Wieczorek 2020, "A joint confidence region for an overall ranking of populations"; Mogstad,
  * Romano, Shaikh and Wilhelm 2024, "Inference for ranks with applications to mobility across neighbourhoods and academic
  * achievement across countries"; Holm 1979 (the adjustment).
+ * https://doi.org/10.1111/rssc.12402, https://www.jstor.org/stable/4615733
  *
  * In the order given. Rank 1 is the largest value; low is one more than the number certainly above, high leaves room for
  * those certainly below.

@@ -9,6 +9,7 @@ import { angleVariance } from './share-angle.ts';
  * Assumes: within a series and season, angles vary about one mean by a variance between points plus that of counting. The
  * variance between points is one for all series of a group, times a scale of each series (moderated-variances.ts).
  * Source: Paule and Mandel 1982, "Consensus values and weighting factors", over a group at once; Smyth 2004 for the scales.
+ * https://doi.org/10.6028/jres.087.022, https://doi.org/10.2202/1544-6115.1027
  */
 export type SeriesSpread = {
   /** Variance between points, of angles, before the scale. */

@@ -8,6 +8,7 @@ import { type IntervalEstimate, normalInterval } from './normal-interval.ts';
  * between the states; slopes are central differences over a thousandth of each standard error, exact for a product.
  * Source: Shorrocks 2013, "Decomposition procedures for distributional analysis: a unified framework based on the Shapley
  * value"; Das Gupta 1993, Standardization and Decomposition of Rates, chapter 2, is the same split of a product.
+ * https://doi.org/10.1007/s10888-011-9214-z
  */
 type Value = (factors: readonly number[]) => number;
 

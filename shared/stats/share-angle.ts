@@ -4,6 +4,7 @@
  * units leave less skew, and limits stay within 0 and 1.
  * Assumes: independent trials.
  * Source: Anscombe 1948, "The transformation of Poisson, binomial and negative-binomial data".
+ * https://doi.org/10.1093/biomet/35.3-4.246
  */
 export type Counted = { readonly part: number; readonly whole: number };
 

@@ -13,6 +13,7 @@ import { minimumEffectTest } from './minimum-effect-test.ts';
  * group, the normal approximation is poor in the far tails that a budget needs: there the exact mid-p test speaks, its normal
  * deviate divided by the root of the larger design effect.
  * Source: Rao and Scott 1992, "A simple method for the analysis of clustered binary data"; Lancaster 1961 for mid-p.
+ * https://doi.org/10.2307/2532311, https://doi.org/10.1080/01621459.1961.10482105
  */
 export type ShareGroup = { readonly part: number; readonly whole: number; readonly designEffect: number };
 export type ShareContrast = Estimate & { readonly pValue: number };

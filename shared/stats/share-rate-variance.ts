@@ -5,6 +5,7 @@
  * cell's design effect multiplies what its units add. A cell without units has the rate of the other time, and moves with it.
  * Source: Agresti 2013, Categorical Data Analysis, 16.1 (delta method for multinomial counts); Kish 1965, Survey Sampling, for
  * the design effect.
+ * https://www.wiley.com/en-us/Categorical+Data+Analysis%2C+3rd+Edition-p-9780470463635
  */
 export type SplitCell = {
   readonly part: number;

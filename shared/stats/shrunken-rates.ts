@@ -7,6 +7,7 @@ import { zeroCrossing } from './zero-crossing.ts';
  * by their design effect (fractions are welcome).
  * Source: Kleinman 1973, "Proportions with extraneous variance" (beta-binomial, weighted mean); Chung, Rabe-Hesketh, Dorie,
  * Gelman and Liu 2013, "A nondegenerate penalized likelihood estimator for variance parameters in multilevel models".
+ * https://doi.org/10.1080/01621459.1973.10481332, https://doi.org/10.1007/s11336-013-9328-2
  *
  * The variance between true rates is the mode of its normal likelihood times its square root, Chung's weak prior: at zero that
  * product is zero, so the variance cannot collapse and claim that all are equal. Nor does it exceed half of mean x (1 - mean),

@@ -5,7 +5,7 @@ import { weightedPValues } from './weighted-p-values.ts';
  * For: whether anything differs in any of them.
  * Assumes: tests are independent or positively dependent; weights come from before the data, none is negative.
  * Source: Simes 1986, "An improved Bonferroni procedure for multiple tests of significance"; Hochberg and Liberman 1994, "An
- * extended Simes' test" (weights).
+ * extended Simes' test" (weights). https://doi.org/10.1093/biomet/73.3.751
  *
  * The least of Benjamini and Hochberg's adjusted p-values: it passes where they find anything. At most 1.
  */

@@ -13,6 +13,7 @@ import { shareOf } from './share-angle.ts';
  * earlier ones are not believed to vary less than they do: their noise hides a variance between points that is as small.
  * Source: Hahn and Meeker 1991, Statistical Intervals, 4.7 and 4.8 (limits for a mean of future observations); moderated t
  * as in Smyth 2004.
+ * https://doi.org/10.1002/9780470316771, https://doi.org/10.2202/1544-6115.1027
  */
 export type SpanCase = { readonly earlier: readonly SeasonPoint[]; readonly span: readonly SeasonPoint[] };
 

@@ -10,6 +10,7 @@ import { normalReach } from './normal-reach.ts';
  * quantile from above, both are where the curve does not come down so far.
  * Source: Brookmeyer and Crowley 1982, "A confidence interval for the median survival time"; Klein and Moeschberger 2003,
  * Survival Analysis, (4.5.5).
+ * https://doi.org/10.2307/2530286
  */
 export function stayingQuantileInterval(
   curve: readonly CurvePoint[],

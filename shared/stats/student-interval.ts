@@ -6,6 +6,7 @@ import type { Estimate } from './estimate.ts';
  * For: printing any estimate at the confidence that its selection leaves it.
  * Assumes: value minus truth, divided by the standard error, follows Student's t.
  * Source: Student 1908, "The probable error of a mean".
+ * https://doi.org/10.1093/biomet/6.1.1
  *
  * `quantileOf`: of degrees of freedom, at that confidence; from heldQuantiles where many intervals share their degrees.
  */

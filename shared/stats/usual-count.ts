@@ -6,6 +6,7 @@
  * level; the median and the median absolute deviation are moved by no minority of odd months.
  * Source: Anscombe 1948, "The transformation of Poisson, binomial and negative-binomial data"; Hampel 1974, "The influence
  * curve and its role in robust estimation" (the median absolute deviation as a measure of spread).
+ * https://doi.org/10.1080/01621459.1974.10482962
  */
 export type UsualCount = {
   readonly usual: number;

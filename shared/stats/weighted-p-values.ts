@@ -3,6 +3,7 @@
  * For: letting tests that were planned to matter more take a larger share of one error budget.
  * Assumes: weights come from before the data, such as planned effects and sizes, never from the results.
  * Source: Genovese, Roeder and Wasserman 2006, "False discovery control with p-value weighting".
+ * https://doi.org/10.1093/biomet/93.3.509
  *
  * Each p-value is divided by its weight, the weights scaled to mean one; a weight of zero makes it infinite.
  * Throws RangeError where a weight is missing, negative or not finite.

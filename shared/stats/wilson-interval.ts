@@ -5,6 +5,7 @@ import { normalReach } from './normal-reach.ts';
  * For: how far a share of `whole` trials may lie from what was seen, also for few trials and shares near 0 or 1.
  * Assumes: independent trials with one probability.
  * Source: Wilson 1927; Newcombe 1998, "Two-sided confidence intervals for the single proportion", method 3.
+ * https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C857::AID-SIM777%3E3.0.CO;2-E
  */
 export function wilsonInterval(
   part: number,

@@ -5,6 +5,7 @@
  * halving elsewhere, so that it never takes many more steps than halving alone. Values without end are halved past.
  * Source: Chandrupatla 1997, "A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear function without
  * using derivatives".
+ * https://doi.org/10.1016/S0965-9978(96)00051-8
  *
  * To the last bits of the solution. Where the signs do not differ, the second bound.
  */

@@ -8,9 +8,9 @@ import { scanShifts, shiftOf } from '../../../shared/signals/shift-scan.ts';
 import { stageMonths } from '../../../shared/signals/stage-months.ts';
 import { suddenShifts } from '../../../shared/signals/sudden-shifts.ts';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
-import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 import { spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
+import { predictionLimit } from '../stats/prediction-limit.ts';
 import { monthRow, sampleScope } from './sample-scope.ts';
 
 const regions = ['north', 'south', 'east', 'west'];

@@ -2,8 +2,8 @@ import upToT from '@stdlib/stats-base-dists-t-cdf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
-import { predictionLimit, type SeriesPoint } from '../../../shared/stats/prediction-limit.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
+import { predictionLimit, type SeriesPoint } from './prediction-limit.ts';
 
 const shares = (values: readonly number[], whole: number, firstMonth?: number): readonly SeriesPoint[] =>
   values.map((value, index) => ({

@@ -2,7 +2,6 @@ import upToT from '@stdlib/stats-base-dists-t-cdf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialDraw } from '../../../shared/stats/binomial-draw.ts';
-import { predictionLimit } from '../../../shared/stats/prediction-limit.ts';
 import { seasonPoint } from '../../../shared/stats/season-point.ts';
 import { seededRandom } from '../../../shared/stats/seeded-random.ts';
 import { seriesColumns } from '../../../shared/stats/series-columns.ts';
@@ -16,6 +15,7 @@ import {
   seriesSpreads,
 } from '../../../shared/stats/series-spread.ts';
 import { expectedShare, spanDeviations, spanPredictions, spanPValue } from '../../../shared/stats/span-prediction.ts';
+import { predictionLimit } from './prediction-limit.ts';
 
 type SeasonalCount = { readonly part: number; readonly whole: number; readonly season: number };
 type CountedCase = { readonly earlier: readonly SeasonalCount[]; readonly span: readonly SeasonalCount[] };
