@@ -13,10 +13,10 @@ export function testedCells(
   falseDiscoveryRate: number,
 ): TestedCell[] {
   const count = found.filter(Boolean).length;
+  const ofOthers = heldQuantiles(0.95);
   // what is reported because it stood out has an interval that knows so
-  const selected =
-    count === 0 ? 0.95 : Math.max(0.95, selectedConfidence(count, hypotheses.length, falseDiscoveryRate));
-  const [ofFound, ofOthers] = [heldQuantiles(selected), heldQuantiles(0.95)];
+  const selected = (weight: number) =>
+    Math.max(0.95, selectedConfidence(count, hypotheses.length, falseDiscoveryRate, weight));
   return hypotheses.map((hypothesis, index) => {
     const { id, claim, metric, dimension, segment, funnel, stage, comparator, against, pValue } = hypothesis;
     const level = levels[index] ?? 0;
@@ -32,7 +32,7 @@ export function testedCells(
       comparator: comparator.kind,
       against,
       difference: isFound
-        ? testedDifference(hypothesis, selected, ofFound)
+        ? testedDifference(hypothesis, selected(weights[index] ?? 0))
         : testedDifference(hypothesis, 0.95, ofOthers),
       pValue: significant(pValue),
       weight: rounded(weights[index] ?? 0),

@@ -27,6 +27,21 @@ describe('testedCells', () => {
     }
   });
 
+  test('what was found has an interval without zero, also where it was given a large share of the budget', () => {
+    const family = Array.from({ length: 10 }, (_, place) =>
+      // one at p = .02, which a tenth of the budget would not have found; nine that were planned to find nothing
+      hypothesisOf(`s${place}`, place === 0 ? 0.02 * 2.326 : 0, 0.02, {
+        ...{ degrees: MANY, pValue: place === 0 ? 0.02 : 1, plannedErrors: place === 0 ? 3 : 0.1 },
+      }),
+    );
+    const [cell] = cellsOf(family);
+    expect(cell?.found).toBe(true);
+    expect(cell?.weight).toBeGreaterThan(5);
+    // one of ten found: 1 - weight x .05 / 10, and no less than .95
+    expect(cell?.difference.confidence).toBeCloseTo(1 - ((cell?.weight ?? 0) * 0.05) / 10, 6);
+    expect(cell?.difference.low).toBeGreaterThan(0);
+  });
+
   test('intervals are never narrower than the usual one', () => {
     const cells = cellsOf([hypothesisOf('west', -0.3)], 0.2);
     expect(cells[0]).toMatchObject({ found: true, difference: { confidence: 0.95 } });

@@ -178,6 +178,36 @@ describe('selectedConfidence', () => {
   test('of all found is the ordinary confidence, of few is higher', () => {
     expect(selectedConfidence(40, 40, 0.05)).toBeCloseTo(0.95, 12);
     expect(selectedConfidence(2, 40, 0.05)).toBeCloseTo(0.9975, 12);
+    expect(selectedConfidence(2, 40, 0.05, 3)).toBeCloseTo(0.9925, 12);
+    expect(selectedConfidence(40, 40, 0.05, 30)).toBe(0);
+  });
+
+  test.each([1, 4])('with weights too, of which the largest is %d times the smallest', (most) => {
+    const rate = 0.1;
+    const numbers = seededNumbers(11);
+    const raw = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? most : 1));
+    const weights = raw.map((weight) => (weight * 40) / raw.reduce((sum, one) => sum + one, 0));
+    const reports = 1500;
+    let missed = 0;
+    for (let report = 0; report < reports; report++) {
+      const truths = raw.map((_, index) => (index < 30 ? 0 : 2));
+      const values = truths.map((truth) => numbers.normal(truth, 1));
+      const found = benjaminiHochberg(
+        values.map((value) => 2 * cumulative(-Math.abs(value), 0, 1)),
+        rate,
+        weights,
+      );
+      const count = found.filter(Boolean).length;
+      const beyond = values.filter((value, index) => {
+        if (!found[index]) return false;
+        const confidence = selectedConfidence(count, 40, rate, weights[index]);
+        return Math.abs(value - (truths[index] ?? 0)) > quantile((1 + confidence) / 2, 0, 1);
+      });
+      missed += count === 0 ? 0 : beyond.length / count;
+    }
+    // three standard errors of a simulated share
+    expect(missed / reports).toBeLessThan(rate + 3 * Math.sqrt((rate * (1 - rate)) / reports));
+    expect(missed / reports).toBeGreaterThan(rate / 4);
   });
 
   test('at most the rate of reported intervals misses its truth; ordinary intervals miss far more', () => {
@@ -209,5 +239,6 @@ describe('selectedConfidence', () => {
     expect(() => selectedConfidence(0, 40, 0.05)).toThrow(RangeError);
     expect(() => selectedConfidence(41, 40, 0.05)).toThrow(RangeError);
     expect(() => selectedConfidence(1, 40, 1)).toThrow(RangeError);
+    expect(() => selectedConfidence(1, 40, 0.05, -1)).toThrow(RangeError);
   });
 });
