@@ -480,7 +480,7 @@ export type Scenario = (typeof SCENARIOS)[number];
 
 /**
  * What is handed on to another workflow. A rule fires for a supported signal that is new or has changed, never again while it
- * persists, and for nothing that another field of the rule leaves out.
+ * persists, and for nothing that another field of the rule leaves out. What persists and was not told by the rule is told once.
  */
 export const FeedbackRule = z.strictObject({
   id: Id,

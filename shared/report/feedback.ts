@@ -1,16 +1,15 @@
-import type { ComparedAssumption } from '../contracts/assumption.ts';
+import type { FeedbackRule } from '../contracts/definitions.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { LifeCycle } from '../contracts/signal.ts';
 import { firedRules } from '../signals/fired-rules.ts';
-import { isLive } from '../signals/life-cycle.ts';
 import { isSame, restatedLifeCycle } from '../signals/restated-life-cycle.ts';
-import { outboxOf, type Told } from './outbox.ts';
+import { type AssumedBefore, outboxOf, type Told } from './outbox.ts';
 import { type Pack, type PackInput, packsOf } from './packs.ts';
 
 /** What a later version has to know of an earlier one. */
 export type Earlier = {
   readonly lifeCycle: readonly LifeCycle[];
-  readonly assumptions: readonly Pick<ComparedAssumption, 'id' | 'verdict'>[];
+  readonly assumptions: readonly AssumedBefore[];
 };
 
 export type FeedbackInput = PackInput & {
@@ -29,8 +28,11 @@ export function feedback(input: FeedbackInput): Told & { readonly packs: readonl
   const { superseded, baseline, lifeCycle } = input;
   const entries = restatedLifeCycle(lifeCycle, superseded);
   const isBack = (entry: LifeCycle) =>
-    isLive(entry) && (superseded?.lifeCycle.some((one) => one.state === 'retracted' && isSame(one, entry)) ?? false);
-  const fired = firedRules(input.definitions.feedback ?? [], input.detected.signals, entries, isBack);
+    superseded?.lifeCycle.some((one) => one.state === 'retracted' && isSame(one, entry)) ?? false;
+  const isTold = (entry: LifeCycle, { id }: FeedbackRule) =>
+    lifeCycle.some((one) => isSame(one, entry) && one.messages.some(({ rule }) => rule === id));
+  const isOwed = (entry: LifeCycle, rule: FeedbackRule) => isBack(entry) || !isTold(entry, rule);
+  const fired = firedRules(input.definitions.feedback ?? [], input.detected.signals, entries, isOwed);
   const packs = packsOf(fired, input);
   const assumedBefore = (superseded ?? baseline)?.assumptions ?? [];
   const { signals } = input.detected;

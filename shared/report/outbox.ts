@@ -3,6 +3,7 @@ import { contentHash } from '../contracts/content-hash.ts';
 import type { Flag, Outbox } from '../contracts/outputs.ts';
 import type { RunPlan } from '../contracts/run-plan.ts';
 import type { LifeCycle, Message, Signal } from '../contracts/signal.ts';
+import { isLive } from '../signals/life-cycle.ts';
 import { isSame, withMessages } from '../signals/restated-life-cycle.ts';
 import type { Pack } from './packs.ts';
 
@@ -20,7 +21,12 @@ export type OutboxInput = {
   readonly packs: readonly Pack[];
   readonly assumptions: readonly ComparedAssumption[];
   /** What the newest earlier version said of assumptions: of this period, or else of the one before. */
-  readonly assumedBefore: readonly Pick<ComparedAssumption, 'id' | 'verdict'>[];
+  readonly assumedBefore: readonly AssumedBefore[];
+};
+
+/** What quality constrained was not told; versions that are older than that do not say so. */
+export type AssumedBefore = Pick<ComparedAssumption, 'id' | 'verdict'> & {
+  readonly constrainedBy?: readonly string[] | undefined;
 };
 
 /** The events of a version, and its life cycle with what they tell. */
@@ -96,11 +102,12 @@ function packTellings(input: OutboxInput): Telling[] {
     });
 }
 
+/** Once, when it is new, or when quality ceases to constrain it. */
 function shiftTellings(input: OutboxInput): Telling[] {
   return input.entries
-    .filter(({ claim, state }) => claim === 'shift' && state === 'new')
+    .filter((entry) => entry.claim === 'shift' && isLive(entry))
     .filter((entry) => isSupported(entry, input.signals))
-    .filter((entry) => !toldThisPeriod(entry, input).some(({ rule }) => rule === null))
+    .filter(({ messages }) => messages.every(({ rule }) => rule !== null))
     .map((entry) => {
       const about = [entry.signal];
       return {
@@ -117,7 +124,9 @@ function isSupported({ signal, direction }: LifeCycle, signals: readonly Signal[
 /** Once, when it begins to contradict; silent where quality constrains the comparison, as it is for signals. */
 function contradictions(input: OutboxInput): Event[] {
   const known = new Set(
-    input.assumedBefore.filter(({ verdict }) => verdict === 'contradicts').map((assumption) => assumption.id),
+    input.assumedBefore
+      .filter(({ verdict, constrainedBy = [] }) => verdict === 'contradicts' && constrainedBy.length === 0)
+      .map((assumption) => assumption.id),
   );
   return input.assumptions
     .filter(({ id, verdict }) => verdict === 'contradicts' && !known.has(id))

@@ -8,6 +8,7 @@ import { dealSizeContrasts } from './deal-size-contrasts.ts';
 import { establishedSegments } from './established-segments.ts';
 import { fewerOrSlower } from './fewer-or-slower.ts';
 import type { Hypothesis, TestedFamily, WeightedHypothesis } from './hypothesis.ts';
+import { rounded } from './measured-rate.ts';
 import { mixHypotheses } from './mix-hypotheses.ts';
 import { movements } from './movements.ts';
 import { paceContrasts } from './pace-contrasts.ts';
@@ -76,14 +77,14 @@ export function detectSignals(
       falseDiscoveryRate: scope.falseDiscoveryRate,
       procedure: PROCEDURE,
       referenceShare: REFERENCE_SHARE_OF_BUDGET,
-      family: budgetFamily(spent),
+      family: budgetFamily(spent).map((kind) => ({ ...kind, weight: rounded(kind.weight) })),
       dimensions: spent.dimensions.map(({ dimension, tested: count, pValue, level, differs }) => ({
         ...{ dimension, tested: count, pValue: significant(pValue), level: significant(level), differs },
       })),
       tested: tested.length,
       found: spent.found.filter(Boolean).length,
       notTested: notTested.length,
-      monthly: { perYear: scope.falseDiscoveryRate, perReport: scope.falseDiscoveryRate / MONTHS },
+      monthly: { perYear: scope.falseDiscoveryRate, perReport: rounded(scope.falseDiscoveryRate / MONTHS) },
     },
     signals,
     patterns: patternsOf(signals, tested, moved, { aggregates, clusters, stages }, scope),

@@ -1,26 +1,27 @@
 import type { FeedbackRule } from '../contracts/definitions.ts';
 import type { LifeCycle, Signal } from '../contracts/signal.ts';
+import { isLive } from './life-cycle.ts';
 
 /** A rule of the definitions and a signal that it asks for, with the signal's life so far. */
 export type FiredRule = { readonly rule: FeedbackRule; readonly signal: Signal; readonly entry: LifeCycle };
 
 /**
- * The rules that fire in a report: for supported signals that are new or have changed. What persists was told when it was new;
- * `isBack` names what an earlier version of the same period had retracted by mistake, which is told anew.
+ * The rules that fire in a report: for supported signals that are new or have changed. `isOwed` names what persists and was not
+ * told when it was new: quality constrained it then, the rule was not there, or an earlier version had retracted it by mistake.
  */
 export function firedRules(
   rules: readonly FeedbackRule[],
   signals: readonly Signal[],
   entries: readonly LifeCycle[],
-  isBack: (entry: LifeCycle) => boolean = () => false,
+  isOwed: (entry: LifeCycle, rule: FeedbackRule) => boolean = () => false,
 ): FiredRule[] {
   return rules.flatMap((rule) =>
     signals
       .filter((signal) => asksFor(rule, signal))
       .flatMap((signal) => {
         const entry = entries.find((one) => one.signal === signal.id && one.direction === signal.direction);
-        const isTold = entry?.state === 'new' || entry?.state === 'changed';
-        return entry !== undefined && (isTold || isBack(entry)) ? [{ rule, signal, entry }] : [];
+        const isDue = entry?.state === 'persisting' ? isOwed(entry, rule) : entry !== undefined && isLive(entry);
+        return entry !== undefined && isDue ? [{ rule, signal, entry }] : [];
       }),
   );
 }

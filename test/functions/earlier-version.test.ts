@@ -37,11 +37,13 @@ async function write(name: string, value: unknown): Promise<string> {
 test('its life cycle, and the verdicts on its assumptions; what else is in it is of no concern', async () => {
   const sha256 = await publish({
     'signals.json': { lifeCycle: [entry], added: 'since' },
-    'assumptions.json': { assumptions: [{ id: 'a', verdict: 'agrees', how: 'so' }] },
+    'assumptions.json': {
+      assumptions: [{ id: 'a', verdict: 'agrees', constrainedBy: ['often_blank/region'], how: 'so' }],
+    },
   });
   expect(await earlierVersion(objects, manifest, sha256)).toEqual({
     lifeCycle: [entry],
-    assumptions: [{ id: 'a', verdict: 'agrees' }],
+    assumptions: [{ id: 'a', verdict: 'agrees', constrainedBy: ['often_blank/region'] }],
   });
 });
 

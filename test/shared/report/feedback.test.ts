@@ -51,13 +51,14 @@ describe('a feedback rule', () => {
   });
 
   test.each([
-    ['new', true],
-    ['changed', true],
-    ['persisting', false],
-    ['resolved', false],
-    ['retracted', false],
-  ] as const)('of a signal that is %s: %s', (state, expected) => {
+    ['new', true, true],
+    ['changed', true, true],
+    ['persisting', false, true],
+    ['resolved', false, false],
+    ['retracted', false, false],
+  ] as const)('of a signal that is %s: %s; where it was never told: %s', (state, expected, untold) => {
     expect(fires({}, west, { state })).toBe(expected);
+    expect(firedRules([behind], [west], [fresh(west, { state })], () => true)).toHaveLength(untold ? 1 : 0);
   });
 
   test('not of what is directional, not established, of the other direction, or of who entered', () => {
@@ -267,6 +268,25 @@ describe('what is told of packs', () => {
     const second = told({ plan, lifeCycle, baseline: { lifeCycle: first.lifeCycle, assumptions: [] } });
     expect(kinds(second)).toHaveLength(3);
     expect(second.lifeCycle.map(({ messages }) => messages.length)).toEqual([2, 2]);
+  });
+
+  test('what could not be told when it was new is told once it can be, and once', () => {
+    const unclear = { ...west, evidence: 'directional' as const, reasons: ['half of it is blank'] };
+    const first = feedback(input([unclear]));
+    expect(kinds(first)).toEqual(['ReportPublished']);
+    const month = (signal: Signal, before: readonly LifeCycle[]) => {
+      const lifeCycle = before.map((entry) => ({ ...entry, state: 'persisting' as const }));
+      return feedback(input([signal], { lifeCycle, baseline: { lifeCycle: before, assumptions: [] } }));
+    };
+    expect(kinds(month(unclear, first.lifeCycle))).toEqual(['ReportPublished']);
+    const second = month(west, first.lifeCycle);
+    expect(kinds(second)).toEqual(['ReportPublished', 'UnderperformanceDetected']);
+    expect(kinds(month(west, second.lifeCycle))).toEqual(['ReportPublished']);
+    // a later version of that month has the pack too, and sends nothing again
+    const superseded = { version: 'v0001', lifeCycle: second.lifeCycle, assumptions: [] };
+    const lifeCycle = first.lifeCycle.map((entry) => ({ ...entry, state: 'persisting' as const }));
+    const again = feedback(input([west], { superseded, lifeCycle, plan: { ...input([]).plan, identity: 'restated' } }));
+    expect([again.packs.length, kinds(again)]).toEqual([1, ['ReportPublished']]);
   });
 
   describe('a later version of the same period', () => {

@@ -65,6 +65,8 @@ describe('the outbox', () => {
     expect(kindsOf({ assumptions, assumedBefore: [{ id: 'a', verdict: 'agrees' }] })).toHaveLength(2);
     const constrained = assumptions.map((one) => ({ ...one, constrainedBy: ['often_blank/region'] }));
     expect(kindsOf({ assumptions: constrained })).toEqual(['ReportPublished']);
+    // nobody was told while quality constrained it
+    expect(kindsOf({ assumptions, assumedBefore: constrained })).toEqual(['ReportPublished', 'AssumptionContradicted']);
   });
 
   test('a sudden shift is told when it is new and supported, and its entry knows the message', () => {
@@ -74,7 +76,7 @@ describe('the outbox', () => {
     expect(told.outbox.events[1]).toMatchObject({ detailType: 'SuddenShiftDetected', detail: { about: [signal.id] } });
     expect(told.lifeCycle[0]?.messages).toEqual([{ event: told.outbox.events[1]?.id, rule: null }]);
     const silent: [Signal, LifeCycle][] = [
-      [signal, { ...entry, state: 'persisting' as const }],
+      [signal, { ...entry, state: 'persisting' as const, messages: [{ event: 'earlier', rule: null }] }],
       [{ ...signal, evidence: 'directional' as const }, entry],
       [{ ...signal, direction: 'above' as const }, entry],
       // an earlier version of this period has told it
@@ -82,6 +84,14 @@ describe('the outbox', () => {
     ];
     for (const [one, other] of silent)
       expect(kindsOf({ signals: [one], entries: [other] })).toEqual(['ReportPublished']);
+  });
+
+  test('a sudden shift that was not told while quality constrained it is told when it no longer does', () => {
+    const signal = sampleSignal({ claim: 'shift', state: 'persisting' });
+    const entry = established('west', -0.2, { claim: 'shift', signal: signal.id, state: 'persisting', messages: [] });
+    expect(kindsOf({ signals: [signal], entries: [entry] })).toEqual(['ReportPublished', 'SuddenShiftDetected']);
+    const resolved = { ...entry, state: 'retracted' as const };
+    expect(kindsOf({ signals: [signal], entries: [resolved] })).toEqual(['ReportPublished']);
   });
 
   test('a retraction names the messages that it takes back; without one it is silent', () => {

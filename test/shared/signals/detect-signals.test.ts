@@ -28,6 +28,13 @@ describe('detectSignals', () => {
     expect(budget).toMatchObject({ tested: 6, notTested: 0, falseDiscoveryRate: 0.05 });
   });
 
+  test('publishes no more digits of the budget than of other figures', () => {
+    const rows = regions.map((region) => clusterRow(region, 160, 400));
+    const { family, monthly } = detectSignals(rows, [], sampleScope(regions)).budget;
+    for (const figure of [...family.map(({ weight }) => weight), monthly.perReport])
+      expect(String(figure)).toMatch(/^\d(?:\.\d{1,6})?$/);
+  });
+
   test('the same difference in a few large clusters is no finding', () => {
     const rows = regions.map((region) => {
       const advanced = region === 'west' ? 130 : 160;
