@@ -57,7 +57,7 @@ function question(
 ): LevelQuestion[] {
   const segments = [...deals.keys()];
   const sideOf = clusteredSides(segments, deals);
-  const bins = new Map(segments.map((segment) => [segment, binsOf(segment)]));
+  const bins = new Map(segments.map((segment) => [segment, mergedBins(binsOf(segment))]));
   const all = (ids: readonly string[]) => mergedBins(ids.flatMap((segment) => bins.get(segment) ?? []));
   const means = segments.map((segment) => logAmountMean(all([segment]), sideOf([segment]).designEffect));
   const known = means.flatMap((mean) => (mean === undefined ? [] : [mean.value]));

@@ -16,7 +16,14 @@ export function monthGroup<Member extends Series>(members: readonly Member[]): M
 
 export function monthColumns(group: readonly Series[]): MonthColumns {
   const columns = seriesColumns(group.map((series) => series.map(monthPoint)));
-  return { ...columns, months: Int32Array.from(group.flat(), ({ entered_month: month }) => month) };
+  return { ...columns, months: monthsOf(group, columns.angles.length) };
+}
+
+function monthsOf(group: readonly Series[], points: number): Int32Array {
+  const months = new Int32Array(points);
+  let at = 0;
+  for (const series of group) for (const { entered_month: month } of series) months[at++] = month;
+  return months;
 }
 
 /** How many points of each series are before a month. */

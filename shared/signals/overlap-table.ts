@@ -30,11 +30,29 @@ export function overlapTable(rows: readonly OverlapRow[]): OverlapTable {
 function columnsOf(rows: readonly OverlapRow[]) {
   return {
     slots: Int32Array.from(rows, ({ slot }) => slot),
-    segments: rows.map(({ segment }) => segment),
-    others: rows.map((row) => row.other_segment),
+    segments: nameColumn(rows, ({ segment }) => segment),
+    others: nameColumn(rows, (row) => row.other_segment),
     advanced: Int32Array.from(rows, ({ advanced }) => advanced),
     entered: Int32Array.from(rows, ({ entered }) => entered),
   };
+}
+
+type NameColumn = { readonly names: readonly string[]; readonly at: Int32Array };
+
+/** A column of few names, each held once: a reader may give every row a copy of its own. */
+function nameColumn<Row>(rows: readonly Row[], nameOf: (row: Row) => string): NameColumn {
+  const places = new Map<string, number>();
+  const at = Int32Array.from(rows, (row) => {
+    const name = nameOf(row);
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    return place;
+  });
+  return { names: [...places.keys()], at };
+}
+
+function nameAt({ names, at }: NameColumn, row: number): string {
+  return names[at[row] ?? 0] ?? '';
 }
 
 function placesOf(rows: readonly OverlapRow[]): ReadonlyMap<string, readonly number[]> {
@@ -53,7 +71,7 @@ function cellAt(
   at: number,
   own: number,
 ): OverlapCell {
-  const [segment = '', other = ''] = [segments[at], others[at]];
+  const [segment, other] = [nameAt(segments, at), nameAt(others, at)];
   const counts = { part: advanced[at] ?? 0, whole: entered[at] ?? 0 };
   return slots[at] === own ? { segment, stratum: other, ...counts } : { segment: other, stratum: segment, ...counts };
 }

@@ -10,12 +10,10 @@ export function segmentPairs(
   declared: readonly (SegmentPair & { readonly dimension: string })[],
   isEvery: boolean,
 ): SegmentPair[] {
+  const own = declared.filter((pair) => pair.dimension === dimension);
+  if (own.length === 0 && !isEvery) return [];
   const isDeclared = (one: string, other: string) =>
-    declared.some(
-      (pair) =>
-        pair.dimension === dimension &&
-        ((pair.first === one && pair.second === other) || (pair.first === other && pair.second === one)),
-    );
+    own.some((pair) => (pair.first === one && pair.second === other) || (pair.first === other && pair.second === one));
   return segments.flatMap((first, index) =>
     segments
       .slice(index + 1)

@@ -22,33 +22,24 @@ export type Baselines = {
   readonly leaveOut: (group: number, at: number, months: readonly number[]) => void;
 };
 
-/** What is known of a month alone is asked for once more two months later, for the three months that begin with it. */
 export function shiftBaselines(groups: readonly MonthGroup[]): Baselines {
   const own = groups.map(baselineGroup);
-  const known = new Map<number, readonly GroupBefore[]>();
   return {
     months: monthsOf(own),
-    before: (month) => askedTwice(known, month, () => groupsBefore(month, own)),
+    before: (month) => groupsBefore(month, own),
     pointsBefore: (group, at, month) => (own[group]?.kept[at] ?? []).filter((point) => point.entered_month < month),
     leaveOut: (group, at, months) => {
       const { all, kept = [] } = own[group] ?? {};
-      if (all !== undefined) own[group] = { all, ...without(kept, at, months), fits: new Map() };
-      known.clear();
+      if (all !== undefined) own[group] = { all, ...without(kept, at, months) };
     },
   };
 }
 
-/** A group with its points that did not shift; its fits are held apart from those of the others. */
-type BaselineGroup = {
-  readonly all: MonthColumns;
-  readonly kept: readonly Series[];
-  readonly columns: MonthColumns;
-  readonly fits: Map<number, FitBefore>;
-};
-type FitBefore = { readonly fitted: FittedGroup; readonly points: readonly number[] };
+/** A group with its points that did not shift. */
+type BaselineGroup = { readonly all: MonthColumns; readonly kept: readonly Series[]; readonly columns: MonthColumns };
 
 function baselineGroup({ members, columns }: MonthGroup): BaselineGroup {
-  return { all: columns, kept: members, columns, fits: new Map() };
+  return { all: columns, kept: members, columns };
 }
 
 function without(kept: readonly Series[], at: number, months: readonly number[]) {
@@ -57,26 +48,12 @@ function without(kept: readonly Series[], at: number, months: readonly number[])
 }
 
 function groupsBefore(month: number, groups: readonly BaselineGroup[]): readonly GroupBefore[] {
-  const fits = groups.map((group) => askedTwice(group.fits, month, () => fitBefore(month, group)));
-  const spreads = moderatedSpreads(fits.map(fittedOf));
-  return groups.map(({ all }, at) => ({ columns: all, spreads: spreads[at] ?? [], points: fits[at]?.points ?? [] }));
+  const spreads = moderatedSpreads(groups.map(({ columns }) => fitBefore(month, columns)));
+  return groups.map(({ all }, at) => ({ columns: all, spreads: spreads[at] ?? [], points: lengthsBefore(month, all) }));
 }
 
-function fittedOf({ fitted }: FitBefore): FittedGroup {
-  return fitted;
-}
-
-/** Holds an answer until it is asked for again. */
-function askedTwice<Known>(known: Map<number, Known>, month: number, answer: () => Known): Known {
-  const found = known.get(month) ?? answer();
-  if (!known.delete(month)) known.set(month, found);
-  return found;
-}
-
-function fitBefore(month: number, { all, columns }: BaselineGroup): FitBefore {
-  const lengths = lengthsBefore(month, columns);
-  const fitted = fittedGroup(columns, lengths.map(baselineLength));
-  return { fitted, points: columns === all ? lengths : lengthsBefore(month, all) };
+function fitBefore(month: number, columns: MonthColumns): FittedGroup {
+  return fittedGroup(columns, lengthsBefore(month, columns).map(baselineLength));
 }
 
 function baselineLength(length: number): number {

@@ -3,16 +3,16 @@ import { holm } from '../stats/holm.ts';
 import { seasonPoint } from '../stats/season-point.ts';
 import type { SeriesSpread } from '../stats/series-spread.ts';
 import {
+  farPrediction,
   type SpanPrediction,
   spanDeviations,
-  spanPrediction,
   spanPredictions,
   spanPValue,
 } from '../stats/span-prediction.ts';
-import { monthsUntil, type Place } from './calendar-month.ts';
+import { monthsBefore, monthsUntil, type Place } from './calendar-month.ts';
 import type { MonthColumns, MonthGroup } from './month-columns.ts';
 import { monthPoint, type Series } from './month-series.ts';
-import { type Baselines, FEWEST_EARLIER, type GroupBefore, shiftBaselines } from './shift-baselines.ts';
+import { FEWEST_EARLIER, type GroupBefore, shiftBaselines } from './shift-baselines.ts';
 
 export type ShiftDirection = 'above' | 'below';
 export type Alarm = {
@@ -43,15 +43,24 @@ export function scanShifts<Member extends Series>(
   const alarms = new Map<Series, Alarm[]>();
   const baselines = shiftBaselines(groups);
   const level = yearBudget / 12 / SPANS.length;
-  const least = leastStatistic(level);
+  const asked = { minimumSample, least: leastStatistic(level) };
+  // what was usual before a month is told once, for all spans that begin with it: the longer ones wait for their last month
+  const known = new Map<number, readonly SpanTests[]>();
   for (const month of baselines.months) {
-    const found = SPANS.flatMap((length) =>
-      foundAt(groups, baselines, monthsUntil(month, length), level, { minimumSample, least }),
-    );
+    const found = SPANS.flatMap((length, place) => {
+      const first = monthsBefore(month, length - 1);
+      const tests = known.get(first) ?? testsFrom(first, groups, baselines.before(first), asked);
+      known.set(first, tests);
+      return passing(tests[place], level).map((test) => ({
+        ...test,
+        baseline: baselines.pointsBefore(test.group, test.at, first),
+      }));
+    });
     for (const test of found) {
       const alarm = alarmOf(test);
       alarms.set(test.series, [...(alarms.get(test.series) ?? []), alarm]);
       baselines.leaveOut(test.group, test.at, alarm.shifted);
+      known.clear();
     }
   }
   return new Map(groups.flatMap(({ members }) => members.map((series) => [series, alarms.get(series) ?? []])));
@@ -96,50 +105,51 @@ type Test = {
   readonly prediction: SpanPrediction;
 };
 
+type FarTest = Omit<Test, 'baseline'>;
+/** The tests of a span that may pass, and how many there are of all: a test that cannot pass needs no p-value. */
+type SpanTests = { readonly far: readonly FarTest[]; readonly count: number };
 type AskedOf = { readonly minimumSample: number; readonly least: number };
 
-/** The tests of a span of months that pass. */
-function foundAt(
-  groups: readonly MonthGroup[],
-  baselines: Baselines,
-  months: readonly number[],
-  level: number,
-  asked: AskedOf,
-): readonly Test[] {
-  const [first = 0] = months;
-  const { far, count } = testsAt(groups, baselines.before(first), months, asked);
+function passing({ far, count }: SpanTests = { far: [], count: 0 }, level: number): readonly FarTest[] {
   const isFound = holm(
     far.map(({ prediction }) => spanPValue(prediction)),
     level,
     count,
   );
-  return far
-    .filter((_, index) => isFound[index])
-    .map((test) => ({ ...test, baseline: baselines.pointsBefore(test.group, test.at, first) }));
+  return far.filter((_, index) => isFound[index]);
 }
 
-type FarTest = Omit<Test, 'baseline'>;
+/** Of every span that begins with a month, in the order of `SPANS`. */
+function testsFrom(
+  first: number,
+  groups: readonly MonthGroup[],
+  before: readonly GroupBefore[],
+  asked: AskedOf,
+): readonly SpanTests[] {
+  return SPANS.map((length) => testsAt(groups, before, monthsUntil(monthsBefore(first, 1 - length), length), asked));
+}
 
-/**
- * The tests of a span that may pass, and how many there are of all: a test that cannot pass needs no p-value. What is not
- * tested still tells how much such series vary.
- */
+/** What is not tested still tells how much such series vary. */
 function testsAt(
   groups: readonly MonthGroup[],
   before: readonly GroupBefore[],
   months: readonly number[],
   { minimumSample, least }: AskedOf,
-): { readonly far: readonly FarTest[]; readonly count: number } {
+): SpanTests {
   const far: FarTest[] = [];
   let count = 0;
   for (let group = 0; group < before.length; group += 1) {
     const { columns, spreads = [], points = [] } = before[group] ?? {};
     for (let at = 0; at < spreads.length; at += 1) {
-      const [spread, from = 0] = [spreads[at], points[at]];
-      const prediction = columns && spread && predictionAt(columns, at, from, months, minimumSample, spread);
-      if (spread === undefined || prediction === undefined) continue;
+      const spread = spreads[at];
+      const from = points[at] ?? 0;
+      if (columns === undefined || spread === undefined || !isTested(columns, at, from, months, minimumSample))
+        continue;
+      const first = (columns.series[at]?.firstPoint ?? 0) + from;
+      const prediction = farPrediction(columns, first, months.length, spread, least);
+      if (prediction === undefined) continue;
       count += 1;
-      if (Math.abs(prediction.statistic) < least) continue;
+      if (prediction === 'near') continue;
       const series = groups[group]?.members[at] ?? [];
       far.push({ group, at, series, span: series.slice(from, from + months.length), spread, prediction });
     }
@@ -147,22 +157,20 @@ function testsAt(
   return { far, count };
 }
 
-/** Of the months that begin with a series' point at `from`; undefined where one of them is missing, or they hold too few units. */
-function predictionAt(
+/** Whether the months begin with a series' point at `from`: none of them is missing, and they hold units enough. */
+function isTested(
   columns: MonthColumns,
   at: number,
   from: number,
   months: readonly number[],
   minimumSample: number,
-  spread: SeriesSpread,
-): SpanPrediction | undefined {
+): boolean {
   const { firstPoint = 0, length = 0 } = columns.series[at] ?? {};
   const last = from + months.length - 1;
   // where one of the months is missing the last one stands elsewhere: they are in order
-  if (last >= length || columns.months[firstPoint + last] !== months[months.length - 1]) return undefined;
+  if (last >= length || columns.months[firstPoint + last] !== months[months.length - 1]) return false;
   const before = from === 0 ? 0 : (columns.units[firstPoint + from - 1] ?? 0);
-  if ((columns.units[firstPoint + last] ?? 0) - before < minimumSample) return undefined;
-  return spanPrediction(columns, firstPoint + from, months.length, spread);
+  return (columns.units[firstPoint + last] ?? 0) - before >= minimumSample;
 }
 
 function alarmOf({ span, baseline, spread, prediction }: Test): Alarm {

@@ -68,7 +68,17 @@ export function firstWholeMonth(months: readonly Pick<StageMonth, 'entered' | 'e
 function monthsBetween(rows: readonly ClusterMonth[], first: number, last: number): readonly StageMonth[] {
   const months: StageMonth[] = [];
   for (const row of rows) if (isDated(row) && row.entered_month >= first && row.entered_month <= last) months.push(row);
-  return months.sort((one, other) => one.entered_month - other.entered_month);
+  return isInOrder(months) ? months : months.sort((one, other) => one.entered_month - other.entered_month);
+}
+
+/** As the query gives them. */
+function isInOrder(months: readonly StageMonth[]): boolean {
+  let last = -Infinity;
+  for (const { entered_month: month } of months) {
+    if (month < last) return false;
+    last = month;
+  }
+  return true;
 }
 
 function isDated(row: ClusterMonth): row is StageMonth {

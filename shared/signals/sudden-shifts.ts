@@ -50,7 +50,8 @@ export function suddenShifts(
   const found = stages.flatMap((stage, at) =>
     stage.named.flatMap((segment, place) => {
       const series = groups[at]?.members[place] ?? [];
-      return placeShifts({ stage, segment, series }, alarms.get(series) ?? [], scope);
+      const own = alarms.get(series) ?? [];
+      return own.length === 0 ? [] : placeShifts({ stage, segment, series }, own, scope);
     }),
   );
   return { shifts: found.flatMap(({ shift }) => shift ?? []), runs: found.map(({ run }) => run) };

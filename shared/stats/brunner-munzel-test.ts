@@ -43,18 +43,18 @@ function placements(own: readonly number[], others: readonly number[]) {
   if (size < 2 || whole < 2) return undefined;
   const shares = ridits(others);
   let sum = 0;
-  let squares = 0;
-  own.forEach((count, at) => {
-    sum += count * (shares[at] ?? 0);
-  });
+  for (let at = 0; at < own.length; at += 1) sum += (own[at] ?? 0) * (shares[at] ?? 0);
   const mean = sum / size;
-  own.forEach((count, at) => {
+  let squares = 0;
+  for (let at = 0; at < own.length; at += 1) {
     const left = (shares[at] ?? 0) - mean;
-    squares += count * left * left;
-  });
+    squares += (own[at] ?? 0) * left * left;
+  }
   return { size, mean, variance: squares / (size - 1) / size };
 }
 
 function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
 }

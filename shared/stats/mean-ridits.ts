@@ -30,5 +30,7 @@ function totals([first = [], ...others]: readonly (readonly number[])[]): readon
 }
 
 function sumOver(counts: readonly number[], term: (count: number, at: number) => number): number {
-  return counts.reduce((sum, count, at) => sum + term(count, at), 0);
+  let sum = 0;
+  for (let at = 0; at < counts.length; at += 1) sum += term(counts[at] ?? 0, at);
+  return sum;
 }

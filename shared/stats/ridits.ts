@@ -8,10 +8,13 @@
  * `counts`: how many there are of each value, in ascending order of the values.
  */
 export function ridits(counts: readonly number[]): readonly number[] {
-  const whole = counts.reduce((sum, count) => sum + count, 0);
+  let whole = 0;
+  for (const count of counts) whole += count;
+  const shares: number[] = [];
   let below = 0;
-  return counts.map((count) => {
+  for (const count of counts) {
     below += count;
-    return (below - count / 2) / whole;
-  });
+    shares.push((below - count / 2) / whole);
+  }
+  return shares;
 }

@@ -43,19 +43,24 @@ function varianceBetween(groups: readonly Counts[], spread: number): number {
 /** Twice the derivative by the variance between groups, at the mean that fits that variance best. */
 function slope(groups: readonly Counts[], spread: number, between: number): number {
   const mean = weightedMean(groups, spread, between);
-  return (
-    sumOf(groups, ({ part, whole }) => {
-      const variance = spread / whole + between;
-      return ((part / whole - mean) / variance) ** 2 - 1 / variance;
-    }) +
-    1 / between
-  );
+  let sum = 0;
+  for (const { part, whole } of groups) {
+    const variance = spread / whole + between;
+    sum += ((part / whole - mean) / variance) ** 2 - 1 / variance;
+  }
+  return sum + 1 / between;
 }
 
 /** Groups count by the inverse of their variance, so that one huge group is not the mean of all. */
 function weightedMean(groups: readonly Counts[], spread: number, between: number): number {
-  const weight = ({ whole }: Counts) => 1 / (spread / whole + between);
-  return sumOf(groups, (group) => (weight(group) * group.part) / group.whole) / sumOf(groups, weight);
+  let weights = 0;
+  let sum = 0;
+  for (const { part, whole } of groups) {
+    const weight = 1 / (spread / whole + between);
+    weights += weight;
+    sum += (weight * part) / whole;
+  }
+  return sum / weights;
 }
 
 /** A mean of 0 or 1 would claim to know everything: it stays half a trial away. */

@@ -13,6 +13,7 @@ export function simesPValue(pValues: readonly number[], weights: readonly number
   const rising = Float64Array.from(weightedPValues(pValues, weights)).sort();
   // a weight above the mean may make one larger than one
   let least = 1;
-  for (const [before, pValue] of rising.entries()) least = Math.min(least, pValue * (rising.length / (before + 1)));
+  for (let before = 0; before < rising.length; before += 1)
+    least = Math.min(least, (rising[before] ?? 1) * (rising.length / (before + 1)));
   return least;
 }

@@ -70,11 +70,22 @@ export function spanPrediction(
   length: number,
   spread: SeriesSpread,
 ): SpanPrediction | undefined {
+  const found = farPrediction(columns, from, length, spread, 0);
+  return found === 'near' ? undefined : found;
+}
+
+/** The same where statistics below `least` are near enough to what was expected, and nothing more is asked about them. */
+export function farPrediction(
+  columns: SeriesColumns,
+  from: number,
+  length: number,
+  spread: SeriesSpread,
+  least: number,
+): SpanPrediction | 'near' | undefined {
   const { angles, variances } = columns;
   let weights = 0;
   let expected = 0;
   let seen = 0;
-  let ofMeans = 0;
   for (let point = from; point < from + length; point += 1) {
     const season = seasonOf(columns, point);
     const mean = seasonMean(spread, season);
@@ -83,16 +94,14 @@ export function spanPrediction(
     weights += weight;
     expected += weight * mean;
     seen += weight * (angles[point] ?? 0);
-    // points of one season share the error of its mean
-    ofMeans += weight * seasonWeight(columns, from, length, season, spread) * meanVariance(season, spread);
   }
+  // it is nearer still with the error of the means
+  if (Math.abs((seen - expected) / weights / Math.sqrt(1 / weights)) < least) return 'near';
+  const ofMeans = meansVariance(columns, from, length, spread);
   const error = Math.sqrt(1 / weights + ofMeans / (weights * weights));
-  return {
-    expected: expected / weights,
-    error,
-    degrees: spread.degrees,
-    statistic: (seen - expected) / weights / error,
-  };
+  const statistic = (seen - expected) / weights / error;
+  if (Math.abs(statistic) < least) return 'near';
+  return { expected: expected / weights, error, degrees: spread.degrees, statistic };
 }
 
 /** What was seen of each point less what was expected, in errors of the point alone. */
@@ -108,6 +117,17 @@ function seasonOf({ seasons, places }: SeriesColumns, point: number): number {
 
 function varianceOf(counting: number, spread: SeriesSpread): number {
   return pointVariance(spread, Math.max(counting, spread.usualVariance));
+}
+
+/** What the errors of the seasons' means add, where points of one season share its own: the sum of the points' weighted ones. */
+function meansVariance(columns: SeriesColumns, from: number, length: number, spread: SeriesSpread): number {
+  let sum = 0;
+  for (let point = from; point < from + length; point += 1) {
+    const season = seasonOf(columns, point);
+    const weight = 1 / varianceOf(columns.variances[point] ?? 0, spread);
+    sum += weight * seasonWeight(columns, from, length, season, spread) * meanVariance(season, spread);
+  }
+  return sum;
 }
 
 function seasonWeight(
