@@ -30,6 +30,8 @@ export const ComparedAssumption = z.strictObject({
   verdict: AssumptionVerdict,
   /** How it contradicts: the whole interval is on the other side, or short of the claimed size. */
   contradiction: z.nullable(z.enum(['other_side', 'smaller_than_claimed'])),
+  /** Fewer units than the minimum sample on either side: then it cannot be told, whatever the interval. */
+  smallSample: z.boolean(),
   /** Null where there is no such figure. */
   observed: z.nullable(Figure),
   comparator: z.nullable(

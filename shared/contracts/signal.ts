@@ -150,7 +150,7 @@ export const Signal = z.strictObject({
   within: z.array(StratifiedEvidence),
   scenarios: z.array(ScenarioEvidence),
   scenariosWithheld: z.array(ScenarioWithheld),
-  /** Null where the report's budget found it, but the budget over months has not yet. */
+  /** Null where the report's budget found it, but the budget over months has not yet; and of trends and mixes, which are of one report's months. */
   state: z.nullable(LifeCycleState),
 });
 export type Signal = z.infer<typeof Signal>;

@@ -2,7 +2,7 @@ import quantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { AssumedUnit, ComparedAssumption } from '../contracts/assumption.ts';
 import type { Assumption } from '../contracts/definitions.ts';
 import type { Flag, Scorecard } from '../contracts/outputs.ts';
-import type { ReferenceSet, Signal } from '../contracts/signal.ts';
+import type { Figure, ReferenceSet, Signal } from '../contracts/signal.ts';
 import { normalReach } from '../stats/normal-reach.ts';
 import type { Aggregates } from './aggregates.ts';
 import { ASSUMED_METRICS, type AssumedContrast } from './assumption-contrast.ts';
@@ -59,7 +59,9 @@ function compared(
   const size = sizeOf(assumption, unit);
   const side = direction === 'higher' ? 1 : -1;
   const towards = contrast && onSide(contrast, side);
-  const verdict = towards ? assumptionVerdict(towards, size) : CANNOT_TELL;
+  const leastUnits = contrast === undefined ? 0 : Math.min(unitsOf(contrast.observed), unitsOf(contrast.compared));
+  const smallSample = contrast !== undefined && leastUnits < scope.minimumSample;
+  const verdict = towards && !smallSample ? assumptionVerdict(towards, size) : CANNOT_TELL;
   const detectable = contrast && smallestTold(contrast, confidence);
   const months = clusters === undefined ? 0 : cohortMonths({ funnel, stage: clusters.stage.id }, aggregates, scope);
   const room = clusters === undefined ? NO_ROOM : cohortRoom(clusters.stage.horizonDays ?? 0, scope);
@@ -67,6 +69,7 @@ function compared(
     ...{ id, kind, statement, owner, source, dimension, segment, funnel, stage, metric, direction, unit },
     claimed: size === undefined ? null : published(side * size, unit),
     ...verdict,
+    smallSample,
     observed: contrast?.observed ?? null,
     comparator: contrast && sides ? { ...sides, figure: contrast.compared } : null,
     difference: contrast ? publishedInterval(contrast, unit, confidence) : null,
@@ -74,7 +77,12 @@ function compared(
     monthlyVolume: contrast === undefined || months === 0 ? null : Math.round((10 * contrast.units) / months) / 10,
     tellable:
       verdict.verdict === 'cannot_tell_yet' && contrast && size !== undefined
-        ? tellable(months, smallestTold(contrast, confidence) / size, room, scope)
+        ? tellable(
+            months,
+            Math.max((smallestTold(contrast, confidence) / size) ** 2, scope.minimumSample / leastUnits),
+            room,
+            scope,
+          )
         : null,
     constrainedBy: flags
       .filter((flag) => flag.severity !== 'warn')
@@ -91,6 +99,17 @@ function compared(
 /** Of two segments that are compared with each other the signal names one, and is about both. */
 function isAbout({ segment, comparator }: Signal, asked: string): boolean {
   return segment === asked || (comparator.kind === 'segment' && comparator.segments.includes(asked));
+}
+
+function unitsOf(figure: Figure): number {
+  switch (figure.kind) {
+    case 'share':
+      return figure.whole;
+    case 'days':
+      return figure.units;
+    case 'money':
+      return figure.deals;
+  }
 }
 
 const NO_ROOM: CohortRoom = { windowMonths: 0, matureMonths: 0 };
@@ -139,17 +158,17 @@ function smallestTold({ low, high }: AssumedContrast, confidence: number): numbe
 const POWER = 0.8;
 
 /**
- * Errors shrink with the root of the units: so many times the months, as the difference is to become smaller, and one more at the
- * least. A window that is full of cohorts holds no more of them next month: it has to be longer.
+ * Units come with the months, and errors shrink with the root of the units: so many times the months as it takes times the units,
+ * and one more at the least. A window that is full of cohorts holds no more of them next month: it has to be longer.
  */
 function tellable(
   months: number,
-  timesTooLarge: number,
+  timesMoreUnits: number,
   { windowMonths, matureMonths }: CohortRoom,
   scope: Scope,
 ): ComparedAssumption['tellable'] {
   if (months === 0) return null;
-  const needed = Math.max(months + 1, Math.ceil(months * timesTooLarge ** 2));
+  const needed = Math.max(months + 1, Math.ceil(months * timesMoreUnits));
   return {
     period: monthText(monthsBefore(scope.periodMonths[1], months - needed)),
     cohortMonths: needed,

@@ -31,11 +31,12 @@ function claimOf({ claimed, unit, direction }: ComparedAssumption): string {
   return claimed === null ? direction : sized(claimed, unit);
 }
 
-function verdictOf({ verdict, contradiction, tellable, detectable, monthlyVolume, unit }: ComparedAssumption): Html {
+function verdictOf(one: ComparedAssumption): Html {
+  const { verdict, contradiction, smallSample, tellable, detectable, monthlyVolume, unit } = one;
   if (verdict === 'agrees') return html`<b>agrees</b>`;
   if (verdict === 'contradicts')
     return html`<b>contradicts</b> <small>${contradiction === 'other_side' ? 'the whole interval is on the other side' : 'the whole interval is short of the claim'}</small>`;
-  return html`<b>cannot be told yet</b>${
+  return html`<b>cannot be told yet</b>${smallSample && html` <small>of fewer units than the minimum sample</small>`}${
     tellable !== null &&
     html` <small>could be from ${monthText(tellable.period)} on, over ${counted(tellable.cohortMonths, 'month')} of cohorts${tellable.windowMonths !== null && `, in a window of ${counted(tellable.windowMonths, 'month')}`}</small>`
   }${detectable !== null && html` <small>least difference that would be told: ${unsigned(detectable, unit)}</small>`}${

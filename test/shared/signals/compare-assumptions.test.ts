@@ -21,15 +21,17 @@ const claim: Assumption = {
   ...{ metric: 'stage_conversion', direction: 'higher' },
 };
 
+const cohort = Array.from({ length: 10 }, (_, index) =>
+  cohortRow({ stage: 'offer', entered_month: index < 2 ? 202511 + index : 202599 + index }),
+);
+
 /** Ten months of offers: 300 of 1000 move on in every segment, and so many in the west. */
 function compare(assumption: Partial<Assumption>, west: number, more: Partial<AssumptionInput> = {}) {
   const [compared] = compareAssumptions({
     assumptions: [{ ...claim, ...assumption }],
     aggregates: {
       cluster: segments.map((segment) => clusterRow(segment, segment === 'west' ? west : 300, 1000, 'offer')),
-      cohort: Array.from({ length: 10 }, (_, index) =>
-        cohortRow({ stage: 'offer', entered_month: index < 2 ? 202511 + index : 202599 + index }),
-      ),
+      cohort,
       curve: curveTable([]),
       deal_size: [],
       deal_cluster: [],
@@ -132,6 +134,31 @@ describe('compareAssumptions', () => {
   test('a window that fills by itself need not be longer for it', () => {
     const young = compare({ size: 5 }, 330, { scope: { ...scope, windowMonth: 202401 } });
     expect(young.tellable).toEqual({ period: '2026-11', cohortMonths: 11, windowMonths: null });
+  });
+
+  test.each([
+    ['two of two', 2, 2],
+    ['all but one of 29', 28, 29],
+  ])('%s are too few to agree or to contradict, whatever their share', (_, part, whole) => {
+    const cluster = segments.map((segment) =>
+      segment === 'west' ? clusterRow(segment, part, whole, 'offer') : clusterRow(segment, 300, 1000, 'offer'),
+    );
+    const aggregates = { ...{ curve: curveTable([]), deal_size: [], deal_cluster: [], win_cluster: [] }, cluster };
+    const of = (assumption: Partial<Assumption>) => compare(assumption, 0, { aggregates: { ...aggregates, cohort } });
+    for (const direction of ['higher', 'lower'] as const)
+      expect(of({ direction, size: 5 })).toMatchObject({
+        ...{ verdict: 'cannot_tell_yet', contradiction: null, smallSample: true, observed: { part, whole } },
+      });
+    // of ten months' units thirty need so many months
+    expect(of({ size: 60 }).tellable?.cohortMonths).toBeGreaterThanOrEqual(Math.ceil((10 * 30) / whole));
+    expect(compare({ size: 5 }, 400).smallSample).toBe(false);
+  });
+
+  test('a comparator of few units tells no more', () => {
+    const cluster = segments.map((segment) => clusterRow(segment, 3, segment === 'west' ? 1000 : 9, 'offer'));
+    const aggregates = { ...{ curve: curveTable([]), deal_size: [], deal_cluster: [], win_cluster: [] }, cluster };
+    const compared = compare({ direction: 'lower' }, 0, { aggregates: { ...aggregates, cohort } });
+    expect(compared).toMatchObject({ verdict: 'cannot_tell_yet', smallSample: true });
   });
 
   test('nothing arrives: nothing can be told, and no date', () => {

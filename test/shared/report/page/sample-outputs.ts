@@ -295,7 +295,14 @@ function sampleAssumptions(): AssumptionsOut['assumptions'] {
   return [
     {
       ...{ ...said, ...place, id: 'a1', statement: 'Software moves on more often.', metric: 'stage_conversion' },
-      ...{ unit: 'points', claimed: 0.05, verdict: 'cannot_tell_yet', contradiction: null, observed: share(310) },
+      ...{
+        unit: 'points',
+        claimed: 0.05,
+        verdict: 'cannot_tell_yet',
+        contradiction: null,
+        observed: share(310),
+        smallSample: false,
+      },
       ...{ comparator: compared, difference: { value: 0.0429, low: -0.02, high: 0.1, confidence: 0.975 } },
       ...{
         detectable: 0.0713,
@@ -306,13 +313,20 @@ function sampleAssumptions(): AssumptionsOut['assumptions'] {
     },
     {
       ...{ ...said, ...place, id: 'a2', statement: 'Deals are larger.', metric: 'deal_size' },
-      ...{ unit: 'ratio', claimed: 2, verdict: 'contradicts', contradiction: 'smaller_than_claimed', observed: null },
+      ...{
+        unit: 'ratio',
+        claimed: 2,
+        verdict: 'contradicts',
+        contradiction: 'smaller_than_claimed',
+        observed: null,
+        smallSample: false,
+      },
       ...{ comparator: null, difference: { value: 1.2, low: 1.05, high: 1.37, confidence: 0.975 } },
       ...{ detectable: 1.2, monthlyVolume: 4, tellable: null, constrainedBy: [], signals: [], how: 'Geometric means.' },
     },
     {
       ...{ ...said, ...place, id: 'a3', statement: 'They take longer.', metric: 'time_in_stage' },
-      ...{ unit: 'days', claimed: null, verdict: 'agrees', contradiction: null },
+      ...{ unit: 'days', claimed: null, verdict: 'agrees', contradiction: null, smallSample: false },
       ...{ observed: { kind: 'days', median: 34, units: 120 }, comparator: null },
       ...{ difference: { value: 9, low: 4, high: 14.5, confidence: 0.975 }, detectable: 7, monthlyVolume: 10 },
       ...{ tellable: null, constrainedBy: [], signals: [], how: 'Medians of days.' },
