@@ -1,4 +1,4 @@
-import { type Deviance, referenceSet } from '../stats/reference-set.ts';
+import { type Deviance, devianceAt, referenceSet } from '../stats/reference-set.ts';
 import { type SegmentPair, segmentPairs } from './segment-pairs.ts';
 
 /** One test to be made: a segment and what it is compared with. `name` tells tests of one segment apart. */
@@ -58,7 +58,7 @@ export function comparedSegments(
     open.flatMap(({ deviance }) => deviance ?? []),
     ...range,
   );
-  const agreeing = open.filter(({ deviance }) => deviance !== undefined && deviance(level) < CLEARLY_APART);
+  const agreeing = open.filter(({ deviance }) => deviance !== undefined && devianceAt(deviance, level) < CLEARLY_APART);
   const members = open.filter((_, index) => isMember[index]).map(({ segment }) => segment);
   const apart = segments.filter((segment) => !members.includes(segment));
   const against = segments.map(

@@ -4,7 +4,7 @@ import type { DealClusterRow, DealSizeRow } from '../queries/catalog.ts';
 import { type AmountBin, binnedMean, binnedQuantile, mergedBins } from '../stats/binned-amounts.ts';
 import { logAmountContrast, logAmountMean } from '../stats/log-amount-contrast.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
-import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
+import { meanDeviance, NO_DEVIANCE } from '../stats/reference-set.ts';
 import { cellRows } from './cell-rows.ts';
 import { dealValues } from './cluster-values.ts';
 import { type ClusteredSide, clusteredSides, type ValuesBy } from './clustered-sides.ts';
@@ -62,8 +62,8 @@ function question(
   const means = segments.map((segment) => logAmountMean(all([segment]), sideOf([segment]).designEffect));
   const known = means.flatMap((mean) => (mean === undefined ? [] : [mean.value]));
   if (known.length === 0) return [];
-  const deviances = means.map(
-    (mean): Deviance => (mean === undefined ? () => 0 : meanDeviance(mean.value, mean.standardError)),
+  const deviances = means.map((mean) =>
+    mean === undefined ? NO_DEVIANCE : meanDeviance(mean.value, mean.standardError),
   );
   return [
     {

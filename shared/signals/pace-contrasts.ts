@@ -4,7 +4,7 @@ import { brunnerMunzelTest } from '../stats/brunner-munzel-test.ts';
 import { quantilePlace } from '../stats/count-quantile.ts';
 import { meanRidits } from '../stats/mean-ridits.ts';
 import { minimumEffectTest } from '../stats/minimum-effect-test.ts';
-import { type Deviance, meanDeviance } from '../stats/reference-set.ts';
+import { meanDeviance, NO_DEVIANCE } from '../stats/reference-set.ts';
 import type { ClusteredSide } from './clustered-sides.ts';
 import type { Comparison } from './compared-segments.ts';
 import { type CurveTable, MATURE } from './curve-table.ts';
@@ -47,9 +47,9 @@ function question(stage: StageClusters, curves: CurveTable, scope: Scope): Level
   const segments = stage.segments.filter((segment) => (times.get(segment)?.length ?? 0) > 0);
   if (segments.length === 0) return [];
   const { ages, countsOf } = stageArrivals(times);
-  const deviances = meanRidits(segments.map((segment) => countsOf([segment]))).map((ridit, index): Deviance => {
+  const deviances = meanRidits(segments.map((segment) => countsOf([segment]))).map((ridit, index) => {
     const effect = daysOf([segments[index] ?? '']).designEffect;
-    return ridit === undefined ? () => 0 : meanDeviance(ridit.mean, ridit.standardError * Math.sqrt(effect));
+    return ridit === undefined ? NO_DEVIANCE : meanDeviance(ridit.mean, ridit.standardError * Math.sqrt(effect));
   });
   return [
     {

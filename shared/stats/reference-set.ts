@@ -9,7 +9,16 @@
  * method for robust regression".
  * https://doi.org/10.1002/0471725250
  */
-export type Deviance = (level: number) => number;
+export type Deviance =
+  | {
+      readonly kind: 'share';
+      readonly part: number;
+      readonly rest: number;
+      /** Logarithm of the likelihood at the share itself. */
+      readonly own: number;
+      readonly designEffect: number;
+    }
+  | { readonly kind: 'mean'; readonly mean: number; readonly standardError: number };
 export type ReferenceSet = { readonly level: number; readonly isMember: readonly boolean[] };
 
 /**
@@ -21,7 +30,7 @@ export const APART = 6;
 const COARSE_STEPS = 400;
 const FINE_STEPS = 40;
 
-/** `groups`: each group's deviance as a function of the level, which lies between `low` and `high`. In the order given. */
+/** In the order of the groups. Levels lie between `low` and `high`. */
 export function referenceSet(groups: readonly Deviance[], low: number, high: number): ReferenceSet {
   if (!(low < high)) throw new RangeError(`referenceSet requires low < high, got ${low} and ${high}`);
   const step = (high - low) / COARSE_STEPS;
@@ -30,7 +39,7 @@ export function referenceSet(groups: readonly Deviance[], low: number, high: num
   const between = levelsBetween(groups, scanned, low, high);
   const coarse = bestLevel(groups, between.length === 0 ? scanned : Float64Array.of(...scanned, ...between).sort());
   const fine = bestLevel(groups, levelsFrom(coarse - step / 2, step / FINE_STEPS, FINE_STEPS + 1));
-  return { level: fine, isMember: groups.map((deviance) => deviance(fine) < APART) };
+  return { level: fine, isMember: groups.map((deviance) => devianceAt(deviance, fine) < APART) };
 }
 
 function levelsFrom(from: number, step: number, steps: number): Float64Array {
@@ -42,7 +51,7 @@ function levelsFrom(from: number, step: number, steps: number): Float64Array {
 /** Own levels of groups so large that they lie more than a standard error from every level of the scan. */
 function levelsBetween(groups: readonly Deviance[], scanned: Float64Array, low: number, high: number): number[] {
   return groups
-    .filter((deviance) => deviance(scanned[nearestPlace(deviance, scanned)] ?? low) > 1)
+    .filter((deviance) => devianceAt(deviance, scanned[nearestPlace(deviance, scanned)] ?? low) > 1)
     .map((deviance) => ownLevel(deviance, low, high));
 }
 
@@ -51,7 +60,7 @@ function ownLevel(deviance: Deviance, low: number, high: number): number {
   let [from, to] = [low, high];
   for (let round = 0; round < 40; round += 1) {
     const third = (to - from) / 3;
-    if (deviance(from + third) < deviance(to - third)) to -= third;
+    if (devianceAt(deviance, from + third) < devianceAt(deviance, to - third)) to -= third;
     else from += third;
   }
   return (from + to) / 2;
@@ -62,7 +71,7 @@ function nearestPlace(deviance: Deviance, levels: Float64Array): number {
   let [from, to] = [0, levels.length - 1];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (deviance(levels[middle] ?? 0) <= deviance(levels[middle + 1] ?? 0)) to = middle;
+    if (devianceAt(deviance, levels[middle] ?? 0) <= devianceAt(deviance, levels[middle + 1] ?? 0)) to = middle;
     else from = middle + 1;
   }
   return from;
@@ -98,7 +107,7 @@ function addWhileClose(
   step: 1 | -1,
 ): void {
   for (let place = first; place >= 0 && place < levels.length; place += step) {
-    const distance = deviance(levels[place] ?? 0);
+    const distance = devianceAt(deviance, levels[place] ?? 0);
     if (distance >= APART) return;
     sums[place] = (sums[place] ?? 0) + APART - distance;
   }
@@ -108,12 +117,22 @@ function addWhileClose(
 export function shareDeviance(part: number, whole: number, designEffect = 1): Deviance {
   const rest = whole - part;
   const own = logTerm(part, part / whole) + logTerm(rest, rest / whole);
-  return (level) => (2 * (own - logTerm(part, level) - logTerm(rest, 1 - level))) / designEffect;
+  return { kind: 'share', part, rest, own, designEffect };
 }
 
 /** Of a mean with its standard error. */
 export function meanDeviance(mean: number, standardError: number): Deviance {
-  return (level) => ((mean - level) / standardError) ** 2;
+  return { kind: 'mean', mean, standardError };
+}
+
+/** Of a group of which nothing is known: it is as far from every level. */
+export const NO_DEVIANCE = meanDeviance(0, Infinity);
+
+/** How far a group lies from a level. */
+export function devianceAt(deviance: Deviance, level: number): number {
+  if (deviance.kind === 'mean') return ((deviance.mean - level) / deviance.standardError) ** 2;
+  const { part, rest, own, designEffect } = deviance;
+  return (2 * (own - logTerm(part, level) - logTerm(rest, 1 - level))) / designEffect;
 }
 
 function logTerm(count: number, share: number): number {

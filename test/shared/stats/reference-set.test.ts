@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   APART,
   type Deviance,
+  devianceAt,
   meanDeviance,
   referenceSet,
   shareDeviance,
@@ -19,19 +20,19 @@ describe('shareDeviance', () => {
     [0, 20, 0.1, 4.214421],
     [20, 20, 0.9, 4.214421],
   ])('%d of %d at %d', (part, whole, level, deviance) => {
-    expect(shareDeviance(part, whole)(level)).toBeCloseTo(deviance, 6);
-    expect(shareDeviance(part, whole, 2.5)(level)).toBeCloseTo(deviance / 2.5, 6);
+    expect(devianceAt(shareDeviance(part, whole), level)).toBeCloseTo(deviance, 6);
+    expect(devianceAt(shareDeviance(part, whole, 2.5), level)).toBeCloseTo(deviance / 2.5, 6);
   });
 
   test('is near the squared standard score where the share is near the level', () => {
     const standardScore = (0.41 - 0.4) / Math.sqrt((0.4 * 0.6) / 10_000);
-    expect(shareDeviance(4100, 10_000)(0.4) / standardScore ** 2).toBeCloseTo(1, 2);
+    expect(devianceAt(shareDeviance(4100, 10_000), 0.4) / standardScore ** 2).toBeCloseTo(1, 2);
   });
 });
 
 test('meanDeviance is the squared standard score', () => {
-  expect(meanDeviance(3, 0.5)(5)).toBe(16);
-  expect(meanDeviance(3, 0.5)(3)).toBe(0);
+  expect(devianceAt(meanDeviance(3, 0.5), 5)).toBe(16);
+  expect(devianceAt(meanDeviance(3, 0.5), 3)).toBe(0);
 });
 
 describe('referenceSet', () => {
@@ -94,7 +95,7 @@ describe('referenceSet', () => {
   test('a member lies less than APART from the level, of whoever is added one by one', () => {
     const level = 0.4;
     const steady = many(20, [40_000, 100_000]);
-    const apartFrom = (part: number) => shareDeviance(part, 1000)(level);
+    const apartFrom = (part: number) => devianceAt(shareDeviance(part, 1000), level);
     for (const part of [440, 435, 437, 438, 439, 363, 362, 360]) {
       const { isMember } = referenceSet(shares(...steady, [part, 1000]), 0, 1);
       expect(isMember.at(-1)).toBe(apartFrom(part) < APART);
