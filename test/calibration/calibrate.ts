@@ -5,7 +5,7 @@ import { attacked, decideWith, floorAlone, withoutMemory } from '../shared/quali
 import { byMonths, figureAlone, withoutComplement } from '../shared/quality/suppression/told-amounts.ts';
 import { seededNumbers } from '../shared/stats/seeded-numbers.ts';
 import { exampleCompanies } from './example-company.ts';
-import { falseDiscoveries, OURS, type Outcome, type Trial } from './false-discoveries.ts';
+import { falseDiscoveries, OURS, type Outcome, PLAIN_AT_SAME_SHARE, type Trial } from './false-discoveries.ts';
 import { inferenceSpeeds, isWithin } from './inference-speed.ts';
 import { lastingEffects } from './lasting-effects.ts';
 import { shareCoverage } from './share-coverage.ts';
@@ -81,6 +81,10 @@ function run(trial: Trial, isEvery: boolean): void {
   const seen = effects === 0 ? ours.anyFalse : ours.falseShare;
   const error = effects === 0 ? Math.sqrt((budget * (1 - budget)) / ours.reports) : ours.falseShareError;
   check(`${name}: false ${seen.toFixed(3)}, at most ${budget}`, seen <= budget + BEYOND * error);
+  // honesty is no feat for a rule that finds less
+  const plain = outcomes.find(({ rule }) => rule === PLAIN_AT_SAME_SHARE);
+  if (effects > 0 && plain !== undefined)
+    check(`${name}: found ${ours.hits.toFixed(3)}, plain ${plain.hits.toFixed(3)}`, ours.hits > plain.hits);
 }
 
 function printed(
