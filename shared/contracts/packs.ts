@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ComparedAssumption } from './assumption.ts';
 import { Flag, Header } from './outputs.ts';
-import { Figure, Movement, ScenarioEvidence, Signal, StratifiedEvidence } from './signal.ts';
+import { DifferenceUnit, Figure, Movement, ScenarioEvidence, Signal, StratifiedEvidence } from './signal.ts';
 
 /** What is handed to other workflows about one signal, as a file of the version: facts, and nothing to be done about them. */
 
@@ -40,16 +40,20 @@ export const ExperimentBrief = z.strictObject({
   ...subject,
   /** What the segment does today, and its entrants into the stage in a mean month of the window; null where nobody entered. */
   baseline: z.strictObject({ figure: Figure, monthlyVolume: z.nullable(z.number()) }),
-  /** For shares: what a comparison of two equal groups needs to tell a difference, with the clustering that was seen. */
+  /**
+   * What a comparison of two equal groups needs to tell a difference, with the clustering and, of sizes, the spread that was seen:
+   * units of the figure, such as those that moved on for times, and won deals for sizes.
+   */
   samples: z.array(
     z.strictObject({
-      /** In points: 0.05 is five. */
+      unit: DifferenceUnit,
+      /** In `unit`: 0.05 is five points, of a share or of the probability to take longer; of sizes the logarithm of a ratio. */
       difference: z.number(),
       level: z.number(),
       power: z.number(),
       designEffect: z.number(),
       unitsPerArm: z.int(),
-      /** Until so many units of the segment have entered; null where nobody does. */
+      /** Until so many units of the segment have come; null where none does. */
       weeks: z.nullable(z.int()),
     }),
   ),

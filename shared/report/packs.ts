@@ -2,12 +2,15 @@ import type { ComparedAssumption } from '../contracts/assumption.ts';
 import type { Definitions } from '../contracts/definitions.ts';
 import type { Flag, Header } from '../contracts/outputs.ts';
 import type { ExperimentBrief, PostMortemPack } from '../contracts/packs.ts';
-import type { Detected, Metric, Signal } from '../contracts/signal.ts';
-import type { AggregateName } from '../queries/catalog.ts';
+import type { Detected, DifferenceUnit, Metric, Signal } from '../contracts/signal.ts';
+import type { AggregateName, CohortRow } from '../queries/catalog.ts';
 import type { Aggregates } from '../signals/aggregates.ts';
 import { monthlyEntrants } from '../signals/cohort-months.ts';
 import type { FiredRule } from '../signals/fired-rules.ts';
+import { rounded } from '../signals/measured-rate.ts';
 import type { Scope } from '../signals/report-scope.ts';
+import { normalReach } from '../stats/normal-reach.ts';
+import { plannedMeanSample } from '../stats/planned-mean-sample.ts';
 import { plannedSample } from '../stats/planned-sample.ts';
 
 export type PackInput = {
@@ -72,41 +75,68 @@ function postMortem(fired: FiredRule, pack: string, input: PackInput): PostMorte
 
 function experiment(fired: FiredRule, pack: string, input: PackInput): ExperimentBrief {
   const { signal } = fired;
-  const { dimension, segment, funnel, stage } = signal;
+  const { dimension, segment, funnel, stage, metric } = signal;
   const slot = input.scope.dimensions.find(({ id }) => id === dimension)?.slot ?? 0;
-  const volume = monthlyEntrants({ slot, segment, funnel, stage }, input.aggregates, input.scope);
+  const monthly = (counted?: (row: CohortRow) => number) =>
+    monthlyEntrants({ slot, segment, funnel, stage }, input.aggregates, input.scope, counted);
+  const volume = monthly();
   return {
     ...subjectOf(fired, pack, input),
     baseline: {
       figure: signal.estimate,
       monthlyVolume: volume === undefined || volume === 0 ? null : Math.round(volume * 10) / 10,
     },
-    samples: samplesOf(signal, volume),
+    samples: samplesOf(signal, metric === 'time_in_stage' ? monthly((row) => row.reached_in_horizon) : volume),
     inputs: {
       definitions: input.definitionsHash,
-      queries: [...QUERIES[signal.metric]],
+      queries: [...QUERIES[metric]],
       objects: objectsOf(input.definitions, dimension),
     },
   };
 }
 
-/** Stated differences, in points. */
-const DIFFERENCES = [0.02, 0.05, 0.1];
-const LEVEL = 0.05;
-const POWER = 0.8;
+const PLAN = { level: 0.05, power: 0.8 } as const;
 const WEEKS_PER_MONTH = 365.25 / 12 / 7;
+/** Stated differences, each in its unit: of sizes those of a ratio. */
+const DIFFERENCES: Readonly<Record<DifferenceUnit, readonly number[]>> = {
+  points: [0.02, 0.05, 0.1],
+  slower: [0.05, 0.1, 0.15],
+  log_ratio: [1.1, 1.25, 1.5].map(Math.log),
+};
 
-function samplesOf({ estimate, clusters }: Signal, volume: number | undefined): ExperimentBrief['samples'] {
-  if (estimate.kind !== 'share') return [];
-  const designEffect = Math.max(1, clusters.designEffect);
-  return DIFFERENCES.filter((difference) => estimate.value + difference <= 1).map((difference) => {
-    const plan = { firstShare: estimate.value, secondShare: estimate.value + difference, level: LEVEL, power: POWER };
-    const unitsPerArm = plannedSample({ ...plan, designEffect });
-    return {
-      ...{ difference, level: LEVEL, power: POWER, designEffect, unitsPerArm },
-      weeks: volume === undefined || volume === 0 ? null : Math.ceil(((2 * unitsPerArm) / volume) * WEEKS_PER_MONTH),
-    };
+function samplesOf(signal: Signal, volume: number | undefined): ExperimentBrief['samples'] {
+  const { unit } = signal.difference;
+  const designEffect = Math.max(1, signal.clusters.designEffect);
+  return DIFFERENCES[unit].flatMap((difference) => {
+    const unitsPerArm = unitsFor(signal, difference, designEffect);
+    if (unitsPerArm === undefined) return [];
+    const weeks =
+      volume === undefined || volume === 0 ? null : Math.ceil(((2 * unitsPerArm) / volume) * WEEKS_PER_MONTH);
+    return [{ unit, difference: rounded(difference), ...PLAN, designEffect, unitsPerArm, weeks }];
   });
+}
+
+/** Undefined where there is no room above for the difference, or nothing varies. */
+function unitsFor(signal: Signal, difference: number, designEffect: number): number | undefined {
+  const { estimate } = signal;
+  if (estimate.kind === 'share') {
+    const secondShare = estimate.value + difference;
+    return secondShare > 1
+      ? undefined
+      : plannedSample({ ...PLAN, firstShare: estimate.value, secondShare, designEffect });
+  }
+  const variance = estimate.kind === 'days' ? RIDIT_VARIANCE : logVariance(signal, designEffect);
+  return variance > 0 ? plannedMeanSample({ ...PLAN, variance, difference, designEffect }) : undefined;
+}
+
+const RIDIT_VARIANCE = 1 / 12;
+
+/** Of single sizes, as the interval of their difference lets know. */
+function logVariance({ estimate, comparator: { figure }, difference }: Signal, designEffect: number): number {
+  if (estimate.kind !== 'money' || figure.kind !== 'money') return 0;
+  const { low, high, confidence } = difference;
+  const standardError = (high - low) / 2 / normalReach(confidence);
+  return standardError ** 2 / (designEffect * (1 / estimate.deals + 1 / figure.deals));
 }
 
 /** The tables that a figure of a metric and its test are read from. */

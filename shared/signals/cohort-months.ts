@@ -1,5 +1,7 @@
+import type { CohortRow } from '../queries/catalog.ts';
 import type { Aggregates } from './aggregates.ts';
 import { monthsBefore } from './calendar-month.ts';
+import { sumOf } from './cell-rows.ts';
 import { isInWindow, isMature } from './month-maturity.ts';
 import type { Scope } from './report-scope.ts';
 
@@ -24,11 +26,17 @@ export function cohortRoom(horizonDays: number, scope: Scope): CohortRoom {
   return room;
 }
 
-/** Entrants of a segment in a mean month of those; undefined where there is no such month. */
-export function monthlyEntrants(place: StagePlace, aggregates: Cohorts, scope: Scope): number | undefined {
+type Counted = (row: CohortRow) => number;
+
+/** Entrants of a segment in a mean month of those, or others that `counted` counts; undefined where there is no such month. */
+export function monthlyEntrants(
+  place: StagePlace,
+  aggregates: Cohorts,
+  scope: Scope,
+  counted: Counted = ({ entered }) => entered,
+): number | undefined {
   const months = cohortMonths(place, aggregates, scope);
-  if (months === 0) return undefined;
-  return matureRows(place, aggregates, scope).reduce((sum, { entered }) => sum + entered, 0) / months;
+  return months === 0 ? undefined : sumOf(matureRows(place, aggregates, scope), counted) / months;
 }
 
 function matureRows({ slot, segment, funnel, stage }: StagePlace, { cohort }: Cohorts, scope: Scope) {

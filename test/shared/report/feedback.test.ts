@@ -201,6 +201,38 @@ describe('packs', () => {
     ]);
   });
 
+  test('a brief about times plans in those that move on, one about sizes in won deals as spread as these', () => {
+    const asked = (metric: Signal['metric']) => ({ definitions: { ...definitions, feedback: [{ ...ahead, metric }] } });
+    const briefOf = (signal: Signal, more: Partial<FeedbackInput> = {}) =>
+      ExperimentBrief.parse(feedback(input([signal], { ...asked(signal.metric), ...more })).packs[0]?.content);
+    const slower = briefOf({ ...sampleSignal({ ...SLOWER, segment: 'east' }), state: 'new' });
+    expect(slower.samples.map(({ unit, difference }) => [unit, difference])).toEqual([
+      ['slower', 0.05],
+      ['slower', 0.1],
+      ['slower', 0.15],
+    ]);
+    // Noether 1987: 131 for .60 against .50, here times 1.25
+    expect(slower.samples[1]?.unitsPerArm).toBe(Math.ceil(130.81466 * 1.25));
+    // of ten entrants a month four move on within the horizon
+    const aggregates = {
+      cohort: input([]).aggregates.cohort.map((row) => ({ ...row, reached_in_horizon: 0.4 * row.entered })),
+    };
+    const later = briefOf({ ...sampleSignal({ ...SLOWER, segment: 'east' }), state: 'new' }, { aggregates });
+    expect(later.baseline.monthlyVolume).toBe(10);
+    expect(later.samples[1]?.weeks).toBe(Math.ceil((2 * 164 * 4.348125) / 4));
+    const larger = briefOf({ ...sampleSignal({ ...LARGER, segment: 'east' }), state: 'new' });
+    expect(larger.samples.map(({ unit, difference }) => [unit, difference])).toEqual([
+      ['log_ratio', 0.09531],
+      ['log_ratio', 0.223144],
+      ['log_ratio', 0.405465],
+    ]);
+    // log 1.40 less log 1.09 over 2 x 2.3263: .0538; of 40 and 55 deals, 1.25 for one, that is a variance of .0536 of a single one
+    expect(larger.samples[1]?.unitsPerArm).toBe(Math.ceil(2 * 0.053615 * 1.25 * (2.80158 / Math.log(1.25)) ** 2));
+    const alike = { ...sampleSignal({ ...LARGER, segment: 'east' }), state: 'new' as const };
+    const { value, ...rest } = alike.difference;
+    expect(briefOf({ ...alike, difference: { ...rest, value, low: value, high: value } }).samples).toEqual([]);
+  });
+
   test('nobody enters: no weeks; no share: no sample; no room above: no such difference', () => {
     const { packs } = feedback(input([east], { aggregates: { cohort: [] } }));
     const brief = ExperimentBrief.parse(packs[0]?.content);

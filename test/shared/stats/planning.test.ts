@@ -2,6 +2,7 @@ import cumulative from '@stdlib/stats-base-dists-normal-cdf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectableDifference, detectableShareDifference } from '../../../shared/stats/detectable-difference.ts';
+import { plannedMeanSample } from '../../../shared/stats/planned-mean-sample.ts';
 import { plannedSample } from '../../../shared/stats/planned-sample.ts';
 
 describe('detectableDifference', () => {
@@ -162,3 +163,38 @@ function powerAt(plan: typeof plans extends fc.Arbitrary<infer Plan> ? Plan : ne
   const critical = { 0.05: 1.959963985, 0.01: 2.575829304, 0.001: 3.290526731 }[level] ?? 0;
   return cumulative((Math.abs(share - baseShare) - critical * errorIfEqual) / error, 0, 1);
 }
+
+describe('plannedMeanSample', () => {
+  const plan = { variance: 1, difference: 0.5, level: 0.05 };
+
+  test.each([
+    // Cohen 1988, Statistical Power Analysis, 2.4: a medium effect of .5 deviations needs 63 per group by the normal approximation
+    [1, 0.5, 63],
+    // Noether 1987: (1.96 + .8416)^2 / (6 (p - 1/2)^2) per group of two equal ones; .60 needs 131
+    [1 / 12, 0.1, 131],
+    [1 / 12, -0.1, 131],
+  ])('variance %d, difference %d: %i', (variance, difference, expected) => {
+    expect(plannedMeanSample({ ...plan, variance, difference })).toBe(expected);
+  });
+
+  test('is the sample at which the stated difference becomes the detectable one', () => {
+    const positive = (max: number) => fc.double({ min: 0.05, max, noNaN: true });
+    fc.assert(
+      fc.property(positive(4), positive(2), positive(0.2), positive(3), (variance, difference, level, more) => {
+        const designEffect = 1 + more;
+        const each = plannedMeanSample({ variance, difference, level, designEffect });
+        const detectable = (units: number) => {
+          const standardError = Math.sqrt((2 * variance * designEffect) / units);
+          return detectableDifference({ standardError, degrees: 1e9, level });
+        };
+        expect(detectable(each)).toBeLessThanOrEqual(difference * (1 + 1e-6));
+        if (each > 1) expect(detectable(each - 1)).toBeGreaterThanOrEqual(difference * (1 - 1e-6));
+      }),
+    );
+  });
+
+  test('refuses what is no plan', () => {
+    for (const wrong of [{ variance: 0 }, { difference: 0 }, { level: 0 }, { power: 0.4 }, { designEffect: 0.5 }])
+      expect(() => plannedMeanSample({ ...plan, ...wrong })).toThrow(RangeError);
+  });
+});
