@@ -13,8 +13,7 @@ export type StageArrivals = {
  * being put in order anew for each comparison.
  */
 export function stageArrivals(times: ReadonlyMap<string, readonly CountedValue[]>): StageArrivals {
-  const ages = [...new Set([...times.values()].flatMap((own) => own.map(({ value }) => value)))];
-  ages.sort((one, other) => one - other);
+  const ages = agesOf(times);
   const places = new Map(ages.map((age, place) => [age, place]));
   const counts = new Map([...times].map(([segment, own]) => [segment, countsByAge(own, places)]));
   return {
@@ -25,6 +24,12 @@ export function stageArrivals(times: ReadonlyMap<string, readonly CountedValue[]
       return sums;
     },
   };
+}
+
+function agesOf(times: ReadonlyMap<string, readonly CountedValue[]>): readonly number[] {
+  const ages = new Set<number>();
+  for (const own of times.values()) for (const { value } of own) ages.add(value);
+  return [...ages].sort((one, other) => one - other);
 }
 
 function addTo(sums: number[], counts: readonly number[]): void {

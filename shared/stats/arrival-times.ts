@@ -12,7 +12,7 @@ import type { AgeCounts } from './risk-sets.ts';
  * Survival Analysis, 4.7. https://doi.org/10.1007/b97377
  */
 export function arrivalTimes(counts: readonly AgeCounts[], horizon: number): readonly CountedValue[] {
-  return counts
-    .filter(({ age, first }) => age <= horizon && first > 0)
-    .map(({ age, first }) => ({ value: age, count: first }));
+  const times: CountedValue[] = [];
+  for (const { age, first } of counts) if (age <= horizon && first > 0) times.push({ value: age, count: first });
+  return times;
 }

@@ -15,24 +15,33 @@ import { holm } from './holm.ts';
  * those certainly below.
  */
 export function separableRanks(estimates: readonly RankedEstimate[], level: number): readonly RankRange[] {
-  const pairs = estimates.flatMap((first, index) =>
-    estimates.slice(index + 1).map((second, distance) => {
-      const other = index + 1 + distance;
-      const [higher, lower] = first.value > second.value ? [index, other] : [other, index];
-      return { higher, lower, pValue: differencePValue(first, second) };
-    }),
-  );
+  const pairs = pairsOf(estimates);
   const isSeparated = holm(
     pairs.map(({ pValue }) => pValue),
     level,
   );
-  const separated = pairs.filter((_, index) => isSeparated[index]);
-  const above = Map.groupBy(separated, ({ lower }) => lower);
-  const below = Map.groupBy(separated, ({ higher }) => higher);
-  return estimates.map((_, index) => ({
-    low: 1 + (above.get(index)?.length ?? 0),
-    high: estimates.length - (below.get(index)?.length ?? 0),
-  }));
+  const ranges = estimates.map(() => ({ low: 1, high: estimates.length }));
+  for (const [place, { higher, lower }] of pairs.entries()) {
+    const [above, below] = [ranges[higher], ranges[lower]];
+    if (!isSeparated[place] || above === undefined || below === undefined) continue;
+    above.high -= 1;
+    below.low += 1;
+  }
+  return ranges;
+}
+
+/** Where the two of each pair stand, and how certainly they differ. */
+type Pair = { readonly higher: number; readonly lower: number; readonly pValue: number };
+
+function pairsOf(estimates: readonly RankedEstimate[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const [index, first] of estimates.entries())
+    for (let other = index + 1; other < estimates.length; other += 1) {
+      const second = estimates[other] ?? first;
+      const [higher, lower] = first.value > second.value ? [index, other] : [other, index];
+      pairs.push({ higher, lower, pValue: differencePValue(first, second) });
+    }
+  return pairs;
 }
 
 type RankedEstimate = { readonly value: number; readonly standardError: number };

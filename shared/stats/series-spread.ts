@@ -104,9 +104,8 @@ export function fittedGroup(
   columns: SeriesColumns,
   lengths: readonly number[] = columns.series.map(({ length }) => length),
 ): FittedGroup {
-  const degrees = degreesOf(columns, lengths);
   let whole = 0;
-  for (const own of degrees) whole += own;
+  for (let at = 0; at < lengths.length; at += 1) whole += degreesAt(columns, lengths, at);
   const fit = emptyFit(columns);
   const { means, weights, squares } = fit;
   let between = 0;
@@ -115,23 +114,25 @@ export function fittedGroup(
     between += ((total - whole) / slope) * (total / whole);
     ({ total, slope } = fillFit(fit, columns, lengths, between));
   }
-  return { columns, lengths, between, means, weights, scales: scalesOf(squares, degrees) };
+  return { columns, lengths, between, means, weights, scales: scalesOf(squares, columns, lengths) };
 }
 
-/** Of each series, its points less the seasons that they are of. */
-function degreesOf({ series, seen }: SeriesColumns, lengths: readonly number[]): readonly number[] {
-  const degrees: number[] = [];
-  for (const { firstPoint } of series) {
-    const length = lengths[degrees.length] ?? 0;
-    degrees.push(length === 0 ? 0 : length - (seen[firstPoint + length - 1] ?? 0));
-  }
-  return degrees;
+/** Points of a series less the seasons that they are of. */
+function degreesAt({ series, seen }: SeriesColumns, lengths: readonly number[], at: number): number {
+  const length = lengths[at] ?? 0;
+  return length === 0 ? 0 : length - (seen[(series[at]?.firstPoint ?? 0) + length - 1] ?? 0);
 }
 
-function scalesOf(squares: Float64Array, degrees: readonly number[]): readonly (EstimatedVariance | undefined)[] {
+function scalesOf(
+  squares: Float64Array,
+  columns: SeriesColumns,
+  lengths: readonly number[],
+): readonly (EstimatedVariance | undefined)[] {
   const scales: (EstimatedVariance | undefined)[] = [];
-  for (const own of degrees)
-    scales.push(own > 0 ? { variance: (squares[scales.length] ?? 0) / own, degrees: own } : undefined);
+  for (let at = 0; at < squares.length; at += 1) {
+    const degrees = degreesAt(columns, lengths, at);
+    scales.push(degrees > 0 ? { variance: (squares[at] ?? 0) / degrees, degrees } : undefined);
+  }
   return scales;
 }
 

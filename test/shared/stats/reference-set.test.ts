@@ -5,6 +5,7 @@ import {
   type Deviance,
   devianceAt,
   meanDeviance,
+  NO_DEVIANCE,
   referenceSet,
   shareDeviance,
 } from '../../../shared/stats/reference-set.ts';
@@ -61,6 +62,13 @@ describe('referenceSet', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test('a group of which nothing is known is as far from every level: it moves none, and is a member', () => {
+    expect([0, 0.5, 1, 1e9].map((level) => devianceAt(NO_DEVIANCE, level))).toEqual([0, 0, 0, 0]);
+    const known = shares([120, 400], [130, 400], [20, 400]);
+    const { level, isMember } = referenceSet(known, 0, 1);
+    expect(referenceSet([...known, NO_DEVIANCE], 0, 1)).toEqual({ level, isMember: [...isMember, true] });
   });
 
   test('a group apart does not pull the level to itself, however large it is', () => {
