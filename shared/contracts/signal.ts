@@ -221,7 +221,7 @@ export const PatternKind = z.enum([
   'more_and_slower',
   'larger_deals',
   'smaller_deals',
-  /** A total moved by who entered, or by how they converted. */
+  /** A total moved by who entered, or by that and by how they converted. `rate` alone is never told: that has tests of its own, the trends. */
   'mix',
   'rate',
   'mix_and_rate',
