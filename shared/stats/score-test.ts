@@ -1,4 +1,5 @@
 import cumulative from '@stdlib/stats-base-dists-chisquare-cdf';
+import normal from '@stdlib/stats-base-dists-normal-cdf';
 
 export type ScoreTest = { readonly statistic: number; readonly degrees: number; readonly pValue: number };
 
@@ -27,7 +28,13 @@ export function scoreTest(
     rows = rows.filter((other) => other !== pivot).map((other) => without(other, pivot));
   }
   if (degrees === 0) return undefined;
-  return { statistic, degrees, pValue: Math.max(0, 1 - cumulative(statistic, degrees)) };
+  return { statistic, degrees, pValue: upperTail(statistic, degrees) };
+}
+
+/** One less the distribution is zero where the tail is smaller than the last bit of one; of one degree it is known otherwise. */
+function upperTail(statistic: number, degrees: number): number {
+  if (degrees === 1) return 2 * normal(-Math.sqrt(statistic), 0, 1);
+  return Math.max(0, 1 - cumulative(statistic, degrees));
 }
 
 type Row = { readonly score: number; readonly place: number; readonly row: readonly number[] };

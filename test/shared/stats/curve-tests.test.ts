@@ -1,3 +1,4 @@
+import normal from '@stdlib/stats-base-dists-normal-cdf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { competingCurve } from '../../../shared/stats/competing-curve.ts';
@@ -44,6 +45,15 @@ describe('grayTest', () => {
     // cmprsk lets them, at week 23, and so finds 16.9153798937
     expect(grayTest([mercaptopurine, placebo])?.statistic).toBeLessThan(16.9);
     expect(grayTest([mercaptopurine, placebo])?.statistic).toBeGreaterThan(13.8);
+  });
+
+  test('a p-value beyond what one less the distribution can tell is not zero', () => {
+    const alike = (first: number, second: number) => [{ age: 1, first, second, censored: 0 }];
+    const tested = grayTest([alike(900, 100), alike(100, 900)]);
+    // the square of a normal deviate
+    const expected = 2 * normal(-Math.sqrt(tested?.statistic ?? 0), 0, 1);
+    expect(expected).toBeLessThan(1e-200);
+    expect(tested?.pValue).toBe(expected);
   });
 
   test('clusters of units that are alike count as fewer', () => {
