@@ -28,10 +28,13 @@ const CLUSTERINGS: Readonly<Record<string, Clustering>> = {
 /** So many standard errors beyond a limit are no chance: one in a hundred. */
 const BEYOND = 2.33;
 /**
- * Of inference on the largest tables: the least of its processor times, and the memory that it takes with them. CI's machine
- * may be slowed by its neighbours, so that there only twice the time is red; what was measured is printed in any case.
+ * Of inference on the largest tables: the median of its processor times, and the memory that it takes with them. CI's machine
+ * may be slowed by its neighbours, so that there only the least of them at twice the time is red; what was measured is printed
+ * in any case.
  */
-const MOST_OF_INFERENCE = { milliseconds: process.env['CI'] ? 1000 : 500, megabytes: 300 };
+const MOST_OF_INFERENCE = process.env['CI']
+  ? ({ of: 'least', milliseconds: 1000, megabytes: 300 } as const)
+  : ({ of: 'median', milliseconds: 500, megabytes: 270 } as const);
 
 const { values } = parseArgs({
   options: {
@@ -245,9 +248,9 @@ function speed(): void {
   console.log(
     '  ms: processor time, the first, least and median of 15; MB: resident at the peak, the tables too, beyond an empty process',
   );
-  const { milliseconds, megabytes } = MOST_OF_INFERENCE;
+  const { of, milliseconds, megabytes } = MOST_OF_INFERENCE;
   const isHeld = measured.some((speed) => isWithin(speed, MOST_OF_INFERENCE));
-  check(`no process of ${measured.length} stayed below both ${milliseconds} ms and ${megabytes} MB`, isHeld);
+  check(`no process of ${measured.length} stayed below both ${of} ${milliseconds} ms and ${megabytes} MB`, isHeld);
 }
 
 /** What the sums of all published versions give away of merged segments, and what they would under simpler rules. */
