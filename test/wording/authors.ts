@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { type Judged, judgedSentences } from './evaluation-figures.ts';
 
 /** Those by whose misses no rule was written: they tell what rules and second opinion do with the next author. */
-export const UNSEEN_BY_RULES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map(
-  (letter) => `author-${letter}`,
+export const UNSEEN_BY_RULES = [...'abcdefghijklmnopqrstuvwxyz', 'ba', 'bb', 'bc', 'bd'].map(
+  (letters) => `author-${letters}`,
 );
 
 /** The files that the second opinion learns from, each of another author or two. The part held out is none of them. */
 export const LEARNED_FROM = [
-  ...['tuning', 'more-tuning', 'fresh-tuning', 'rule-author', 'judged', 'rule-author-2'],
+  ...['tuning', 'more-tuning', 'fresh-tuning', 'rule-author', 'judged', 'rule-author-2', 'clear-cut'],
   ...UNSEEN_BY_RULES,
 ];
+
+/** Those who knew the requirement alone: nothing is learned from their sentences, and nobody reads them. */
+export const JUDGES = ['judge-held-out', 'judge-2', 'judge-3'];
 
 export function sentencesOf(parts: readonly string[]): Judged[] {
   return parts.flatMap((part) =>

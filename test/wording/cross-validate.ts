@@ -1,15 +1,16 @@
 import { textMasks } from '../../shared/narrative/verifier/masks.ts';
-import { BARS, type Bars, isRefused } from '../../shared/narrative/verifier/second-opinion/second-opinion.ts';
+import { BAR, isRefused, POINTS } from '../../shared/narrative/verifier/second-opinion/second-opinion.ts';
 import { suspicionOf } from '../../shared/narrative/verifier/second-opinion/suspicion.ts';
 import { ruleRefusals } from '../../shared/narrative/verifier/wording-refusals.ts';
 import { wordsOf } from '../../shared/narrative/verifier/words.ts';
 import { LEARNED_FROM, sentencesOf, UNSEEN_BY_RULES } from './authors.ts';
 import type { Judged } from './evaluation-figures.ts';
 import { featuresOf, learnedWeights } from './learned-weights.ts';
+import { trainedMachine } from './linear-machine.ts';
 
 /**
  * Prints what rules and second opinion do with an author whose sentences neither has seen: weights are learned from all other authors. Then
- * the bars that refuse most violating sentences for each share of false refusals: `node test/wording/cross-validate.ts`.
+ * the points of rules that a linear machine learns from those suspicions, and what other bars would do: `node test/wording/cross-validate.ts`.
  */
 type Opinion = {
   readonly sentence: Judged;
@@ -17,10 +18,7 @@ type Opinion = {
   readonly suspicion: number;
 };
 
-const parts = LEARNED_FROM.map((part) => {
-  const sentences = sentencesOf([part]);
-  return { part, sentences, features: sentences.map(featuresOf) };
-});
+const parts = LEARNED_FROM.map((part) => ({ part, features: sentencesOf([part]).map(featuresOf) }));
 
 const opinions = UNSEEN_BY_RULES.map((part) => ({ part, of: opinionsOf(part) }));
 const all = opinions.flatMap(({ of }) => of);
@@ -28,14 +26,18 @@ for (const { part, of } of [...opinions, { part: 'all', of: all }]) {
   print(`${part}, rules alone`, of, ({ refusals }) => refusals.length > 0);
   print(`${part}, with the second opinion`, of, ({ refusals, suspicion }) => isRefused(refusals, suspicion));
 }
-process.stdout.write(`the bars ${wordsOfBars(BARS)}; others, by the false refusals that they are to keep to\n`);
-for (const most of [0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1]) printBars(all, most);
+printPoints(all);
+process.stdout.write(`the bar is ${BAR}; others\n`);
+for (let bar = -20; bar <= 40; bar += 5) {
+  const refuses = ({ refusals, suspicion }: Opinion) => isRefused(refusals, suspicion, POINTS, bar);
+  process.stdout.write(
+    `  ${bar}: recall ${shareOf(violating(all), refuses)}, false refusals ${shareOf(permitted(all), refuses)}\n`,
+  );
+}
 
 function opinionsOf(left: string): Opinion[] {
-  const others = parts.filter(({ part }) => part !== left);
   const { weights, bias } = learnedWeights(
-    others.flatMap(({ sentences }) => sentences),
-    others.flatMap(({ features }) => features),
+    parts.filter(({ part }) => part !== left).flatMap(({ features }) => features),
   );
   return sentencesOf([left]).map((sentence) => {
     const words = wordsOf(sentence.text, textMasks(sentence.text, sentence.labels));
@@ -56,28 +58,21 @@ function print(title: string, of: readonly Opinion[], refuses: (opinion: Opinion
   );
 }
 
-function printBars(of: readonly Opinion[], most: number): void {
-  const [best] = barsToTry()
-    .map((bars) => {
-      const refuses = ({ refusals, suspicion }: Opinion) => isRefused(refusals, suspicion, bars);
-      return { bars, falsely: permitted(of).filter(refuses).length, rightly: violating(of).filter(refuses).length };
-    })
-    .filter(({ falsely }) => falsely <= most * permitted(of).length)
-    .toSorted((one, other) => other.rightly - one.rightly);
-  if (best === undefined) return;
-  const [recall, falsely] = [best.rightly / violating(of).length, best.falsely / permitted(of).length];
-  process.stdout.write(`  ${recall.toFixed(3)} at ${falsely.toFixed(3)}: ${wordsOfBars(best.bars)}\n`);
-}
-
-function barsToTry(): Bars[] {
-  const steps = (from: number, to: number) => Array.from({ length: (to - from) / 5 + 1 }, (_, at) => from + 5 * at);
-  return steps(-20, 30).flatMap((unrefused) =>
-    steps(-30, 10).flatMap((doubtful) => steps(-70, -10).map((sound) => ({ unrefused, doubtful, sound }))),
-  );
-}
-
-function wordsOfBars({ unrefused, doubtful, sound }: Bars): string {
-  return `unrefused ${unrefused}, doubtful ${doubtful}, sound ${sound}`;
+/** In the unit of suspicion: what a rule is worth beside the words. */
+function printPoints(of: readonly Opinion[]): void {
+  const rules = [...new Set(of.flatMap(({ refusals }) => refusals.map(({ rule }) => rule)))].toSorted();
+  const examples = of.map(({ sentence, refusals, suspicion }) => {
+    const refusing = [...new Set(refusals.map(({ rule }) => rules.indexOf(rule)))];
+    return {
+      places: [rules.length, ...refusing],
+      values: [suspicion / 100, ...refusing.map(() => 1)],
+      side: sentence.verdict === 'violating' ? (1 as const) : (-1 as const),
+    };
+  });
+  const { weights } = trainedMachine(examples, rules.length + 1, 1);
+  const suspicion = weights[rules.length] ?? 1;
+  const points = rules.map((rule, at) => `${rule} ${Math.round((100 * (weights[at] ?? 0)) / suspicion)}`);
+  process.stdout.write(`points of rules: ${points.join(', ')}\n`);
 }
 
 function violating(of: readonly Opinion[]): Opinion[] {

@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { type CategoryFigures, evaluationFigures, judgedSentences } from './evaluation-figures.ts';
+import { JUDGES, sentencesOf } from './authors.ts';
+import { type CategoryFigures, evaluationFigures, type Judged, judgedSentences } from './evaluation-figures.ts';
 
 /**
- * Prints recall per category and false refusals of the wording rules: `node test/wording/evaluate.ts [file.jsonl …]`. Without a file, those
- * of the frozen set, tuning and held out apart. Ids of misses are printed, texts never.
+ * Prints recall per category and false refusals of the verifier's words: `node test/wording/evaluate.ts [file.jsonl …]`. Without a file, those
+ * of the frozen set, whole and its held-out part apart, and those of the judges whose sentences nothing was learned from. Ids of misses are
+ * printed, texts never.
  */
-const FROZEN = ['tuning', 'held-out'].map((part) => new URL(`evaluation/${part}.jsonl`, import.meta.url).pathname);
 const files = process.argv.slice(2);
+const sets =
+  files.length > 0
+    ? files.map((file): [string, Judged[]] => [file, judgedSentences(readFileSync(file, 'utf8'))])
+    : [['tuning', 'held-out'], ['held-out'], JUDGES].map((parts): [string, Judged[]] => [
+        parts.join(' + '),
+        sentencesOf(parts),
+      ]);
 
-for (const file of files.length === 0 ? FROZEN : files) {
-  const { recall, permitted, falseRefusals } = evaluationFigures(judgedSentences(readFileSync(file, 'utf8')));
+for (const [name, sentences] of sets) {
+  const { recall, permitted, falseRefusals } = evaluationFigures(sentences);
   const refused = permitted.flatMap(({ wrongIds }) => wrongIds);
   const count = permitted.reduce((sum, { sentences }) => sum + sentences, 0);
-  process.stdout.write(`${file}\n  recall\n${recall.map(line).join('')}`);
+  process.stdout.write(`${name}\n  recall\n${recall.map(line).join('')}`);
   process.stdout.write(
     `  false refusals ${falseRefusals.toFixed(3)} (${refused.length} of ${count}) ${refused.join(' ')}\n`,
   );

@@ -28,7 +28,7 @@ export function trainedMachine(
     const example = examples[at];
     const [pull = 0, curvature = 1] = [pulls[at], curvatures[at]];
     if (example === undefined) continue;
-    const gradient = example.side * margin(example, weights) - 1 + slack * pull;
+    const gradient = example.side * (marginOf(example, weights) + (weights[features] ?? 0)) - 1 + slack * pull;
     pulls[at] = Math.max(0, pull - gradient / curvature);
     move(weights, example, ((pulls[at] ?? 0) - pull) * example.side);
   }
@@ -48,8 +48,9 @@ function* visits(count: number, rounds: number): Generator<number> {
   }
 }
 
-function margin({ places, values }: Example, weights: Float64Array): number {
-  let sum = weights[weights.length - 1] ?? 0;
+/** The sum of an example's values by `weights`, without the bias. */
+export function marginOf({ places, values }: Example, weights: Float64Array): number {
+  let sum = 0;
   for (let at = 0; at < places.length; at += 1) sum += (values[at] ?? 0) * (weights[places[at] ?? 0] ?? 0);
   return sum;
 }

@@ -1,13 +1,18 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { LEARNED_FROM, sentencesOf } from './authors.ts';
 import { featuresOf, type LearnedWeights, learnedWeights } from './learned-weights.ts';
 
-/** Writes the weights of the second opinion, learned from the sentences of all authors: `node test/wording/train.ts`. */
-export const WEIGHTS_FILE = new URL('../../shared/narrative/verifier/second-opinion/weights.ts', import.meta.url);
+/**
+ * Writes the weights of the second opinion, learned from the sentences of all authors: `node test/wording/train.ts`. With `--check` it says
+ * whether the committed ones are those.
+ */
+const WEIGHTS_FILE = new URL('../../shared/narrative/verifier/second-opinion/weights.ts', import.meta.url);
 
-export function trainedFile(): string {
-  const sentences = sentencesOf(LEARNED_FROM);
-  return fileOf(learnedWeights(sentences, sentences.map(featuresOf)));
+const trained = fileOf(learnedWeights(sentencesOf(LEARNED_FROM).map(featuresOf)));
+if (!process.argv.includes('--check')) writeFileSync(WEIGHTS_FILE, trained);
+else if (trained !== readFileSync(WEIGHTS_FILE, 'utf8')) {
+  console.error('weights.ts is not what the sentences teach: run node test/wording/train.ts and commit');
+  process.exitCode = 1;
 }
 
 function fileOf({ bias, weights }: LearnedWeights): string {
@@ -25,5 +30,3 @@ ${lines.join('\n')}
 \`;
 `;
 }
-
-if (import.meta.main) writeFileSync(WEIGHTS_FILE, trainedFile());

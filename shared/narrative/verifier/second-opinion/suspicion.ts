@@ -3,9 +3,9 @@ import { letterFeatures, pairFeature, sentenceFeatures } from './sentence-featur
 import { BIAS, WEIGHTS } from './weights.ts';
 
 const STOP = /^[,;:().\u2014]$/;
-const FEWEST_WORDS = 7;
-/** The model was trained on whole sentences: a clause of theirs by itself is judged by few words, and has to weigh so much more. */
-const CLAUSE_ALLOWANCE = 50;
+const FEWEST_WORDS = 5;
+/** A clause by itself is judged by few words: it has to weigh so much more. */
+const CLAUSE_ALLOWANCE = 20;
 
 /**
  * How much the words of a sentence are those of sentences that were to be refused, in hundredths of the margin that the model was trained
@@ -16,7 +16,8 @@ export function suspicionOf(words: readonly Word[], weightOf = learnedWeight, bi
   return Math.max(suspicionOfAll(words, weightOf, bias), ...clauses);
 }
 
-function clausesOf(words: readonly Word[]): readonly (readonly Word[])[] {
+/** What stands between commas, brackets and the like, if it has words enough to be judged by itself. */
+export function clausesOf(words: readonly Word[]): readonly (readonly Word[])[] {
   const stops = words.flatMap(({ says }, at) => (STOP.test(says) ? [at] : []));
   const clauses = [...stops, words.length].map((stop, which) => words.slice((stops[which - 1] ?? -1) + 1, stop));
   return clauses.filter(({ length }) => length >= FEWEST_WORDS);
