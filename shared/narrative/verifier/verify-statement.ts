@@ -4,6 +4,7 @@ import { citationRefusals } from './grounding/citation-refusals.ts';
 import { comparisonRefusals } from './grounding/comparison-refusals.ts';
 import { directionRefusals } from './grounding/direction-refusals.ts';
 import { evidenceRefusals } from './grounding/evidence-refusals.ts';
+import { figureRefusals } from './grounding/figure-refusals.ts';
 import { measureRefusals } from './grounding/measure-refusals.ts';
 import { namingRefusals } from './grounding/naming-refusals.ts';
 import { negationRefusals } from './grounding/negation-refusals.ts';
@@ -12,6 +13,7 @@ import { periodRefusals } from './grounding/period-refusals.ts';
 import { quantileRefusals } from './grounding/quantile-refusals.ts';
 import { readDraft } from './grounding/read-draft.ts';
 import { sideRefusals } from './grounding/side-refusals.ts';
+import { toldWordRefusals } from './grounding/told-word-refusals.ts';
 import { typedNameRefusals } from './grounding/typed-name-refusals.ts';
 import { typedNumberRefusals } from './grounding/typed-number-refusals.ts';
 import { refusalsOfWords } from './wording-refusals.ts';
@@ -37,6 +39,8 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...quantileRefusals(read),
     ...periodRefusals(read),
     ...outcomeRefusals(read),
+    ...figureRefusals(read),
+    ...toldWordRefusals(read),
     ...refusalsOfWords(read.words, draft.text, 'none'),
   ];
 }

@@ -4,7 +4,7 @@ import type { ReadDraft } from './read-draft.ts';
 
 /** How sure a fact is, where it stands over months and what must be said with it, as the words have it. */
 export function evidenceRefusals(read: ReadDraft): Refusal[] {
-  return [...caveatRefusals(read), ...levelRefusals(read), ...stateRefusals(read)];
+  return [...caveatRefusals(read), ...bentCaveats(read), ...levelRefusals(read), ...stateRefusals(read)];
 }
 
 function caveatRefusals({ cited, words }: ReadDraft): Refusal[] {
@@ -17,6 +17,20 @@ function caveatRefusals({ cited, words }: ReadDraft): Refusal[] {
         message: `{{${id}.${name}}} must be said with ${id}: place it as a sentence of its own.`,
       })),
   );
+}
+
+/** A caveat stands for itself: no words before or after it bend what it says. */
+function bentCaveats({ words }: ReadDraft): Refusal[] {
+  return words
+    .filter(({ kind }, at) => kind === 'caveat' && !(isEdge(words[at - 1]) && isEdge(words[at + 1])))
+    .map(({ text }) => ({
+      ...{ rule: 'caveat', span: text },
+      message: `${text} stands by itself, between full stops, colons or brackets.`,
+    }));
+}
+
+function isEdge(word: Word | undefined): boolean {
+  return word === undefined || (word.kind === 'mark' && /^[.:;()]$/u.test(word.text));
 }
 
 function levelRefusals({ cited, words }: ReadDraft): Refusal[] {

@@ -21,10 +21,9 @@ export function outcomeRefusals({ words }: ReadDraft): Refusal[] {
     clause.flatMap((word, at) => {
       const outcome = OUTCOMES.get(word.part?.name.replace(/_\d+$/u, '') ?? '');
       const said = outcome === undefined ? undefined : outcomeBeside(clause, at);
-      if (outcome === undefined || said === undefined || outcome.test(said)) return [];
-      return [
-        { rule: 'outcome', span: word.text, message: `${word.text} stands with "${said}", which it does not count.` },
-      ];
+      if (outcome === undefined || (said !== undefined && outcome.test(said))) return [];
+      const message = `${word.text} stands with ${said === undefined ? 'no word of' : `"${said}", which is not`} what it counts.`;
+      return [{ rule: 'outcome', span: word.text, message }];
     }),
   );
 }

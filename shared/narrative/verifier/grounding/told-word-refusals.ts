@@ -1,0 +1,30 @@
+import type { Fact, Refusal } from '../../../contracts/narrative.ts';
+import type { Word } from '../words.ts';
+import { isDirectionWord } from './direction-words.ts';
+import type { ReadDraft } from './read-draft.ts';
+import { toldWordsOf } from './told-words.ts';
+
+/** Words that none of the cited facts is told in: what is not known to fit a fact is refused, true or not. */
+export function toldWordRefusals({ words, cited }: ReadDraft): Refusal[] {
+  const told = cited.map(toldWordsOf);
+  return words
+    .filter(({ kind, says }, at) => kind === 'word' && !isAsWell(says, words[at - 1]) && !isTold(says, told))
+    .map(({ text }) => ({
+      rule: 'told_word',
+      span: text,
+      message: `"${text}" is no word that ${kindsOf(cited)} is told in. Say where the figures lie and nothing else.`,
+    }));
+}
+
+function isTold(says: string, told: readonly ReadonlySet<string>[]): boolean {
+  return isDirectionWord(says) || told.some((some) => some.has(says));
+}
+
+/** "as well" adds; "well" alone rates. */
+function isAsWell(says: string, before: Word | undefined): boolean {
+  return says === 'well' && before?.says === 'as';
+}
+
+function kindsOf(cited: readonly Fact[]): string {
+  return cited.map(({ id, kind }) => `${id} (${kind})`).join(', ') || 'no fact';
+}

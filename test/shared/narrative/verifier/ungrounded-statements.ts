@@ -1,0 +1,186 @@
+/**
+ * What a model might say of the facts of the tests that they do not say, in words of the vocabulary: an outcome that was not counted,
+ * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
+ */
+export const UNGROUNDED: readonly string[] = `
+{f1.segment} tops {f1.comparator} at {f1.stage}.
+{f1.segment} is ahead of {f1.comparator} at {f1.stage}.
+{f1.segment} stands over {f1.comparator} at {f1.stage}.
+{f1.segment} converts beyond {f1.comparator} from {f1.stage}.
+{f1.segment} converts past {f1.comparator} from {f1.stage}.
+{f1.segment} converts {f1.share} from {f1.stage}, over the {f1.comparator_share} of {f1.comparator}.
+{f1.segment} converts {f1.share} from {f1.stage}, on the upper side of {f1.comparator}.
+{f1.segment} is in excess of {f1.comparator} at {f1.stage}.
+{f1.segment} stands under {f1.comparator} at {f1.stage}.
+All but {f1.share} of {f1.units} in {f1.segment} moved on from {f1.stage}.
+Half of {f1.segment} moved on from {f1.stage}.
+Most of {f1.segment} moved on from {f1.stage}.
+Part of {f1.segment} moved on from {f1.stage}.
+{f1.segment} doubled at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} were lost at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} were won at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} stayed in {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} left the funnel at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} dropped off at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} stopped at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} are still open at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} closed at {f1.stage}.
+{f1.difference} of {f1.whole} {f1.units} in {f1.segment} moved on from {f1.stage}.
+{f1.whole} {f1.units} in {f1.segment} moved on from {f1.stage}.
+{f1.segment} converted {f1.difference} from {f1.stage}.
+{f1.segment} converted {f1.whole} from {f1.stage}.
+{f1.segment} converted {f1.share} from {f1.stage}, {f1.whole} below {f1.comparator}.
+{f1.segment} converted {f1.share} from {f1.stage}, {f1.share} below {f1.comparator}.
+{f1.segment} converted from {f1.stage} at {f1.share}, against {f1.difference} in {f1.comparator}.
+{f1.segment} converted from {f1.stage} at {f1.share}, against {f1.whole} in {f1.comparator}.
+{f1.segment} was at {f1.share}, and then fell below {f1.comparator}.
+{f1.segment} no longer lies below {f1.comparator}.
+It is not untrue that {f1.segment} lies above {f1.comparator}.
+{f1.segment} does not lie above {f1.comparator}.
+{f1.comparator} is below {f1.segment} at {f1.stage}.
+Below {f1.segment} lies {f1.comparator} at {f1.stage}.
+{f1.segment} at {f1.comparator_share} lies below {f1.comparator} at {f1.share}.
+{f1.segment} lies below {f1.comparator}, the reverse of that in {f1.dimension}.
+In May {f1.segment} lies below {f1.comparator}.
+In april {f1.segment} lies below {f1.comparator}.
+In the summer {f1.segment} lies below {f1.comparator}.
+In the spring {f1.segment} lies below {f1.comparator}.
+Since the start {f1.segment} lies below {f1.comparator}.
+{f1.segment} lies farther below {f1.comparator} at {f1.stage}.
+{f1.segment} lies well below {f1.comparator} at {f1.stage}.
+{f1.segment} lies clearly below {f1.comparator} at {f1.stage}.
+{f1.segment} lies barely below {f1.comparator} at {f1.stage}.
+{f1.segment} lies just below {f1.comparator} at {f1.stage}.
+{f1.segment} lies mostly below {f1.comparator} at {f1.stage}.
+{f1.segment} lies increasingly below {f1.comparator} at {f1.stage}.
+{f1.segment} lies further below {f1.comparator} at {f1.stage}.
+{f1.segment} lies more and more below {f1.comparator} at {f1.stage}.
+{f1.segment} lies once more below {f1.comparator} at {f1.stage}.
+{f1.segment} lies below {f1.comparator} at {f1.stage} in every month.
+{f1.segment} lies below {f1.comparator} at each stage.
+{f1.segment} lies below {f1.comparator} at any stage.
+{f1.segment} lies below {f1.comparator} at {f1.stage} and at {f1.next}.
+{f1.segment} lies below {f1.comparator} in each segment.
+Among the segments, {f1.segment} is the one furthest below {f1.comparator}.
+{f1.segment} holds the last place at {f1.stage}, below {f1.comparator}.
+{f1.segment} alone lies below {f1.comparator} at {f1.stage}.
+No segment but {f1.segment} lies below {f1.comparator}.
+{f1.segment} came down to {f1.share} at {f1.stage}.
+{f1.segment} went to {f1.share} at {f1.stage}.
+{f1.segment} was {f1.comparator_share} before and is {f1.share} at {f1.stage}.
+{f1.segment} moved from {f1.comparator_share} to {f1.share} at {f1.stage}.
+{f1.segment} lost {f1.difference} against {f1.comparator} at {f1.stage}.
+{f1.segment} gave up {f1.difference} against {f1.comparator} at {f1.stage}.
+{f1.share} of {f1.segment} reached {f1.stage}.
+{f1.share} of {f1.segment} entered {f1.stage}.
+{f1.share} of {f1.units} entered {f1.stage} in {f1.segment}.
+{f1.segment} holds {f1.share} of {f1.units} at {f1.stage}.
+{f1.segment} makes up {f1.share} of {f1.units} at {f1.stage}.
+{f1.whole} {f1.units} were lost from {f1.stage} in {f1.segment}.
+{f1.whole} {f1.units} left {f1.stage} in {f1.segment}.
+{f1.whole} {f1.units} reached {f1.next} in {f1.segment}.
+{f1.whole} {f1.units} of {f1.segment} stand in {f1.next}.
+The records of {f1.segment} that are missing from {f1.stage} are {f1.share}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} have no owner at {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} are blank at {f1.stage}.
+Directional: {f2.segment} took {f2.comparator_days} and {f2.comparator} took {f2.days} from {f2.stage}. {f2.caveat}.
+Directional: {f2.segment} took a median of {f2.days} from {f2.stage} since {f2.since}, before that {f2.comparator_days}. {f2.caveat}.
+Directional: {f2.moved} of {f2.units} in {f2.segment} were slower than {f2.comparator}. {f2.caveat}.
+Directional: {f2.segment} was slower than {f2.comparator} by {f2.days}. {f2.caveat}.
+Directional: {f2.segment} was slower than {f2.comparator}, over {f2.comparator_days}. {f2.caveat}.
+Directional: {f2.segment} was slower than {f2.comparator} until {f2.since}. {f2.caveat}.
+Directional: {f2.segment} was slower than {f2.comparator} before {f2.since}. {f2.caveat}.
+Directional: {f2.segment} was slower than {f2.comparator} in {f2.since}. {f2.caveat}.
+Directional: in {f2.since} alone {f2.segment} was slower than {f2.comparator}. {f2.caveat}.
+Directional: {f2.difference} of {f2.segment} moved on from {f2.stage}. {f2.caveat}.
+Directional: {f2.segment} took {f2.moved} from {f2.stage}. {f2.caveat}.
+Directional: {f2.segment} waited {f2.days} on the first reply of {f2.stage}. {f2.caveat}.
+Directional in name: {f2.segment} is slower than {f2.comparator}. {f2.caveat}.
+{f2.segment} is slower than {f2.comparator}, beyond directional. {f2.caveat}.
+{f2.segment} is slower than {f2.comparator}, and more than directional. {f2.caveat}.
+Less directional than before, {f2.segment} is slower than {f2.comparator}. {f2.caveat}.
+{f2.segment} is slower than {f2.comparator}: nothing here is directional. {f2.caveat}.
+Directional: {f2.segment} is slower than {f2.comparator}. It is false that {f2.caveat}.
+Directional: {f2.segment} is slower than {f2.comparator}. It was found wrong that {f2.caveat}.
+Directional: {f2.segment} is slower than {f2.comparator}. It is hard to see that {f2.caveat}.
+Directional: {f2.segment} is slower than {f2.comparator}. Earlier it was so that {f2.caveat}.
+{f3.segment} converted {f3.share} from {f3.stage}, {f3.difference} above {f3.comparator}, a rise each month.
+{f3.segment} rose by {f3.share} from {f3.stage}, compared with {f3.comparator}.
+{f3.segment} rose to {f3.difference} at {f3.stage}, compared with {f3.comparator}.
+{f3.segment} rose to {f3.comparator_share} at {f3.stage}, compared with {f3.comparator}.
+{f3.segment} rose from {f3.share} to {f3.comparator_share} at {f3.stage}, compared with {f3.comparator}.
+{f3.segment} went back to {f3.share} at {f3.stage}.
+{f3.segment} went back from {f3.comparator_share} to {f3.share} at {f3.stage}.
+{f3.segment} returned to {f3.share} at {f3.stage}.
+{f3.segment} recovered to {f3.share} at {f3.stage}.
+{f3.segment} rose again to {f3.share} at {f3.stage}, compared with {f3.comparator}.
+{f3.segment} has been rising since {f3.comparator}.
+The rise of {f3.segment} over {f3.comparator} slowed.
+The rise of {f3.segment} against {f3.comparator} came to an end.
+The rise of {f3.segment} against {f3.comparator} turned round.
+{f3.segment} is above {f3.comparator} for the reverse of {f3.stage}.
+{f4.segment} and {f4.comparator} are one at {f4.stage}.
+{f4.segment} and {f4.comparator} go together at {f4.stage}.
+{f4.segment} is on par with {f4.comparator} at {f4.stage}.
+{f4.segment} keeps pace with {f4.comparator} at {f4.stage}.
+{f4.segment} is close to {f4.comparator} at {f4.stage}.
+{f4.segment} is in line with {f4.comparator} at {f4.stage}.
+{f4.segment} stays with {f4.comparator} at {f4.stage}.
+{f4.segment} stays apart from {f4.comparator} at {f4.stage}.
+{f4.segment} stands apart from {f4.comparator} at {f4.stage}.
+{f4.segment} is unlike {f4.comparator} at {f4.stage}.
+{f4.segment} comes before {f4.comparator} at {f4.stage}.
+{f4.segment} comes after {f4.comparator} at {f4.stage}.
+{f4.segment} is behind {f4.comparator} at {f4.stage}.
+{f4.segment} is under {f4.comparator} at {f4.stage}.
+{f4.segment} is over {f4.comparator} at {f4.stage}.
+A gap of {f4.detectable} stands between {f4.segment} and {f4.comparator} at {f4.stage}.
+{f4.detectable} lie between {f4.segment} and {f4.comparator} at {f4.stage}.
+{f4.segment} and {f4.comparator} are {f4.detectable} apart at {f4.stage}.
+{f4.segment} is {f4.detectable} from {f4.comparator} at {f4.stage}.
+{f4.segment} is {f4.detectable} off {f4.comparator} at {f4.stage}.
+There is a distance of {f4.detectable} from {f4.segment} to {f4.comparator}.
+{f4.segment} was not shown to differ from {f4.comparator}; the difference is {f4.detectable}.
+{f4.segment} was not shown to differ from {f4.comparator}; a difference of {f4.share} or more would have been.
+{f4.segment} was not shown to differ from {f4.comparator}; a difference of less than {f4.detectable} would have been.
+{f4.segment} was not shown to differ from {f4.comparator}; a difference of up to {f4.detectable} would have been.
+{f4.segment} was not shown to differ from {f4.comparator}; a difference of {f4.detectable} or more was.
+{f4.segment} was not shown to differ from {f4.comparator}; a difference of {f4.detectable} or more was shown.
+{f4.segment} was not shown to differ from {f4.comparator}; {f4.detectable} was shown.
+It was shown that {f4.segment} and {f4.comparator} go apart at {f4.stage}.
+{f5.entered} {f5.units} were won at {f5.stage}.
+{f5.entered} {f5.units} left {f5.stage}.
+{f5.entered} {f5.units} moved on from {f5.stage}.
+{f5.won} of {f5.entered} {f5.units} were lost.
+{f5.won} {f5.units} entered {f5.stage}.
+{f5.won} {f5.units} are in {f5.stage}.
+{f5.lost} {f5.units} are open in {f5.stage}.
+{f5.won} {f5.units} closed, {f5.lost} moved to {f5.stage}.
+Of the {f5.entered} {f5.units} that entered {f5.stage}, {f5.won} were won and {f5.lost} lost.
+{f5.entered} {f5.units} entered {f5.stage}, and as many left.
+{f5.entered} {f5.units} entered {f5.stage}, more than in the last window.
+{f5.won} {f5.units} came back to {f5.stage}.
+{f5.won} {f5.units} were created in {f5.stage}.
+{f5.won} {f5.units} have no owner in {f5.stage}.
+To know before the numbers: it is wrong that {f6.caveat}.
+{f6.caveat}, which was in the past and is over.
+{f6.caveat}, but that is of no weight.
+{f6.caveat}, and the numbers hold.
+{f6.caveat} in the reports of others.
+Won deals of {f7.segment} have a mean of {f7.mean}, typically {f7.difference} as small as in {f7.comparator}.
+Won deals of {f7.segment} have a mean of {f7.mean}, {f7.difference} over {f7.comparator}.
+Won deals of {f7.segment} have a mean of {f7.mean}, {f7.difference} larger than {f7.comparator}.
+Lost deals of {f7.segment} have a mean of {f7.mean} over {f7.deals}.
+Open deals of {f7.segment} have a mean of {f7.mean} over {f7.deals}.
+Deals of {f7.segment} come to {f7.mean} in sum over {f7.deals}.
+The sum of deals of {f7.segment} is {f7.mean}.
+Each deal of {f7.segment} is {f7.mean}.
+The median of deals of {f7.segment} is {f7.mean}.
+{f7.segment} won {f7.mean} in deals over {f7.deals}.
+{f7.segment} won {f7.deals} more deals than {f7.comparator}.
+{f7.deals} deals of {f7.segment} are larger than those of {f7.comparator}.
+Deals of {f7.segment} are larger than those of {f7.comparator}, by {f7.mean}.
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.replace(/\{(\w+\.\w+)\}/gu, '{{$1}}'));
