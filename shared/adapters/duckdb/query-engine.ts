@@ -64,15 +64,13 @@ export function duckdbQueryEngine(options: DuckdbOptions): QueryEngine {
         mkdirSync(folder, { recursive: true });
         await checkColumns(connection, sql, query, columns);
         const target = sqlText(join(folder, 'part-0.parquet'));
-        const written = await connection.runAndReadAll(
-          `COPY (SELECT ${castAll(columns)} FROM (${sql}) q) TO ${target} (FORMAT parquet, COMPRESSION zstd)`,
-          [...query.parameters],
-        );
+        const copy = `COPY (SELECT ${castAll(columns)} FROM (${sql}) q) TO ${target} (FORMAT parquet, COMPRESSION zstd)`;
+        const written = await run(connection, copy, query);
         return { rows: Number(written.getRows()[0]?.[0] ?? 0) };
       }),
     collect: (query, row, limit) =>
       withTables(query, async (connection, sql) => {
-        const result = await connection.runAndReadAll(sql, [...query.parameters]);
+        const result = await run(connection, sql, query);
         if (result.currentRowCount > limit)
           throw new IntegrityError(
             `query ${query.name} returned ${result.currentRowCount} rows; its bound is ${limit}`,
@@ -116,13 +114,18 @@ function castAll(columns: TableColumns): string {
     .join(', ');
 }
 
+/** A prepared statement is planned twice, which takes as long as reading a small table: without parameters, none is prepared. */
+function run(connection: DuckDBConnection, sql: string, { parameters }: Query) {
+  return connection.runAndReadAll(sql, parameters.length === 0 ? undefined : [...parameters]);
+}
+
 async function checkColumns(
   connection: DuckDBConnection,
   sql: string,
   query: Query,
   columns: TableColumns,
 ): Promise<void> {
-  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM (${sql}) q`, [...query.parameters]);
+  const described = await run(connection, `DESCRIBE SELECT * FROM (${sql}) q`, query);
   const found = described.getRows().map((row) => String(row[0]));
   const expected = Object.keys(columns);
   if (found.join() !== expected.join())
