@@ -5,6 +5,7 @@ import { comparisonRefusals } from './grounding/comparison-refusals.ts';
 import { directionRefusals } from './grounding/direction-refusals.ts';
 import { evidenceRefusals } from './grounding/evidence-refusals.ts';
 import { figureRefusals } from './grounding/figure-refusals.ts';
+import { labelPlaceRefusals } from './grounding/label-place-refusals.ts';
 import { measureRefusals } from './grounding/measure-refusals.ts';
 import { namingRefusals } from './grounding/naming-refusals.ts';
 import { negationRefusals } from './grounding/negation-refusals.ts';
@@ -40,6 +41,7 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...periodRefusals(read),
     ...outcomeRefusals(read),
     ...figureRefusals(read),
+    ...labelPlaceRefusals(read),
     ...toldWordRefusals(read),
     ...refusalsOfWords(read.words, draft.text, 'none'),
   ];

@@ -61,7 +61,7 @@ const PLACES: readonly Place[] = [
     message: 'is what would have been shown: "… or more would have been shown".',
   },
   {
-    of: ({ name }) => /^(?:comparator_|observed_)?whole(?:_\d+)?$/u.test(name),
+    of: ({ name }) => /^(?:\w+_)?whole(?:_\d+)?$/u.test(name),
     isRight: ({ before }) => /(?:^| )(?:of|over|of (?:the|its|their|those))$/u.test(before),
     message: 'is the whole that a share is of: "of", "of the", "over".',
   },
@@ -96,8 +96,91 @@ const PLACES: readonly Place[] = [
     isRight: ({ words }) => words.some(({ says }) => says === 'median'),
     message: 'is a median: say "median".',
   },
+  {
+    of: ({ clause, at }) => isBesideUnits(clause[at + 1]),
+    isRight: ({ fact, name }) => fact.numbers[name]?.unit === 'count',
+    message: 'is no count: it has no units after it.',
+  },
+  {
+    of: ({ name, after }) => /^reference_size/u.test(name) || /^segments?(?: |$)/u.test(after),
+    isRight: ({ name, after }) => /^reference_size/u.test(name) && /^segments?(?: |$)/u.test(after),
+    message: 'counts the segments of the reference set, or it does not.',
+  },
+  {
+    of: ({ before }) => /(?:^| )(?:over|over the|of the|of its)$/u.test(before),
+    isRight: ({ fact, name, before }) =>
+      fact.numbers[name]?.unit === 'count' || (!/over(?: the)?$/u.test(before) && isOfOther(fact, name)),
+    message: 'is no whole.',
+  },
+  {
+    of: ({ before, fact }) => fact.relations.length > 0 && /(?:^| )in$/u.test(before),
+    isRight: ({ fact, name }) => fact.numbers[name]?.unit === 'pairs',
+    message: 'is no part of a hundred pairs.',
+  },
+  {
+    of: ({ before, after }) => /typically$/u.test(before) || after.startsWith('as large'),
+    isRight: ({ fact, name }) => ['ratio', 'log_ratio'].includes(fact.numbers[name]?.unit ?? ''),
+    message: 'is not how many times as large.',
+  },
+  {
+    of: ({ before }) => /(?:^| )mean (?:of|is)$/u.test(before),
+    isRight: ({ fact, name, after }) =>
+      fact.numbers[name]?.unit === 'money' || (name.startsWith('deals') && after.startsWith('won deal')),
+    message: 'is no mean.',
+  },
+  {
+    of: ({ before }) => /(?:^| )median of$/u.test(before),
+    isRight: ({ name }) => /^(?:comparator_)?(?:median|days|observed)(?:_\d+)?$/u.test(name),
+    message: 'is no median.',
+  },
+  {
+    of: ({ before }) => /(?:^| )quartile of$/u.test(before),
+    isRight: ({ name }) => /^(?:comparator_)?p75(?:_\d+)?$/u.test(name),
+    message: 'is no upper quartile.',
+  },
+  {
+    of: ({ name, before }) => name === 'win_rate' || /(?:^| )rate of$/u.test(before),
+    isRight: ({ name, before }) => name === 'win_rate' && /(?:^| )rate (?:of|is)$/u.test(before),
+    message: 'and "rate" stand with each other alone.',
+  },
+  {
+    of: ({ name, clause, at }) => name === 'revenue' || isRevenue(clause, at),
+    isRight: ({ name, clause, at }) => name === 'revenue' && isRevenue(clause, at),
+    message: 'and "revenue" stand with each other alone.',
+  },
+  {
+    of: ({ name, fact }) => /^entered(?:_\d+)?$/u.test(name) && fact.numbers.total !== undefined,
+    isRight: ({ after }) => after.startsWith('in LABEL'),
+    message: 'is what entered of one segment: put "in" and the segment right after it.',
+  },
+  {
+    of: ({ name }) => name === 'total',
+    isRight: ({ before, after }) => /(?:^| )the$/u.test(before) && after.startsWith('LABEL'),
+    message: 'is what entered in all.',
+  },
   { of: () => true, isRight: isOfItsWhole, message: 'is of another whole.' },
 ];
+
+const COUNTED =
+  /^(?:opportunity|opportunities|person|people|deals?|leads?|comparisons?|touch|touches|won|lost|untested)$/u;
+
+/** What is counted: its name, or a plain word for it. */
+function isBesideUnits(next: Word | undefined): boolean {
+  if (next?.kind === 'label') return /^units(?:_\d+)?$/u.test(next.part?.name ?? '');
+  return next?.kind === 'word' && COUNTED.test(next.says);
+}
+
+/** "the revenue of what was won is …" */
+function isRevenue(clause: readonly Word[], at: number): boolean {
+  const until = clause.slice(0, at);
+  const from = until.findLastIndex(({ kind }) => kind === 'number');
+  return until.slice(from + 1).some(({ says }) => says === 'revenue');
+}
+
+/** "above the 40.0% of others" */
+function isOfOther({ relations }: Fact, name: string): boolean {
+  return relations.some(({ comparatorFigure }) => comparatorFigure === name);
+}
 
 function isDifference({ fact, name }: Figure): boolean {
   return fact.relations.some(({ difference }) => difference === name);
@@ -131,5 +214,10 @@ function isOfItsWhole({ clause, at, fact, name }: Figure): boolean {
   const [, of, next] = clause.slice(at, at + 3);
   if (of?.says !== 'of' || next?.kind !== 'number' || next.part === undefined) return true;
   const [own, whole] = [name, next.part.name].map((one) => one.replace(/(?:share|whole|observed(?!_))/u, ''));
+  if (fact.numbers[next.part.name]?.unit !== 'count' || !isShare(fact, name)) return false;
   return fact.id === next.part.fact && own === (whole ?? '').replace(/^observed_$/u, '');
+}
+
+function isShare({ numbers }: Fact, name: string): boolean {
+  return numbers[name]?.unit === 'share';
 }

@@ -53,22 +53,10 @@ function stepRefusals(clause: readonly Word[], cited: readonly Fact[]): Refusal[
         next !== undefined &&
         /^(?:to|into|reached|reach|reaches|reaching)$/u.test(before)) ||
       (/^next(?:_\d+)?$/u.test(name) && /^(?:from|left|leaving|leave|entered|entering|enter)$/u.test(before));
-    const isBeside =
-      /^next(?:_\d+)?$/u.test(name) &&
-      word.kind === 'label' &&
-      fact?.labels[name.replace(/^next/u, 'stage')] !== undefined &&
-      !isReached(clause, at);
-    return isBackwards || isBeside
+    return isBackwards
       ? [{ rule: 'naming', span: word.text, message: `${word.text} stands at the wrong end of the step.` }]
       : [];
   });
-}
-
-/** Where a step leads to is no place of its own: what is told of the step is not told of the next stage. */
-function isReached(clause: readonly Word[], at: number): boolean {
-  const before = clause[at - 1]?.says ?? '';
-  const isEnd = before === 'and' && clause.slice(0, at).some(({ says }) => says === 'between');
-  return isEnd || /^(?:to|into|reached|reach|reaches|reaching)$/u.test(before);
 }
 
 /** A direction is told of somebody and against somebody: both are named. */

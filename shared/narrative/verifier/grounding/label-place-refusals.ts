@@ -1,0 +1,91 @@
+import type { Fact, Refusal } from '../../../contracts/narrative.ts';
+import type { Word } from '../words.ts';
+import { clausesOf } from './clauses.ts';
+import { factOf } from './part-roles.ts';
+import type { ReadDraft } from './read-draft.ts';
+
+type Place = {
+  readonly fact: Fact;
+  readonly name: string;
+  /** What is said in front of it, three words, and right after it. */
+  readonly before: string;
+  readonly after: string;
+};
+
+/** Every name stands as what it names: a stage where stages stand, what is counted after its count, a dimension beside its segment. */
+export function labelPlaceRefusals({ words, cited }: ReadDraft): Refusal[] {
+  return clausesOf(words).flatMap((clause) =>
+    clause.flatMap((word, at) => {
+      const fact = factOf(word, cited);
+      if (word.kind !== 'label' || fact === undefined || word.part === undefined) return [];
+      const place = { fact, name: word.part.name, before: saidBefore(clause, at), after: clause[at + 1]?.says ?? '' };
+      return isRight(place, roleOf(word, cited)) && !isRepeated(clause, at)
+        ? []
+        : [{ rule: 'naming', span: word.text, message: `${word.text} stands where something else is named.` }];
+    }),
+  );
+}
+
+/** Nothing is named twice in a clause: one of the two stands for something else. */
+function isRepeated(clause: readonly Word[], at: number): boolean {
+  return clause.slice(0, at).some(({ text }) => text === clause[at]?.text);
+}
+
+type Role = 'stage' | 'segment' | 'dimension' | 'comparator' | 'units' | 'funnel' | 'other';
+
+function roleOf(word: Word, cited: readonly Fact[]): Role {
+  const name = word.part?.name ?? '';
+  const role = factOf(word, cited)?.labels[name]?.role;
+  if (/^units(?:_\d+)?$/u.test(name)) return 'units';
+  return role === 'stage' || role === 'segment' || role === 'dimension' || role === 'comparator' || role === 'funnel'
+    ? role
+    : 'other';
+}
+
+/** Names and figures read as LABEL and NUMBER; a list goes on after a comma, a semicolon or "and". */
+function saidBefore(clause: readonly Word[], at: number): string {
+  return clause
+    .slice(Math.max(0, at - 3), at)
+    .map(({ says }) => says)
+    .join(' ');
+}
+
+const IN_LIST = /(?:^|LABEL )(?:,|and)$|^$/u;
+const DIFFERS_FROM = /differ\w* from$/u;
+const MOVED_ALONG = /(?:^| )(?:to|into|reached|reach|reaches|reaching)$/u;
+
+function isRight({ fact: { kind }, name, before, after }: Place, role: Role): boolean {
+  const says = (pattern: RegExp) => pattern.test(before);
+  if (says(/(?:^| )"$/u) || name === 'assumption') return says(/(?:^| )"$/u) && name === 'assumption';
+  if (says(/LABEL \($/u)) return role === 'dimension';
+  switch (role) {
+    case 'stage':
+      // where a step leads to is told as that: what is told of a step is not told of the next stage
+      if (name.startsWith('next')) return says(MOVED_ALONG);
+      return (
+        (says(/(?:^| )(?:from|in|at|on|entered|stage)$/u) && !says(/NUMBER in$/u) && after !== '(') ||
+        (says(/(?:^| )of$/u) && !says(/(?:said|LABEL) of$/u)) ||
+        (says(IN_LIST) && (kind === 'unsaid' || after === 'holds' || after === 'LABEL'))
+      );
+    case 'units':
+      return says(/NUMBER$/u) || says(/(?:^| )(?:among|won)$/u);
+    case 'dimension':
+      return (
+        says(/(?:^| )(?:by|whose|segments? of)$/u) ||
+        says(/LABEL in$/u) ||
+        (kind === 'flag' && says(/(?:likewise|,|and)$/u))
+      );
+    case 'segment':
+      return !says(/(?:^| )(?:from|to|by|whose|the|entered|NUMBER|LABEL)$/u) || says(DIFFERS_FROM);
+    case 'comparator':
+      return (
+        !says(/(?:^| )(?:from|to|by|whose|is|the|entered|NUMBER|LABEL|said of)$/u) ||
+        says(DIFFERS_FROM) ||
+        says(/(?:compared|relative) to$/u)
+      );
+    case 'funnel':
+      return says(/(?:^| )(?:of|in)$/u);
+    case 'other':
+      return name !== 'cycle' || says(/(?:^| )(?:the|a)$/u);
+  }
+}
