@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Answered, Asked } from './warm-commands.ts';
 
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-export type WarmProcess = { readonly run: (cwd: string, args: readonly string[]) => Promise<Ended> };
+export type WarmProcess = {
+  readonly run: (cwd: string, args: readonly string[]) => Promise<Ended>;
+  /** How many command lines have begun or wait. */
+  readonly waiting: () => number;
+};
 
 const COMMANDS = fileURLToPath(new URL('./warm-commands.ts', import.meta.url));
 
@@ -30,6 +34,7 @@ export function warmProcess(env: NodeJS.ProcessEnv): WarmProcess {
   };
 
   return {
+    waiting: () => waiting.size,
     run: (cwd, args) => {
       const [id, answer] = [asked++, Promise.withResolvers<Ended>()];
       waiting.set(id, answer);
