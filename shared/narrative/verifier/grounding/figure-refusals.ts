@@ -71,6 +71,11 @@ const PLACES: readonly Place[] = [
     message: 'is how many a figure rests on: "over", "of", "the".',
   },
   {
+    of: ({ name }) => /^(?:won|lost)$/u.test(name),
+    isRight: ({ before }) => !/(?:^| )of (?:these|those|them|which)$/u.test(before),
+    message: 'is of no other figure: what was won entered at any time.',
+  },
+  {
     of: ({ name }) => name === 'entered',
     isRight: ({ before }) => !/(?:^| )of(?: the)?$/u.test(before),
     message: 'is not the whole of what was won and lost.',

@@ -79,7 +79,7 @@ function isRight({ fact: { kind }, name, before, after }: Place, role: Role): bo
       return !says(/(?:^| )(?:from|to|by|whose|the|entered|NUMBER|LABEL)$/u) || says(DIFFERS_FROM);
     case 'comparator':
       return (
-        !says(/(?:^| )(?:from|to|by|whose|is|the|entered|NUMBER|LABEL|said of)$/u) ||
+        !says(/(?:^| )(?:from|to|by|whose|is|the|entered|NUMBER|LABEL|said of|is that of)$/u) ||
         says(DIFFERS_FROM) ||
         says(/(?:compared|relative) to$/u)
       );

@@ -8,7 +8,10 @@ import { toldWordsOf } from './told-words.ts';
 export function toldWordRefusals({ words, cited }: ReadDraft): Refusal[] {
   const told = cited.map(toldWordsOf);
   return words
-    .filter(({ kind, says }, at) => kind === 'word' && !isAsWell(says, words[at - 1]) && !isTold(says, told))
+    .filter(
+      ({ kind, says }, at) =>
+        kind === 'word' && !isAsWell(says, words[at - 1]) && !(isTold(says, told) && fits(words, at)),
+    )
     .map(({ text }) => ({
       rule: 'told_word',
       span: text,
@@ -18,6 +21,13 @@ export function toldWordRefusals({ words, cited }: ReadDraft): Refusal[] {
 
 function isTold(says: string, told: readonly ReadonlySet<string>[]): boolean {
   return isDirectionWord(says) || told.some((some) => some.has(says));
+}
+
+/** Who set out did not move out, and who moved on moved neither up nor below anything. */
+function fits(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1]?.says, words[at]?.says ?? '', words[at + 1]?.says ?? ''];
+  if (word === 'out') return before === 'set';
+  return !/^mov(?:e|es|ed|ing)$/u.test(word) || !isDirectionWord(next);
 }
 
 /** "as well" adds; "well" alone rates. */

@@ -7,7 +7,7 @@ import { wordList } from '../vocabulary/word-list.ts';
  */
 const EVERY = wordList(`
 a an the this that these those it its they them their there which who whose where what
-of in on at to from for by with within among between over or and as than is are was were be been being has have had
+of in on at to from for by with within among between over or and as than is are was were be been being has have
 while whereas but against beside besides versus compared relative not no nothing neither nor none shown told
 lie lies lay stand stands stood differ differs differed different difference differences contrast contrasts
 stage step next funnel segment segments dimension comparator reference set side figure figures whole window period
@@ -28,7 +28,7 @@ cannot can tell yet present volume earliest did won
   nothing_found: wordList('comparison comparisons tested could error budget'),
   sales_cycle: wordList('said median medians upper quartile quartiles time took'),
   touches_to_won: wordList(
-    'said touch touches touched untouched counted created before median medians upper quartile up win won',
+    'had said touch touches touched untouched counted created before median medians upper quartile up win won',
   ),
   restated: wordList(
     'before rate rates reported otherwise up most counted differs how much lies each moved on earlier convert converts converted conversion',

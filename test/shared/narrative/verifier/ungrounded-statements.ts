@@ -180,6 +180,41 @@ The median of deals of {f7.segment} is {f7.mean}.
 {f7.segment} won {f7.deals} more deals than {f7.comparator}.
 {f7.deals} deals of {f7.segment} are larger than those of {f7.comparator}.
 Deals of {f7.segment} are larger than those of {f7.comparator}, by {f7.mean}.
+{f1.segment} is not the segment below {f1.comparator}.
+{f1.segment} stands below those of {f1.dimension}.
+Of {f1.segment} to {f1.comparator} the difference is {f1.difference}.
+The difference of {f1.segment} and {f1.comparator} is {f1.share}.
+{f1.segment} converts {f1.share}, which is that of {f1.comparator}.
+{f1.segment} and {f1.comparator} differ by {f1.comparator_share}.
+From {f1.stage} to {f1.next}, no segment is below {f1.segment}.
+From {f1.stage} to {f1.next}, there is no segment that stands below {f1.comparator} but {f1.segment}.
+{f1.comparator} was shown to stand above {f1.segment}.
+{f1.segment} has had no share below {f1.comparator}.
+It has been {f1.segment} whose share is lower than all {f1.comparator}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} moved to {f1.next} within {f1.stage}.
+{f1.segment} moved below {f1.comparator}.
+{f1.segment} moves lower than {f1.comparator}.
+{f1.segment} was below {f1.comparator} and is not.
+{f1.segment} was below {f1.comparator} before.
+{f1.segment} had been below {f1.comparator}.
+{f1.segment} has the lower share, and {f1.comparator} the higher.
+In {f1.segment}, {f1.share} of {f1.whole} {f1.units} did not move from {f1.stage}.
+In {f1.segment}, {f1.share} of {f1.whole} {f1.units} moved out of {f1.stage}.
+In {f1.segment}, {f1.share} of {f1.whole} {f1.units} moved to {f1.stage} from {f1.next}.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.won} won {f5.lost} opportunities.
+{f5.entered} {f5.units} entered {f5.stage}; of these {f5.won} were won and {f5.lost} lost.
+{f5.entered} {f5.units} are present in {f5.stage}.
+{f5.won} people came and {f5.lost} lost.
+{f6.caveat}. This is known to hold no record.
+{f4.segment} was shown to differ from {f4.comparator}.
+{f4.segment} and {f4.comparator} stand at {f4.share} and {f4.comparator_share}, which is a difference of {f4.detectable} or more would have been shown.
+{f4.segment} converts {f4.share}, beside {f4.comparator} at {f4.comparator_share}; a difference.
+{f4.segment} stands beside {f4.comparator} at {f4.stage}.
+Won deals of {f7.segment} are {f7.difference} as large as those of {f7.comparator} with a mean of {f7.mean}.
+{f3.segment} fell from {f3.share} to {f3.comparator_share} at {f3.stage}, compared with {f3.comparator}.
+{f3.segment} has grown since {f3.stage}, compared with {f3.comparator}.
+{f2.segment} is slower than {f2.comparator} since {f2.since} (directional). It persists. It is resolved. {f2.caveat}.
+{f2.segment} was slower than {f2.comparator} (directional); it is faster since {f2.since}. {f2.caveat}.
 `
   .trim()
   .split('\n')
