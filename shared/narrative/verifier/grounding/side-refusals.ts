@@ -80,10 +80,12 @@ function namedBeside(place: Place, cited: readonly Fact[], isDifference: boolean
   return preceding?.name ?? following?.name ?? earlier;
 }
 
+const OF_PHRASE = /^(?:over NUMBER )?(?:(?:won )?deals )?(?:of|for|in|from|among)\b/u;
+
+/** "of …", "deals of …" and "over {{deals}} deals of …" alike. */
 function isOfPhrase(between: readonly Word[]): boolean {
-  const [first] = between;
   const isPlain = between.every(({ kind, text }) => kind === 'word' || (kind === 'number' && text !== ''));
-  return isPlain && between.length <= 6 && /^(?:of|for|in|from|among)$/u.test(first?.says ?? '');
+  return isPlain && between.length <= 6 && OF_PHRASE.test(between.map(({ says }) => says).join(' '));
 }
 
 function whoOf(word: Word, cited: readonly Fact[]): string | undefined {

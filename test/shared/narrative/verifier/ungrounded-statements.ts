@@ -170,6 +170,9 @@ To know before the numbers: it is wrong that {f6.caveat}.
 Won deals of {f7.segment} have a mean of {f7.mean}, typically {f7.difference} as small as in {f7.comparator}.
 Won deals of {f7.segment} have a mean of {f7.mean}, {f7.difference} over {f7.comparator}.
 Won deals of {f7.segment} have a mean of {f7.mean}, {f7.difference} larger than {f7.comparator}.
+Won deals of {f7.segment} are larger than those of {f7.comparator}: a mean of {f7.mean} over {f7.deals} of {f7.comparator}.
+Won deals of {f7.segment} are larger than those of {f7.comparator}: a mean of {f7.mean} over {f7.deals} deals of {f7.comparator}.
+In {f7.segment}, won deals have a mean of {f7.mean} over {f7.deals} won deals of {f7.comparator}.
 Lost deals of {f7.segment} have a mean of {f7.mean} over {f7.deals}.
 Open deals of {f7.segment} have a mean of {f7.mean} over {f7.deals}.
 Deals of {f7.segment} come to {f7.mean} in sum over {f7.deals}.
