@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { textMasks } from '../../shared/narrative/verifier/masks.ts';
+import { refusalsOfWords } from '../../shared/narrative/verifier/wording-refusals.ts';
+import { wordsOf } from '../../shared/narrative/verifier/words.ts';
 import { JUDGES, sentencesOf } from './authors.ts';
 import { type CategoryFigures, evaluationFigures, type Judged, judgedSentences } from './evaluation-figures.ts';
 
@@ -24,6 +27,15 @@ for (const [name, sentences] of sets) {
   process.stdout.write(
     `  false refusals ${falseRefusals.toFixed(3)} (${refused.length} of ${count}) ${refused.join(' ')}\n`,
   );
+  const violating = sentences.filter(({ verdict }) => verdict === 'violating');
+  process.stdout.write(
+    `  as of a narrator, ${violating.filter(isRefusedOfNarrator).length} of ${violating.length} are refused\n`,
+  );
+}
+
+/** A narrator's sentence gets no benefit of the doubt. */
+function isRefusedOfNarrator({ text, labels }: Judged): boolean {
+  return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text, 'none').length > 0;
 }
 
 function line({ category, sentences, right, wrongIds }: CategoryFigures): string {
