@@ -27,15 +27,18 @@ for (const [name, sentences] of sets) {
   process.stdout.write(
     `  false refusals ${falseRefusals.toFixed(3)} (${refused.length} of ${count}) ${refused.join(' ')}\n`,
   );
-  const violating = sentences.filter(({ verdict }) => verdict === 'violating');
-  process.stdout.write(
-    `  as of a narrator, ${violating.filter(isRefusedOfNarrator).length} of ${violating.length} are refused\n`,
+  const [violating, plain] = ['violating', 'permitted'].map((side) =>
+    narratorRefusals(sentences.filter(({ verdict }) => verdict === side)),
   );
+  process.stdout.write(`  as of a narrator, refused are ${violating} of the violating and ${plain} of the permitted\n`);
 }
 
 /** A narrator's sentence gets no benefit of the doubt. */
-function isRefusedOfNarrator({ text, labels }: Judged): boolean {
-  return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text, 'none').length > 0;
+function narratorRefusals(sentences: readonly Judged[]): string {
+  const refused = sentences.filter(
+    ({ text, labels }) => refusalsOfWords(wordsOf(text, textMasks(text, labels)), text, 'none').length > 0,
+  );
+  return `${(refused.length / sentences.length).toFixed(3)} (${refused.length} of ${sentences.length})`;
 }
 
 function line({ category, sentences, right, wrongIds }: CategoryFigures): string {

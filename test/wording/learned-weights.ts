@@ -8,7 +8,7 @@ import { type Example, type LinearMachine, marginOf, trainedMachine } from './li
 /** Weights in hundredths of the machine's margin, by feature. */
 export type LearnedWeights = { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
 
-/** The features of a judged sentence, and of each of its clauses where it has several. */
+/** The features of a judged sentence, and of each of its clauses where it has several: one alone is nearly the sentence itself. */
 export type JudgedFeatures = {
   readonly isViolating: boolean;
   readonly whole: ReadonlySet<string>;
@@ -20,7 +20,7 @@ const LEAST_SENTENCES = 3;
 const COST = 2;
 /** Brings the rarest features to about 1, where the machine's cost is at home. */
 const RARITY_SCALE = 6;
-/** Lighter ones are a fifth of all and change 1 verdict in 1,000. */
+/** Lighter ones are many and move hardly a verdict. */
 const LEAST_WEIGHT = 8;
 /** What a file of one line per weight, features set apart by a space, can hold between backticks. */
 const WRITABLE = /^[^\s`\\${}]+$/u;
