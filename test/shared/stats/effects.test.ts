@@ -1,7 +1,6 @@
 import quantile from '@stdlib/stats-base-dists-t-quantile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { equivalenceTest } from '../../../shared/stats/equivalence-test.ts';
 import { midPTest } from '../../../shared/stats/mid-p-test.ts';
 import { minimumEffectTest } from '../../../shared/stats/minimum-effect-test.ts';
 
@@ -95,47 +94,6 @@ describe('minimumEffectTest', () => {
     expect(() => minimumEffectTest({ value: 1, standardError: 0, degrees: 9 }, 0.1)).toThrow(RangeError);
     expect(() => minimumEffectTest({ value: 1, standardError: 1, degrees: 0 }, 0.1)).toThrow(RangeError);
     expect(() => minimumEffectTest({ value: 1, standardError: 1, degrees: 9 }, -0.1)).toThrow(RangeError);
-  });
-});
-
-describe('equivalenceTest', () => {
-  test('of the published replication on organic food', () => {
-    // Lakens 2017, "Equivalence tests": means 5.25 and 5.22, deviations .95 and .83, 95 and 89 people, bounds d = .43;
-    // t(182) = -2.69, p = .004
-    const pValue = equivalenceTest(
-      { value: 5.25 - 5.22, standardError: Math.sqrt(0.95 ** 2 / 95 + 0.83 ** 2 / 89), degrees: 182 },
-      0.43 * Math.sqrt((0.95 ** 2 + 0.83 ** 2) / 2),
-    );
-    expect(pValue).toBeCloseTo(0.004, 3);
-    expect(quantile(pValue, 182)).toBeCloseTo(-2.69, 2);
-  });
-
-  test('is the larger of the two one-sided tests, and finds exactly where the 90% interval lies within the bounds', () => {
-    fc.assert(
-      fc.property(estimates, thresholds, (estimate, threshold) => {
-        const pValue = equivalenceTest(estimate, threshold);
-        const reach = quantile(0.95, estimate.degrees) * estimate.standardError;
-        const within = Math.abs(estimate.value) + reach - threshold;
-        fc.pre(Math.abs(within) > 1e-9);
-        expect(pValue < 0.05).toBe(within < 0);
-        expect(equivalenceTest({ ...estimate, value: -estimate.value }, threshold)).toBe(pValue);
-      }),
-    );
-  });
-
-  test('and the minimum-effect test never both find', () => {
-    fc.assert(
-      fc.property(estimates, thresholds, (estimate, threshold) => {
-        const both = equivalenceTest(estimate, threshold) + minimumEffectTest(estimate, threshold);
-        expect(both).toBeGreaterThanOrEqual(1 - 1e-9);
-      }),
-    );
-  });
-
-  test('refuses what is no estimate', () => {
-    expect(() => equivalenceTest({ value: 1, standardError: 0, degrees: 9 }, 0.1)).toThrow(RangeError);
-    expect(() => equivalenceTest({ value: 1, standardError: 1, degrees: 0 }, 0.1)).toThrow(RangeError);
-    expect(() => equivalenceTest({ value: 1, standardError: 1, degrees: 9 }, 0)).toThrow(RangeError);
   });
 });
 

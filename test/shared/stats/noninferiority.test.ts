@@ -1,7 +1,22 @@
+import quantile from '@stdlib/stats-base-dists-t-quantile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { equivalenceTest } from '../../../shared/stats/equivalence-test.ts';
+import type { Estimate } from '../../../shared/stats/estimate.ts';
+import { minimumEffectTest } from '../../../shared/stats/minimum-effect-test.ts';
 import { noninferiorityTest } from '../../../shared/stats/noninferiority-test.ts';
+
+const estimates = fc.record({
+  value: fc.double({ min: -3, max: 3, noNaN: true }),
+  standardError: fc.double({ min: 0.05, max: 2, noNaN: true }),
+  degrees: fc.integer({ min: 2, max: 200 }),
+});
+const thresholds = fc.double({ min: 0.01, max: 3, noNaN: true });
+
+/** Two one-sided tests, of the value and of its opposite. */
+function largerOfBoth(estimate: Estimate, threshold: number): number {
+  const sides = [estimate, { ...estimate, value: -estimate.value }];
+  return Math.max(...sides.map((side) => noninferiorityTest(side, threshold)));
+}
 
 describe('noninferiorityTest', () => {
   // lower tail of Student's t from a printed table: t(10) = 1.812 and 3.169 leave .05 and .005, t(infinity) = 1.645 leaves .05
@@ -14,15 +29,26 @@ describe('noninferiorityTest', () => {
     expect(noninferiorityTest({ value, standardError, degrees }, threshold)).toBeCloseTo(expected, 3);
   });
 
-  test('the larger of the two sides is the equivalence test', () => {
-    const values = fc.double({ min: -3, max: 3, noNaN: true });
+  test('of the published replication on organic food: the larger of both sides', () => {
+    // Lakens 2017, "Equivalence tests": means 5.25 and 5.22, deviations .95 and .83, 95 and 89 people, bounds d = .43;
+    // t(182) = -2.69, p = .004
+    const pValue = largerOfBoth(
+      { value: 5.25 - 5.22, standardError: Math.sqrt(0.95 ** 2 / 95 + 0.83 ** 2 / 89), degrees: 182 },
+      0.43 * Math.sqrt((0.95 ** 2 + 0.83 ** 2) / 2),
+    );
+    expect(pValue).toBeCloseTo(0.004, 3);
+    expect(quantile(pValue, 182)).toBeCloseTo(-2.69, 2);
+  });
+
+  test('both sides find exactly where the 90% interval lies within the bounds, and never where the minimum-effect test does', () => {
     fc.assert(
-      fc.property(values, fc.double({ min: 0.1, max: 2, noNaN: true }), (value, threshold) => {
-        const sides = [value, -value].map((side) =>
-          noninferiorityTest({ value: side, standardError: 0.4, degrees: 20 }, threshold),
-        );
-        const whole = equivalenceTest({ value, standardError: 0.4, degrees: 20 }, threshold);
-        expect(Math.max(...sides)).toBeCloseTo(whole, 12);
+      fc.property(estimates, thresholds, (estimate, threshold) => {
+        const pValue = largerOfBoth(estimate, threshold);
+        const reach = quantile(0.95, estimate.degrees) * estimate.standardError;
+        const within = Math.abs(estimate.value) + reach - threshold;
+        fc.pre(Math.abs(within) > 1e-9);
+        expect(pValue < 0.05).toBe(within < 0);
+        expect(pValue + minimumEffectTest(estimate, threshold)).toBeGreaterThanOrEqual(1 - 1e-9);
       }),
     );
   });
