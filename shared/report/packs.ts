@@ -9,9 +9,9 @@ import { monthlyEntrants } from '../signals/cohort-months.ts';
 import type { FiredRule } from '../signals/fired-rules.ts';
 import { rounded } from '../signals/measured-rate.ts';
 import type { Scope } from '../signals/report-scope.ts';
-import { normalReach } from '../stats/normal-reach.ts';
 import { plannedMeanSample } from '../stats/planned-mean-sample.ts';
 import { plannedSample } from '../stats/planned-sample.ts';
+import { studentInterval } from '../stats/student-interval.ts';
 
 export type PackInput = {
   readonly header: Header;
@@ -86,7 +86,7 @@ function experiment(fired: FiredRule, pack: string, input: PackInput): Experimen
       figure: signal.estimate,
       monthlyVolume: volume === undefined || volume === 0 ? null : Math.round(volume * 10) / 10,
     },
-    samples: samplesOf(signal, metric === 'time_in_stage' ? monthly((row) => row.reached_in_horizon) : volume),
+    samples: samplesOf(fired, metric === 'time_in_stage' ? monthly((row) => row.reached_in_horizon) : volume),
     inputs: {
       definitions: input.definitionsHash,
       queries: [...QUERIES[metric]],
@@ -104,11 +104,12 @@ const DIFFERENCES: Readonly<Record<DifferenceUnit, readonly number[]>> = {
   log_ratio: [1.1, 1.25, 1.5].map(Math.log),
 };
 
-function samplesOf(signal: Signal, volume: number | undefined): ExperimentBrief['samples'] {
+function samplesOf(fired: FiredRule, volume: number | undefined): ExperimentBrief['samples'] {
+  const { signal } = fired;
   const { unit } = signal.difference;
   const designEffect = Math.max(1, signal.clusters.designEffect);
   return DIFFERENCES[unit].flatMap((difference) => {
-    const unitsPerArm = unitsFor(signal, difference, designEffect);
+    const unitsPerArm = unitsFor(fired, difference, designEffect);
     if (unitsPerArm === undefined) return [];
     const weeks =
       volume === undefined || volume === 0 ? null : Math.ceil(((2 * unitsPerArm) / volume) * WEEKS_PER_MONTH);
@@ -117,25 +118,31 @@ function samplesOf(signal: Signal, volume: number | undefined): ExperimentBrief[
 }
 
 /** Undefined where there is no room above for the difference, or nothing varies. */
-function unitsFor(signal: Signal, difference: number, designEffect: number): number | undefined {
-  const { estimate } = signal;
+function unitsFor(fired: FiredRule, difference: number, designEffect: number): number | undefined {
+  const { estimate } = fired.signal;
   if (estimate.kind === 'share') {
     const secondShare = estimate.value + difference;
     return secondShare > 1
       ? undefined
       : plannedSample({ ...PLAN, firstShare: estimate.value, secondShare, designEffect });
   }
-  const variance = estimate.kind === 'days' ? RIDIT_VARIANCE : logVariance(signal, designEffect);
+  const variance = estimate.kind === 'days' ? RIDIT_VARIANCE : logVariance(fired, designEffect);
   return variance > 0 ? plannedMeanSample({ ...PLAN, variance, difference, designEffect }) : undefined;
 }
 
 const RIDIT_VARIANCE = 1 / 12;
 
-/** Of single sizes, as the interval of their difference lets know. */
-function logVariance({ estimate, comparator: { figure }, difference }: Signal, designEffect: number): number {
+/**
+ * Of single sizes, as the interval of their difference lets know. A signal does not say how many degrees its interval has: its
+ * anchor does, exactly where it is new or changed, and nearly where it persists.
+ */
+function logVariance({ signal, entry }: FiredRule, designEffect: number): number {
+  const { estimate, difference } = signal;
+  const { figure } = signal.comparator;
   if (estimate.kind !== 'money' || figure.kind !== 'money') return 0;
   const { low, high, confidence } = difference;
-  const standardError = (high - low) / 2 / normalReach(confidence);
+  const unit = studentInterval({ value: 0, standardError: 1, degrees: entry.anchor.degrees }, confidence);
+  const standardError = (high - low) / (unit.high - unit.low);
   return standardError ** 2 / (designEffect * (1 / estimate.deals + 1 / figure.deals));
 }
 

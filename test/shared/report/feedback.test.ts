@@ -226,11 +226,25 @@ describe('packs', () => {
       ['log_ratio', 0.223144],
       ['log_ratio', 0.405465],
     ]);
-    // log 1.40 less log 1.09 over 2 x 2.3263: .0538; of 40 and 55 deals, 1.25 for one, that is a variance of .0536 of a single one
-    expect(larger.samples[1]?.unitsPerArm).toBe(Math.ceil(2 * 0.053615 * 1.25 * (2.80158 / Math.log(1.25)) ** 2));
     const alike = { ...sampleSignal({ ...LARGER, segment: 'east' }), state: 'new' as const };
     const { value, ...rest } = alike.difference;
     expect(briefOf({ ...alike, difference: { ...rest, value, low: value, high: value } }).samples).toEqual([]);
+  });
+
+  // NIST/SEMATECH e-Handbook 1.3.6.7.2, .99: Student's t of 4 and of 10 degrees, and of so many as the normal distribution
+  test.each([
+    [4, 3.747],
+    [10, 2.764],
+    [1e6, 2.326],
+  ])('of sizes that %i degrees are known by, the spread is read off their own interval', (degrees, reach) => {
+    const larger = { ...sampleSignal({ ...LARGER, segment: 'east' }), state: 'new' as const };
+    const anchor = { ...fresh(larger).anchor, degrees };
+    const asked = { ...definitions, feedback: [{ ...ahead, metric: 'deal_size' as const }] };
+    const { packs } = feedback(input([larger], { definitions: asked, lifeCycle: [fresh(larger, { anchor })] }));
+    const unitsPerArm = ExperimentBrief.parse(packs[0]?.content).samples[1]?.unitsPerArm ?? 0;
+    // log 1.40 less log 1.09, of 40 and 55 deals, 1.25 for one
+    const variance = ((Math.log(1.4) - Math.log(1.09)) / 2 / reach) ** 2 / (1.25 * (1 / 40 + 1 / 55));
+    expect(Math.abs(unitsPerArm - 2 * variance * 1.25 * (2.80158 / Math.log(1.25)) ** 2)).toBeLessThanOrEqual(1);
   });
 
   test('nobody enters: no weeks; no share: no sample; no room above: no such difference', () => {
