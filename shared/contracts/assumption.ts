@@ -48,7 +48,8 @@ export const ComparedAssumption = z.strictObject({
   /**
    * What cannot be told yet: the period (YYYY-MM), a later one, whose report could tell the claimed size, at this volume, and how
    * many months of cohorts its window has to hold. `windowMonths`: how many months the window then has to have; null where that of
-   * the definitions holds as many cohorts. Null where nothing arrives, and where no size is claimed.
+   * the definitions holds as many cohorts. Null where nothing arrives, where no size is claimed, and where no window that
+   * definitions may have holds as many.
    */
   tellable: z.nullable(
     z.strictObject({ period: z.string(), cohortMonths: z.int(), windowMonths: z.nullable(z.int()) }),

@@ -61,7 +61,8 @@ const definitions: MeaningsOf<Definitions> = {
   reviews: 'What may be asked for between the monthly and quarterly reports.',
   audiences: 'Who reads the report, and which dimensions come first in their cut of it.',
   assumptions: 'What the company believes about its segments; the report says which of it the data contradicts.',
-  feedback: 'What is handed on when a signal is new or has changed.',
+  feedback:
+    'What is handed on of signals: of each once, when it is new, or later where it could not be told then; and again when it has changed.',
 };
 
 const calendar: MeaningsOf<Calendar> = {

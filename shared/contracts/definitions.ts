@@ -327,6 +327,9 @@ export const Currency = z.strictObject({
   ),
 });
 
+/** Of a report's window; series of months look back as far. */
+export const MOST_WINDOW_MONTHS = 36;
+
 export const Thresholds = z.strictObject({
   /** Fewer units than this and a rate is marked as a small sample. */
   minimumSample: z.optional(z.int().check(z.minimum(1))),
@@ -346,7 +349,7 @@ export const Thresholds = z.strictObject({
   /** The relative change of a rate that the report is planned to find: it decides how the error budget is divided. */
   plannedEffect: z.optional(z.number().check(z.minimum(0.01), z.maximum(1))),
   /** Cohort months that the report's window holds, counted back from the period. */
-  windowMonths: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
+  windowMonths: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_WINDOW_MONTHS))),
   /** Share of blank values from which a dimension is constrained. */
   blankShare: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   /** Difference of blank shares between open and closed units from which a dimension counts as filled by outcome. */

@@ -1,6 +1,6 @@
 import quantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { AssumedUnit, ComparedAssumption } from '../contracts/assumption.ts';
-import type { Assumption } from '../contracts/definitions.ts';
+import { type Assumption, MOST_WINDOW_MONTHS } from '../contracts/definitions.ts';
 import type { Flag, Scorecard } from '../contracts/outputs.ts';
 import type { Figure, ReferenceSet, Signal } from '../contracts/signal.ts';
 import { normalReach } from '../stats/normal-reach.ts';
@@ -159,7 +159,8 @@ const POWER = 0.8;
 
 /**
  * Units come with the months, and errors shrink with the root of the units: so many times the months as it takes times the units,
- * and one more at the least. A window that is full of cohorts holds no more of them next month: it has to be longer.
+ * and one more at the least. A window that is full of cohorts holds no more of them next month: it has to be longer, which
+ * definitions allow up to a point.
  */
 function tellable(
   months: number,
@@ -169,10 +170,12 @@ function tellable(
 ): ComparedAssumption['tellable'] {
   if (months === 0) return null;
   const needed = Math.max(months + 1, Math.ceil(months * timesMoreUnits));
+  const neededWindow = windowMonths + Math.max(0, needed - matureMonths);
+  if (neededWindow > MOST_WINDOW_MONTHS) return null;
   return {
     period: monthText(monthsBefore(scope.periodMonths[1], months - needed)),
     cohortMonths: needed,
-    windowMonths: needed <= matureMonths ? null : windowMonths + needed - matureMonths,
+    windowMonths: neededWindow === windowMonths ? null : neededWindow,
   };
 }
 

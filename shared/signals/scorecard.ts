@@ -115,7 +115,7 @@ function stageCard(
   const rows = tables.cohort(slot, segment, funnel.id, stage.id);
   const counted = countedRows(rows, scope);
   const count = (value: (row: CohortRow) => number) => sumOf(counted, value);
-  const effectOf = (ofSlot: number, ofSegment: string, sides: Tables['conversions'] | Tables['dropOffs' | 'days']) => {
+  const effectOf = (ofSlot: number, ofSegment: string, sides: Tables['conversions' | 'dropOffs' | 'days']) => {
     const [entrants] = tables.entrants(ofSlot, ofSegment, funnel.id, stage.id);
     return entrants && sides({ slot: ofSlot, funnel: funnel.id, stage: stage.id })?.(entrants).designEffect;
   };

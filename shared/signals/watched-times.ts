@@ -55,7 +55,13 @@ function bound(days: number | undefined): number | null {
 /** A quantile as it is told: in the steps of ages in which the curve queries count. */
 export function quantile(days: number | undefined): Quantile {
   if (days === undefined || days >= BEYOND) return withheld('not_reached');
-  return { kind: 'measured', days, resolutionDays: days <= 90 ? 1 : days <= 363 ? 7 : 30 };
+  return { kind: 'measured', days, resolutionDays: ageSteps(days) };
+}
+
+/** Days between the ages that the curve queries tell apart: weeks beyond 90 days, months of 30 days beyond a year. */
+export function ageSteps(days: number): number {
+  if (days <= 90) return 1;
+  return days <= 363 ? 7 : 30;
 }
 
 /** No mean of days is below none or above the horizon, nor are its bounds. */

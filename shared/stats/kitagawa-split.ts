@@ -115,7 +115,7 @@ function pooledCell(cells: readonly Cells[], time: Time): PooledCell {
   return {
     part: sum(cells, (cell) => cell[time].part),
     whole: sum(cells, (cell) => cell[time].whole),
-    inflated: sum(cells, (cell) => cell[time].whole * (cell[time].designEffect ?? 1)),
+    inflated: sum(cells, (cell) => cell[time].whole * cell[time].designEffect),
   };
 }
 
@@ -123,7 +123,7 @@ function restCell(all: PooledCell, own: Cell): Cell {
   const whole = all.whole - own.whole;
   if (whole === 0) return { part: 0, whole, designEffect: 1, share: 0, rate: 0 };
   const part = all.part - own.part;
-  const designEffect = (all.inflated - own.whole * (own.designEffect ?? 1)) / whole;
+  const designEffect = (all.inflated - own.whole * own.designEffect) / whole;
   return { part, whole, designEffect, share: 1 - own.share, rate: part / whole };
 }
 

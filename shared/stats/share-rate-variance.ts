@@ -14,7 +14,7 @@ export type SplitCell = {
   readonly designEffect?: number;
 };
 /** A cell with its share of all units of its time, and its rate. */
-export type Cell = SplitCell & { readonly share: number; readonly rate: number };
+export type Cell = Required<SplitCell> & { readonly share: number; readonly rate: number };
 export type Time = 'first' | 'second';
 export type Cells = { readonly [time in Time]: Cell };
 /** Derivatives of the function by the share and by the rate of one segment at one time. */
@@ -40,7 +40,7 @@ function varianceOfTime(segments: readonly SlopedCells[], time: Time, otherTime:
   }
   let variance = 0;
   for (const { cells, slopes } of segments) {
-    const { share, whole, designEffect = 1 } = cells[time];
+    const { share, whole, designEffect } = cells[time];
     if (whole === 0) continue;
     const slope = slopes[time];
     const rateSlope = slope.rate + (cells[otherTime].whole === 0 ? slopes[otherTime].rate : 0);

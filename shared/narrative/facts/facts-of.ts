@@ -85,7 +85,7 @@ function nothingFound({ tested, falseDiscoveryRate }: Detected['budget']): Candi
   const numberAt = numbersOf('signals.json', 'budget', '');
   return candidate({
     ...{ kind: 'nothing_found', cites: [] },
-    // where no test could be made, no budget was spent
+    // where no segment could be compared, nothing was spent on that; shifts have a budget of their own
     numbers:
       tested === 0
         ? {}

@@ -51,7 +51,7 @@ function namesOf({ at, fact }: Words, name: string): string[] {
 }
 
 export function nothingFoundWordings({ at, has, noun }: Words): string[] {
-  if (!has('tested')) return ['In this report, no comparison could be tested'];
+  if (!has('tested')) return ['In this report, no comparison of segments could be tested'];
   return [
     `No difference was shown: ${at('tested')} ${noun('tested', 'comparison was', 'comparisons were')} tested, with an error budget of ${at('false_discovery_rate')}`,
   ];

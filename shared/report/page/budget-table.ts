@@ -30,8 +30,11 @@ export function dimensionTable({ dimensions }: Budget, outline: PageOutline): Ht
 
 /** The budget in words: of this report, and over months. */
 export function budgetWords({ falseDiscoveryRate, referenceShare, procedure, monthly, tested }: Budget): Html {
-  if (tested === 0)
-    return html`<p>No test could be made: of the error budget, a false discovery rate of ${percentText(falseDiscoveryRate)}, nothing was spent.</p>`;
-  return html`<p>One error budget for the whole report: a false discovery rate of ${percentText(falseDiscoveryRate)}, of which ${percentText(referenceShare)} is spent on tests and the rest kept for the reference sets being estimated. ${procedure}. 
+  const rate = percentText(falseDiscoveryRate);
+  const ofReport =
+    tested === 0
+      ? `No segment could be compared: of the error budget, a false discovery rate of ${rate}, nothing was spent on that.`
+      : `One error budget for the whole report: a false discovery rate of ${rate}, of which ${percentText(referenceShare)} is spent on tests and the rest kept for the reference sets being estimated. ${procedure}.`;
+  return html`<p>${ofReport}
     Over months: ${percentText(monthly.perYear)} a year for calling a signal new, changed or resolved, or a month shifted; ${percentText(monthly.perReport)} of it in each report.</p>`;
 }

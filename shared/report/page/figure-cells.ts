@@ -8,6 +8,7 @@ import type {
   WithheldReason,
 } from '../../contracts/measure.ts';
 import type { MeanCount } from '../../contracts/outputs.ts';
+import { ageSteps } from '../../signals/watched-times.ts';
 import { type Html, html } from './html.ts';
 import { amountText, countText, percentText, signedText, tenthsText } from './number-text.ts';
 import { withheldText } from './withheld-text.ts';
@@ -49,18 +50,21 @@ export function differenceCell(difference: Difference): Html {
   return html`<td>${signedText(value)} pts <small>${signedText(low)} to ${signedText(high)}</small></td>`;
 }
 
-/** Days; beyond 90 they are counted in coarser steps, which the tilde says. */
 export function quantileText(quantile: Quantile): Html {
   if (quantile.kind === 'withheld') return withheldWords(quantile.reason);
-  return html`${quantile.resolutionDays > 1 && '~'}${countText(quantile.days)} d`;
+  return html`${daysText(quantile.days)} d`;
+}
+
+/** Beyond 90 days they are counted in coarser steps, which the tilde says. */
+function daysText(days: number): string {
+  return `${ageSteps(days) > 1 ? '~' : ''}${countText(days)}`;
 }
 
 /** The interval of a quantile, as far as the data bound it. */
 export function quantileBounds(quantile: Quantile): Html {
   const { low = null, high = null } = quantile.kind === 'measured' ? quantile : {};
-  if (low === null && high === null) return html``;
-  if (high === null) return html` <small>${countText(low ?? 0)} or more</small>`;
-  return html` <small>${low === null ? 'up to' : html`${countText(low)} to`} ${countText(high)}</small>`;
+  if (low === null) return html``;
+  return html` <small>${daysText(low)} ${high === null ? 'or more' : `to ${daysText(high)}`}</small>`;
 }
 
 /** Mean days of at most the horizon, with its interval. */

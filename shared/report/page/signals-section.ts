@@ -19,15 +19,21 @@ export function signalsSection(detected: Signals, flags: readonly Flag[], outlin
     ${signals.length === 0 && nothingFound(budget)}
     ${findingsList(findingsOf(detected, outline), outline)}
     ${earlierShifts(detected.shifts, outline)}
-    ${signals.length > 0 && html`<h3>Signals, the strongest first</h3><p class="note">${countText(budget.found)} of ${counted(budget.tested, 'contrast')} passed the report’s one error budget, a false discovery rate of ${percentText(budget.falseDiscoveryRate)}.${shifts > 0 && ` And ${counted(shifts, 'sudden shift')}, whose search has a budget of its own.`} Lines show intervals about no difference, on one axis per unit.</p>`}
+    ${signals.length > 0 && html`<h3>Signals, the strongest first</h3><p class="note">${passedWords(budget)}${shifts > 0 && ` And ${counted(shifts, 'sudden shift')}, whose search has a budget of its own.`} Lines show intervals about no difference, on one axis per unit.</p>`}
     <ol class="signals">${signals.map((signal) => signalItem(signal, context))}</ol>
   </section>`;
+}
+
+/** Sudden shifts are of no family: there may be some where no segment could be compared. */
+function passedWords({ tested, found, falseDiscoveryRate }: Signals['budget']): string {
+  if (tested === 0) return 'No segment could be compared.';
+  return `${countText(found)} of ${counted(tested, 'contrast')} passed the report’s one error budget, a false discovery rate of ${percentText(falseDiscoveryRate)}.`;
 }
 
 /** Where nothing was tested, nothing failed either. */
 function nothingFound({ tested }: Signals['budget']): Html {
   return tested === 0
-    ? html`<p class="nothing"><strong>Nothing could be tested.</strong> The reasons stand under <a href="#tested">What was tested</a>.</p>`
+    ? html`<p class="nothing"><strong>No segment could be compared.</strong> The reasons stand under <a href="#tested">What was tested</a>.</p>`
     : html`<p class="nothing"><strong>Nothing stands out.</strong> ${counted(tested, 'contrast')} tested; none passed the report’s error budget.</p>`;
 }
 

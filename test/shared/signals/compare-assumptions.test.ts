@@ -117,12 +117,12 @@ describe('compareAssumptions', () => {
   });
 
   test('what cannot be told has a date: so many months as bring the least difference down to the claim', () => {
-    const compared = compare({ size: 2 }, 310);
-    // 1000 and 3000 units: (1.96 + 0.84) * sqrt(.31 * .69 / 1000 + .3 * .7 / 3000) = .0472; (.0472 / .02)^2 = 5.6 times ten months
+    const compared = compare({ size: 2.6 }, 310);
+    // 1000 and 3000 units: (1.96 + 0.84) * sqrt(.31 * .69 / 1000 + .3 * .7 / 3000) = .0472; (.0472 / .026)^2 = 3.3 times ten months
     expect(compared.detectable).toBeCloseTo(0.0472, 3);
     expect(compared.monthlyVolume).toBe(100);
     // the window of twelve months has ten that are mature
-    expect(compared.tellable).toEqual({ period: '2030-08', cohortMonths: 56, windowMonths: 57 });
+    expect(compared.tellable).toEqual({ period: '2028-09', cohortMonths: 33, windowMonths: 34 });
     expect(compare({}, 310).tellable).toBeNull();
     expect(compare({ size: 20 }, 400).tellable).toBeNull();
     // it could have been told already, had it been so
@@ -131,15 +131,23 @@ describe('compareAssumptions', () => {
     expect(compare({ size: 5 }, 330).tellable).toMatchObject({ period: '2026-11', cohortMonths: 11 });
   });
 
+  test('what would take a longer window than definitions may have is told by none', () => {
+    // (.0472 / .0255)^2 = 3.43 and (.0472 / .025)^2 = 3.57 times ten months, in a window of a month more than that
+    expect(compare({ size: 2.55 }, 310).tellable?.windowMonths).toBe(36);
+    expect(compare({ size: 2.5 }, 310).tellable).toBeNull();
+  });
+
   test('a window that fills by itself need not be longer for it', () => {
     const young = compare({ size: 5 }, 330, { scope: { ...scope, windowMonth: 202401 } });
     expect(young.tellable).toEqual({ period: '2026-11', cohortMonths: 11, windowMonths: null });
   });
 
   test.each([
-    ['two of two', 2, 2],
-    ['all but one of 29', 28, 29],
-  ])('%s are too few to agree or to contradict, whatever their share', (_, part, whole) => {
+    // of ten months' units thirty need so many months; 150 are more than any window has
+    ['two of two', 2, 2, undefined],
+    ['all of ten', 10, 10, 30],
+    ['all but one of 29', 28, 29, 11],
+  ])('%s are too few to agree or to contradict, whatever their share', (_, part, whole, cohortMonths) => {
     const cluster = segments.map((segment) =>
       segment === 'west' ? clusterRow(segment, part, whole, 'offer') : clusterRow(segment, 300, 1000, 'offer'),
     );
@@ -149,8 +157,7 @@ describe('compareAssumptions', () => {
       expect(of({ direction, size: 5 })).toMatchObject({
         ...{ verdict: 'cannot_tell_yet', contradiction: null, smallSample: true, observed: { part, whole } },
       });
-    // of ten months' units thirty need so many months
-    expect(of({ size: 60 }).tellable?.cohortMonths).toBeGreaterThanOrEqual(Math.ceil((10 * 30) / whole));
+    expect(of({ size: 60 }).tellable?.cohortMonths).toBe(cohortMonths);
     expect(compare({ size: 5 }, 400).smallSample).toBe(false);
   });
 

@@ -51,7 +51,7 @@ describe('facts', () => {
   });
 
   test.each([
-    [0, 'In this report, no comparison could be tested.', []],
+    [0, 'In this report, no comparison of segments could be tested.', []],
     [
       7,
       'No difference was shown: 7 comparisons were tested, with an error budget of 5.0%.',

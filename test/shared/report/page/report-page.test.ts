@@ -104,14 +104,20 @@ describe('the report page', () => {
     );
   });
 
-  it('says of no budget that it was spent where nothing could be tested', () => {
+  it('says of no segment that it was compared where none could be, and of the months what they may claim', () => {
     const budget = { ...outputs.signals.budget, tested: 0, found: 0, family: [], dimensions: [] };
     const untested = reportPage({ ...outputs, signals: { ...outputs.signals, signals: [], budget } }, assets);
-    expect(untested).toContain('<strong>Nothing could be tested.</strong>');
+    expect(untested).toContain('<strong>No segment could be compared.</strong>');
     expect(untested).toContain(
-      'No test could be made: of the error budget, a false discovery rate of 5.0%, nothing was spent.',
+      'No segment could be compared: of the error budget, a false discovery rate of 5.0%, nothing was spent on that.',
     );
+    expect(untested).toMatch(/Over months: [\d.]+% a year for calling a signal new/);
     expect(untested).not.toMatch(/0 contrasts|One error budget/);
+    const [signal = outputs.signals.signals[0]] = outputs.signals.signals;
+    const shifts = signal === undefined ? [] : [{ ...signal, claim: 'shift' as const }];
+    const shifted = reportPage({ ...outputs, signals: { ...outputs.signals, signals: shifts, budget } }, assets);
+    expect(shifted).toContain('No segment could be compared. And 1 sudden shift,');
+    expect(shifted).not.toContain('0 of 0 contrasts');
   });
 
   it('lets run only the scripts that it carries', () => {
