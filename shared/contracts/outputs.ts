@@ -553,8 +553,10 @@ export const Flag = z.strictObject({
   /** As `funnel.stage`; all stages where not given. */
   stages: z.optional(z.array(z.string())),
   object: z.nullable(z.string()),
-  /** Months of entry that it is about, such as `2026-10`. */
+  /** Months that it is about, such as `2026-10`. */
   months: z.optional(z.array(z.string())),
+  /** What lies in these months; entries where not given. */
+  monthsOf: z.optional(z.literal('closing')),
   sentence: z.string(),
   found: z.number(),
   allowed: z.number(),

@@ -23,7 +23,7 @@ function rank({ severity }: Pick<Flag, 'severity'>): number {
 }
 
 function flagOf({ gate: { id }, allowed, severity }: GateRun, finding: GateFinding): Flag {
-  const { dimension, funnel, stages, object, months, subject, sentence, found, toldBecause } = finding;
+  const { dimension, funnel, stages, object, months, monthsOf, subject, sentence, found, toldBecause } = finding;
   const about = subject ?? dimension ?? funnel ?? object;
   return {
     id: about === undefined ? id : `${id}/${about}`,
@@ -34,6 +34,7 @@ function flagOf({ gate: { id }, allowed, severity }: GateRun, finding: GateFindi
     object: object ?? null,
     ...(stages === undefined ? {} : { stages: [...stages] }),
     ...(months === undefined ? {} : { months: [...months] }),
+    ...(monthsOf === undefined ? {} : { monthsOf }),
     ...{ sentence, found, allowed },
     ...(toldBecause === undefined ? {} : { toldBecause }),
   };

@@ -1,6 +1,6 @@
 import type { Flag } from '../contracts/outputs.ts';
 import { expectedShare, spanPValue } from '../stats/span-prediction.ts';
-import { monthText } from './calendar-month.ts';
+import { monthsBefore, monthText } from './calendar-month.ts';
 import { flaggedMonths } from './flagged-months.ts';
 import { type Hypothesis, hypothesisId } from './hypothesis.ts';
 import { rounded } from './measured-rate.ts';
@@ -15,11 +15,14 @@ import type { StageMonths } from './stage-months.ts';
 export type ShiftOptions = {
   /** Chance of any false shift in twelve monthly reports. */
   readonly yearBudget: number;
-  /** Whose months are no part of what is usual. The newest is tested all the same: its flag stands with what is found. */
+  /**
+   * Whose months of entry are no part of what is usual: months of the window, as quality looks at no other. The newest is
+   * tested all the same: its flag stands with what is found.
+   */
   readonly flags: readonly Flag[];
 };
 
-/** Months in a row that lie on one side of what the months before them let expect. */
+/** Months of the calendar in a row that lie on one side of what the months before them let expect. */
 export type ShiftRun = {
   /** That of the statement, if it is current: one place has at most one at a time. */
   readonly id: string;
@@ -51,13 +54,11 @@ export function suddenShifts(
     stage.named.flatMap((segment, place) => {
       const series = groups[at]?.members[place] ?? [];
       const own = alarms.get(series) ?? [];
-      return own.length === 0 ? [] : placeShifts({ stage, segment, series }, own, scope);
+      return own.length === 0 ? [] : placeShifts(stage, segment, own, scope);
     }),
   );
   return { shifts: found.flatMap(({ shift }) => shift ?? []), runs: found.map(({ run }) => run) };
 }
-
-type PlaceSeries = { readonly stage: StageMonths; readonly segment: string; readonly series: Series };
 
 function groupOf({ dimension, funnel, stage, newest, group }: StageMonths, flags: readonly Flag[]): MonthGroup {
   const excluded = flaggedMonths(flags, { dimension: dimension.id, funnel, stage: stage.id });
@@ -70,13 +71,14 @@ function groupOf({ dimension, funnel, stage, newest, group }: StageMonths, flags
 }
 
 function placeShifts(
-  { stage, segment, series }: PlaceSeries,
+  stage: StageMonths,
+  segment: string,
   alarms: readonly Alarm[],
   scope: Scope,
 ): { readonly run: ShiftRun; readonly shift: Hypothesis | undefined }[] {
   const at = { dimension: stage.dimension.id, segment, funnel: stage.funnel, stage: stage.stage.id };
   const id = hypothesisId(placeOf(stage, segment));
-  return runsOf(series, alarms).map(({ direction, months }) => {
+  return runsOf(alarms).map(({ direction, months }) => {
     const isCurrent = months.at(-1) === stage.newest;
     const texts = months.map(monthText);
     const newest = alarms.filter((alarm) => alarm.direction === direction && alarm.shifted.includes(stage.newest));
@@ -134,16 +136,14 @@ function totalOf(series: Series) {
   };
 }
 
-/** Months that an alarm named, in a row among the months of the series and on one side. */
-function runsOf(series: Series, alarms: readonly Alarm[]) {
+/** Months that an alarm named, in a row and on one side. A month that is not known ends a run. */
+function runsOf(alarms: readonly Alarm[]) {
   const directions = new Map(alarms.flatMap(({ direction, shifted }) => shifted.map((month) => [month, direction])));
   const runs: { readonly direction: ShiftDirection; readonly months: number[] }[] = [];
-  let before: ShiftDirection | undefined;
-  for (const { entered_month: month } of series) {
-    const direction = directions.get(month);
-    if (direction !== undefined && direction === before) runs.at(-1)?.months.push(month);
-    else if (direction !== undefined) runs.push({ direction, months: [month] });
-    before = direction;
+  for (const [month, direction] of [...directions].sort(([one], [other]) => one - other)) {
+    const run = runs.at(-1);
+    if (run?.direction === direction && run.months.at(-1) === monthsBefore(month, 1)) run.months.push(month);
+    else runs.push({ direction, months: [month] });
   }
   return runs;
 }

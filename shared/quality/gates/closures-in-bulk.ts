@@ -24,7 +24,7 @@ export const closuresInBulk: Gate = {
         return [
           {
             sentence: `deals of ${label} were lost in bulk: ${words.join(', ')}`,
-            ...{ found: value, subject: id, months: worst.map(({ month }) => month) },
+            ...{ found: value, subject: id, months: worst.map(({ month }) => month), monthsOf: 'closing' },
             stages: stages.filter(({ grain }) => grain === 'opportunity').map((stage) => `${id}.${stage.id}`),
           },
         ];

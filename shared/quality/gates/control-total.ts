@@ -56,7 +56,7 @@ function findingOf(input: GateInput, total: ControlTotal, found: number): GateFi
     sentence: `${of} in ${period}: ${ours} here, ${value} in the control totals (${percent(found)} apart)`,
     ...{ found, subject, months: monthsOf(input, period).map(monthText) },
     // wins and revenue close the whole funnel
-    ...(measure === 'entered' ? { stages: [`${funnel}.${stage}`] } : { funnel }),
+    ...(measure === 'entered' ? { stages: [`${funnel}.${stage}`] } : { funnel, monthsOf: 'closing' }),
     ...(isBefore ? { toldBecause: 'nothing is concluded from months before the window' } : {}),
   };
 }

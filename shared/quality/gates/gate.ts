@@ -44,6 +44,8 @@ export type GateFinding = {
   readonly object?: string;
   /** Months such as `2026-10`. */
   readonly months?: readonly string[];
+  /** What lies in these months; entries where not given. */
+  readonly monthsOf?: 'closing';
   /** Tells findings of one gate apart that name the same. */
   readonly subject?: string;
   /** Why a finding that is too small for the gate's own severity is told all the same: it only warns. */

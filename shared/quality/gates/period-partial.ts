@@ -14,7 +14,8 @@ export const periodPartial: Gate = {
         .map(({ at, label, begin, what, before, months, value }) => {
           const held = months.length - before.length;
           const sentence = `${label} has no ${what} before ${monthText(begin)}, within ${input.plan.periodLabel}: the period holds ${held} of its ${months.length} months, and does not compare with a whole one`;
-          return { sentence, found: value, funnel: at, subject: at, months: before.map(monthText) };
+          const finding = { sentence, found: value, funnel: at, subject: at, months: before.map(monthText) };
+          return what === 'closings' ? { ...finding, monthsOf: 'closing' } : finding;
         }),
     };
   },

@@ -3,6 +3,7 @@ import { GATE_IDS, type GateId } from '../../../shared/contracts/gates.ts';
 import { constraints } from '../../../shared/quality/constraints.ts';
 import { verdictOf } from '../../../shared/quality/flags.ts';
 import { GATES } from '../../../shared/quality/gates/gates.ts';
+import { monthsUntil } from '../../../shared/signals/calendar-month.ts';
 import { cohortRow } from '../signals/sample-scope.ts';
 import {
   completions,
@@ -24,6 +25,9 @@ const money = (given: object) => ({
 });
 const inMonths = (given: Readonly<Record<number, number>>) => ({
   aggregates: { cohort: [...monthlyCohorts(given), ...monthlyCohorts({}, 'offer')] },
+});
+const inMonthsFrom = (first: number, closed: readonly ReturnType<typeof money>[]) => ({
+  aggregates: { cohort: [cohortRow({ entered_month: first, entered: 100 })], money: [...closed] },
 });
 const place = (name: string, units: number) => ({
   place: [
@@ -440,6 +444,25 @@ describe('gates', () => {
       [],
     );
   });
+
+  const partly = { scope: { ...gateInput().scope, periodMonths: [202608, 202610] as const } };
+  const losses = (month: number) => money({ outcome: 'lost', closed_month: month, deals: month === 202607 ? 81 : 40 });
+  const revenue = { ...totals('2026-10,sales,,revenue,5200'), aggregates: { money: [money({})] } };
+  test.each([
+    ['losses in bulk', { aggregates: { money: monthsUntil(202607, 10).map(losses) } }, 'closing'],
+    ['revenue', revenue, 'closing'],
+    ['deals won', { ...totals('2026-10,sales,,won,97'), aggregates: { money: [money({})] } }, 'closing'],
+    ['entrants', totals('2026-09,sales,open,entered,97'), undefined],
+    ['a period without its first closings', { ...partly, aggregates: { money: [closedIn(202610)] } }, 'closing'],
+    ['a period without its first entries', { ...partly, ...inMonthsFrom(202610, [closedIn(202601)]) }, undefined],
+  ] satisfies readonly (readonly [string, Parameters<typeof gateInput>[0], string | undefined])[])(
+    'tells months of closing from months of entry: %s',
+    (_, given, monthsOf) => {
+      const kinds: readonly GateId[] = ['closures_in_bulk', 'control_total', 'period_partial'];
+      const own = flagsOf(gateInput(given)).filter(({ kind, months }) => kinds.includes(kind) && months !== undefined);
+      expect(own.map((flag) => flag.monthsOf)).toEqual([monthsOf]);
+    },
+  );
 
   test('control totals that are named and not there leave the report unassessed', () => {
     const { controlTotals: _, ...named } = totals();

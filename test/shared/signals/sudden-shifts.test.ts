@@ -92,6 +92,12 @@ describe('suddenShifts', () => {
     expect(shifts[0]?.estimate).toMatchObject({ whole: 1200 });
   });
 
+  test('a month that is found by itself joins those before it that three as one find', () => {
+    const { runs } = shiftsOf(monthsOf('north', lastChanged(33, 32, 27)));
+    expect(shiftsOf(monthsOf('north', lastChanged(40, 41, 27))).runs).toMatchObject([{ since: '2026-09' }]);
+    expect(runs.map(({ months }) => months)).toEqual([['2026-07', '2026-08', '2026-09']]);
+  });
+
   test('two months of three do not make the third one shifted', () => {
     expect(shiftsOf(monthsOf('north', lastChanged(40, 20, 20))).runs[0]?.since).toBe('2026-08');
     const over = shiftsOf(monthsOf('north', lastChanged(20, 20, 20, 20, 41)));
@@ -123,12 +129,24 @@ describe('suddenShifts', () => {
     expect(shifts[0]?.comparator.months).not.toContain('2026-07');
   });
 
+  test('a run ends at a month that is not known', () => {
+    const { runs, shifts } = shiftsOf(monthsOf('north', lastChanged(20, 41, 20)), {
+      flags: [{ ...flag, months: ['2026-08'] }],
+    });
+    expect(runs.map(({ since, months, isCurrent }) => [since, months, isCurrent])).toEqual([
+      ['2026-07', ['2026-07'], false],
+      ['2026-09', ['2026-09'], true],
+    ]);
+    expect(shifts).toHaveLength(1);
+  });
+
   test.each([
     ['that only tells', { severity: 'warn' }],
     ['of another funnel', { funnel: 'other' }],
     ['of another dimension', { dimension: 'industry' }],
     ['of another stage', { stages: ['sales.offer'] }],
     ['without months', { months: [] }],
+    ['whose months are of closing', { monthsOf: 'closing' }],
   ] as const)('a flag %s leaves the months as they are', (_, other) => {
     const north = monthsOf('north', lastChanged(5, 41, 20));
     const flags = [{ ...flag, ...other } as Flag];
