@@ -12,7 +12,7 @@ type Figure = {
   readonly at: number;
   readonly fact: Fact;
   readonly name: string;
-  /** What is said right before it and right after, three words each. */
+  /** What is said right before it, three words, and right after, six. */
   readonly before: string;
   readonly after: string;
 };
@@ -33,8 +33,11 @@ export function figureRefusals({ words, cited }: ReadDraft): Refusal[] {
 }
 
 function around(clause: readonly Word[], at: number): Pick<Figure, 'before' | 'after'> {
-  const said = (words: readonly Word[]) => words.map(({ says }) => says).join(' ');
-  return { before: said(clause.slice(Math.max(0, at - 3), at)), after: said(clause.slice(at + 1, at + 7)) };
+  return { before: saidIn(clause.slice(Math.max(0, at - 3), at)), after: saidIn(clause.slice(at + 1, at + 7)) };
+}
+
+function saidIn(words: readonly Word[]): string {
+  return words.map(({ says }) => says).join(' ');
 }
 
 type Place = {
@@ -45,6 +48,11 @@ type Place = {
 
 const PLACES: readonly Place[] = [
   {
+    of: ({ name, clause }) => name === 'of_all_difference' || /(?:^| )set out(?: |$)/u.test(saidIn(clause)),
+    isRight: ({ name, clause }) => name === 'of_all_difference' && /(?:^| )set out(?: |$)/u.test(saidIn(clause)),
+    message: 'and "of all who set out" stand with each other alone.',
+  },
+  {
     of: isDifference,
     isRight: isToldAsDifference,
     message: 'is a difference: put a word of its direction right after it, or "in" before it and "as large" after it.',
@@ -52,7 +60,10 @@ const PLACES: readonly Place[] = [
   {
     of: (figure) => figure.fact.relations.length > 0 && !isDifference(figure) && !isBound(figure),
     isRight: ({ clause, at, before, after }) =>
-      !isDirectionWord(clause[at + 1]?.says ?? '') && !/(?:^| )by$/u.test(before) && !after.startsWith('or '),
+      !isDirectionWord(clause[at + 1]?.says ?? '') &&
+      !isTrended(clause, at) &&
+      !/(?:^| )by$/u.test(before) &&
+      !after.startsWith('or '),
     message: 'is no difference: "by", "above", "or more" and the like stand with a difference.',
   },
   {
@@ -71,8 +82,25 @@ const PLACES: readonly Place[] = [
     message: 'is how many a figure rests on: "over", "of", "the".',
   },
   {
-    of: ({ name }) => /^(?:won|lost)$/u.test(name),
-    isRight: ({ before }) => !/(?:^| )of (?:these|those|them|which)$/u.test(before),
+    of: ({ fact, name }) => fact.numbers[name]?.unit === 'month',
+    isRight: ({ before }) => /(?:^| )(?:of|for|since)$/u.test(before),
+    message: 'is a month: "of", "for", "since".',
+  },
+  {
+    of: ({ before }) => /(?:^| )(?:those of|LABEL of|for)$/u.test(before),
+    isRight: ({ fact, name }) => fact.numbers[name]?.unit === 'month' || /^reference_size/u.test(name),
+    message: 'is no month.',
+  },
+  {
+    of: ({ name, before }) => name === 'most' || /(?:^| )up to$/u.test(before),
+    isRight: ({ name, before }) => name === 'most' && /(?:^| )up to$/u.test(before),
+    message: 'and "up to" stand with each other alone.',
+  },
+  {
+    of: ({ name, fact }) => /^(?:won|lost)$/u.test(name) && fact.kind === 'count',
+    isRight: ({ clause, at, before }) =>
+      /^$|(?:^| )(?:,|and|\()$/u.test(before) &&
+      !/(?:^| )(?:of (?:the|these|those|them|which)|among|includes?)(?: |$)/u.test(saidIn(clause.slice(0, at))),
     message: 'is of no other figure: what was won entered at any time.',
   },
   {
@@ -144,9 +172,14 @@ const PLACES: readonly Place[] = [
     message: 'is no upper quartile.',
   },
   {
-    of: ({ name, before }) => name === 'win_rate' || /(?:^| )rate of$/u.test(before),
+    of: ({ name, before }) => name === 'win_rate' || /(?:^| )win rate (?:of|is)$/u.test(before),
     isRight: ({ name, before }) => name === 'win_rate' && /(?:^| )rate (?:of|is)$/u.test(before),
-    message: 'and "rate" stand with each other alone.',
+    message: 'and "win rate" stand with each other alone.',
+  },
+  {
+    of: ({ before }) => /(?:^| )rates? (?:of|is|was)$/u.test(before),
+    isRight: ({ fact, name }) => isShare(fact, name),
+    message: 'is no rate.',
   },
   {
     of: ({ name, clause, at }) => name === 'revenue' || isRevenue(clause, at),
@@ -207,20 +240,33 @@ function isToldAsDifference({ clause, at, fact, name, before, after }: Figure): 
   }
 }
 
-/** "rose by …", "the difference is …" */
+/** "rose by …", "below … by …", "the difference is …", "rose …", "a rise of …" */
 function isMovedBy(clause: readonly Word[], at: number): boolean {
-  const [twoBefore, before] = [clause[at - 2]?.says ?? '', clause[at - 1]?.says ?? ''];
-  const isNamed = /^differ(?:s|ed|ence)?$/u.test(twoBefore) && /^(?:by|of|is)$/u.test(before);
-  return isNamed || (before === 'by' && isDirectionWord(twoBefore));
+  const before = saidIn(clause.slice(Math.max(0, at - 4), at));
+  const [, moved = '', by] = /(?:^| )(\S+)(?: (?:from )?LABEL)? (by)$/u.exec(before) ?? [];
+  if (by !== undefined) return isDirectionWord(moved) || /^differ(?:s|ed)?$/u.test(moved);
+  return /(?:^| )difference (?:of|is)$/u.test(before) || isTrended(clause, at);
 }
 
-/** In "{{f1.share}} of {{f1.whole}}" both are of the same. */
+/** "rose …", "up …", "a rise of …" */
+function isTrended(clause: readonly Word[], at: number): boolean {
+  const moved = at - (clause[at - 1]?.says === 'of' ? 2 : 1);
+  return directionWordsOf(clause).some((word) => word.at === moved && word.isTrend);
+}
+
+/** In "{{f1.share}} of the {{f1.whole}}" both are of the same. */
 function isOfItsWhole({ clause, at, fact, name }: Figure): boolean {
-  const [, of, next] = clause.slice(at, at + 3);
-  if (of?.says !== 'of' || next?.kind !== 'number' || next.part === undefined) return true;
-  const [own, whole] = [name, next.part.name].map((one) => one.replace(/(?:share|whole|observed(?!_))/u, ''));
-  if (fact.numbers[next.part.name]?.unit !== 'count' || !isShare(fact, name)) return false;
-  return fact.id === next.part.fact && own === (whole ?? '').replace(/^observed_$/u, '');
+  const [of, article, next] = clause.slice(at + 1, at + 4);
+  const whole = ARTICLE.test(article?.says ?? '') ? next : article;
+  if (of?.says !== 'of' || whole?.kind !== 'number' || whole.part === undefined) return true;
+  return isShare(fact, name) && fact.id === whole.part.fact && wholeOf(name) === whole.part.name;
+}
+
+const ARTICLE = /^(?:the|its|their|these|those|all)$/u;
+
+/** `comparator_share_2` is of `comparator_whole_2`, `observed` of `observed_whole`. */
+function wholeOf(name: string): string {
+  return name.replace(/share(?=$|_)/u, 'whole').replace(/observed(?=$|_)/u, 'observed_whole');
 }
 
 function isShare({ numbers }: Fact, name: string): boolean {

@@ -10,6 +10,8 @@ type Place = {
   /** What is said in front of it, three words, and right after it. */
   readonly before: string;
   readonly after: string;
+  /** Of the name before the word in front of it. */
+  readonly beside: Role | undefined;
 };
 
 /** Every name stands as what it names: a stage where stages stand, what is counted after its count, a dimension beside its segment. */
@@ -18,7 +20,11 @@ export function labelPlaceRefusals({ words, cited }: ReadDraft): Refusal[] {
     clause.flatMap((word, at) => {
       const fact = factOf(word, cited);
       if (word.kind !== 'label' || fact === undefined || word.part === undefined) return [];
-      const place = { fact, name: word.part.name, before: saidBefore(clause, at), after: clause[at + 1]?.says ?? '' };
+      const named = clause[at - 2];
+      const place = {
+        ...{ fact, name: word.part.name, before: saidBefore(clause, at), after: clause[at + 1]?.says ?? '' },
+        beside: named?.kind === 'label' ? roleOf(named, cited) : undefined,
+      };
       return isRight(place, roleOf(word, cited)) && !isRepeated(clause, at)
         ? []
         : [{ rule: 'naming', span: word.text, message: `${word.text} stands where something else is named.` }];
@@ -54,7 +60,7 @@ const IN_LIST = /(?:^|LABEL )(?:,|and)$|^$/u;
 const DIFFERS_FROM = /differ\w* from$/u;
 const MOVED_ALONG = /(?:^| )(?:to|into|reached|reach|reaches|reaching)$/u;
 
-function isRight({ fact: { kind }, name, before, after }: Place, role: Role): boolean {
+function isRight({ fact: { kind }, name, before, after, beside }: Place, role: Role): boolean {
   const says = (pattern: RegExp) => pattern.test(before);
   if (says(/(?:^| )"$/u) || name === 'assumption') return says(/(?:^| )"$/u) && name === 'assumption';
   if (says(/LABEL \($/u)) return role === 'dimension';
@@ -63,8 +69,11 @@ function isRight({ fact: { kind }, name, before, after }: Place, role: Role): bo
       // where a step leads to is told as that: what is told of a step is not told of the next stage
       if (name.startsWith('next')) return says(MOVED_ALONG);
       return (
-        (says(/(?:^| )(?:from|in|at|on|entered|stage)$/u) && !says(/NUMBER in$/u) && after !== '(') ||
-        (says(/(?:^| )of$/u) && !says(/(?:said|LABEL) of$/u)) ||
+        (says(/(?:^| )(?:from|in|at|on|entered|stage)$/u) &&
+          !says(/NUMBER in$/u) &&
+          !says(DIFFERS_FROM) &&
+          after !== '(') ||
+        (says(/(?:^| )of$/u) && !says(/(?:said|LABEL|deals) of$/u)) ||
         (says(IN_LIST) && (kind === 'unsaid' || after === 'holds' || after === 'LABEL'))
       );
     case 'units':
@@ -72,7 +81,7 @@ function isRight({ fact: { kind }, name, before, after }: Place, role: Role): bo
     case 'dimension':
       return (
         says(/(?:^| )(?:by|whose|segments? of)$/u) ||
-        says(/LABEL in$/u) ||
+        (says(/ in$/u) && beside === 'comparator') ||
         (kind === 'flag' && says(/(?:likewise|,|and)$/u))
       );
     case 'segment':

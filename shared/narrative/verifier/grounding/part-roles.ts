@@ -21,8 +21,12 @@ export function relationsOfLabel({ relations }: Fact, name: string): FactRelatio
   return relations.filter(({ subject, comparator }) => subject === name || comparator === name);
 }
 
-/** Whether a part is told of the subject or of what it is compared with; a difference is of neither. */
+const WHOLE = /^(comparator_)?(?:whole|observed_whole|moved|deals)(?:_\d+)?$/u;
+
+/** Whether a part is told of the subject or of what it is compared with, with what it is of; a difference is of neither. */
 export function sideOf({ relations }: Fact, { name }: Part): Side | undefined {
+  const [whole, ofComparator] = WHOLE.exec(name) ?? [];
+  if (whole !== undefined && relations.length > 0) return ofComparator === undefined ? 'subject' : 'comparator';
   if (relations.some(({ subject, estimate }) => subject === name || estimate === name)) return 'subject';
   if (relations.some(({ comparator, comparatorFigure }) => comparator === name || comparatorFigure === name))
     return 'comparator';

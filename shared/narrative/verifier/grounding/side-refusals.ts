@@ -51,17 +51,13 @@ function ownerRefusals(place: Place, word: Word, cited: readonly Fact[]): Refusa
   const fact = factOf(word, cited);
   if (word.kind !== 'number' || fact === undefined || word.part === undefined) return [];
   const { name } = word.part;
+  // a figure of what is compared with stands in its phrase, or beside its name
   const owner = ownerOf(fact, name);
   const isDifference = fact.relations.some(({ difference }) => difference === name);
   const named = namedBeside(place, cited, isDifference);
-  const isAstray = isOfComparator(fact, name) && place.inside[place.at] !== true;
+  const isAstray = sideOf(fact, word.part) === 'comparator' && place.inside[place.at] !== true;
   if (owner === undefined || named === owner || (named === undefined && !isAstray)) return [];
   return [refusal(word, 'stands with another name than the one that it is of.')];
-}
-
-/** A figure of what is compared with stands in its phrase, or beside its name. */
-function isOfComparator({ relations }: Fact, name: string): boolean {
-  return relations.some(({ comparatorFigure }) => comparatorFigure === name);
 }
 
 /** The segment or comparator that a number stands with: in "of …" after it, else the nearest before it, else the nearest after. */

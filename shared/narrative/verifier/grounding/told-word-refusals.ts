@@ -1,16 +1,19 @@
 import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
-import { isDirectionWord } from './direction-words.ts';
+import { directionWordsOf, isDirectionWord } from './direction-words.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { toldWordsOf } from './told-words.ts';
 
 /** Words that none of the cited facts is told in: what is not known to fit a fact is refused, true or not. */
 export function toldWordRefusals({ words, cited }: ReadDraft): Refusal[] {
   const told = cited.map(toldWordsOf);
+  const directions = new Set(directionWordsOf(words).map(({ at }) => at));
   return words
     .filter(
       ({ kind, says }, at) =>
-        kind === 'word' && !isAsWell(says, words[at - 1]) && !(isTold(says, told) && fits(words, at)),
+        kind === 'word' &&
+        !isAsWell(says, words[at - 1]) &&
+        !((directions.has(at) || isTold(words, at, told)) && fits(words, at)),
     )
     .map(({ text }) => ({
       rule: 'told_word',
@@ -19,8 +22,10 @@ export function toldWordRefusals({ words, cited }: ReadDraft): Refusal[] {
     }));
 }
 
-function isTold(says: string, told: readonly ReadonlySet<string>[]): boolean {
-  return isDirectionWord(says) || told.some((some) => some.has(says));
+/** How many segments a reference set has is a figure; what they do is told of few facts. */
+function isTold(words: readonly Word[], at: number, told: readonly ReadonlySet<string>[]): boolean {
+  const [before, says = ''] = [words[at - 1]?.says, words[at]?.says];
+  return told.some((some) => some.has(says)) || (says === 'segments' && before === 'NUMBER');
 }
 
 /** Who set out did not move out, and who moved on moved neither up nor below anything. */

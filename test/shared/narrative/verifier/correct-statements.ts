@@ -60,4 +60,35 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f7'],
     'Won deals of {{f7.segment}} have a mean of {{f7.mean}} over {{f7.deals}}, typically {{f7.difference}} as large as the {{f7.comparator_mean}} of {{f7.comparator}}: they are larger.',
   ),
+  said(
+    'finding',
+    ['f1'],
+    '{{f1.share}} of {{f1.whole}} {{f1.units}} in {{f1.segment}} moved on from {{f1.stage}}, below {{f1.comparator}} by {{f1.difference}}.',
+  ),
+  said(
+    'finding',
+    ['f1'],
+    '{{f1.segment}} has a conversion rate of {{f1.share}} from {{f1.stage}}: it lies lower, and differs from {{f1.comparator}} by {{f1.difference}}.',
+  ),
+  said('finding', ['f3'], '{{f3.segment}} rose {{f3.difference}} from {{f3.stage}}, compared with {{f3.comparator}}.'),
+  said(
+    'finding',
+    ['f3'],
+    'From {{f3.stage}}, {{f3.segment}} is up {{f3.difference}}, compared with {{f3.comparator}} at {{f3.comparator_share}}.',
+  ),
+  said(
+    'finding',
+    ['f3'],
+    '{{f3.segment}} converts with a rise of {{f3.difference}} from {{f3.stage}}, compared with {{f3.comparator}}.',
+  ),
+  said(
+    'restated',
+    ['f8'],
+    'Of the {{f8.whole}} {{f8.units}} of {{f8.month}}, {{f8.share}} moved from {{f8.stage}} to {{f8.next}}, {{f8.difference}} below {{f8.comparator}} ({{f8.comparator_share}} of the {{f8.comparator_whole}}).',
+  ),
+  said(
+    'assumption',
+    ['f9'],
+    'What was observed agrees with the assumption "{{f9.assumption}}": {{f9.observed}} of {{f9.observed_whole}} moved from {{f9.stage}} to {{f9.next}} in {{f9.segment}}, against {{f9.comparator_observed}} of {{f9.comparator_observed_whole}} in {{f9.comparator}}.',
+  ),
 ];

@@ -176,4 +176,57 @@ export const LARGER: Fact = {
   ],
 };
 
-export const FACTS: readonly Fact[] = [BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER];
+/** A rate that an earlier report gave otherwise. */
+export const RESTATED: Fact = {
+  ...{ ...nothing, ...common, id: 'f8', kind: 'restated' },
+  labels: {
+    ...{ stage: place.stage, next: place.next, units: place.units },
+    comparator: label('comparator', 'first_report', 'what was first reported'),
+  },
+  numbers: {
+    share: number('share', 0.448, '44.8%'),
+    whole: number('count', 1250, '1,250'),
+    comparator_share: number('share', 0.452, '45.2%'),
+    comparator_whole: number('count', 1200, '1,200'),
+    difference: number('points', -0.004, '0.4 points'),
+    month: number('month', '2026-06', 'June 2026'),
+  },
+  relations: [
+    {
+      ...{ measure: 'conversion', direction: 'below', comparison: 'past', subject: null, comparator: 'comparator' },
+      ...{ estimate: 'share', comparatorFigure: 'comparator_share', difference: 'difference' },
+    },
+  ],
+};
+
+/** What is assumed of a segment, beside what was observed. */
+export const OBSERVED: Fact = {
+  ...{ ...nothing, ...common, id: 'f9', kind: 'assumption', evidence: 'supported', verdict: 'agrees' },
+  labels: {
+    ...place,
+    assumption: label('assumption', 'assumption_a', 'Enterprise moves on more often'),
+    segment: label('segment', 'segment_a', 'Enterprise'),
+    comparator: label('comparator', 'other_segments', 'the other segments'),
+  },
+  numbers: {
+    observed: number('share', 0.5, '50.0%'),
+    observed_whole: number('count', 412, '412'),
+    comparator_observed: number('share', 0.4, '40.0%'),
+    comparator_observed_whole: number('count', 900, '900'),
+    difference: number('points', 0.1, '10.0 points'),
+  },
+  relations: [
+    {
+      ...{
+        measure: 'conversion',
+        direction: 'above',
+        comparison: 'others',
+        subject: 'segment',
+        comparator: 'comparator',
+      },
+      ...{ estimate: 'observed', comparatorFigure: 'comparator_observed', difference: 'difference' },
+    },
+  ],
+};
+
+export const FACTS: readonly Fact[] = [BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER, RESTATED, OBSERVED];

@@ -218,6 +218,64 @@ Won deals of {f7.segment} are {f7.difference} as large as those of {f7.comparato
 {f3.segment} has grown since {f3.stage}, compared with {f3.comparator}.
 {f2.segment} is slower than {f2.comparator} since {f2.since} (directional). It persists. It is resolved. {f2.caveat}.
 {f2.segment} was slower than {f2.comparator} (directional); it is faster since {f2.since}. {f2.caveat}.
+{f8.share} of the {f8.comparator_whole} {f8.units} of {f8.month} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator} ({f8.comparator_share}).
+{f8.share} of the {f8.whole} {f8.units} of {f8.month} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator} ({f8.comparator_share} of the {f8.whole}).
+For {f8.month}, {f8.share} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator}, at {f8.comparator_share} of the {f8.whole}.
+Of the {f8.comparator_whole} {f8.units} of {f8.month}, {f8.share} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator} ({f8.comparator_share}).
+For {f8.month}, {f8.share} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator} ({f8.comparator_share} over {f8.whole}).
+For {f8.month}, {f8.share} moved from {f8.stage} to {f8.next}, {f8.difference} below the {f8.comparator_share} of {f8.comparator} over {f8.whole}.
+For {f8.month}, {f8.share} over {f8.comparator_whole} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator} ({f8.comparator_share}).
+For {f8.month}, {f8.share} of its {f8.comparator_whole} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator}.
+For {f8.month}, {f8.share} of those {f8.comparator_whole} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator}.
+For {f8.month}, {f8.share} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator}, over {f8.comparator_whole}.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.lost} lost of the {f5.won} won.
+{f5.entered} {f5.units} entered {f5.stage}; of the {f5.won} won {f5.lost} were lost.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.lost} lost of {f5.won} won.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.lost} lost among the {f5.won} won.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.lost} lost among {f5.won} won.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.won} won over {f5.lost} lost.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.lost} lost in {f5.won} won.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.lost} lost in the {f5.won} won.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.lost} lost from the {f5.won} won.
+{f5.won} won of the {f5.entered} {f5.units} entered in {f5.stage}; {f5.lost} lost.
+{f1.share} of {f1.whole} {f1.units}, not in {f1.segment}, moved on from {f1.stage}.
+{f5.entered} {f5.units} entered, not in {f5.stage}.
+Not known before the numbers: {f6.caveat}.
+{f1.share} of {f1.whole} {f1.units} not of {f1.segment} moved on from {f1.stage}.
+A quality gate cannot tell: {f6.caveat}.
+Known without numbers: {f6.caveat}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} were not said to move on from {f1.stage}.
+In the newest mature month, {f1.share} of the {f1.whole} {f1.units} whose {f1.dimension} is {f1.segment} moved from {f1.stage} to {f1.next}, {f1.difference} below {f1.comparator}.
+{f1.segment} at {f1.share} is shown to lie within the threshold at {f1.stage}.
+In {f1.segment}, {f1.share} of {f1.whole} {f1.units} moved on from {f1.stage}, {f1.difference} below {f1.comparator}; within segments, shares moved too.
+Of all who set out in {f1.segment}, {f1.share} moved on from {f1.stage}, {f1.difference} below {f1.comparator}.
+At a later stage, from {f1.stage}, {f1.share} of {f1.whole} {f1.units} in {f1.segment} moved on, {f1.difference} below {f1.comparator}.
+An earlier report said that {f1.segment} lies below {f1.comparator} at {f1.stage}.
+In {f1.segment}, {f1.share} of {f1.whole} {f1.units} moved on from {f1.stage}, {f1.difference} below {f1.comparator}; within segments, shares moved.
+In {f1.segment}, {f1.share} of {f1.whole} {f1.units} moved on from {f1.stage}, {f1.difference} below {f1.comparator}; in the segments, shares moved.
+{f1.segment} converts {f1.share} from {f1.stage} in the whole period, {f1.difference} below {f1.comparator}.
+{f1.segment} converts {f1.share} from {f1.stage} in the whole funnel, {f1.difference} below {f1.comparator}.
+{f1.segment} lies {f1.difference} below {f1.comparator} at {f1.stage} within the threshold.
+In the months of {f1.segment}, conversion from {f1.stage} lies below {f1.comparator}.
+{f3.segment} rose {f3.share} from {f3.stage}, compared with {f3.comparator}.
+{f3.segment} is up {f3.share} on {f3.stage}, compared with {f3.comparator}.
+{f3.segment} converts with a rise of {f3.share} from {f3.stage}, compared with {f3.comparator}.
+{f1.segment} is below {f1.comparator} by {f1.share}.
+{f1.segment} differs from {f1.comparator} by {f1.share}.
+{f1.segment} has a conversion rate of {f1.whole} from {f1.stage}.
+{f1.segment} has a conversion rate of {f1.difference} from {f1.stage}.
+{f1.segment} has a conversion rate of {f1.comparator_share} from {f1.stage}.
+{f1.segment} has a win rate of {f1.share} from {f1.stage}.
+The rate of {f1.segment} is {f1.whole} at {f1.stage}.
+{f5.entered} {f5.units} entered {f5.stage}, a win rate of {f5.won}.
+{f5.entered} {f5.units} entered {f5.stage}, a rate of {f5.won}.
+What was observed agrees with the assumption "{f9.assumption}": {f9.observed} of {f9.observed_whole} moved from {f9.stage} to {f9.next} in {f9.segment}, against {f9.comparator_observed} of {f9.observed_whole} in {f9.comparator}.
+What was observed agrees with the assumption "{f9.assumption}": {f9.observed} of the {f9.comparator_observed_whole} moved from {f9.stage} to {f9.next} in {f9.segment}, against {f9.comparator_observed} in {f9.comparator}.
+{f5.entered} {f5.units} entered {f5.stage}. Of these, {f5.won} were won and {f5.lost} lost.
+{f5.entered} {f5.units} entered {f5.stage}. Of these people, {f5.won} were won and {f5.lost} lost.
+Of those that entered {f5.stage}, {f5.won} were won and {f5.lost} lost.
+{f5.entered} {f5.units} entered {f5.stage}, among them, {f5.won} won.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} were not said to move on from {f1.stage}.
 `
   .trim()
   .split('\n')
