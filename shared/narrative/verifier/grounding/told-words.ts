@@ -22,7 +22,7 @@ assumed assumption assumptions observed agree agrees agreed contradict contradic
 cannot can tell told yet present volume earliest did won
 `),
   unsaid: wordList('comparison comparisons tested told could conversion likewise'),
-  nothing_found: wordList('comparison comparisons tested told could error budget'),
+  nothing_found: wordList('comparison comparisons segments tested told could error budget'),
   sales_cycle: wordList('said median medians upper quartile quartiles time took'),
   touches_to_won: wordList(
     'had said touch touches touched untouched counted created before median medians upper quartile up win won',
