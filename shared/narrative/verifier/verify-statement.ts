@@ -5,6 +5,7 @@ import { comparisonRefusals } from './grounding/comparison-refusals.ts';
 import { directionRefusals } from './grounding/direction-refusals.ts';
 import { evidenceRefusals } from './grounding/evidence-refusals.ts';
 import { figureRefusals } from './grounding/figure-refusals.ts';
+import { findingWordRefusals } from './grounding/finding-word-refusals.ts';
 import { labelPlaceRefusals } from './grounding/label-place-refusals.ts';
 import { measureRefusals } from './grounding/measure-refusals.ts';
 import { namingRefusals } from './grounding/naming-refusals.ts';
@@ -17,6 +18,8 @@ import { sideRefusals } from './grounding/side-refusals.ts';
 import { toldWordRefusals } from './grounding/told-word-refusals.ts';
 import { typedNameRefusals } from './grounding/typed-name-refusals.ts';
 import { typedNumberRefusals } from './grounding/typed-number-refusals.ts';
+import { unshownRefusals } from './grounding/unshown-refusals.ts';
+import { verdictRefusals } from './grounding/verdict-refusals.ts';
 import { refusalsOfWords } from './wording-refusals.ts';
 
 /**
@@ -33,6 +36,8 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...evidenceRefusals(read),
     ...directionRefusals(read),
     ...negationRefusals(read),
+    ...verdictRefusals(read),
+    ...unshownRefusals(read),
     ...sideRefusals(read),
     ...namingRefusals(read),
     ...comparisonRefusals(read),
@@ -43,6 +48,7 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...figureRefusals(read),
     ...labelPlaceRefusals(read),
     ...toldWordRefusals(read),
+    ...findingWordRefusals(read),
     ...refusalsOfWords(read.words, draft.text, 'none'),
   ];
 }

@@ -74,7 +74,7 @@ function isRight({ fact: { kind }, name, before, after, beside }: Place, role: R
           !says(DIFFERS_FROM) &&
           after !== '(') ||
         (says(/(?:^| )of$/u) && !says(/(?:said|LABEL|deals) of$/u)) ||
-        (says(IN_LIST) && (kind === 'unsaid' || after === 'holds' || after === 'LABEL'))
+        (says(IN_LIST) && ((kind === 'unsaid' && before !== '') || after === 'holds' || after === 'LABEL'))
       );
     case 'units':
       return says(/NUMBER$/u) || says(/(?:^| )(?:among|won)$/u);
@@ -85,7 +85,11 @@ function isRight({ fact: { kind }, name, before, after, beside }: Place, role: R
         (kind === 'flag' && says(/(?:likewise|,|and)$/u))
       );
     case 'segment':
-      return !says(/(?:^| )(?:from|to|by|whose|the|entered|NUMBER|LABEL)$/u) || says(DIFFERS_FROM);
+      return (
+        (!says(/(?:^| )(?:from|to|by|whose|the|entered|NUMBER|LABEL)$/u) || says(DIFFERS_FROM)) &&
+        // what was not tested was not so at a stage, in segments
+        !(kind === 'unsaid' && says(/(?:^| )at$/u))
+      );
     case 'comparator':
       return (
         !says(/(?:^| )(?:from|to|by|whose|is|the|entered|NUMBER|LABEL|said of|is that of)$/u) ||

@@ -3,11 +3,20 @@ import type { Word } from '../words.ts';
 import { clausesOf } from './clauses.ts';
 import { directionWordsOf } from './direction-words.ts';
 import { negationOf } from './negations.ts';
+import { factOf, sideOf } from './part-roles.ts';
 import type { ReadDraft } from './read-draft.ts';
 
 const DIFFERS = /^(?:differ(?:s|ed|ent|ently|ence|ences)?|contrast(?:s|ed)?)$/u;
-/** Patterns that say of another figure that nothing was shown of it. */
-const HALF_SHOWN: readonly Fact['pattern'][] = ['slower', 'faster', 'drop_off', 'mix'];
+/** Patterns that say of another figure that nothing was shown of it: that figure's own phrase, and no word beyond it. */
+const OF_MOVING_ON = / (?:in the share (?:that|who) mov(?:es?|ed) on|in conversion) /u;
+const HALF_SHOWN: ReadonlyMap<Fact['pattern'], RegExp> = new Map([
+  ['slower', OF_MOVING_ON],
+  ['faster', OF_MOVING_ON],
+  ['drop_off', / of all (?:those )?who set out /u],
+  ['mix', / within (?:the )?segments /u],
+]);
+const DENIES_A_DIFFERENCE =
+  /^ (?:, )?(?:(?:no|a) (?:difference|movement)|nothing)(?: (?:from|against) LABEL)? (?:was|is|has been) (?:not )?(?:been )?shown (?:, )?$/u;
 
 /** What is denied and what is said to differ agree with what was shown. */
 export function negationRefusals({ words, cited }: ReadDraft): Refusal[] {
@@ -37,13 +46,25 @@ function refusal(span: string, message: string): Refusal {
 }
 
 function isUnshown(clause: readonly Word[], cited: readonly Fact[]): boolean {
-  const isBare = clause.every(({ kind }) => kind !== 'number');
   return cited.every(
     ({ kind, relations, pattern }) =>
       kind === 'nothing_found' ||
       kind === 'unsaid' ||
       (kind !== 'sales_cycle' && relations.length > 0 && relations.every(({ direction }) => direction === null)) ||
-      (isBare && HALF_SHOWN.includes(pattern)),
+      isOfTheOtherFigure(clause, pattern, cited),
+  );
+}
+
+function isOfTheOtherFigure(clause: readonly Word[], pattern: Fact['pattern'], cited: readonly Fact[]): boolean {
+  const phrase = HALF_SHOWN.get(pattern);
+  const readable = ` ${clause.map((word) => (isCompared(word, cited) ? 'LABEL' : word.text.toLowerCase())).join(' ')} `;
+  return phrase?.test(readable) === true && DENIES_A_DIFFERENCE.test(readable.replace(phrase, ' '));
+}
+
+function isCompared(word: Word, cited: readonly Fact[]): boolean {
+  const fact = factOf(word, cited);
+  return (
+    fact !== undefined && word.part !== undefined && sideOf(fact, word.part) === 'comparator' && word.kind === 'label'
   );
 }
 

@@ -91,4 +91,36 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f9'],
     'What was observed agrees with the assumption "{{f9.assumption}}": {{f9.observed}} of {{f9.observed_whole}} moved from {{f9.stage}} to {{f9.next}} in {{f9.segment}}, against {{f9.comparator_observed}} of {{f9.comparator_observed_whole}} in {{f9.comparator}}.',
   ),
+  said('assumption', ['f11'], 'What was observed agrees with the assumption "{{f11.assumption}}".'),
+  said(
+    'assumption',
+    ['f11'],
+    'It is assumed: "{{f11.assumption}}". What was observed agrees: {{f11.observed}} of {{f11.observed_whole}} moved from {{f11.stage}} to {{f11.next}} in {{f11.segment}}, against {{f11.comparator_observed}} in {{f11.comparator}} ({{f11.difference}} below).',
+  ),
+  said('unsaid', ['f12'], 'Conversion at {{f12.stage}} was not tested in: {{f12.segment}} ({{f12.caveat}}).'),
+  said(
+    'unsaid',
+    ['f16'],
+    'In this report, {{f16.tested}} comparisons were tested; {{f16.not_tested}} could not be tested.',
+  ),
+  said(
+    'unchanged',
+    ['f13'],
+    'No segment of {{f13.dimension}} was shown to stand apart from {{f13.stage}} to {{f13.next}}; a difference of {{f13.detectable}} or more would have been shown of any of them.',
+  ),
+  said(
+    'unchanged',
+    ['f14'],
+    'From {{f14.stage}} to {{f14.next}}, no movement against {{f14.comparator}} was shown; a difference of {{f14.detectable}} or more would have been shown.',
+  ),
+  said(
+    'finding',
+    ['f15'],
+    '{{f15.segment}} lies {{f15.difference}} below {{f15.comparator}} at {{f15.stage}}; of all who set out, no difference from {{f15.comparator}} was shown.',
+  ),
+  said(
+    'finding',
+    ['f2'],
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
+  ),
 ];

@@ -229,4 +229,78 @@ export const OBSERVED: Fact = {
   ],
 };
 
-export const FACTS: readonly Fact[] = [BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER, RESTATED, OBSERVED];
+/** What the organisation assumes; what was observed agrees. */
+export const ASSUMED: Fact = {
+  ...{ ...nothing, ...common, id: 'f11', kind: 'assumption', evidence: 'supported', verdict: 'agrees' },
+  labels: {
+    ...place,
+    assumption: label('assumption', 'assumption_a', 'Enterprise moves on less often'),
+    segment: label('segment', 'segment_a', 'Enterprise'),
+    comparator: label('comparator', 'other_segments', 'the other segments'),
+  },
+  numbers: {
+    observed: number('share', 0.316, '31.6%'),
+    observed_whole: number('count', 412, '412'),
+    comparator_observed: number('share', 0.4, '40.0%'),
+    difference: number('points', -0.084, '8.4 points'),
+  },
+  relations: [
+    {
+      ...{
+        measure: 'conversion',
+        direction: 'below',
+        comparison: 'others',
+        subject: 'segment',
+        comparator: 'comparator',
+      },
+      ...{ estimate: 'observed', comparatorFigure: 'comparator_observed', difference: 'difference' },
+    },
+  ],
+};
+
+/** A segment that had no test. */
+export const UNSAID: Fact = {
+  ...{ ...nothing, ...common, id: 'f12', kind: 'unsaid', evidence: 'insufficient', relations: [] },
+  labels: {
+    dimension: place.dimension,
+    stage: place.stage,
+    segment: label('segment', 'segment_b', 'Webinar'),
+  },
+  caveats: { caveat: 'fewer than 30 people entered' },
+};
+
+const unmoved = { subject: null, estimate: null, comparatorFigure: null, difference: null };
+
+/** A dimension of which no segment was shown to differ. */
+export const UNCHANGED: Fact = {
+  ...{ ...nothing, ...common, id: 'f13', kind: 'unchanged', evidence: 'insufficient' },
+  labels: { dimension: place.dimension, stage: place.stage, next: place.next },
+  numbers: { detectable: number('points', 0.07, '7.0 points') },
+  relations: [{ ...unmoved, measure: 'conversion', direction: null, comparison: 'others', comparator: null }],
+};
+
+/** The whole funnel's step, not shown to differ from its past. */
+export const UNMOVED: Fact = {
+  ...{ ...nothing, ...common, id: 'f14', kind: 'unchanged', evidence: 'insufficient' },
+  labels: {
+    stage: place.stage,
+    next: place.next,
+    comparator: label('comparator', 'quarter_before', 'the same place of the quarter before'),
+  },
+  numbers: { detectable: number('points', 0.07, '7.0 points') },
+  relations: [{ ...unmoved, measure: 'conversion', direction: null, comparison: 'past', comparator: 'comparator' }],
+};
+
+/** Below of those who came to the stage; of all who set out not shown. */
+export const DROPPED: Fact = { ...BELOW, id: 'f15', pattern: 'drop_off' };
+
+/** How many comparisons were tested, and how many were not. */
+export const UNTESTED: Fact = {
+  ...{ ...nothing, ...common, id: 'f16', kind: 'unsaid', evidence: 'insufficient', relations: [] },
+  numbers: { tested: number('count', 120, '120'), not_tested: number('count', 31, '31') },
+};
+
+export const FACTS: readonly Fact[] = [
+  ...[BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER, RESTATED, OBSERVED],
+  ...[ASSUMED, UNSAID, UNCHANGED, UNMOVED, DROPPED, UNTESTED],
+];

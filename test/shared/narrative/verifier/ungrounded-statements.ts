@@ -3,6 +3,64 @@
  * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
  */
 export const UNGROUNDED: readonly string[] = `
+What was observed contradicts the assumption "{f11.assumption}".
+What was observed contradicts the extent of the assumption "{f11.assumption}".
+The assumption "{f11.assumption}" is contradicted by what was observed.
+The assumption "{f11.assumption}" is not contradicted by what was observed.
+Whether the assumption "{f11.assumption}" holds cannot be told yet.
+It is assumed: "{f11.assumption}". What was observed cannot tell yet.
+It is assumed: "{f11.assumption}". What was observed agrees. It is contradicted in {f11.segment}.
+What was observed agrees with the extent of the assumption "{f11.assumption}".
+It is assumed: "{f11.assumption}". What was observed agrees with {f11.comparator}.
+It is assumed: "{f11.assumption}". What was observed agrees. No difference was told yet.
+The assumption "{f11.assumption}" holds.
+The assumption "{f11.assumption}" cannot hold.
+It is assumed: "{f11.assumption}". What was observed differs from the assumption.
+Directional: no difference between {f2.segment} and {f2.comparator} was shown. {f2.caveat}.
+Directional: {f2.segment} was not shown to be slower than {f2.comparator}. {f2.caveat}.
+Directional: no difference in time and in the share that moves on was shown. {f2.caveat}.
+Directional: {f2.segment} is slower than {f2.comparator}. Of all who set out, no difference was shown. {f2.caveat}.
+{f15.segment} lies below {f15.comparator}; a difference in the share that moves on was not shown.
+{f15.segment} lies below {f15.comparator}; no difference was shown from {f15.stage} to {f15.next}.
+{f15.segment} lies below {f15.comparator}; no difference of all who set out from {f15.stage} was shown.
+Directional: {f2.segment} is slower than {f2.comparator}. It has changed since {f2.since}. {f2.caveat}.
+Directional: {f2.segment} is slower than {f2.comparator}. It no longer persists since {f2.since}. {f2.caveat}.
+Conversion at {f12.stage} was tested in: {f12.segment} ({f12.caveat}).
+Conversion at {f12.stage} could be tested in: {f12.segment} ({f12.caveat}).
+At {f12.stage}, no difference was shown in {f12.segment} ({f12.caveat}).
+At {f12.stage}, these were told: {f12.segment} ({f12.caveat}).
+At {f12.stage}, these were not tested: {f12.segment}; there, none was shown ({f12.caveat}).
+{f16.tested} comparisons were tested; {f16.not_tested} were tested.
+{f16.not_tested} comparisons were tested; {f16.tested} could not be tested.
+{f16.tested} comparisons could not be tested; {f16.not_tested} could not be tested.
+A segment of {f13.dimension} was shown to stand apart from {f13.stage} to {f13.next}; a difference of {f13.detectable} or more would have been shown of any of them.
+By {f13.dimension}, segments stand apart from {f13.stage} to {f13.next}; a difference of {f13.detectable} or more would have been shown of any of them.
+No segment of {f13.dimension} was shown to stand apart from {f13.stage} to {f13.next}; there is movement within segments.
+No segment of {f13.dimension} was shown to stand apart from {f13.stage} and a movement was shown to {f13.next}.
+Segments of {f13.dimension} stand apart where a difference of {f13.detectable} or more would have been shown from {f13.stage}.
+A difference of {f13.detectable} or more would have been shown from {f13.stage} of any segment of {f13.dimension}.
+Movement against {f14.comparator} was shown from {f14.stage} to {f14.next}; a difference of {f14.detectable} or more would have been shown.
+There was movement against {f14.comparator} from {f14.stage} to {f14.next}.
+In the newest mature month, {f1.share} of the {f1.whole} {f1.units} whose {f1.dimension} is {f1.segment} moved from {f1.stage} to {f1.next}, {f1.difference} below {f1.comparator}.
+{f1.segment} at {f1.share} is shown to lie within the threshold at {f1.stage}.
+{f1.segment} at {f1.share} lies {f1.difference} below {f1.comparator}; within segments, shares moved too.
+Of all who set out in {f1.segment}, {f1.share} moved on from {f1.stage}.
+Of all who set out in {f15.segment}, {f15.share} moved on from {f15.stage}.
+At a later stage, {f1.segment} lies below {f1.comparator}.
+At an earlier stage, {f1.segment} lies below {f1.comparator}.
+An earlier report said that {f1.segment} lies below {f1.comparator}.
+{f1.segment} lies below {f1.comparator} as well.
+In the whole funnel, {f1.share} of {f1.whole} {f1.units} moved on from {f1.stage}, {f1.difference} below {f1.comparator}.
+In the window, {f3.segment} is {f3.difference} up on {f3.stage}, compared with {f3.comparator}.
+{f15.segment} lies below {f15.comparator}; of all who set out, a difference was shown.
+Earliest, what was observed agrees with the assumption "{f11.assumption}".
+Conversion at {f12.stage} was not tested but in {f12.segment} ({f12.caveat}).
+Conversion at {f12.stage} was not tested; it stands in {f12.segment} ({f12.caveat}).
+{f1.segment} lies below {f1.comparator} at {f1.stage}; its share moved.
+{f1.segment} lies below {f1.comparator} at {f1.stage}; segments moved.
+{f1.segment} lies below {f1.comparator} at the next stage.
+{f1.segment} lies below {f1.comparator} at {f1.stage}, a standing difference.
+{f1.segment} lies below {f1.comparator} at {f1.stage}; it was within the segment.
 {f1.segment} tops {f1.comparator} at {f1.stage}.
 {f1.segment} is ahead of {f1.comparator} at {f1.stage}.
 {f1.segment} stands over {f1.comparator} at {f1.stage}.
