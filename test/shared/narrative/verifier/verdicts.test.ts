@@ -17,3 +17,10 @@ test.each(VERDICTS)('what is told of an assumption that %s is refused of every o
       expect(refused.length > 0, `${draft.text} as ${other}`).toBe(other !== verdict);
     }
 });
+
+test.each(VERDICTS)('an assumption that %s is not told without its verdict', (verdict) => {
+  const { id, kind } = ASSUMED;
+  const text = `The assumption "{{${id}.assumption}}": {{${id}.observed}} of {{${id}.observed_whole}} moved on in {{${id}.segment}}.`;
+  const rules = verifyStatement({ kind, factIds: [id], text }, [of(verdict)]).map(({ rule }) => rule);
+  expect(rules).toContain('verdict');
+});
