@@ -43,7 +43,7 @@ function opinionsOf(left: string): Opinion[] {
     const words = wordsOf(sentence.text, textMasks(sentence.text, sentence.labels));
     return {
       sentence,
-      refusals: ruleRefusals(words, sentence.text, 'of measuring'),
+      refusals: ruleRefusals(words, sentence.text),
       suspicion: suspicionOf(words, (feature) => weights.get(feature) ?? 0, bias),
     };
   });

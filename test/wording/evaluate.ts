@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { textMasks } from '../../shared/narrative/verifier/masks.ts';
-import { refusalsOfWords } from '../../shared/narrative/verifier/wording-refusals.ts';
-import { wordsOf } from '../../shared/narrative/verifier/words.ts';
 import { JUDGES, sentencesOf } from './authors.ts';
 import { type CategoryFigures, evaluationFigures, type Judged, judgedSentences } from './evaluation-figures.ts';
 
@@ -27,18 +24,6 @@ for (const [name, sentences] of sets) {
   process.stdout.write(
     `  false refusals ${falseRefusals.toFixed(3)} (${refused.length} of ${count}) ${refused.join(' ')}\n`,
   );
-  const [violating, plain] = ['violating', 'permitted'].map((side) =>
-    narratorRefusals(sentences.filter(({ verdict }) => verdict === side)),
-  );
-  process.stdout.write(`  as of a narrator, refused are ${violating} of the violating and ${plain} of the permitted\n`);
-}
-
-/** A narrator's sentence gets no benefit of the doubt. */
-function narratorRefusals(sentences: readonly Judged[]): string {
-  const refused = sentences.filter(
-    ({ text, labels }) => refusalsOfWords(wordsOf(text, textMasks(text, labels)), text, 'none').length > 0,
-  );
-  return `${(refused.length / sentences.length).toFixed(3)} (${refused.length} of ${sentences.length})`;
 }
 
 function line({ category, sentences, right, wrongIds }: CategoryFigures): string {

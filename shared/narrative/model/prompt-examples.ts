@@ -135,7 +135,7 @@ export const PROMPT_EXAMPLES: readonly PromptExample[] = [
       },
       { text: 'Directional: {{f1.segment}} converted 21% of those who entered. {{f1.caveat}}.', rule: 'typed_number' },
       {
-        text: 'Directional: {{f1.segment}} lies below {{f1.comparator}} owing to its missing records. {{f1.caveat}}.',
+        text: 'Directional: {{f1.segment}} lies below {{f1.comparator}} owing to its new pricing. {{f1.caveat}}.',
         rule: 'cause',
       },
     ],

@@ -49,6 +49,6 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...labelPlaceRefusals(read),
     ...toldWordRefusals(read),
     ...findingWordRefusals(read),
-    ...refusalsOfWords(read.words, draft.text, 'none'),
+    ...refusalsOfWords(read.words, draft.text),
   ];
 }

@@ -16,7 +16,7 @@ import { INFINITIVES } from './rules/infinitives.ts';
 import { OVERCLAIMS } from './rules/overclaims.ts';
 import { phraseRefusals } from './rules/phrase-rule.ts';
 import { PURPOSES } from './rules/purposes.ts';
-import { type Reasons, reasonRefusals } from './rules/reasons.ts';
+import { reasonRefusals } from './rules/reasons.ts';
 import { TOPICS } from './rules/topics.ts';
 import { unanchoredRefusals } from './rules/unanchored.ts';
 import { unknownWordRefusals } from './rules/unknown-words.ts';
@@ -43,19 +43,16 @@ const RULES = [
 
 /** What rules and second opinion refuse in a text, whatever its facts. `labels`: names of the customer's, which no rule reads. */
 export function wordingRefusals(text: string, labels: readonly string[]): Refusal[] {
-  return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text, 'of measuring');
+  return refusalsOfWords(wordsOf(text, textMasks(text, labels)), text);
 }
 
-/**
- * The same of a text that was read already. `reasons`: whether reasons of measuring are let through, as of an analyst's prose. A narrator's
- * sentence gets no benefit of the doubt: what a rule refuses is asked for again, and a template words that fact in the end.
- */
-export function refusalsOfWords(read: readonly Word[], text: string, reasons: Reasons): Refusal[] {
-  return secondOpinion(ruleRefusals(read, text, reasons), read, text, reasons === 'of measuring');
+/** The same of a text that was read already. */
+export function refusalsOfWords(read: readonly Word[], text: string): Refusal[] {
+  return secondOpinion(ruleRefusals(read, text), read, text);
 }
 
 /** What the rules alone refuse. */
-export function ruleRefusals(read: readonly Word[], text: string, reasons: Reasons): Refusal[] {
+export function ruleRefusals(read: readonly Word[], text: string): Refusal[] {
   const words = withIdioms(read);
   const prose = words
     .map((word) => (word.kind === 'word' || word.kind === 'idiom' || word.kind === 'mark' ? word.text : ' '))
@@ -63,10 +60,8 @@ export function ruleRefusals(read: readonly Word[], text: string, reasons: Reaso
   return [
     ...characterRefusals(prose),
     ...markupRefusals(unnamed(read, text)),
-    ...RULES.flatMap((rule) =>
-      phraseRefusals(reasons === 'none' ? { ...rule, isExcused: undefined } : rule, words, text),
-    ),
-    ...reasonRefusals(words, text, reasons),
+    ...RULES.flatMap((rule) => phraseRefusals(rule, words, text)),
+    ...reasonRefusals(words, text),
     ...unanchoredRefusals(words, text),
     ...unknownWordRefusals(words),
   ];

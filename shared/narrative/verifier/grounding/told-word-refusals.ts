@@ -28,10 +28,14 @@ function isTold(words: readonly Word[], at: number, told: readonly ReadonlySet<s
   return told.some((some) => some.has(says)) || (says === 'segments' && before === 'NUMBER');
 }
 
-/** Who set out did not move out, and who moved on moved neither up nor below anything. */
+const STANDS = /^(?:stands?|stood|lies?|lay|is|are|was|were)$/u;
+
+/** Who set out did not move out, who moved on moved neither up nor below anything, and no side stands over or beside the other. */
 function fits(words: readonly Word[], at: number): boolean {
-  const [before, word, next] = [words[at - 1]?.says, words[at]?.says ?? '', words[at + 1]?.says ?? ''];
+  const [before = '', word = '', next = ''] = [-1, 0, 1].map((step) => words[at + step]?.says);
   if (word === 'out') return before === 'set';
+  if (word === 'over' && !/^(?:NUMBER|the)$/u.test(next)) return false;
+  if (word === 'over' || word === 'beside') return !STANDS.test(before);
   return !/^mov(?:e|es|ed|ing)$/u.test(word) || !isDirectionWord(next);
 }
 

@@ -16,15 +16,12 @@ const CONNECTORS: ReadonlyMap<string, Connector> = new Map([
   ...['so', 'therefore', 'thus', 'hence', 'consequently', 'accordingly'].map((word) => [word, 'conclusion'] as const),
 ]);
 
-/** Reasons of measuring are for prose; a narrator has caveats for them. */
-export type Reasons = 'of measuring' | 'none';
-
 /** Reasons: of the business they are causes; that something is not shown because too few entered is none. */
-export function reasonRefusals(words: readonly Word[], text: string, reasons: Reasons): Refusal[] {
+export function reasonRefusals(words: readonly Word[], text: string): Refusal[] {
   return words.flatMap((word, at) => {
     const connector = word.kind === 'word' ? CONNECTORS.get(word.says) : undefined;
     if (connector === undefined || !isConnector(words, at)) return [];
-    if (reasons === 'of measuring' && (isOfMeasuring(words, at, connector) || isOfFigures(words, at))) return [];
+    if (isOfMeasuring(words, at, connector) || isOfFigures(words, at)) return [];
     return [
       {
         rule: 'cause',

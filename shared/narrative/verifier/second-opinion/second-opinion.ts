@@ -30,15 +30,9 @@ export const POINTS: ReadonlyMap<string, number> = new Map([
 
 /**
  * A look at the sentence as a whole. One refusal of its own, where no rule refuses words that are like advice, a cause or a judgement. None,
- * where `mayLetThrough`, and rules and words together weigh too little.
+ * where rules and words together weigh too little.
  */
-export function secondOpinion(
-  refusals: readonly Refusal[],
-  words: readonly Word[],
-  text: string,
-  mayLetThrough: boolean,
-): Refusal[] {
-  if (refusals.length > 0 && !mayLetThrough) return [...refusals];
+export function secondOpinion(refusals: readonly Refusal[], words: readonly Word[], text: string): Refusal[] {
   if (!isRefused(refusals, suspicionOf(words))) return [];
   return refusals.length > 0 ? [...refusals] : [suspected(words, text)];
 }

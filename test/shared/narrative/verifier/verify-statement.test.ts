@@ -23,7 +23,7 @@ test.each([
   ['outcome', 'count', ['f5'], '{{f5.won}} {{f5.units}} were lost and {{f5.lost}} won.'],
   ['trend', 'finding', ['f1'], '{{f1.segment}} fell below {{f1.comparator}}.'],
   ['direction', 'finding', ['f1'], '{{f1.segment}} is slower than {{f1.comparator}}.'],
-  ['cause', 'finding', ['f1'], '{{f1.segment}} is below {{f1.comparator}} because of late records.'],
+  ['cause', 'finding', ['f1'], '{{f1.segment}} is below {{f1.comparator}} because of late calls.'],
   ['evidence', 'finding', ['f1'], 'Directional: {{f1.segment}} is below {{f1.comparator}}.'],
 ] as const)('refuses %s: %s %j %j', (rule, kind, factIds, text) => {
   const rules = verifyStatement({ kind, factIds: [...factIds], text }, FACTS).map((refusal) => refusal.rule);
