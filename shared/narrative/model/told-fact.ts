@@ -1,27 +1,19 @@
 import type { Fact } from '../../contracts/narrative.ts';
+import { ownWordsOf } from './fact-words.ts';
 
 /**
  * A fact as the language model is told of it: words of our contracts, names of placeholders, opaque ids. No number beyond
  * whether it is one, no caveat's text, no name, and no id in which a name may stand: nothing that anybody typed into a source system or the definitions.
  */
-export function toldFact({
-  id,
-  kind,
-  pattern,
-  evidence,
-  state,
-  verdict,
-  labels,
-  numbers,
-  relations,
-  caveats,
-}: Fact): object {
+export function toldFact(fact: Fact): object {
+  const { id, kind, pattern, evidence, state, verdict, labels, numbers, relations, caveats } = fact;
   return {
     ...{ id, kind, pattern, evidence, state, ...(verdict === undefined ? {} : { verdict }) },
     labels: placed(labels, ({ role, opaque }) => ({ role, names: opaque })),
     numbers: placed(numbers, ({ unit, value }) => (unit === 'count' ? { unit, plural: value !== 1 } : { unit })),
     relations,
     caveats: Object.keys(caveats),
+    words: ownWordsOf(fact).join(' '),
   };
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FactKind } from '../../../../shared/contracts/narrative.ts';
 import { ANSWER_SCHEMA } from '../../../../shared/narrative/model/answer.ts';
+import { ownWordsOf } from '../../../../shared/narrative/model/fact-words.ts';
 import { PROMPT_HASH, wordingKey } from '../../../../shared/narrative/model/wording-key.ts';
 import { wordingRequest } from '../../../../shared/narrative/model/wording-request.ts';
 import { factOfTest } from './fact-of-test.ts';
@@ -17,6 +18,7 @@ it('tells a model what is compared by names of ours, and nothing that was counte
         numbers: { share: { unit: 'share' } },
         relations: factOfTest('f1').relations,
         caveats: ['caveat'],
+        words: ownWordsOf(factOfTest('f1')).join(' '),
       },
     ],
   });
@@ -49,18 +51,6 @@ it('says of a count whether it is one, for the noun after it', () => {
     { unit: 'count', plural: false },
     { unit: 'count', plural: true },
     { unit: 'count', plural: true },
-  ]);
-});
-
-it('gives refused texts back with rule and words, cut short, and no words that are not in them', () => {
-  const text = `${'x'.repeat(500)} should`;
-  const refusals = [
-    { rule: 'directive', span: 'xx', message: 'No advice.' },
-    { rule: 'label', span: 'Acme Corp', message: 'Acme Corp is not cited.' },
-  ];
-  const { facts } = wordingRequest([factOfTest('f1')], [{ factId: 'f1', text, refusals }]);
-  expect(JSON.parse(facts).refused).toEqual([
-    { factId: 'f1', text: 'x'.repeat(400), rules: [{ rule: 'directive', span: 'xx' }, { rule: 'label' }] },
   ]);
 });
 
