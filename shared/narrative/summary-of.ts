@@ -7,7 +7,7 @@ import { renderDraft } from './render-draft.ts';
 /** A draft that may be told, and who worded it. */
 export type Worded = { readonly draft: DraftStatement; readonly narrator: 'template' | 'bedrock' };
 
-/** The summary of a version without its header: every statement once, and which each audience reads in which order. */
+/** The summary of a version without its header: every statement once, and which each audience reads in which order. A fact without a statement leaves no gap. */
 export function summaryOf(
   facts: readonly Fact[],
   worded: readonly Worded[],
@@ -25,13 +25,17 @@ export function summaryOf(
   return {
     statements,
     facts: [...facts],
-    audiences: orders.map(({ audience, paragraphs }) => ({
-      id: audience,
-      label: audiences.find(({ id }) => id === audience)?.label ?? audience,
-      paragraphs: paragraphs.map(({ kind, factIds }) => ({
-        kind,
-        statements: statements.filter((one) => factIds.some((id) => one.factIds.includes(id))).map(({ id }) => id),
-      })),
-    })),
+    audiences: orders
+      .map(({ audience, paragraphs }) => ({
+        id: audience,
+        label: audiences.find(({ id }) => id === audience)?.label ?? audience,
+        paragraphs: paragraphs
+          .map(({ kind, factIds }) => ({
+            kind,
+            statements: statements.filter((one) => factIds.some((id) => one.factIds.includes(id))).map(({ id }) => id),
+          }))
+          .filter((paragraph) => paragraph.statements.length > 0),
+      }))
+      .filter(({ paragraphs }) => paragraphs.length > 0),
   };
 }
