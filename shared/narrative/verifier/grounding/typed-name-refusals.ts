@@ -25,10 +25,18 @@ function typedLabels(text: string, facts: readonly Fact[]): string[] {
     .flatMap(({ labels }) => Object.values(labels))
     .filter(({ role }) => role === 'segment' || role === 'stage' || role === 'funnel')
     .flatMap(({ text: label, opaque }) => [label, opaque])
-    .filter((label) => !KNOWN_WORDS.has(label.toLowerCase()))
+    .filter((label) => !isOfKnownWords(label))
     .filter((label) =>
       new RegExp(`(?<![a-z0-9])${label.toLowerCase().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![a-z0-9])`, 'u').test(
         prose,
       ),
     );
+}
+
+/** "Won deals" may be a stage, and is plain English: whether a fact is told in such words is another rule's. */
+function isOfKnownWords(label: string): boolean {
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .every((word) => KNOWN_WORDS.has(word));
 }

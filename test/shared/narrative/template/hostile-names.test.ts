@@ -3,6 +3,8 @@ import { factsOf } from '../../../../shared/narrative/facts/facts-of.ts';
 import { renderDraft } from '../../../../shared/narrative/render-draft.ts';
 import { summaryOf } from '../../../../shared/narrative/summary-of.ts';
 import { templateDrafts } from '../../../../shared/narrative/template/template-drafts.ts';
+import { draftsOf } from '../../../../shared/narrative/template/word-fact.ts';
+import { verifyStatement } from '../../../../shared/narrative/verifier/verify-statement.ts';
 import { pageOutline } from '../../../../shared/report/page/page-outline.ts';
 import { summarySection } from '../../../../shared/report/page/summary-section.ts';
 import { sampleOutputs } from '../../report/page/sample-outputs.ts';
@@ -35,6 +37,12 @@ const plain = named((index) => `Plain ${index}`);
 
 test('change no sentence but for the name', () => {
   expect(templateDrafts(hostile)).toEqual(templateDrafts(plain));
+});
+
+test('that read like words of ours leave every fact its words', () => {
+  const OURS = ['Won deals', 'Moved on', 'the whole funnel', 'In the window', 'No difference was shown', 'Above'];
+  const facts = named((index) => `${OURS[index % OURS.length]}`);
+  for (const draft of facts.flatMap(draftsOf)) expect(verifyStatement(draft, facts), draft.text).toEqual([]);
 });
 
 test('stand in a statement on one line, of bounded length, without signs that steer', () => {
