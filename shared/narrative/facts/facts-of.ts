@@ -1,6 +1,6 @@
 import type { ComparedAssumption } from '../../contracts/assumption.ts';
 import type { Definitions } from '../../contracts/definitions.ts';
-import type { Fact, FactLabel } from '../../contracts/narrative.ts';
+import type { Fact } from '../../contracts/narrative.ts';
 import type { Constraint, Flag, Restated, Scorecard } from '../../contracts/outputs.ts';
 import type { Detected } from '../../contracts/signal.ts';
 import { amountUnit } from '../../definitions/amount-unit.ts';
@@ -9,7 +9,7 @@ import { findingsOf } from '../findings.ts';
 import { type Labels, labelsOf } from '../labels.ts';
 import { assumptionFacts } from './assumption-facts.ts';
 import { audienceCuts } from './audience-cuts.ts';
-import { type Candidate, type CandidateLabel, candidate } from './candidate.ts';
+import { type Candidate, candidate } from './candidate.ts';
 import { contrastFacts } from './contrast-facts.ts';
 import { countFacts } from './count-facts.ts';
 import { cutOf } from './cut-of.ts';
@@ -18,6 +18,7 @@ import { numbersOf } from './fact-number.ts';
 import { findingFacts } from './finding-facts.ts';
 import { flagFacts } from './flag-facts.ts';
 import { lifeCycleFacts } from './life-cycle-facts.ts';
+import { namedFacts } from './named-facts.ts';
 import type { Seen } from './nearness.ts';
 import { restatedFacts } from './restated-facts.ts';
 import { salesCycleFacts } from './sales-cycle-facts.ts';
@@ -48,18 +49,19 @@ export function factsOf(sources: FactSources): Fact[] {
   const candidates = candidatesOf(sources, labels).map((fact) => seenBy(fact, labels, inputs));
   const cuts = audienceCuts(definitions).map((audience) => ({ audience, chosen: cutOf(audience, candidates) }));
   const told = [...new Set(cuts.flatMap(({ chosen }) => chosen))].slice(0, MOST_FACTS);
-  const opaque = opaqueNames();
-  return told.map((seen, index) => {
-    const audiences = cuts
-      .filter(({ chosen }) => chosen.includes(seen))
-      .toSorted((one, other) => other.audience.nearness(seen) - one.audience.nearness(seen))
-      .map(({ audience }) => audience.id);
-    return factFrom(seen.fact, `f${index + 1}`, audiences, opaque);
-  });
+  return namedFacts(
+    told.map((seen) => ({
+      told: seen.fact,
+      audiences: cuts
+        .filter(({ chosen }) => chosen.includes(seen))
+        .toSorted((one, other) => other.audience.nearness(seen) - one.audience.nearness(seen))
+        .map(({ audience }) => audience.id),
+    })),
+  );
 }
 
-/** The strongest first within each kind. */
-function candidatesOf(
+/** All that may be told, the strongest first within each kind. */
+export function candidatesOf(
   { cards, detected, flags, constraints, assumptions, scope, restated }: FactSources,
   labels: Labels,
 ): Candidate[] {
@@ -104,51 +106,4 @@ function seenBy(fact: Candidate, labels: Labels, inputs: ReadonlyMap<string, Dim
     grain: funnel === undefined || stage === undefined ? undefined : labels.grain(funnel, stage),
     input: dimension === undefined ? undefined : inputs.get(dimension),
   };
-}
-
-function factFrom(
-  { place: _, severity: __, ...fact }: Candidate,
-  id: string,
-  audiences: readonly string[],
-  opaque: (label: CandidateLabel) => string,
-): Fact {
-  const labels = Object.entries(fact.labels).map(([name, label]): [string, FactLabel] => [
-    name,
-    { role: label.role, opaque: opaque(label), text: label.text },
-  ]);
-  return {
-    ...fact,
-    id,
-    cites: [...fact.cites],
-    labels: Object.fromEntries(labels),
-    numbers: { ...fact.numbers },
-    relations: [...fact.relations],
-    caveats: { ...fact.caveats },
-    audiences: [...audiences],
-  };
-}
-
-const OWN_WORDS = /^[a-z_]+$/u;
-
-/** `segment_a`, `segment_b` …: by the order in which facts name things. Words of ours are their own. */
-function opaqueNames(): (label: CandidateLabel) => string {
-  const given = new Map<string, string>();
-  const counts = new Map<string, number>();
-  return ({ role, thing }) => {
-    if (OWN_WORDS.test(thing)) return thing;
-    const known = given.get(thing);
-    if (known !== undefined) return known;
-    const kind = thing.split(' ')[0] ?? role;
-    const count = counts.get(kind) ?? 0;
-    counts.set(kind, count + 1);
-    const name = `${kind}_${letters(count)}`;
-    given.set(thing, name);
-    return name;
-  };
-}
-
-/** a, b … z, aa, ab … */
-function letters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return `${rest === 0 ? '' : letters(rest - 1)}${String.fromCodePoint(97 + (index % 26))}`;
 }

@@ -33,14 +33,14 @@ export function trendWordings(words: Words, relation: FactRelation): string[] {
 
 /** Months in a row beside what the months before them let expect. */
 export function shiftWordings(words: Words, relation: FactRelation): string[] {
-  const { at, has } = words;
-  const since = has('first_month') ? ` since ${at('first_month')}` : '';
+  const { at } = words;
+  const since = `since ${at('first_month')}`;
   const [whole, share, other] = [`${at('whole')} ${at('units')}`, at('share'), at('comparator_share')];
   const [way, far] = [step(words), `${at('difference')} ${sideOf(relation)}`];
   return [
-    `${since === '' ? 'In its newest months' : since.trim()}, ${subject(words)} has been ${far} ${at('comparator')} ${way}: ${share} of ${whole} moved on, against ${other}`,
-    `${subject(words)} has been ${far} ${at('comparator')}${since}, ${way}: ${share} of ${whole} moved on, against ${other}`,
-    `${way}, ${share} of the ${whole}${whose(words)} moved on${since}, ${far} ${at('comparator')} (${other})`,
+    `${since}, ${subject(words)} has been ${far} ${at('comparator')} ${way}: ${share} of ${whole} moved on, against ${other}`,
+    `${subject(words)} has been ${far} ${at('comparator')} ${since}, ${way}: ${share} of ${whole} moved on, against ${other}`,
+    `${way}, ${share} of the ${whole}${whose(words)} moved on ${since}, ${far} ${at('comparator')} (${other})`,
   ];
 }
 

@@ -76,6 +76,8 @@ function endedWordings(words: Words): string[] {
       ];
     case 'retracted':
       return [`What ${report} said of ${of} is retracted`, `Retracted is what ${report} said of ${of.slice(0, -1)}`];
+    case 'changed':
+      return [`What ${report} said of ${of} has changed`, `Changed is what ${report} said of ${of.slice(0, -1)}`];
     default:
       return [
         `What ${report} said of ${of} still stands: nothing was shown against it`,

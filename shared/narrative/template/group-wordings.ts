@@ -8,7 +8,8 @@ export function groupWordings(words: Words, relations: readonly [FactRelation, .
   const { at, has } = words;
   const figure = first.comparatorFigure ?? '';
   const than = `${comparator(words)}${has(figure) ? ` (${LEADS[first.measure] ?? ''}${at(figure)})` : ''}`;
-  const segments = listed(relations.map((relation, index) => segmentWords(words, relation, suffixOf(index))));
+  const lead = has(figure) ? '' : (LEADS[first.measure] ?? '');
+  const segments = listed(relations.map((relation, index) => segmentWords(words, relation, suffixOf(index), lead)));
   const by = at('dimension');
   switch (first.measure) {
     case 'time':
@@ -37,7 +38,7 @@ export function groupWordings(words: Words, relations: readonly [FactRelation, .
   }
 }
 
-/** What a figure in brackets is: said once, of what they are compared with. */
+/** What a figure in brackets is: said once, of what they are compared with, and of each where that has none. */
 const LEADS: Readonly<Partial<Record<FactRelation['measure'], string>>> = {
   time: 'a median of ',
   deal_size: 'a mean of ',
@@ -52,12 +53,12 @@ function suffixOf(index: number): string {
 }
 
 /** `Paid search (28.7% of 7,666 people, 17.6 points below)` */
-function segmentWords({ at, has, noun }: Words, relation: FactRelation, suffix: string): string {
+function segmentWords({ at, has, noun }: Words, relation: FactRelation, suffix: string, lead: string): string {
   const name = at(relation.subject ?? 'segment');
   const far = at(relation.difference ?? 'difference');
   switch (relation.measure) {
     case 'time': {
-      const own = has(`days${suffix}`) ? `${at(`days${suffix}`)} over ` : '';
+      const own = has(`days${suffix}`) ? `${lead}${at(`days${suffix}`)} over ` : '';
       return `${name} (${own}${at(`moved${suffix}`)} ${at(`units${suffix}`)}, in ${far})`;
     }
     case 'deal_size':

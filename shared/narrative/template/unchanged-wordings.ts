@@ -21,7 +21,7 @@ export function unchangedWordings(words: Words): string[] {
       ];
     case 'deal_size':
       return [
-        `No ${segments} was shown to win larger or smaller deals; a mean ${size} as large ${shown} of any of them`,
+        `Won deals of no ${segments} were shown to be larger or smaller; a mean ${size} as large ${shown} of any of them`,
         `By ${at('dimension')}, the size of won deals was not shown to differ; deals ${size} as large ${shown} of any segment`,
       ];
     default:

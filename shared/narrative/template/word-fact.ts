@@ -58,7 +58,7 @@ function isOutcome({ kind }: Fact): boolean {
 /** Since when it stands, that it is directional, and what must be said with it. */
 function rest({ fact, at, has }: Words): string {
   if (TELL_THEIR_CAVEAT.has(fact.kind) || isNotSaid(fact)) return '';
-  const since = has('since') && has('difference') ? STATES[fact.state ?? 'new'] : '';
+  const since = has('since') && has('difference') ? standing(fact.state, at('since')) : '';
   const names = Object.keys(fact.caveats);
   // what a figure is goes with it always, and is no reason for how sure it is
   const own = isOutcome(fact) ? names.slice(-1) : [];
@@ -68,16 +68,14 @@ function rest({ fact, at, has }: Words): string {
     .join('; ');
   const hedge = fact.evidence === 'directional' ? ['This is directional', caveats] : [caveats];
   const told = [hedge.filter((part) => part !== '').join(': '), ...own.map(at)].filter((part) => part !== '');
-  return `${since === '' ? '' : `. ${since} ${at('since')}`}${told.map((part) => `. ${part}`).join('')}`;
+  return `${since}${told.map((part) => `. ${part}`).join('')}`;
 }
 
-const STATES = {
-  new: '',
-  changed: 'It has changed since',
-  persisting: 'It persists since',
-  resolved: '',
-  retracted: '',
-} as const;
+/** Of what is told for the first time there is no since. */
+function standing(state: Fact['state'], since: string): string {
+  if (state === 'persisting') return `. It persists since ${since}`;
+  return state === 'changed' ? `. It persists since ${since}, and has changed` : '';
+}
 
 /** The same for the same things, whatever else is told. */
 function identityOf({ cites, kind }: Fact): number {

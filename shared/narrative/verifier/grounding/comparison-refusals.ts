@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../contracts/narrative.ts';
+import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import { wordList } from '../vocabulary/word-list.ts';
 import type { Word } from '../words.ts';
 import { clausesOf } from './clauses.ts';
@@ -60,6 +60,7 @@ function emptyPhrases(clause: readonly Word[]): Word[] {
 }
 
 function holdsComparator(clause: readonly Word[], marker: Word, cited: ReadDraft['cited']): boolean {
+  if (clause.map(({ says }) => says).join(' ') === 'nothing was shown against it') return cited.every(stillStands);
   const at = clause.indexOf(marker);
   const inside = comparatorPhrases(clause);
   const relations = cited.flatMap((fact) => fact.relations);
@@ -72,6 +73,11 @@ function holdsComparator(clause: readonly Word[], marker: Word, cited: ReadDraft
     const isComparator = fact !== undefined && word.part !== undefined && sideOf(fact, word.part) === 'comparator';
     return index > at && inside[index] === true && isComparator;
   });
+}
+
+/** Of what an earlier report said, and nothing came of since. */
+function stillStands({ state, relations }: Fact): boolean {
+  return state === 'persisting' && relations.every(({ direction }) => direction === null);
 }
 
 function againstNothing({ text }: Word): Refusal {

@@ -7,7 +7,7 @@ import type { ReadDraft } from './read-draft.ts';
 type Place = {
   readonly fact: Fact;
   readonly name: string;
-  /** What is said in front of it, three words, and right after it. */
+  /** What is said in front of it and right after it, three words each. */
   readonly before: string;
   readonly after: string;
   /** Of the name before the word in front of it. */
@@ -22,7 +22,7 @@ export function labelPlaceRefusals({ words, cited }: ReadDraft): Refusal[] {
       if (word.kind !== 'label' || fact === undefined || word.part === undefined) return [];
       const named = clause[at - 2];
       const place = {
-        ...{ fact, name: word.part.name, before: saidBefore(clause, at), after: clause[at + 1]?.says ?? '' },
+        ...{ fact, name: word.part.name, before: saidBefore(clause, at), after: saidAfter(clause, at) },
         beside: named?.kind === 'label' ? roleOf(named, cited) : undefined,
       };
       return isRight(place, roleOf(word, cited)) && !isRepeated(clause, at)
@@ -56,6 +56,13 @@ function saidBefore(clause: readonly Word[], at: number): string {
     .join(' ');
 }
 
+function saidAfter(clause: readonly Word[], at: number): string {
+  return clause
+    .slice(at + 1, at + 4)
+    .map(({ says }) => says)
+    .join(' ');
+}
+
 const IN_LIST = /(?:^|LABEL )(?:,|and)$|^$/u;
 const DIFFERS_FROM = /differ\w* from$/u;
 const MOVED_ALONG = /(?:^| )(?:to|into|reached|reach|reaches|reaching)$/u;
@@ -72,9 +79,9 @@ function isRight({ fact: { kind }, name, before, after, beside }: Place, role: R
         (says(/(?:^| )(?:from|in|at|on|entered|stage)$/u) &&
           !says(/NUMBER in$/u) &&
           !says(DIFFERS_FROM) &&
-          after !== '(') ||
+          !after.startsWith('(')) ||
         (says(/(?:^| )of$/u) && !says(/(?:said|LABEL|deals) of$/u)) ||
-        (says(IN_LIST) && ((kind === 'unsaid' && before !== '') || after === 'holds' || after === 'LABEL'))
+        (says(IN_LIST) && ((kind === 'unsaid' && before !== '') || /^(?:of LABEL )?holds|^LABEL/u.test(after)))
       );
     case 'units':
       return says(/NUMBER$/u) || says(/(?:^| )(?:among|won)$/u);
