@@ -25,7 +25,7 @@ import { monthEndDay, monthOf } from '../../shared/definitions/fiscal-calendar.t
 import { citesOf } from '../../shared/narrative/cites-of.ts';
 import { moneyUnit } from '../../shared/narrative/labels.ts';
 import type { ObjectStore } from '../../shared/ports.ts';
-import { AGGREGATE_QUERIES, type CohortRow } from '../../shared/queries/catalog.ts';
+import { AGGREGATE_QUERIES, type AggregateName, type CohortRow } from '../../shared/queries/catalog.ts';
 import { renderQuery } from '../../shared/queries/load.ts';
 import { tableColumns } from '../../shared/queries/row.ts';
 import { readTable } from '../../shared/queries/table-file.ts';
@@ -33,6 +33,7 @@ import { cellId } from '../../shared/report/cell-id.ts';
 import { type ExpiredInputs, readExpired } from './expired-inputs.ts';
 import { cellOf, isCell, isSignalOf, isTestOf, type Place } from './of-cell.ts';
 import { type PublishedVersion, readVersionFile } from './published-version.ts';
+import { queriesBehind } from './queries-behind.ts';
 
 /** One month of entry, and whether the rates of the stage count it. */
 export type ExplainedMonth = CohortRow & { readonly counted: 'yes' | 'outside the window' | 'not mature yet' };
@@ -66,12 +67,10 @@ export type Explanation = {
   readonly currency: string;
   readonly funnels: readonly FunnelOutline[];
   readonly dimensions: readonly DimensionOutline[];
-  readonly query: {
-    readonly file: string;
-    readonly sha256: string;
-    readonly isOfVersion: boolean;
-    readonly sql: string;
-  };
+  /** Of the rows behind the cells. */
+  readonly query: ExplainedQuery;
+  /** Others, from whose rows numbers of the statement are worked out. */
+  readonly otherQueries: readonly ExplainedQuery[];
   readonly inputs: readonly {
     readonly key: string;
     readonly sha256: string;
@@ -80,6 +79,14 @@ export type Explanation = {
   }[];
   /** Where input files were removed since. */
   readonly expired: ExpiredInputs | null;
+};
+
+export type ExplainedQuery = {
+  readonly file: string;
+  readonly sha256: string;
+  /** Whether the version was made as reports are made today. */
+  readonly isOfVersion: boolean;
+  readonly sql: string;
 };
 
 type Files = {
@@ -93,7 +100,7 @@ type Files = {
   readonly flags: Flags['flags'];
 };
 
-/** `asked`: a cell, a signal, a statement or a flag of the version. Throws InvalidRequestError for anything else. */
+/** `asked`: a cell, a signal, a flag, a statement or a fact of the version; a fact stands for the statement that tells it. Throws InvalidRequestError for anything else. */
 export async function explainCell(
   objects: ObjectStore,
   version: PublishedVersion,
@@ -110,7 +117,7 @@ export async function explainCell(
     assumptions: (await readVersionFile(objects, version, 'assumptions.json', AssumptionsOut)).assumptions,
     flags: (await readVersionFile(objects, version, 'flags.json', Flags)).flags,
   };
-  const statement = files.summary.statements.find(({ id }) => id === asked);
+  const statement = files.summary.statements.find(({ id, factIds }) => id === asked || factIds.includes(asked));
   const cites = statement === undefined ? [asked] : citesOf(files.summary, statement);
   const cells = [...new Set(cites.flatMap((cited) => cellOfFact(cited, files) ?? []))];
   const flags = files.flags.filter(({ id }) => cites.includes(id));
@@ -123,20 +130,24 @@ export async function explainCell(
     table,
     tableColumns(AGGREGATE_QUERIES.cohort.columns),
   )) as unknown as readonly CohortRow[];
+  const numbers = (files.summary.facts ?? [])
+    .filter(({ id }) => statement?.factIds.includes(id) === true)
+    .flatMap((fact) => Object.entries(fact.numbers).map(([name, number]) => ({ name, ...number })));
+  const sources = numbers.map(({ source }) => source);
+  const queryOf = (name: AggregateName) => explainedQuery(name, files.scorecards, version);
   return {
     version: version.key,
     asked,
     statement: statement === undefined ? null : { id: statement.id, text: statement.text },
-    numbers: (files.summary.facts ?? [])
-      .filter(({ id }) => statement?.factIds.includes(id) === true)
-      .flatMap((fact) => Object.entries(fact.numbers).map(([name, number]) => ({ name, ...number }))),
+    numbers,
     assumptions,
     flags: flags.map(({ id, severity, sentence }) => ({ id, severity, sentence })),
     cells: cells.map((cell) => explained(cell, files, rows)),
     currency: moneyUnit(files.scorecards),
     funnels: files.scorecards.funnels,
     dimensions: files.scorecards.dimensions,
-    query: queryOf(files.scorecards, version),
+    query: queryOf('cohort'),
+    otherQueries: queriesBehind(sources, assumptions).map(queryOf),
     inputs: await inputsOf(objects, version),
     expired: (await readExpired(objects, version.key)) ?? null,
   };
@@ -206,11 +217,15 @@ function countedOf(
     : 'not mature yet';
 }
 
-function queryOf({ dimensions }: Scorecards, { manifest }: PublishedVersion): Explanation['query'] {
+function explainedQuery(
+  name: AggregateName,
+  { dimensions }: Scorecards,
+  { manifest }: PublishedVersion,
+): ExplainedQuery {
   // the first dimension is the whole funnel, which needs no slot
-  const sql = renderQuery('cohort', dimensions.length - 1);
+  const sql = renderQuery(name, dimensions.length - 1);
   return {
-    file: 'shared/queries/cohort.sql',
+    file: `shared/queries/${name}.sql`,
     sha256: contentHash(sql),
     isOfVersion: manifest.method === methodHash(),
     sql,

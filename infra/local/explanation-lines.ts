@@ -11,8 +11,7 @@ import { signalLines, signed, testLines } from './test-lines.ts';
 
 /** An explanation in plain text. */
 export function explanationLines(explanation: Explanation, withSql: boolean): string[] {
-  const { version, statement, flags, cells, query, inputs } = explanation;
-  const { file, sha256, isOfVersion, sql } = query;
+  const { version, statement, flags, cells, query, otherQueries, inputs } = explanation;
   return [
     `Version   ${version}`,
     ...(statement === null ? [] : [`Statement ${statement.id}: ${statement.text}`]),
@@ -21,13 +20,15 @@ export function explanationLines(explanation: Explanation, withSql: boolean): st
     ...flags.map(({ severity, sentence }) => `Flag      ${severity}: ${sentence}`),
     ...cells.flatMap((cell) => cellLines(cell, labelsOf(explanation))),
     '',
-    `Query     ${file}, as run: sha256 ${sha256}`,
-    ...(isOfVersion
+    ...[query, ...otherQueries].map(
+      ({ file, sha256 }, index) => `${index === 0 ? 'Query     ' : '          '}${file}, as run: sha256 ${sha256}`,
+    ),
+    ...(query.isOfVersion
       ? []
       : [
-          '          The queries have changed since this version was published: this is not the text that it was run with.',
+          '          Reports are made in another way since this version was published: it may have been run with other text.',
         ]),
-    ...(withSql ? ['', sql.trimEnd()] : []),
+    ...(withSql ? [query, ...otherQueries].flatMap(({ sql }) => ['', sql.trimEnd()]) : []),
     '',
     explanation.expired === null ? 'Inputs' : `Inputs    ${expiredText(explanation.expired)}`,
     ...alignedTable(

@@ -4,7 +4,7 @@ import { caveatSentence } from '../../shared/narrative/caveat-sentence.ts';
 import { detectableWords } from '../../shared/narrative/detectable-words.ts';
 import type { Labels } from '../../shared/narrative/labels.ts';
 import { listed } from '../../shared/narrative/listed.ts';
-import { countText } from '../../shared/narrative/plain-number.ts';
+import { confidenceText, countText } from '../../shared/narrative/plain-number.ts';
 import { signalSentence } from '../../shared/narrative/signal-sentence.ts';
 import { differenceWords } from '../../shared/narrative/signal-words.ts';
 import { stateWords } from '../../shared/narrative/state-words.ts';
@@ -47,7 +47,7 @@ function againstWords({ comparator, against, dimension }: TestedCell, labels: La
 
 /** The interval of a tested difference and its confidence. */
 export function intervalWords({ unit, low, high, confidence }: TestedDifference): string {
-  const at = `at ${(confidence * 100).toFixed(1)}%`;
+  const at = `at ${confidenceText(confidence)}`;
   switch (unit) {
     case 'points':
       return `${signed(low)} to ${signed(high)} points ${at}`;

@@ -8,6 +8,12 @@ export function percentText(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
+/** A confidence as 95.0%; one that is not certain is never told as 100.0%, but in as many digits as it takes. */
+export function confidenceText(confidence: number): string {
+  const digits = [1, 2, 3, 4, 5].find((some) => Number((confidence * 100).toFixed(some)) < 100);
+  return `${(confidence * 100).toFixed(digits ?? 1)}%`;
+}
+
 /** A difference of shares in points: 4.1 points; never in percent. */
 export function pointsText(difference: number): string {
   const points = Math.abs(difference * 100).toFixed(1);

@@ -17,11 +17,14 @@ export function addExplain(program: Command, session: Session): void {
   program
     .command('explain')
     .description('where a figure comes from: its parts, the rows and the query behind it, the files it was read from')
-    .argument('<cell>', 'such as industry.retail/acquisition.mql, the id of a signal, or of a statement such as s2')
+    .argument(
+      '<cell>',
+      'such as industry.retail/acquisition.mql, the id of a signal, of a statement such as s2, or of its fact such as f2',
+    )
     .option('--store <folder>', 'where reports are kept', '.local/store')
     .option('--version <version>', 'such as reports/monthly/2026-10/v0001; the newest one where not said')
     .option('--first <period>', 'as first reported: by the first version of a period such as 2026-10 or 2026-Q3')
-    .option('--sql', 'print the query')
+    .option('--sql', 'print the queries')
     .option('--json', 'print one JSON document to stdout')
     .action(async (cell: string, options: Options) => {
       if (options.json === true) session.keepStdout();

@@ -1,6 +1,7 @@
 import type { Signal } from '../../contracts/signal.ts';
 import { caveatSentence, scenarioWithheldWords, scenarioWords } from '../../narrative/caveat-sentence.ts';
 import { patternTitle } from '../../narrative/pattern-title.ts';
+import { confidenceText } from '../../narrative/plain-number.ts';
 import { stateWords } from '../../narrative/state-words.ts';
 import { anchor } from './anchor.ts';
 import { comparatorText } from './comparator-text.ts';
@@ -8,16 +9,7 @@ import { differenceWords } from './difference-text.ts';
 import { labelled } from './figure-cells.ts';
 import { figureText } from './figure-text.ts';
 import { type Html, html } from './html.ts';
-import {
-  counted,
-  countText,
-  levelText,
-  numberText,
-  percentText,
-  pointsText,
-  pValueText,
-  signedText,
-} from './number-text.ts';
+import { counted, countText, levelText, numberText, pointsText, pValueText, signedText } from './number-text.ts';
 import type { SignalContext } from './signal-context.ts';
 
 /** What a signal rests on: figures, comparator, test, clusters, evidence, and what else was looked at. */
@@ -34,7 +26,7 @@ export function signalDetails(signal: Signal, { signals, flags, outline }: Signa
     ['Null hypothesis', labelled(nullHypothesis)],
     [
       'Interval',
-      html`${percentText(difference.confidence)} confidence${difference.confidence > 0.95 && ', adjusted for having been selected'}`,
+      html`${confidenceText(difference.confidence)} confidence${difference.confidence > 0.95 && ', adjusted for having been selected'}`,
     ],
     ['Test', html`${pValueText(signal.pValue)}${levelOf(signal, signals.tested)}`],
     ['Clusters', html`${counted(clusters.count, clusters.by)}, design effect ${numberText(clusters.designEffect)}`],

@@ -35,7 +35,7 @@ export function summarySection(summary: Summary, links: ReadonlyMap<string, Fact
           audience.paragraphs.reduce((sum, { statements }) => sum + statements.length, 0),
         )}</small></summary>${shown(audience)}</details>`,
     )}
-    <p class="note">Worded by ${summary.narrator === 'template' ? 'templates' : 'a language model; every figure was put in by code and every statement checked against its facts'}.</p>
+    <p class="note">Worded by ${summary.narrator === 'template' ? 'templates' : 'a language model; every figure was put in by code and every statement checked against its facts'}. Behind each statement stand its id and that of its fact, as in summary.json. Figures are rounded each by itself: a difference is that of the figures before they were rounded.</p>
   </section>`;
 }
 
@@ -75,7 +75,7 @@ function statement(one: Statement, summary: Summary, links: ReadonlyMap<string, 
   const whole = found.filter(({ saysAll }) => saysAll);
   const own = (whole.length > 0 ? whole : found).slice(0, MOST_LINKS);
   const cited = own.length > 0 ? own : [{ href: SECTIONS[one.kind], text: 'the figures' }];
-  return html`<li class="${one.kind}"><bdi>${isolatedNames(one.text, factsOf(summary, one))}</bdi>${heldMark(outline, ...found.flatMap(({ places }) => places))}<span class="cites"> ${cited.map(
+  return html`<li class="${one.kind}"><bdi>${isolatedNames(one.text, factsOf(summary, one))}</bdi>${heldMark(outline, ...found.flatMap(({ places }) => places))}<span class="cites"> <small>${[one, ...factsOf(summary, one)].map(({ id }) => id).join(' ')}</small>${cited.map(
     (link) => html` <a href="${link.href}">${labelled(link.text)}</a>`,
   )}</span></li>`;
 }

@@ -278,6 +278,18 @@ describe('explain', () => {
     for (const { text, source } of Object.values(fact.numbers) as FactNumber[])
       expect(stdout).toMatch(new RegExp(` ${text} .*${source.file} .* ${source.path.replaceAll('.', '\\.')}\n`));
     expect(stdout).toContain('FROM {{journey_stage}}');
+    // the fact itself is asked for by its id
+    const asked = await signals(folder, ['explain', fact.id, '--version', V1, '--sql']);
+    expect(asked.stdout).toBe(stdout);
+  });
+
+  it.concurrent('says that reports are made in another way by now where they are', async () => {
+    const store = await storeCopy('store-of-another-method');
+    const manifest = await json(store, V1, 'manifest.json');
+    await writeFile(path(store, V1, 'manifest.json'), JSON.stringify({ ...manifest, method: 'another' }));
+    const told = (of: string) => signals(folder, ['explain', 's1', '--version', V1, '--store', of]);
+    expect((await told(store)).stdout).toContain('Reports are made in another way since this version was published');
+    expect((await told('.local/store')).stdout).not.toContain('Reports are made in another way');
   });
 
   it.concurrent('takes every statement to its numbers, query and inputs', async () => {

@@ -6,6 +6,7 @@ import { detectableWords } from '../../../shared/narrative/detectable-words.ts';
 import { labelsOf } from '../../../shared/narrative/labels.ts';
 import {
   amountText,
+  confidenceText,
   countText,
   daysText,
   monthText,
@@ -24,6 +25,11 @@ test.each([
   [countText(999), '999'],
   [percentText(0.6315), '63.1%'],
   [percentText(1), '100.0%'],
+  [confidenceText(0.95), '95.0%'],
+  [confidenceText(0.9984), '99.8%'],
+  [confidenceText(0.9997), '99.97%'],
+  [confidenceText(0.999962), '99.996%'],
+  [confidenceText(1), '100.0%'],
   [pointsText(-0.041), '4.1 points'],
   [pointsText(0.01), '1.0 point'],
   [daysText(1), '1 day'],

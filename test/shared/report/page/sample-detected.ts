@@ -110,7 +110,7 @@ function sampleSignals(): Signal[] {
     at('industry_3', {
       ...{ direction: 'above', state: 'persisting', evidence: 'directional', reasons: ['Persona is <i>blank</i>'] },
       estimate: { kind: 'share', value: 0.6, low: 0.55, high: 0.65, part: 240, whole: 400 },
-      difference: { unit: 'points', value: 0.2, low: 0.14, high: 0.26, confidence: 0.98 },
+      difference: { unit: 'points', value: 0.2, low: 0.14, high: 0.26, confidence: 0.999962 },
       clusters: { by: 'owner', count: 1, designEffect: 1 },
     }),
     at('industry_3', { ...SLOWER, caveats: [{ kind: 'few_clusters', clusters: 7 }] }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '../../../../shared/contracts/outputs.ts';
+import { factsOf } from '../../../../shared/narrative/facts/facts-of.ts';
 import { reportPage } from '../../../../shared/report/page/report-page.ts';
+import { sampleSources } from '../../narrative/facts/sample-sources.ts';
 import { sampleOutputs } from './sample-outputs.ts';
 import { sectionText } from './section-text.ts';
 
@@ -35,7 +37,7 @@ describe('the signals', () => {
     'What earlier months let expect: Jun 2026, Jul 2026',
     'The same place of the quarter before: Apr 2026, May 2026, Jun 2026',
     'Null hypothesis the segment converts as the segments of the reference set',
-    '98.0% confidence, adjusted for having been selected',
+    '99.996% confidence, adjusted for having been selected',
     'p &lt; 0.0001, at or below the 0.004 that it had to pass',
     '210 accounts, design effect 1.25',
     '1 owner, design effect 1',
@@ -181,6 +183,17 @@ describe('the summary', () => {
     const told = reportPage({ ...outputs, summary: { ...outputs.summary, statements } }, assets);
     const section = /<section id="summary".*?<\/section>/s.exec(told)?.[0] ?? '';
     expect(section.match(/href="#[^"]*"/g)).toEqual([`href="#pattern~${encoded(pattern?.id ?? '')}"`]);
+  });
+});
+
+describe('a statement', () => {
+  it('stands with its id and its fact, and figures are said to be rounded each by itself', () => {
+    const [fact] = factsOf(sampleSources());
+    const statement = { ...outputs.summary.statements[0], id: 's7', factIds: [fact?.id], text: 'What was counted.' };
+    const summary = { ...outputs.summary, facts: [fact], statements: [statement] } as unknown as typeof outputs.summary;
+    const text = sectionText(reportPage({ ...outputs, summary }, assets), 'summary');
+    expect(text).toContain(`What was counted. s7 ${fact?.id} `);
+    expect(text).toContain('a difference is that of the figures before they were rounded');
   });
 });
 
