@@ -5,7 +5,6 @@ import { comparisonRefusals } from './grounding/comparison-refusals.ts';
 import { directionRefusals } from './grounding/direction-refusals.ts';
 import { evidenceRefusals } from './grounding/evidence-refusals.ts';
 import { figureRefusals } from './grounding/figure-refusals.ts';
-import { findingWordRefusals } from './grounding/finding-word-refusals.ts';
 import { labelPlaceRefusals } from './grounding/label-place-refusals.ts';
 import { measureRefusals } from './grounding/measure-refusals.ts';
 import { namingRefusals } from './grounding/naming-refusals.ts';
@@ -48,7 +47,6 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
     ...figureRefusals(read),
     ...labelPlaceRefusals(read),
     ...toldWordRefusals(read),
-    ...findingWordRefusals(read),
     ...refusalsOfWords(read.words, draft.text),
   ];
 }

@@ -98,8 +98,9 @@ const PLACES: readonly Place[] = [
   },
   {
     of: ({ name, fact }) => /^(?:won|lost)$/u.test(name) && fact.kind === 'count',
-    isRight: ({ clause, at, before }) =>
+    isRight: ({ clause, at, before, after }) =>
       /^$|(?:^| )(?:,|and|\()$/u.test(before) &&
+      !after.startsWith('of ') &&
       !/(?:^| )(?:of (?:the|these|those|them|which)|among|includes?)(?: |$)/u.test(saidIn(clause.slice(0, at))),
     message: 'is of no other figure: what was won entered at any time.',
   },

@@ -47,10 +47,15 @@ function refusal(span: string, message: string): Refusal {
 
 function isUnshown(clause: readonly Word[], cited: readonly Fact[]): boolean {
   return cited.every(
-    ({ kind, relations, pattern }) =>
+    ({ kind, relations, pattern, state }) =>
       kind === 'nothing_found' ||
       kind === 'unsaid' ||
-      (kind !== 'sales_cycle' && relations.length > 0 && relations.every(({ direction }) => direction === null)) ||
+      (kind !== 'sales_cycle' &&
+        // what came to its end is told as that: something was shown of it
+        state !== 'resolved' &&
+        state !== 'retracted' &&
+        relations.length > 0 &&
+        relations.every(({ direction }) => direction === null)) ||
       isOfTheOtherFigure(clause, pattern, cited),
   );
 }

@@ -6,8 +6,7 @@ import type { ReadDraft } from './read-draft.ts';
 
 const PERIOD =
   /^(?:days?|weeks?|months?|quarters?|years?|fiscal|season|seasonal|annual|annually|monthly|quarterly|weekly|daily|yearly|today|yesterday|currently|now|recent|recently|lately|latest|last|previous|previously|prior|preceding|following|ago|next)$/u;
-const ALLOWED =
-  / (?:newest mature month|earlier months?|(?:the|earlier) months before|month of closing|mature months|(?:in|over|of) the months|by month|month of entry|per month|next stage|next step|at the next) /u;
+const ALLOWED = / (?:newest mature month|next s(?:tage|tep)) /u;
 
 /** Periods that the narrator typed, and "since" where no fact has a month. */
 export function periodRefusals({ words, cited }: ReadDraft): Refusal[] {
@@ -29,7 +28,8 @@ function isTyped(clause: readonly Word[], at: number): boolean {
 
 function isSinceNothing(clause: readonly Word[], at: number, cited: ReadDraft['cited']): boolean {
   if (clause[at]?.says !== 'since') return false;
-  const next = clause[at + 1];
+  const saidNext = clause.slice(at + 1, at + 4).map(({ says }) => says);
+  const next = clause[at + (saidNext.join(' ') === 'the report of' ? 4 : 1)];
   const number = next === undefined ? undefined : factOf(next, cited)?.numbers[next.part?.name ?? ''];
   return number?.unit !== 'month';
 }

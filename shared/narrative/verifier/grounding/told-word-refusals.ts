@@ -1,49 +1,72 @@
 import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
+import { coveredBy, signsOf } from './clause-signs.ts';
+import { clausesOf } from './clauses.ts';
 import { directionWordsOf, isDirectionWord } from './direction-words.ts';
 import type { ReadDraft } from './read-draft.ts';
-import { toldWordsOf } from './told-words.ts';
+import { toldPhrasesOf } from './told-phrases.ts';
+import { freeWordsOf } from './told-words.ts';
 
-/** Words that none of the cited facts is told in: what is not known to fit a fact is refused, true or not. */
+/** Words that the fact of their clause is not told in, or in a phrase alone: what is not known to fit a fact is refused, true or not. */
 export function toldWordRefusals({ words, cited }: ReadDraft): Refusal[] {
-  const told = cited.map(toldWordsOf);
-  const directions = new Set(directionWordsOf(words).map(({ at }) => at));
-  return words
-    .filter(
-      ({ kind, says }, at) =>
-        kind === 'word' &&
-        !isAsWell(says, words[at - 1]) &&
-        !((directions.has(at) || isTold(words, at, told)) && fits(words, at)),
-    )
-    .map(({ text }) => ({
-      rule: 'told_word',
-      span: text,
-      message: `"${text}" is no word that ${kindsOf(cited)} is told in. Say where the figures lie and nothing else.`,
-    }));
+  const clauses = clausesOf(words);
+  const turns = words.filter((word) => clauses.every((clause) => !clause.includes(word)));
+  const free = cited.map(freeWordsOf);
+  const strange = turns.filter(({ kind, says }) => kind === 'word' && !free.some((some) => some.has(says)));
+  return [
+    ...strange.map((word) => refusal(word, cited, [])),
+    ...clauses.flatMap((clause) => clauseRefusals(clause, cited)),
+  ];
 }
 
-/** How many segments a reference set has is a figure; what they do is told of few facts. */
-function isTold(words: readonly Word[], at: number, told: readonly ReadonlySet<string>[]): boolean {
-  const [before, says = ''] = [words[at - 1]?.says, words[at]?.says];
-  return told.some((some) => some.has(says)) || (says === 'segments' && before === 'NUMBER');
+function clauseRefusals(clause: readonly Word[], cited: readonly Fact[]): Refusal[] {
+  const facts = factsOf(clause, cited);
+  const told = facts.map((fact) => isTold(clause, fact, cited));
+  return clause
+    .filter(({ kind }, at) => kind === 'word' && !told.some((some) => some[at]))
+    .map((word) =>
+      refusal(
+        word,
+        facts,
+        facts.flatMap((fact) => toldPhrasesOf(fact, clause)),
+      ),
+    );
+}
+
+/** Those whose parts a clause holds; all where it holds none. */
+function factsOf(clause: readonly Word[], cited: readonly Fact[]): readonly Fact[] {
+  const placed = cited.filter(({ id }) => clause.some(({ part }) => part?.fact === id));
+  return placed.length === 0 ? cited : placed;
+}
+
+function isTold(clause: readonly Word[], fact: Fact, cited: readonly Fact[]): boolean[] {
+  const free = freeWordsOf(fact);
+  const directions = new Set(directionWordsOf(clause).map(({ at }) => at));
+  const covered = coveredBy(signsOf(clause, cited), toldPhrasesOf(fact, clause));
+  const isPlaced = clause.some(({ part }) => part !== undefined);
+  return clause.map(
+    ({ says }, at) => covered[at] === true || (isPlaced && (directions.has(at) || free.has(says)) && fits(clause, at)),
+  );
 }
 
 const STANDS = /^(?:stands?|stood|lies?|lay|is|are|was|were)$/u;
 
-/** Who set out did not move out, who moved on moved neither up nor below anything, and no side stands over or beside the other. */
+/** Who moved on moved neither up nor below anything, no share moves, and no side stands over or beside the other. */
 function fits(words: readonly Word[], at: number): boolean {
   const [before = '', word = '', next = ''] = [-1, 0, 1].map((step) => words[at + step]?.says);
-  if (word === 'out') return before === 'set';
   if (word === 'over' && !/^(?:NUMBER|the)$/u.test(next)) return false;
   if (word === 'over' || word === 'beside') return !STANDS.test(before);
-  return !/^mov(?:e|es|ed|ing)$/u.test(word) || !isDirectionWord(next);
+  return !/^mov(?:e|es|ed|ing)$/u.test(word) || !(isDirectionWord(next) || /^shares?$/u.test(before));
 }
 
-/** "as well" adds; "well" alone rates. */
-function isAsWell(says: string, before: Word | undefined): boolean {
-  return says === 'well' && before?.says === 'as';
-}
-
-function kindsOf(cited: readonly Fact[]): string {
-  return cited.map(({ id, kind }) => `${id} (${kind})`).join(', ') || 'no fact';
+function refusal({ text, says }: Word, facts: readonly Fact[], phrases: readonly string[]): Refusal {
+  const kinds = facts.map(({ id, kind }) => `${id} (${kind})`).join(', ') || 'no fact';
+  const own = phrases
+    .filter((phrase) => phrase.split(' ').includes(says))
+    .map((phrase) => phrase.replaceAll(/^\| | \|$/gu, ''));
+  const message =
+    own.length === 0
+      ? `"${text}" is no word that ${kinds} is told in here. Say where the figures lie and nothing else.`
+      : `"${text}" stands in these phrases of ${kinds} alone: ${own.join('; ')}.`;
+  return { rule: 'told_word', span: text, message };
 }

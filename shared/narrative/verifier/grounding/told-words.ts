@@ -1,5 +1,6 @@
 import type { Fact, FactRelation } from '../../../contracts/narrative.ts';
 import { wordList } from '../vocabulary/word-list.ts';
+import { wordsOfPhrases } from './told-phrases.ts';
 
 /**
  * The words that a statement of a fact is made of. The vocabulary of the wording rules is that of a whole report; of one figure much less
@@ -10,8 +11,7 @@ a an the this that these those it its they them their there which who whose wher
 of in on at to from for by with among between over or and as than is are was were be been being has have
 while whereas but against beside besides versus compared relative not no nothing neither nor none shown
 lie lies lay stand stands stood differ differs differed different difference differences contrast contrasts
-stage step next funnel segment dimension comparator reference set side figure figures window period
-directional directionally supported here report record records
+directional directionally supported here
 `);
 const BY_KIND: Readonly<Record<Fact['kind'], readonly string[]>> = {
   finding: ['did'],
@@ -19,10 +19,10 @@ const BY_KIND: Readonly<Record<Fact['kind'], readonly string[]>> = {
   unchanged: wordList('would more any stand apart movement told'),
   assumption: wordList(`
 assumed assumption assumptions observed agree agrees agreed contradict contradicts contradicted extent hold holds held whether
-cannot can tell told yet present volume earliest did won
+cannot can tell told yet did won
 `),
   unsaid: wordList('comparison comparisons tested told could conversion likewise'),
-  nothing_found: wordList('comparison comparisons segments tested told could error budget'),
+  nothing_found: wordList('comparison comparisons tested told could error budget'),
   sales_cycle: wordList('said median medians upper quartile quartiles time took'),
   touches_to_won: wordList(
     'had said touch touches touched untouched counted created before median medians upper quartile up win won',
@@ -30,9 +30,9 @@ cannot can tell told yet present volume earliest did won
   restated: wordList(
     'before rate rates reported otherwise up most counted differs how much lies each moved on earlier convert converts converted conversion',
   ),
-  flag: wordList('known know before numbers quality gate gates tells tell told likewise'),
+  flag: ['likewise'],
   count: wordList(
-    'within entered entering entrants came won lost opportunity opportunities person people win rate revenue holds hold present include includes date were',
+    'entered entering entrants came won lost opportunity opportunities person people win rate revenue holds hold present include includes',
   ),
 };
 const CONVERSION = wordList(
@@ -49,49 +49,24 @@ const BY_MEASURE: Readonly<Record<FactRelation['measure'], readonly string[]>> =
     ...wordList('take takes took taken taking time median won deal deals size mean large typically'),
   ],
 };
-/** Of a window's figures no month is told, of months no window. */
-const BY_COMPARISON: Readonly<Record<FactRelation['comparison'], readonly string[]>> = {
-  others: [],
-  past: wordList('newest mature month months'),
-  expected: wordList('newest mature month months'),
-  none: [],
-};
-const STANDING = wordList(
-  'persist persists persisted persisting persistent remain remains remained remaining still standing said earlier',
-);
+const STANDING = wordList('persist persists persisted persisting persistent remain remains remained remaining still');
 /** What became of a finding since an earlier report. */
 const BY_STATE: ReadonlyMap<Fact['state'], readonly string[]> = new Map([
-  ['new', wordList('new newly')],
+  ['new', ['newly']],
   ['persisting', STANDING],
   ['changed', [...STANDING, 'changed']],
-  ['resolved', wordList('resolved within threshold said earlier')],
-  ['retracted', wordList('retracted withdrawn said earlier')],
-]);
-/** What a pattern says beyond the figures of its signals. */
-const BY_PATTERN: ReadonlyMap<Fact['pattern'], readonly string[]> = new Map([
-  ['bottleneck', wordList('all out')],
-  ['drop_off', wordList('all out')],
-  ['slower', CONVERSION],
-  ['faster', CONVERSION],
-  ['mix', wordList('movement within segments')],
-  ['mix_and_rate', wordList('within segments too')],
+  ['resolved', ['resolved']],
+  ['retracted', wordList('retracted withdrawn')],
 ]);
 
+/** All that a fact may be told in: what stands anywhere, and words of phrases. */
 export function toldWordsOf(fact: Fact): ReadonlySet<string> {
-  const { kind, relations, pattern, state } = fact;
-  const related = relations.flatMap(({ measure, comparison }) => [
-    ...BY_MEASURE[measure],
-    ...BY_COMPARISON[comparison],
-  ]);
-  const found = [...(BY_STATE.get(state) ?? []), ...(BY_PATTERN.get(pattern) ?? [])];
-  return new Set([...EVERY, ...BY_KIND[kind], ...related, ...found, ...wordsOfParts(fact)]);
+  return new Set([...freeWordsOf(fact), ...wordsOfPhrases(fact)]);
 }
 
-/** Words that stand for what a fact has a name or a figure of, and for what it has none of: no segment is the whole funnel. */
-function wordsOfParts({ labels, numbers }: Fact): string[] {
-  return [
-    ...('since' in numbers || 'first_month' in numbers ? ['since'] : []),
-    ...('stage_2' in labels ? ['later'] : []),
-    ...('segment' in labels ? [] : ['whole']),
-  ];
+/** What stands anywhere in a statement of a fact. */
+export function freeWordsOf({ kind, relations, state, numbers }: Fact): ReadonlySet<string> {
+  const since = 'since' in numbers || 'first_month' in numbers ? ['since'] : [];
+  const measures = relations.flatMap(({ measure }) => BY_MEASURE[measure]);
+  return new Set([...EVERY, ...BY_KIND[kind], ...measures, ...(BY_STATE.get(state) ?? []), ...since]);
 }

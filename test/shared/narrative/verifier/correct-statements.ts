@@ -123,4 +123,39 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f2'],
     'Directional: {{f2.segment}} is slower than {{f2.comparator}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
   ),
+  said(
+    'finding',
+    ['f2'],
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}}. It persists since the report of {{f2.since}}. {{f2.caveat}}.',
+  ),
+  said(
+    'finding',
+    ['f1'],
+    'New: over the window, {{f1.segment}} lies {{f1.difference}} below {{f1.comparator}} from stage {{f1.stage}}.',
+  ),
+  said(
+    'finding',
+    ['f17'],
+    'What the report of {{f17.since}} said of {{f17.segment}} from {{f17.stage}}, beside {{f17.comparator}}, still stands: nothing was shown against it.',
+  ),
+  said(
+    'finding',
+    ['f18'],
+    'What the report of {{f18.since}} said of {{f18.segment}} from {{f18.stage}}, beside {{f18.comparator}}, is resolved: it is shown to lie within the threshold.',
+  ),
+  said(
+    'finding',
+    ['f19'],
+    '{{f19.segment}} lies {{f19.difference}} below {{f19.comparator}} from {{f19.stage}}; of all who set out it is {{f19.of_all_difference}} below as well.',
+  ),
+  said(
+    'finding',
+    ['f20'],
+    '{{f20.segment}} lies {{f20.difference}} below {{f20.comparator}} from {{f20.stage}}. At a later stage, from {{f20.stage_2}} to {{f20.next_2}}, {{f20.share_2}} moved on, {{f20.difference_2}} above {{f20.comparator}}.',
+  ),
+  said(
+    'count',
+    ['f5'],
+    'In the window, {{f5.entered}} {{f5.units}} entered {{f5.stage}}; in the period, {{f5.won}} were won and {{f5.lost}} lost.',
+  ),
 ];

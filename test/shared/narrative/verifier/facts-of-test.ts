@@ -300,7 +300,63 @@ export const UNTESTED: Fact = {
   numbers: { tested: number('count', 120, '120'), not_tested: number('count', 31, '31') },
 };
 
+/** What an earlier report said, and this one does not show by itself. */
+export const STANDING: Fact = {
+  ...{ ...nothing, ...common, id: 'f17', kind: 'finding', state: 'persisting' },
+  labels: BELOW.labels,
+  numbers: { since: number('month', '2026-04', 'April 2026') },
+  relations: [
+    {
+      ...{ measure: 'conversion', direction: null, comparison: 'others', subject: 'segment', comparator: 'comparator' },
+      ...{ estimate: null, comparatorFigure: null, difference: null },
+    },
+  ],
+};
+
+/** What an earlier report said, shown to be over. */
+export const RESOLVED: Fact = { ...STANDING, id: 'f18', state: 'resolved' };
+
+/** Below of those who came to the stage, and of all who set out. */
+export const BOTTLENECK: Fact = {
+  ...{ ...BELOW, id: 'f19', pattern: 'bottleneck' },
+  numbers: { ...BELOW.numbers, of_all_difference: number('points', -0.04, '4.0 points') },
+  relations: [
+    ...BELOW.relations,
+    {
+      ...{ measure: 'conversion', direction: 'below', comparison: 'others', subject: 'segment' },
+      ...{ comparator: 'comparator', estimate: null, comparatorFigure: null, difference: 'of_all_difference' },
+    },
+  ],
+};
+
+/** Two stages of one segment, early and late. */
+export const LATER: Fact = {
+  ...{ ...BELOW, id: 'f20', pattern: 'weak_early_strong_late' },
+  labels: {
+    ...BELOW.labels,
+    stage_2: label('stage', 'stage_c', 'Offer'),
+    next_2: label('stage', 'stage_d', 'Won'),
+    units_2: label('other', 'opportunities', 'opportunities'),
+  },
+  numbers: {
+    ...BELOW.numbers,
+    share_2: number('share', 0.6, '60.0%'),
+    whole_2: number('count', 90, '90'),
+    comparator_share_2: number('share', 0.5, '50.0%'),
+    difference_2: number('points', 0.1, '10.0 points'),
+  },
+  relations: [
+    ...BELOW.relations,
+    {
+      ...{ measure: 'conversion', direction: 'above', comparison: 'others', subject: 'segment' },
+      ...{ comparator: 'comparator', estimate: 'share_2', comparatorFigure: 'comparator_share_2' },
+      difference: 'difference_2',
+    },
+  ],
+};
+
 export const FACTS: readonly Fact[] = [
   ...[BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER, RESTATED, OBSERVED],
   ...[ASSUMED, UNSAID, UNCHANGED, UNMOVED, DROPPED, UNTESTED],
+  ...[STANDING, RESOLVED, BOTTLENECK, LATER],
 ];

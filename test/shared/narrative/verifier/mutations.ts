@@ -232,13 +232,15 @@ export function mutantsOf(draft: DraftStatement, facts: readonly Fact[]): Mutant
   );
 }
 
+const TURNED = { above: 'below', below: 'above' } as const;
+
 /** The same statement of facts that say otherwise: each relation turned, emptied, or of another comparison; each evidence level and state moved. */
 export function contradictingFacts(facts: readonly Fact[]): { readonly kind: string; readonly facts: Fact[] }[] {
   const changed = (kind: string, change: (fact: Fact) => Fact) => ({ kind, facts: facts.map(change) });
   return [
     changed('facts turned', (fact) => ({
       ...fact,
-      relations: fact.relations.map((one) => ({ ...one, direction: one.direction === 'above' ? 'below' : 'above' })),
+      relations: fact.relations.map((one) => ({ ...one, direction: one.direction && TURNED[one.direction] })),
     })),
     changed('facts with no direction', (fact) => ({
       ...fact,

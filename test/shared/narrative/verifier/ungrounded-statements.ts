@@ -3,6 +3,46 @@
  * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
  */
 export const UNGROUNDED: readonly string[] = `
+{f1.segment} lies below {f1.comparator} at a stage that is new.
+{f1.segment} lies below {f1.comparator} at {f1.stage}, which is new.
+{f5.entered} {f5.units} entered {f5.stage}, {f5.won} of which won.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.won} of them were won.
+Directional: {f2.segment} was said to be slower than {f2.comparator}. {f2.caveat}.
+{f3.segment} is {f3.difference} up on {f3.stage}, compared with {f3.comparator}, in the months.
+{f3.segment} is {f3.difference} up on {f3.stage}, compared with {f3.comparator}, in the months of {f3.comparator}.
+There are {f16.not_tested} comparisons.
+{f16.not_tested} comparisons, and {f16.tested} comparisons were tested.
+{f1.segment} lies below {f1.comparator} with the segments that set it.
+{f1.segment} lies below {f1.comparator}; those of a reference differ.
+{f1.segment} lies below {f1.comparator}. The records of a reference differ.
+{f1.segment} lies below {f1.comparator}; those differ.
+{f1.segment} lies below {f1.comparator}; there it stands.
+{f1.segment} lies below {f1.comparator} at {f1.stage}, and shares moved.
+{f1.segment} lies below {f1.comparator} in this report.
+{f1.segment} lies below {f1.comparator} at {f1.stage}, however.
+Although {f1.segment} lies below {f1.comparator} at {f1.stage}, it is lower.
+In the period, {f1.segment} lies below {f1.comparator} at {f1.stage}.
+In the window, {f5.won} {f5.units} were won.
+In the window, {f5.entered} {f5.units} entered {f5.stage} and {f5.won} were won.
+In the period, {f5.entered} {f5.units} entered {f5.stage}.
+{f5.entered} {f5.units} entered {f5.stage}; to date, {f5.won} were won.
+In the newest mature month, {f8.share} of {f8.whole} {f8.units} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator}.
+In the window, {f8.share} of {f8.whole} {f8.units} of {f8.month} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator}.
+Directional: {f2.segment} is slower than {f2.comparator} in the share that moves on. {f2.caveat}.
+Directional: {f2.segment} is slower than {f2.comparator}; a difference in the share that moves on was shown. {f2.caveat}.
+Numbers known before a gate: {f6.caveat}.
+Known of a gate before the numbers: {f6.caveat}.
+The quality of the numbers is known: {f6.caveat}.
+{f17.segment} lies below {f17.comparator} from {f17.stage}: nothing was shown against it.
+What the report of {f17.since} said of {f17.segment} from {f17.stage}, beside {f17.comparator}, still stands: it is shown to lie within the threshold.
+What the report of {f18.since} said of {f18.segment} from {f18.stage}, beside {f18.comparator}, is resolved: nothing was shown against it.
+What the report of {f18.since} said of {f18.segment} from {f18.stage}, beside {f18.comparator}, is resolved: it is not shown to lie within the threshold.
+What the report of {f18.since} said of {f18.segment} from {f18.stage} is resolved; {f18.segment} was not shown to differ from {f18.comparator}.
+In the window, what the report of {f17.since} said of {f17.segment} from {f17.stage}, beside {f17.comparator}, still stands: nothing was shown against it.
+{f19.segment} lies {f19.difference} below {f19.comparator} from {f19.stage}; of all who set out, {f19.share} is {f19.of_all_difference} below as well.
+{f19.segment} lies {f19.difference} below {f19.comparator} from {f19.stage} as well.
+{f19.segment} lies {f19.of_all_difference} below {f19.comparator} from {f19.stage}.
+{f20.segment} lies {f20.difference} below {f20.comparator} at a later stage.
 What was observed contradicts the assumption "{f11.assumption}".
 What was observed contradicts the extent of the assumption "{f11.assumption}".
 The assumption "{f11.assumption}" is contradicted by what was observed.
