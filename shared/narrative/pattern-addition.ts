@@ -15,7 +15,7 @@ export function patternAddition(
   const ofAll = unconditional === null || unconditional.value === first.difference.value ? undefined : unconditional;
   switch (kind) {
     case 'bottleneck':
-      return ofAll === undefined ? '' : `; of all who set out, it is ${differenceWords(ofAll)} as well`;
+      return ofAll === undefined ? '' : `; of all who set out, the share that did is ${differenceWords(ofAll)} as well`;
     case 'drop_off':
       return `; of all who set out, no difference was shown${ofAll === undefined ? '' : ` (${differenceWords(ofAll)})`}`;
     case 'strong_early_weak_late':

@@ -2,6 +2,7 @@ import type { Flag } from '../../contracts/outputs.ts';
 import type { Labels } from '../labels.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { dimensionLabel } from './fact-labels.ts';
+import { furtherLabel } from './further-label.ts';
 import { namedCaveats } from './signal-caveats.ts';
 
 /** As many further dimensions as are named. */
@@ -15,7 +16,7 @@ export function flagFacts(flags: readonly Flag[], labels: Labels): Candidate[] {
     alike.set(key, [...(alike.get(key) ?? []), flag]);
   }
   return [...alike.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [flagFact(first, others.slice(0, MOST_NAMED), labels)],
+    first === undefined ? [] : [flagFact(first, others, labels)],
   );
 }
 
@@ -25,15 +26,19 @@ function sentenceOfAny({ dimension, sentence }: Flag, labels: Labels): string {
 }
 
 function flagFact(first: Flag, others: readonly Flag[], labels: Labels): Candidate {
+  const named = others.slice(0, MOST_NAMED);
   return candidate({
     kind: 'flag',
     cites: [first, ...others].map(({ id }) => id),
     severity: first.severity,
-    labels: Object.fromEntries(
-      others.flatMap(({ dimension }, index) =>
-        dimension === null ? [] : [[`dimension_${index + 2}`, dimensionLabel(dimension, labels)]],
+    labels: {
+      ...Object.fromEntries(
+        named.flatMap(({ dimension }, index) =>
+          dimension === null ? [] : [[`dimension_${index + 2}`, dimensionLabel(dimension, labels)]],
+        ),
       ),
-    ),
+      ...furtherLabel('dimensions', others.length, named.length),
+    },
     caveats: namedCaveats([first.sentence]),
     place: {
       segments: [],

@@ -4,8 +4,8 @@ import { caveatSentence } from '../caveat-sentence.ts';
 import type { Labels } from '../labels.ts';
 import { bounded } from './label-text.ts';
 
-/** The longest that a caveat is told in a sentence of its own. */
-const MOST_SIGNS = 240;
+/** The longest that a caveat is told: any sentence of ours in full, whatever names somebody typed into it. */
+const MOST_SIGNS = 480;
 
 /**
  * What must be said with signals, each thing once: the flags that constrain them, and what bears on the difference itself.

@@ -5,6 +5,7 @@ import { notTestedWords } from '../test-words.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { dimensionLabel, funnelLabels, segmentLabel, stageLabel } from './fact-labels.ts';
 import { numbersOf } from './fact-number.ts';
+import { furtherLabel } from './further-label.ts';
 import { namedCaveats } from './signal-caveats.ts';
 
 const MOST_NAMED = 3;
@@ -35,7 +36,7 @@ function untestedCount({ tested, notTested }: Detected['budget']): Candidate {
     ...{ kind: 'unsaid', cites: [], evidence: 'insufficient' },
     numbers: {
       not_tested: numberAt('count', notTested, 'notTested'),
-      tested: numberAt('count', tested, 'tested'),
+      ...(tested === 0 ? {} : { tested: numberAt('count', tested, 'tested') }),
     },
   });
 }
@@ -52,6 +53,7 @@ function silencedFacts(constraints: readonly Constraint[], flags: readonly Flag[
       labels: {
         ...(dimension === 'all' ? {} : { dimension: dimensionLabel(dimension, labels) }),
         ...stageNames(funnel, stages, labels),
+        ...furtherLabel('stages', group.length, stages.length),
       },
       caveats: namedCaveats(told.map(({ sentence }) => sentence)),
       place: { dimension, segments: [], funnel, stages },
@@ -72,6 +74,7 @@ function untestedFact(group: Group<NotTested>, labels: Labels): Candidate {
           segmentLabel(dimension, segment, labels),
         ]),
       ),
+      ...furtherLabel('segments', segments.length, named.length),
       ...(dimension === 'all' ? {} : { dimension: dimensionLabel(dimension, labels) }),
       ...stageNames(funnel, [stage], labels),
     },

@@ -1,5 +1,5 @@
 import { listed } from '../listed.ts';
-import type { Words } from './words-of.ts';
+import { subject, type Words } from './words-of.ts';
 
 /** Something to know before the numbers. */
 export function flagWordings(words: Words): string[] {
@@ -16,6 +16,10 @@ export function flagWordings(words: Words): string[] {
 /** What could not be said, and why. */
 export function unsaidWordings(words: Words): string[] {
   const { at, has, noun } = words;
+  if (has('not_tested') && !has('tested'))
+    return [
+      `In this report, ${at('not_tested')} ${noun('not_tested', 'comparison', 'comparisons')} could not be tested`,
+    ];
   if (has('not_tested'))
     return [
       `In this report, ${at('tested')} ${noun('tested', 'comparison was', 'comparisons were')} tested; ${at('not_tested')} could not be tested`,
@@ -24,6 +28,7 @@ export function unsaidWordings(words: Words): string[] {
   const why = has('caveat') ? `: ${at('caveat')}` : '';
   const stages = `${listed(namesOf(words, 'stage'))}${has('funnel') ? ` of ${at('funnel')}` : ''}`;
   const segments = namesOf(words, 'segment');
+  const [first, ...others] = segments;
   if (segments.length === 0)
     return [
       `At ${stages}, conversion${by(words)} could not be tested${why}`,
@@ -32,6 +37,12 @@ export function unsaidWordings(words: Words): string[] {
   const told = segments.join('; ');
   const lead = has('dimension') ? `by ${at('dimension')}, ` : '';
   const because = has('caveat') ? ` (${at('caveat')})` : '';
+  if (others.length === 0)
+    return [
+      `At ${stages}, ${lead}${first} was not tested${because}`,
+      `Conversion at ${stages} was not tested in ${subject(words)}${why}`,
+      `${lead}conversion at ${stages} was not tested in ${first}${because}`,
+    ];
   return [
     `At ${stages}, ${lead}these were not tested: ${told}${because}`,
     `Conversion at ${stages} was not tested${by(words)} in these: ${told}${because}`,
@@ -43,10 +54,10 @@ function by({ at, has }: Words): string {
   return has('dimension') ? ` by ${at('dimension')}` : '';
 }
 
-/** Placeholders of `stage`, `stage_2` and so on. */
+/** Placeholders of `stage`, `stage_2` and so on, and of those that are not named. */
 function namesOf({ at, fact }: Words, name: string): string[] {
   return Object.keys(fact.labels)
-    .filter((one) => one === name || one.startsWith(`${name}_`))
+    .filter((one) => one === name || one.startsWith(`${name}_`) || one === `further_${name}s`)
     .map(at);
 }
 

@@ -29,7 +29,7 @@ function addition({ fact: { pattern, relations }, at, has }: Words): string {
   switch (pattern) {
     case 'bottleneck':
       return has('of_all_difference') && ofAll !== undefined
-        ? `; of all who set out it is ${at('of_all_difference')} ${sideOf(ofAll)} as well`
+        ? `; of all who set out, the share that did is ${at('of_all_difference')} ${sideOf(ofAll)} as well`
         : '';
     case 'drop_off':
       return '; of all who set out, no difference was shown';

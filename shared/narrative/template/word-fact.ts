@@ -73,8 +73,8 @@ function rest({ fact, at, has }: Words): string {
 
 /** Of what is told for the first time there is no since. */
 function standing(state: Fact['state'], since: string): string {
-  if (state === 'persisting') return `. It persists since ${since}`;
-  return state === 'changed' ? `. It persists since ${since}, and has changed` : '';
+  if (state === 'persisting') return `. It has persisted since ${since}`;
+  return state === 'changed' ? `. It has persisted since ${since}, and has changed` : '';
 }
 
 /** The same for the same things, whatever else is told. */

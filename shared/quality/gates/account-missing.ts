@@ -19,7 +19,7 @@ export const accountMissing: Gate = {
     if (named === 0) return { measured: { notMeasured: 'no opportunity names an account' }, findings: [] };
     const found = missing / named;
     if (missing === 0) return { measured: { value: found }, findings: [] };
-    const sentence = `${missing} of ${named} opportunities (${percent(found)}) name an account that ${names.join(', ')} does not hold: merged, deleted or not exported`;
+    const sentence = `${missing} of ${named} opportunities (${percent(found)}) ${missing === 1 ? 'names' : 'name'} an account that ${names.join(', ')} does not hold: merged, deleted or not exported`;
     const reading = definitions.dimensions.filter(({ from }) => from.some(({ object }) => names.includes(object)));
     const only = told(missing, found, allowed);
     if (only.toldBecause !== undefined || reading.length === 0)

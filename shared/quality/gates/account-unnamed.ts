@@ -11,7 +11,10 @@ export const accountUnnamed: Gate = {
     const named = rows.reduce((sum, row) => sum + row.with_account, 0);
     if (named === 0) return { measured: { notMeasured: 'no opportunity names an account' }, findings: [] };
     const found = (units - named) / units;
-    const sentence = `${units - named} of ${units} opportunities (${percent(found)}) name no account, and count as accounts of their own: intervals may be too narrow, and segments may seem to hold more accounts`;
+    const unnamed = units - named;
+    const [name, own] =
+      unnamed === 1 ? ['names', 'counts as an account of its own'] : ['name', 'count as accounts of their own'];
+    const sentence = `${unnamed} of ${units} opportunities (${percent(found)}) ${name} no account, and ${own}: intervals may be too narrow, and segments may seem to hold more accounts`;
     return { measured: { value: found }, findings: found > allowed ? [{ sentence, found }] : [] };
   },
 };

@@ -15,7 +15,7 @@ export const amountsUnpriced: Gate = {
     const found = unpriced / deals;
     const measured = { value: found };
     if (unpriced === 0) return { measured, findings: [] };
-    const sentence = `${unpriced} won deals have no amount or no plan rate: counted, not priced`;
+    const sentence = `${unpriced} ${unpriced === 1 ? 'won deal has' : 'won deals have'} no amount or no plan rate: counted, not priced`;
     const toldBecause =
       found <= allowed ? 'revenue and deal size leave them out' : `they are fewer than ${FEWEST_DEALS}`;
     if (found <= allowed || unpriced < FEWEST_DEALS) return { measured, findings: [{ sentence, found, toldBecause }] };

@@ -11,7 +11,7 @@ export const evidenceWithoutRecord: Gate = {
     const { units, share, grains } = unitsIn(input, 'evidence without a record');
     const measured = { value: share };
     if (units === 0) return { measured, findings: [] };
-    const sentence = `${units} units have stage entries but no record (deleted, excluded or not exported): left out`;
+    const sentence = `${units} ${units === 1 ? 'unit has' : 'units have'} stage entries but no record (deleted, excluded or not exported): left out`;
     const toldBecause = share <= allowed ? 'no figure counts them' : `they are fewer than ${FEWEST_UNITS}`;
     if (share <= allowed || units < FEWEST_UNITS)
       return { measured, findings: [{ sentence, found: share, toldBecause }] };

@@ -17,7 +17,10 @@ export const lookupUnmatched: Gate = {
         .filter(({ value }) => value > allowed)
         .map(({ at: object, value: found, lookups }) => {
           const sentence = lookups
-            .map(({ lookup, unmatched }) => `${unmatched} rows of ${object} have a key that ${lookup} does not hold`)
+            .map(
+              ({ lookup, unmatched }) =>
+                `${unmatched} ${unmatched === 1 ? 'row' : 'rows'} of ${object} ${unmatched === 1 ? 'has' : 'have'} a key that ${lookup} does not hold`,
+            )
             .join('; ');
           return { sentence, found, object };
         }),

@@ -14,7 +14,7 @@ export const opportunityMissing: Gate = {
       findings: handoffs
         .filter(({ value }) => value > allowed)
         .map(({ at, stage, converted, missing, value }) => ({
-          sentence: `${missing} of ${converted} converted persons (${percent(value)}) have an opportunity that is not in the exports`,
+          sentence: `${missing} of ${converted} converted persons (${percent(value)}) ${missing === 1 ? 'has' : 'have'} an opportunity that is not in the exports`,
           ...{ found: value, subject: at, stages: [stage] },
           ...(missing < FEWEST_PERSONS && { toldBecause: `they are fewer than ${FEWEST_PERSONS}` }),
         })),

@@ -17,7 +17,7 @@ export const smallSample: Gate = {
         const words = small.map((stage) => `${stage.label} ${stage.value}`).join(', ');
         return [
           {
-            sentence: `stages of ${label} have fewer than ${allowed} entrants in the window, so that nothing is concluded of them: ${words}`,
+            sentence: `stages of ${label} have fewer than ${allowed} ${allowed === 1 ? 'entrant' : 'entrants'} in the window, so that nothing is concluded of them: ${words}`,
             ...{ found: Math.min(...small.map(({ value }) => value)), funnel, stages: small.map(({ at }) => at) },
           },
         ];

@@ -87,7 +87,7 @@ describe('a finding', () => {
       [below],
       { unconditional: points(-0.05) },
       'Bottleneck',
-      /; of all who set out, it is 5\.0 points below as well\.$/,
+      /; of all who set out, the share that did is 5\.0 points below as well\.$/,
     ],
     // at the first stage the two are one figure
     ['bottleneck', [below], { unconditional: points(-0.2) }, 'Bottleneck', /reference set of 2 segments\.$/],

@@ -28,7 +28,7 @@ const evidenceOf = (...rows: Partial<AggregateRow<'evidence'>>[]): Given => ({
   aggregates: { evidence: rows.map(evidence) },
 });
 
-const match = (given: Partial<AggregateRow<'record_match'>>): Given => ({
+export const match = (given: Partial<AggregateRow<'record_match'>>): Given => ({
   aggregates: {
     record_match: [
       {
@@ -39,7 +39,7 @@ const match = (given: Partial<AggregateRow<'record_match'>>): Given => ({
   },
 });
 
-const withAccounts = {
+export const withAccounts = {
   ...DEFINITIONS,
   sources: {
     crm: { objects: { ...DEFINITIONS.sources.crm?.objects, firm: { files: 'firm.csv', holds: 'accounts' } } },
