@@ -80,6 +80,7 @@ function isRight({ fact: { kind }, name, before, after, beside }: Place, role: R
           !says(/NUMBER in$/u) &&
           !says(DIFFERS_FROM) &&
           !after.startsWith('(')) ||
+        (kind === 'count' && says(/(?:^| )came to$/u)) ||
         (says(/(?:^| )of$/u) && !says(/(?:said|LABEL|deals) of$/u)) ||
         (says(IN_LIST) && ((kind === 'unsaid' && before !== '') || /^(?:of LABEL )?holds|^LABEL/u.test(after)))
       );

@@ -12,9 +12,6 @@ const OUTCOMES: ReadonlyMap<string, RegExp> = new Map([
   ['changed', /^otherwise$/u],
   ['not_tested', /^(?:untested|not)$/u],
 ]);
-const ANY =
-  /^(?:won|wins?|lost|loss|losses|entered|entrants?|entries|entering|tested|tests|untested|not|reported|otherwise)$/u;
-
 /** A count of what was won stands with "won", one of what was lost with "lost". */
 export function outcomeRefusals({ words }: ReadDraft): Refusal[] {
   return clausesOf(words).flatMap((clause) =>
@@ -28,8 +25,11 @@ export function outcomeRefusals({ words }: ReadDraft): Refusal[] {
   );
 }
 
-/** The outcome said after a number and before the next one; else the one said before it. */
+/** "those won were …"; else the outcome said after a number and before the next one; else the one said before it. */
 function outcomeBeside(clause: readonly Word[], at: number): string | undefined {
+  const [those, won] =
+    clause[at - 1]?.says === 'were' ? clause.slice(Math.max(0, at - 3), at) : clause.slice(Math.max(0, at - 2), at);
+  if (those?.says === 'those' && won !== undefined && isOutcome(won)) return won.says;
   const after = clause.slice(at + 1);
   const until = after.findIndex(({ kind }) => kind === 'number');
   const next = (until < 0 ? after : after.slice(0, until)).find(isOutcome);
@@ -37,5 +37,5 @@ function outcomeBeside(clause: readonly Word[], at: number): string | undefined 
 }
 
 function isOutcome({ kind, says }: Word): boolean {
-  return kind === 'word' && ANY.test(says);
+  return kind === 'word' && [...OUTCOMES.values()].some((outcome) => outcome.test(says));
 }

@@ -2,8 +2,9 @@ import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
 import { clausesOf } from './clauses.ts';
 import { comparatorPhrases } from './comparator-phrases.ts';
+import { isAfterDifference } from './difference-places.ts';
 import { directionWordsOf } from './direction-words.ts';
-import { factOf, ownerOf, sideOf } from './part-roles.ts';
+import { factOf, ownerOf, relationsOfNumber, sideOf } from './part-roles.ts';
 import type { ReadDraft } from './read-draft.ts';
 
 /**
@@ -55,9 +56,18 @@ function ownerRefusals(place: Place, word: Word, cited: readonly Fact[]): Refusa
   const owner = ownerOf(fact, name);
   const isDifference = fact.relations.some(({ difference }) => difference === name);
   const named = namedBeside(place, cited, isDifference);
+  if (isDifference && isBetweenBoth(place, cited, fact, name)) return [];
   const isAstray = sideOf(fact, word.part) === 'comparator' && place.inside[place.at] !== true;
   if (owner === undefined || named === owner || (named === undefined && !isAstray)) return [];
   return [refusal(word, 'stands with another name than the one that it is of.')];
+}
+
+/** "a difference of …", "between … and … is …": of the two that are compared, where the clause names both and nobody else. */
+function isBetweenBoth({ clause, at }: Place, cited: readonly Fact[], fact: Fact, name: string): boolean {
+  if (!isAfterDifference(clause, at)) return false;
+  const named = new Set(clause.flatMap((word) => whoOf(word, cited) ?? []));
+  const compared = relationsOfNumber(fact, name).flatMap(({ subject, comparator }) => [subject, comparator]);
+  return named.size === 2 && compared.every((one) => one !== null && named.has(fact.labels[one]?.opaque ?? ''));
 }
 
 /** The segment or comparator that a number stands with: in "of …" after it, else the nearest before it, else the nearest after. */

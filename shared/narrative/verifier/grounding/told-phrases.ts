@@ -15,6 +15,7 @@ type ToldPhrases = {
 const PHRASES: readonly ToldPhrases[] = [
   { phrases: 'stage STAGE\nSTAGE stage\nstep from STAGE to STAGE', of: () => true },
   { phrases: 'segment SEGMENT\nSEGMENT segment\ndimension DIMENSION\nDIMENSION dimension', of: () => true },
+  { phrases: 'within SEGMENT', of: () => true },
   { phrases: 'funnel FUNNEL\nFUNNEL funnel', of: () => true },
   { phrases: 'the whole funnel', of: isOfWholeFunnel },
   { phrases: '#reference_size segments\n#reference_size segment', of: ({ numbers }) => 'reference_size' in numbers },
@@ -51,7 +52,7 @@ const PHRASES: readonly ToldPhrases[] = [
   // what became of a finding since an earlier report
   { phrases: 'since the report of #since\nin the report of #since', of: ({ numbers }) => 'since' in numbers },
   {
-    phrases: 'what the report of #since said of\nwhat an earlier report said of',
+    phrases: 'what the report of #since said of\nwhat an earlier report said of\nas the report of #since said',
     of: isEnded,
   },
   { phrases: 'still standing is what', of: (fact) => fact.state === 'persisting' && isEnded(fact) },

@@ -9,7 +9,7 @@ const SHOWN = '(?:shown|found|seen|told)';
 const UNTESTED =
   / (?:(?:could |was |were |is |are )?not (?:be |been )?|no comparison (?:of segments )?(?:was |could be ))tested(?= )/gu;
 const UNTESTED_COUNT = / #not_tested (?:comparisons? )?(?:could not be|was not|were not) tested(?= )/gu;
-const TESTED_COUNT = / #tested comparisons? (?:that )?(?:was|were) tested(?= )/gu;
+const TESTED_COUNT = / #tested (?:comparisons? )?(?:that )?(?:was|were) tested(?= )/gu;
 const NOT_SHOWN = new RegExp(
   ` (?:(?:difference|movement) ${WORDS}(?:was|is) )?(?:not (?:been )?|(?:no|nothing) ${WORDS}(?:was|were|is|are) )${SHOWN}(?: to (?:differ|stand apart))?(?= )`,
   'gu',

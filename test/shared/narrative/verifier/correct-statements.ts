@@ -158,4 +158,40 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f5'],
     'In the window, {{f5.entered}} {{f5.units}} entered {{f5.stage}}; in the period, {{f5.won}} were won and {{f5.lost}} lost.',
   ),
+  said(
+    'restated',
+    ['f8'],
+    'In {{f8.month}}, {{f8.share}} of {{f8.whole}} {{f8.units}} moved from {{f8.stage}} to {{f8.next}}, {{f8.difference}} below {{f8.comparator}}.',
+  ),
+  said(
+    'count',
+    ['f5'],
+    '{{f5.entered}} {{f5.units}} entered {{f5.stage}}; those won were {{f5.won}} and those lost {{f5.lost}}.',
+  ),
+  said('count', ['f5'], '{{f5.entered}} {{f5.units}} came to {{f5.stage}} in the window.'),
+  said(
+    'finding',
+    ['f1'],
+    'Within {{f1.segment}}, {{f1.share}} of {{f1.whole}} {{f1.units}} moved on from {{f1.stage}}, {{f1.difference}} below {{f1.comparator}}.',
+  ),
+  said('unsaid', ['f16'], '{{f16.not_tested}} comparisons could not be tested; {{f16.tested}} were tested.'),
+  said(
+    'finding',
+    ['f17'],
+    '{{f17.segment}}, beside {{f17.comparator}}, still stands as the report of {{f17.since}} said.',
+  ),
+];
+
+/** True whichever side the difference lies on, as none is told. */
+export const WITHOUT_SIDE: readonly DraftStatement[] = [
+  said(
+    'finding',
+    ['f1'],
+    'The difference between {{f1.segment}} and {{f1.comparator}} is {{f1.difference}} from {{f1.stage}}.',
+  ),
+  said(
+    'finding',
+    ['f1'],
+    'Conversion from {{f1.stage}} to {{f1.next}} was {{f1.share}} in {{f1.segment}} and {{f1.comparator_share}} in {{f1.comparator}}, a difference of {{f1.difference}}.',
+  ),
 ];

@@ -3,6 +3,23 @@
  * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
  */
 export const UNGROUNDED: readonly string[] = `
+The difference between {f1.segment} and {f1.stage} is {f1.difference}.
+The difference between {f1.segment} and {f1.comparator} is {f1.share}.
+The difference between {f1.segment} and {f1.comparator} is {f1.comparator_share}.
+Conversion was {f1.share} in {f1.segment} and {f1.comparator_share} in {f1.comparator}, a difference of {f1.comparator_share}.
+The difference between {f1.segment} and {f1.comparator} is {f1.difference} above.
+Conversion was {f1.comparator_share} in {f1.comparator}, a difference of {f1.difference}.
+{f8.share} of {f8.whole} {f8.units} moved from {f8.stage} in {f8.month}, {f8.difference} below {f8.comparator}.
+The rate of {f8.whole} from {f8.stage} is {f8.share}, {f8.difference} below {f8.comparator}.
+{f5.entered} {f5.units} entered {f5.stage}; those won were {f5.lost} and those lost {f5.won}.
+{f5.entered} {f5.units} entered {f5.stage}; those won were {f5.won} of these.
+{f5.won} {f5.units} came to {f5.stage}.
+{f5.lost} came and {f5.won} were won.
+{f1.share} of {f1.whole} {f1.units} within {f1.comparator} moved on from {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} moved on within {f1.stage} in {f1.segment}.
+{f16.not_tested} could not be tested; {f16.tested} were not tested.
+{f17.segment} is below {f17.comparator}, as the report of {f17.since} said.
+{f20.segment} lies below {f20.comparator} from {f20.stage}; the difference between {f20.segment} and {f20.comparator} is {f20.share_2}.
 {f1.segment} lies below {f1.comparator} at a stage that is new.
 {f1.segment} lies below {f1.comparator} at {f1.stage}, which is new.
 {f5.entered} {f5.units} entered {f5.stage}, {f5.won} of which won.
