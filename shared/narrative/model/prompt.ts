@@ -24,7 +24,8 @@ Placeholders
 
 Words
 - A fact is told in its own "words", in words of direction, and in these: ${COMMON_WORDS.join(' ')}.
-- Any other word is refused, also in another form. Leave out what these words cannot say.
+- Any other word is refused, also in another form. Leave out what these words cannot say. Some stand in fixed phrases alone, as in the
+  examples; a refusal says in which.
 
 What is said
 - "relations" tells what is compared: "subject", "comparator", "estimate", "comparatorFigure" and "difference" are parts of the fact.

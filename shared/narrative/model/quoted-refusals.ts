@@ -8,7 +8,7 @@ const LONGEST_ID = 20;
 /** Rules that say in words of ours and of the text alone how a figure or a name is put; others are told by their name. */
 const SAY_HOW: ReadonlySet<string> = new Set([
   ...['caveat', 'comparison', 'direction', 'evidence', 'figure', 'naming', 'negation', 'outcome', 'placeholder'],
-  ...['quantile', 'sides', 'state', 'trend', 'unshown', 'verdict'],
+  ...['quantile', 'sides', 'state', 'told_word', 'trend', 'unshown', 'verdict'],
 ]);
 
 /** The model's own words and what is wrong with them, each thing once: a span that is not in its text is none of its words. */

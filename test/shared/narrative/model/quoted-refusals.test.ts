@@ -23,10 +23,12 @@ it('gives refused texts back with rule and words, cut short, and no words that a
 
 it('says how a figure is put where a rule knows it, and nothing of rules that might tell a number', () => {
   const refusals = [
+    { rule: 'told_word', span: 'In', message: '"In" stands in these phrases of f1 alone: in the window.' },
     { rule: 'figure', span: '{{f1.share}}', message: '{{f1.share}} is no month.' },
     { rule: 'measure', span: 'days', message: 'It is rendered with its unit, such as 43.2%.' },
   ];
   expect(toldBack('In {{f1.share}} days.', refusals).rules).toEqual([
+    { rule: 'told_word', span: 'In', how: '"In" stands in these phrases of f1 alone: in the window.' },
     { rule: 'figure', span: '{{f1.share}}', how: '{{f1.share}} is no month.' },
     { rule: 'measure', span: 'days' },
   ]);
