@@ -23,7 +23,8 @@ export async function wordFacts(
   const { model } = plan;
   const said = model === undefined ? NOBODY : await saidBy(model, facts, plan, verify, { objects, wording });
   const settled = settledWording(facts, said.drafts, templates, verify);
-  await writeJson(objects, runKey.wording(plan.runId), recordOf(model, said, settled, wording));
+  const exchanges = model === undefined ? [] : await exchangesOf(objects, plan.runId);
+  await writeJson(objects, runKey.wording(plan.runId), recordOf(model, said, exchanges, settled, wording));
   const byModel = new Set(settled.byModel);
   return settled.statements.map((draft) => ({
     draft,
@@ -70,11 +71,12 @@ async function recorded(
   wording: Wording,
 ): Promise<Pick<Wording, 'ask' | 'budget'>> {
   const before = await exchangesOf(objects, runId);
+  const spentBefore = spentIn(before);
   let number = before.length;
   return {
     budget: {
-      milliseconds: wording.budget.milliseconds - total(before, ({ milliseconds }) => milliseconds),
-      tokens: wording.budget.tokens - total(before, ({ inputTokens, outputTokens }) => inputTokens + outputTokens),
+      milliseconds: wording.budget.milliseconds - spentBefore.milliseconds,
+      tokens: wording.budget.tokens - spentBefore.inputTokens - spentBefore.outputTokens,
     },
     ask: async (request, left) => {
       const answer = await wording.ask(request, left);
@@ -94,6 +96,15 @@ async function exchangesOf(objects: ObjectStore, runId: string): Promise<Exchang
   return Promise.all(keys.map((key) => readJson(objects, key, Exchange)));
 }
 
+/** Of every attempt of the step: one that broke off spent what it spent. */
+function spentIn(exchanges: readonly Exchange[]): Spent {
+  return {
+    milliseconds: total(exchanges, ({ milliseconds }) => milliseconds),
+    inputTokens: total(exchanges, ({ inputTokens }) => inputTokens),
+    outputTokens: total(exchanges, ({ outputTokens }) => outputTokens),
+  };
+}
+
 function total(exchanges: readonly Exchange[], part: (spent: Spent) => number): number {
   return exchanges.reduce((all, { spent }) => all + part(spent), 0);
 }
@@ -101,13 +112,15 @@ function total(exchanges: readonly Exchange[], part: (spent: Spent) => number): 
 function recordOf(
   model: string | undefined,
   { asked }: Said,
+  exchanges: readonly Exchange[],
   settled: SettledWording,
   { cost }: Wording,
 ): WordingRecord {
-  const spent = asked?.spent ?? { milliseconds: 0, inputTokens: 0, outputTokens: 0 };
+  const spent = spentIn(exchanges);
+  const requests = exchanges.filter(({ request }) => request !== null).length;
   return {
-    ...{ model: model ?? null, reused: model !== undefined && asked === undefined },
-    ...{ requests: asked?.requests ?? 0, spent, cost: cost(spent) ?? null },
+    ...{ model: model ?? null, reused: model !== undefined && asked === undefined && requests === 0 },
+    ...{ requests, spent, cost: cost(spent) ?? null },
     ...{ stopped: asked?.stopped ?? null, unusable: [...(asked?.unusable ?? [])] },
     byModel: [...settled.byModel],
     byTemplate: model === undefined ? [] : [...settled.byTemplate],

@@ -154,6 +154,20 @@ it('has spent what an attempt of the step spent that broke off', async () => {
   // its words were not yet kept
   rmSync(join(root, String(stores), 'wording'), { recursive: true });
   const model = modelSaying();
-  await worded(objects, model);
+  const { record } = await worded(objects, model);
   expect(model.asked).toEqual([{ ids: ['f1', 'f2'], left: { milliseconds: 800, tokens: 400 } }]);
+  expect(record).toMatchObject({
+    ...{ requests: 3, spent: { milliseconds: 300, inputTokens: 90, outputTokens: 60 } },
+    cost: { amount: 9 },
+  });
+});
+
+it('tells what a run spent also where its words were kept and the step broke off after that', async () => {
+  const objects = emptyStore();
+  const first = await worded(objects, modelSaying(saying(draft('f1', 'model of f1'))));
+  const model = modelSaying();
+  const { record } = await worded(objects, model);
+  expect(model.asked).toEqual([]);
+  const { requests, spent, cost, byModel } = first.record;
+  expect(record).toMatchObject({ reused: false, requests, spent, cost, byModel });
 });

@@ -16,8 +16,6 @@ export type Asked = {
   readonly refused: readonly RefusedStatement[];
   readonly unusable: readonly UnusableReason[];
   readonly stopped: UnavailableReason | undefined;
-  readonly requests: number;
-  readonly spent: Spent;
 };
 
 /**
@@ -33,15 +31,13 @@ export async function askForWording(
   const [refused, unusable]: [RefusedStatement[], UnusableReason[]] = [[], []];
   let latest: readonly RefusedStatement[] = [];
   let spent: Spent = { milliseconds: 0, inputTokens: 0, outputTokens: 0 };
-  let requests = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const again: RefusedStatement[] = [];
     for (const some of portions(facts.filter(({ id }) => !accepted.has(id)))) {
       const answer = await ask(wordingRequest(some, aboutAny(latest, some, facts)), leftOf(budget, spent));
       spent = sum(spent, answer.spent);
-      requests += answer.sent === undefined ? 0 : 1;
       if (answer.outcome.kind === 'unavailable')
-        return { accepted, refused: [...refused, ...again], unusable, stopped: answer.outcome.reason, requests, spent };
+        return { accepted, refused: [...refused, ...again], unusable, stopped: answer.outcome.reason };
       const judged = judgedAnswer(answer.outcome, some, verify);
       for (const draft of judged.accepted) accepted.set(draft.factIds[0] ?? '', draft);
       again.push(...judged.refused);
@@ -50,7 +46,7 @@ export async function askForWording(
     refused.push(...again);
     latest = again;
   }
-  return { accepted, refused, unusable, stopped: undefined, requests, spent };
+  return { accepted, refused, unusable, stopped: undefined };
 }
 
 type Judged = {

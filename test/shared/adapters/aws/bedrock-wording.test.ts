@@ -255,6 +255,37 @@ describe('the budget', () => {
     expect(spent).toEqual({ milliseconds: 5625, inputTokens: 0, outputTokens: 0 });
   });
 
+  it('waits no longer than twenty seconds at once', async () => {
+    const { wording, waits } = within(() => fail('ThrottlingException', 429));
+    await wording.ask(REQUEST, { ...LEFT, milliseconds: 90_000 });
+    expect(waits).toEqual([375, 750, 1500, 3000, 6000, 12_000, 15_000, 15_000, 15_000, 15_000]);
+  });
+
+  it('leaves a second at least to an attempt that is waited for', async () => {
+    const { wording, calls } = within(() => fail('ThrottlingException', 429));
+    await wording.ask(REQUEST, { ...LEFT, milliseconds: 375 + 1000 });
+    expect(calls).toHaveLength(1);
+    await wording.ask(REQUEST, { ...LEFT, milliseconds: 375 + 1001 });
+    expect(calls).toHaveLength(3);
+  });
+
+  it('gives one attempt a minute at most, and no more than is left', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    const { wording } = within(() => ANSWER);
+    await wording.ask(REQUEST, LEFT);
+    await wording.ask(REQUEST, { ...LEFT, milliseconds: 2000 });
+    expect(timeout.mock.calls).toEqual([[60_000], [2000]]);
+    timeout.mockRestore();
+  });
+
+  it('is not spent on credentials that are not there', async () => {
+    const { wording, calls } = within(() => {
+      throw Object.assign(new Error('Could not load credentials'), { name: 'CredentialsProviderError' });
+    });
+    expect((await wording.ask(REQUEST, LEFT)).outcome).toEqual(unavailable('refused'));
+    expect(calls).toHaveLength(1);
+  });
+
   it('is not spent on what will not pass', async () => {
     const { wording, calls } = within(() => fail('ValidationException', 400));
     expect((await wording.ask(REQUEST, LEFT)).outcome).toEqual(unavailable('refused'));
