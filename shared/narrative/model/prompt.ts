@@ -19,6 +19,8 @@ Placeholders
 - What "names" is equal names the same thing. The values themselves are not told.
 - A number of unit share is a percentage of a whole, points is a difference of percentages, pairs is how many of a hundred pairs, ratio is
   how many times as large. A median stands after the word median, p75 after the words upper quartile. They are written with their units: add none. Where a count is "plural": false, the noun after it is singular.
+- How many a figure rests on ("whole", "moved", "deals") stands after of, of the or over; a difference right before its direction, such as
+  above or slower; a mean after the word mean; "detectable" as: a difference of it or more would have been shown.
 - Every caveat of a fact stands in its text, each as a sentence of its own: {{<id>.<caveat>}} and a full stop.
 - A text of an assumption stands in quotation marks after the word assumption.
 
@@ -30,7 +32,7 @@ Words
 What is said
 - "relations" tells what is compared: "subject", "comparator", "estimate", "comparatorFigure" and "difference" are parts of the fact.
   "direction" is of the subject's figure: a conversion lies above or below, a time is longer or shorter, a deal is larger or smaller.
-  Where it is null, no difference was shown: say that, and use no word of more or less. "detectable" is what would have been shown.
+  Where it is null, no difference was shown: say that, and use no word of more or less.
 - "comparison" others is with other segments, past is with its own past, expected is with what earlier months let expect. Words of
   movement over time are for past and expected alone.
 - "evidence" supported was shown; directional is told as directional; insufficient is told as not shown.
