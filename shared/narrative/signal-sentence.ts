@@ -52,7 +52,9 @@ function sizeSentence(signal: Signal, labels: Labels): string {
 function mixSentence(signal: Signal, labels: Labels): string {
   const { dimension, estimate, comparator, difference } = signal;
   const moved = `${pointsText(difference.value)} ${difference.value < 0 ? 'down' : 'up'}`;
-  const other = `${figureWords(comparator.figure, labels)} ${comparatorWords(comparator, dimension, labels)}`;
+  const before =
+    comparator.kind === 'year_before' ? 'of the same three months a year before' : 'of the three months before';
+  const other = `${figureWords(comparator.figure, labels)} ${before}`;
   return `Of ${unitsOf(signal, labels)}, ${figureWords(estimate, labels)} moved ${wayWords(signal, labels)}, against the ${other}; by ${labels.dimension(dimension)}, who entered moved that ${moved}`;
 }
 

@@ -48,14 +48,14 @@ export function unitsLabel(
   return { role: 'other', thing: plural, text: count === 1 ? single : plural };
 }
 
+/** A mix is of three months, a trend of one. */
 const COMPARATORS: Readonly<Record<Exclude<ComparatorKind, 'segment'>, string>> = {
   reference_set: 'the reference set',
-  quarter_before: 'the quarter before',
-  year_before: 'the year before',
+  quarter_before: 'the three months before',
+  year_before: 'the same three months a year before',
   trailing_mean: 'the months before',
   history: 'what earlier months let expect',
 };
-/** A trend is of one month, a mix of the months of a quarter. */
 const SAME_MONTH: Readonly<Partial<Record<ComparatorKind, string>>> = {
   quarter_before: 'the same month of the quarter before',
   year_before: 'the same month a year before',

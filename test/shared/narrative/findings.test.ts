@@ -70,7 +70,15 @@ describe('a finding', () => {
         ...{ claim: 'mix', segment: 'all', comparator: earlier('year_before', ['2025-08'], 0.241) },
         difference: points(-0.039),
       }),
-      'Of 400 opportunities, 20.0% moved from open to offer, against the 24.1% of a year before; by Region, who entered moved that 3.9 points down.',
+      'Of 400 opportunities, 20.0% moved from open to offer, against the 24.1% of the same three months a year before; by Region, who entered moved that 3.9 points down.',
+    ],
+    [
+      'who entered in the newest three months',
+      sampleSignal({
+        ...{ claim: 'mix', segment: 'all', comparator: earlier('quarter_before', ['2026-05'], 0.241) },
+        difference: points(-0.039),
+      }),
+      'Of 400 opportunities, 20.0% moved from open to offer, against the 24.1% of the three months before; by Region, who entered moved that 3.9 points down.',
     ],
     [
       'what quality constrains',

@@ -37,7 +37,7 @@ async function stateOf(QueryExecutionId: string | undefined) {
 it('stops what one run has under way, and nothing of another, nor what is over', async () => {
   const other = { unit: { ...tables.unit, prefix: tables.unit.prefix.replace(tag, runTag('quarterly-2026-Q3-r1')) } };
   const over = await began(`${runLine(tables)}SELECT 1`, 1);
-  await expect.poll(() => stateOf(over)).toBe('SUCCEEDED');
+  await expect.poll(() => stateOf(over), { timeout: 20_000 }).toBe('SUCCEEDED');
   athena.holdNext();
   await began(`UNLOAD (SELECT * FROM (\n${runLine(tables)}SELECT 1 AS one\n) q) TO 's3://bucket/runs/x/'`, 2);
   athena.holdNext();
