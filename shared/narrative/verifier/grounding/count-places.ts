@@ -23,6 +23,11 @@ export const COUNT_PLACES: readonly FigurePlace[] = [
     message: 'is of no other figure: what was won entered at any time.',
   },
   {
+    of: ({ name }) => name === 'present',
+    isRight: ({ clause }) => !/(?:^| )(?:won|lost|entered|entering|came)(?: |$)/u.test(saidIn(clause)),
+    message: 'is how many there are: what was won and lost is told in a clause of its own.',
+  },
+  {
     of: ({ name }) => name === 'entered',
     isRight: ({ before }) => !/(?:^| )of(?: the)?$/u.test(before),
     message: 'is not the whole of what was won and lost.',

@@ -71,6 +71,8 @@ function isRight({ fact: { kind }, name, before, after, beside }: Place, role: R
   const says = (pattern: RegExp) => pattern.test(before);
   if (says(/(?:^| )"$/u) || name === 'assumption') return says(/(?:^| )"$/u) && name === 'assumption';
   if (says(/LABEL \($/u)) return role === 'dimension';
+  // "from the … stage", "the … segment"
+  if (role === 'segment' && after.startsWith('segment') && says(/(?:^| )the$/u)) return true;
   switch (role) {
     case 'stage':
       // where a step leads to is told as that: what is told of a step is not told of the next stage
@@ -81,6 +83,7 @@ function isRight({ fact: { kind }, name, before, after, beside }: Place, role: R
           !says(DIFFERS_FROM) &&
           !after.startsWith('(')) ||
         (kind === 'count' && says(/(?:^| )came to$/u)) ||
+        (after.startsWith('stage') && says(/(?:^| )(?:from|in|at) the$/u)) ||
         (says(/(?:^| )of$/u) && !says(/(?:said|LABEL|deals) of$/u)) ||
         (says(IN_LIST) && ((kind === 'unsaid' && before !== '') || /^(?:of LABEL )?holds|^LABEL/u.test(after)))
       );
@@ -105,7 +108,7 @@ function isRight({ fact: { kind }, name, before, after, beside }: Place, role: R
         says(/(?:compared|relative) to$/u)
       );
     case 'funnel':
-      return says(/(?:^| )(?:of|in)$/u);
+      return says(/(?:^| )(?:of|in|funnel)$/u) || (after.startsWith('funnel') && says(/(?:^| )(?:of|in) the$/u));
     case 'other':
       return name !== 'cycle' || says(/(?:^| )(?:the|a)$/u);
   }

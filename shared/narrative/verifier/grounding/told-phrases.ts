@@ -13,28 +13,25 @@ type ToldPhrases = {
 
 /** Words that a fact is told in within these phrases alone: a noun beside the name that it is of, a window, a month, a state, what a pattern adds. */
 const PHRASES: readonly ToldPhrases[] = [
-  { phrases: 'stage STAGE\nSTAGE stage\nstep from STAGE to STAGE', of: () => true },
-  { phrases: 'segment SEGMENT\nSEGMENT segment\ndimension DIMENSION\nDIMENSION dimension', of: () => true },
-  { phrases: 'within SEGMENT', of: () => true },
+  { phrases: 'stage STAGE\nSTAGE stage', of: () => true },
+  { phrases: 'segment SEGMENT\nSEGMENT segment\nwithin SEGMENT', of: () => true },
   { phrases: 'funnel FUNNEL\nFUNNEL funnel', of: () => true },
   { phrases: 'the whole funnel', of: isOfWholeFunnel },
-  { phrases: '#reference_size segments\n#reference_size segment', of: ({ numbers }) => 'reference_size' in numbers },
-  { phrases: 'side by side', of: (fact) => compares(fact, 'others') },
-  { phrases: 'in the window\nover the window\nof the window\nin this window\nfor this window', of: isOfWindow },
+  { phrases: '#reference_size segments\n#reference_size segment', of: () => true },
+  { phrases: 'in the window\nover the window\nfor this window', of: isOfWindow },
   {
-    phrases: 'in the window\nover the window\nof the window\nin this window',
-    of: ({ kind, numbers }) => kind === 'count' && !('present' in numbers),
+    phrases: 'in the window\nover the window',
+    of: ({ kind }) => kind === 'count',
     where: (clause) => holds(clause, /^(?:entered|total)/u) && !holds(clause, /^(?:won|lost)$/u),
   },
   {
-    phrases: 'in the period\nwithin the period\nin this period',
+    phrases: 'in the period\nwithin the period',
     of: ({ kind, numbers }) => kind === 'count' && !('present' in numbers),
     where: (clause) => !holds(clause, /^(?:entered|total)/u),
   },
   {
     phrases: 'to date',
     of: ({ kind, numbers }) => kind === 'count' && 'present' in numbers,
-    where: (clause) => !holds(clause, /^present$/u),
   },
   {
     phrases: 'the newest mature month',
@@ -44,9 +41,8 @@ const PHRASES: readonly ToldPhrases[] = [
     phrases: 'in this report',
     of: ({ kind }) => kind === 'unsaid' || kind === 'nothing_found' || kind === 'restated',
   },
-  { phrases: 'comparison of segments\ncomparisons of segments', of: ({ kind }) => kind === 'nothing_found' },
   {
-    phrases: 'no segment\nany segment\nsegment of DIMENSION\nsegments of DIMENSION',
+    phrases: 'any segment\nsegment of DIMENSION',
     of: ({ kind, labels }) => kind === 'unchanged' && 'dimension' in labels,
   },
   // what became of a finding since an earlier report

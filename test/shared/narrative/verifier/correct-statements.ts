@@ -180,6 +180,33 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f17'],
     '{{f17.segment}}, beside {{f17.comparator}}, still stands as the report of {{f17.since}} said.',
   ),
+  said('finding', ['f1'], 'From the {{f1.stage}} stage, the {{f1.segment}} segment lies below {{f1.comparator}}.'),
+  said(
+    'finding',
+    ['f1'],
+    'In the window, segment {{f1.segment}} lies below {{f1.comparator}} from stage {{f1.stage}}.',
+  ),
+  said(
+    'count',
+    ['f21'],
+    'There are {{f21.present}} {{f21.units}} in {{f21.stage}} of funnel {{f21.funnel}}; to date, {{f21.won}} were won and {{f21.lost}} lost.',
+  ),
+  said('count', ['f21'], 'There are {{f21.present}} {{f21.units}} in {{f21.stage}} of the {{f21.funnel}} funnel.'),
+  said(
+    'unchanged',
+    ['f13'],
+    'From {{f13.stage}} to {{f13.next}}, no segment of {{f13.dimension}} was shown to differ; a difference of {{f13.detectable}} or more would have been shown of any segment.',
+  ),
+  said(
+    'finding',
+    ['f1'],
+    'Beside {{f1.comparator}}, {{f1.segment}} converts {{f1.share}} from {{f1.stage}}: it is lower.',
+  ),
+  said(
+    'contrast',
+    ['f4'],
+    'From {{f4.stage}}, {{f4.share}} of {{f4.segment}} moved on, against {{f4.comparator_share}} of {{f4.comparator}}: nothing was shown to differ.',
+  ),
 ];
 
 /** True whichever side the difference lies on, as none is told. */

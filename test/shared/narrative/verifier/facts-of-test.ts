@@ -355,8 +355,15 @@ export const LATER: Fact = {
   ],
 };
 
+/** Who is in a stage of another funnel, whose changes have no dates. */
+export const UNDATED: Fact = {
+  ...{ ...COUNTED, id: 'f21' },
+  labels: { ...COUNTED.labels, funnel: label('funnel', 'funnel_b', 'Partner deals') },
+  numbers: { present: number('count', 300, '300'), won: number('count', 84, '84'), lost: number('count', 131, '131') },
+};
+
 export const FACTS: readonly Fact[] = [
   ...[BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER, RESTATED, OBSERVED],
   ...[ASSUMED, UNSAID, UNCHANGED, UNMOVED, DROPPED, UNTESTED],
-  ...[STANDING, RESOLVED, BOTTLENECK, LATER],
+  ...[STANDING, RESOLVED, BOTTLENECK, LATER, UNDATED],
 ];

@@ -3,6 +3,21 @@
  * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
  */
 export const UNGROUNDED: readonly string[] = `
+{f21.present} {f21.units} entered {f21.stage} of {f21.funnel}.
+{f21.present} {f21.units} were won in {f21.stage} of {f21.funnel}.
+{f21.present} {f21.units} came to {f21.stage} of {f21.funnel}.
+From the {f1.next} stage, {f1.segment} lies below {f1.comparator}.
+From the {f1.segment} stage, {f1.segment} lies below {f1.comparator}.
+From {f1.stage}, the {f1.stage} segment lies below {f1.comparator}.
+From {f1.stage}, the {f1.segment} lies below {f1.comparator}.
+In the {f1.stage}, {f1.segment} lies below {f1.comparator}.
+There are {f21.present} {f21.units} in {f21.stage} of the {f21.funnel}.
+There are {f21.present} {f21.units} in the {f21.stage} funnel.
+In the window, {f21.present} {f21.units} are present in {f21.stage} of {f21.funnel}.
+There are {f21.present} {f21.units} in {f21.stage} of {f21.funnel}; in the period, {f21.won} were won and {f21.lost} lost.
+{f1.segment} lies below any segment of {f1.dimension} from {f1.stage}, and below {f1.comparator}.
+{f1.segment} is a segment of {f1.dimension} below {f1.comparator}.
+{f1.segment} segments lie below {f1.comparator}.
 The difference between {f1.segment} and {f1.stage} is {f1.difference}.
 The difference between {f1.segment} and {f1.comparator} is {f1.share}.
 The difference between {f1.segment} and {f1.comparator} is {f1.comparator_share}.
