@@ -65,8 +65,8 @@ function median({ at, has }: Words, suffix: string): string {
 
 /** What an earlier report said and this one does not show by itself. */
 function endedWordings(words: Words): string[] {
-  const { at, has, fact } = words;
-  const report = has('since') ? `the report of ${at('since')}` : 'an earlier report';
+  const { at, fact } = words;
+  const report = `the report of ${at('since')}`;
   const of = `${subject(words)} ${step(words)}, beside ${at('comparator')},`;
   switch (fact.state) {
     case 'resolved':

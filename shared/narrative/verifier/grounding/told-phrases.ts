@@ -46,34 +46,34 @@ const PHRASES: readonly ToldPhrases[] = [
     of: ({ kind, labels }) => kind === 'unchanged' && 'dimension' in labels,
   },
   // what became of a finding since an earlier report
-  { phrases: 'since the report of #since\nin the report of #since', of: ({ numbers }) => 'since' in numbers },
+  { phrases: 'since the report of #since', of: ({ numbers }) => 'since' in numbers },
   {
-    phrases: 'what the report of #since said of\nwhat an earlier report said of\nas the report of #since said',
+    phrases: 'what the report of #since said of\nas the report of #since said',
     of: isEnded,
   },
   { phrases: 'still standing is what', of: (fact) => fact.state === 'persisting' && isEnded(fact) },
   {
-    phrases: 'is shown to lie within the threshold\nwas shown to lie within the threshold',
+    phrases: 'is shown to lie within the threshold',
     of: ({ state }) => state === 'resolved',
   },
   // what a pattern says beyond the figures of its signals
   {
-    phrases: 'at a later stage\nat a later step',
+    phrases: 'at a later stage',
     of: ({ labels }) => 'stage_2' in labels,
     where: (clause) => clause.some(({ part }) => /_\d+$/u.test(part?.name ?? '')),
   },
   {
-    phrases: 'of all who set out\nof all those who set out',
+    phrases: 'of all who set out',
     of: ({ pattern }) => pattern === 'drop_off',
     where: (clause) => negationOf(clause) === 'not shown',
   },
   {
-    phrases: 'of all who set out\nof all those who set out\nas well',
+    phrases: 'of all who set out\nas well',
     of: ({ pattern }) => pattern === 'bottleneck',
     where: (clause) => figuresOf(clause).length === 1 && holds(clause, /^of_all_difference$/u),
   },
   {
-    phrases: 'in the share that moves on\nin conversion',
+    phrases: 'in the share that moves on',
     of: ({ pattern }) => pattern === 'slower' || pattern === 'faster',
     where: (clause) => negationOf(clause) === 'not shown',
   },

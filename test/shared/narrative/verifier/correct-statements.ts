@@ -207,6 +207,18 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f4'],
     'From {{f4.stage}}, {{f4.share}} of {{f4.segment}} moved on, against {{f4.comparator_share}} of {{f4.comparator}}: nothing was shown to differ.',
   ),
+  said('finding', ['f1'], '{{f1.segment}} lies below {{f1.comparator}} from {{f1.stage}}. This is new.'),
+  said('finding', ['f2'], 'Directional: {{f2.segment}} is slower than {{f2.comparator}}. It persists. {{f2.caveat}}.'),
+  said(
+    'finding',
+    ['f2'],
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}}; no difference from {{f2.comparator}} in the share that moves on was shown. {{f2.caveat}}.',
+  ),
+  said(
+    'finding',
+    ['f2'],
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
+  ),
 ];
 
 /** True whichever side the difference lies on, as none is told. */

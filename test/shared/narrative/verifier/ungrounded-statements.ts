@@ -3,6 +3,14 @@
  * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
  */
 export const UNGROUNDED: readonly string[] = `
+A gate tells: {f1.segment} lies below {f1.comparator} from {f1.stage}.
+It is assumed: {f1.segment} lies below {f1.comparator} from {f1.stage}.
+What was observed agrees: {f1.segment} lies below {f1.comparator} from {f1.stage}.
+{f1.segment} lies below {f1.comparator} from {f1.stage}; how much lies in each was not counted.
+{f1.segment} lies below {f1.comparator} from {f1.stage}; for this window, touches up to a win are not said.
+{f4.segment} was not shown to differ from {f4.comparator}; in this report, no comparison of segments could be tested.
+Directional: as the report of {f2.since} said, {f2.segment} is slower than {f2.comparator}. {f2.caveat}.
+{f15.segment} lies {f15.difference} below {f15.comparator} at {f15.stage}; of all who set out, it lies below {f15.comparator}.
 {f21.present} {f21.units} entered {f21.stage} of {f21.funnel}.
 {f21.present} {f21.units} were won in {f21.stage} of {f21.funnel}.
 {f21.present} {f21.units} came to {f21.stage} of {f21.funnel}.
