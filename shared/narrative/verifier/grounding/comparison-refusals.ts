@@ -1,4 +1,4 @@
-import type { Fact, Refusal } from '../../../contracts/narrative.ts';
+import type { Refusal } from '../../../contracts/narrative.ts';
 import { wordList } from '../vocabulary/word-list.ts';
 import type { Word } from '../words.ts';
 import { clausesOf } from './clauses.ts';
@@ -60,7 +60,8 @@ function emptyPhrases(clause: readonly Word[]): Word[] {
 }
 
 function holdsComparator(clause: readonly Word[], marker: Word, cited: ReadDraft['cited']): boolean {
-  if (clause.map(({ says }) => says).join(' ') === 'nothing was shown against it') return cited.every(stillStands);
+  // of which facts it may be said, whole-clauses.ts tells
+  if (clause.map(({ says }) => says).join(' ') === 'nothing was shown against it') return true;
   const at = clause.indexOf(marker);
   const inside = comparatorPhrases(clause);
   const relations = cited.flatMap((fact) => fact.relations);
@@ -73,11 +74,6 @@ function holdsComparator(clause: readonly Word[], marker: Word, cited: ReadDraft
     const isComparator = fact !== undefined && word.part !== undefined && sideOf(fact, word.part) === 'comparator';
     return index > at && inside[index] === true && isComparator;
   });
-}
-
-/** Of what an earlier report said, and nothing came of since. */
-function stillStands({ state, relations }: Fact): boolean {
-  return state === 'persisting' && relations.every(({ direction }) => direction === null);
 }
 
 function againstNothing({ text }: Word): Refusal {

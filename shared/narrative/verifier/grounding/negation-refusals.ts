@@ -46,14 +46,15 @@ function refusal(span: string, message: string): Refusal {
 }
 
 function isUnshown(clause: readonly Word[], cited: readonly Fact[]): boolean {
+  // of which facts it may be said, whole-clauses.ts tells
+  if (clause.map(({ says }) => says).join(' ') === 'nothing was shown against it') return true;
   return cited.every(
-    ({ kind, relations, pattern, state }) =>
+    ({ kind, relations, pattern }) =>
       kind === 'nothing_found' ||
       kind === 'unsaid' ||
-      (kind !== 'sales_cycle' &&
-        // what came to its end is told as that: something was shown of it
-        state !== 'resolved' &&
-        state !== 'retracted' &&
+      // what an earlier report said was shown then, and a sales cycle is never tested
+      (kind !== 'finding' &&
+        kind !== 'sales_cycle' &&
         relations.length > 0 &&
         relations.every(({ direction }) => direction === null)) ||
       isOfTheOtherFigure(clause, pattern, cited),

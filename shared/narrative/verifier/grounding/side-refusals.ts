@@ -56,18 +56,27 @@ function ownerRefusals(place: Place, word: Word, cited: readonly Fact[]): Refusa
   const owner = ownerOf(fact, name);
   const isDifference = fact.relations.some(({ difference }) => difference === name);
   const named = namedBeside(place, cited, isDifference);
-  if (isDifference && isBetweenBoth(place, cited, fact, name)) return [];
+  const both = isDifference && isAfterDifference(place.clause, place.at) ? namesOf(place.clause, cited) : [];
+  if (both.length > 0) return isOfBoth(both, fact, name) ? [] : [refusal(word, ASTRAY)];
   const isAstray = sideOf(fact, word.part) === 'comparator' && place.inside[place.at] !== true;
   if (owner === undefined || named === owner || (named === undefined && !isAstray)) return [];
-  return [refusal(word, 'stands with another name than the one that it is of.')];
+  return [refusal(word, ASTRAY)];
 }
 
-/** "a difference of …", "between … and … is …": of the two that are compared, where the clause names both and nobody else. */
-function isBetweenBoth({ clause, at }: Place, cited: readonly Fact[], fact: Fact, name: string): boolean {
-  if (!isAfterDifference(clause, at)) return false;
-  const named = new Set(clause.flatMap((word) => whoOf(word, cited) ?? []));
-  const compared = relationsOfNumber(fact, name).flatMap(({ subject, comparator }) => [subject, comparator]);
-  return named.size === 2 && compared.every((one) => one !== null && named.has(fact.labels[one]?.opaque ?? ''));
+const ASTRAY = 'stands with another name than the one that it is of.';
+
+/** "a difference of …", "the difference between … and … is …": of the two that are compared, and of nobody else. */
+function isOfBoth(named: readonly string[], fact: Fact, name: string): boolean {
+  return relationsOfNumber(fact, name).every((relation) => {
+    const [subject, comparator] = [relation.subject, relation.comparator].map((one) => fact.labels[one ?? '']?.opaque);
+    return (
+      (subject === undefined || named.includes(subject)) && named.every((one) => one === subject || one === comparator)
+    );
+  });
+}
+
+function namesOf(clause: readonly Word[], cited: readonly Fact[]): string[] {
+  return clause.flatMap((word) => whoOf(word, cited) ?? []);
 }
 
 /** The segment or comparator that a number stands with: in "of …" after it, else the nearest before it, else the nearest after. */

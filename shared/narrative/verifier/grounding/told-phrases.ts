@@ -70,7 +70,7 @@ const PHRASES: readonly ToldPhrases[] = [
   {
     phrases: 'of all who set out\nas well',
     of: ({ pattern }) => pattern === 'bottleneck',
-    where: (clause) => figuresOf(clause).length === 1 && holds(clause, /^of_all_difference$/u),
+    where: (clause) => holds(clause, /^of_all_difference$/u),
   },
   {
     phrases: 'in the share that moves on',

@@ -3,6 +3,13 @@
  * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
  */
 export const UNGROUNDED: readonly string[] = `
+What the report of {f17.since} said of {f17.segment} from {f17.stage}, beside {f17.comparator}, was not shown to persist.
+What the report of {f17.since} said of {f17.segment} from {f17.stage}, beside {f17.comparator}, was not shown to stand.
+Directional: {f2.segment} is slower than {f2.comparator}; no difference was shown. {f2.caveat}.
+{f15.segment} lies below {f15.comparator}; no difference was shown.
+{f1.segment} lies below {f1.comparator}; no difference was shown.
+{f1.segment} and {f3.segment} stand at {f1.share} and {f3.share}, a difference of {f1.difference}.
+{f1.segment} is at {f1.share}; {f3.segment} and {f1.segment} stand at a difference of {f1.difference}.
 A gate tells: {f1.segment} lies below {f1.comparator} from {f1.stage}.
 It is assumed: {f1.segment} lies below {f1.comparator} from {f1.stage}.
 What was observed agrees: {f1.segment} lies below {f1.comparator} from {f1.stage}.
