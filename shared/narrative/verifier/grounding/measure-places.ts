@@ -51,7 +51,7 @@ export const MEASURE_PLACES: readonly FigurePlace[] = [
   },
   {
     of: ({ name, before }) => name === 'win_rate' || /(?:^| )win rate (?:of|is)$/u.test(before),
-    isRight: ({ name, before }) => name === 'win_rate' && /(?:^| )rate (?:of|is)$/u.test(before),
+    isRight: ({ name, before }) => name === 'win_rate' && /(?:^| )win rate (?:of|is)$/u.test(before),
     message: 'and "win rate" stand with each other alone.',
   },
   {

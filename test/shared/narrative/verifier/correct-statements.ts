@@ -219,6 +219,11 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f2'],
     'Directional: {{f2.segment}} is slower than {{f2.comparator}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
   ),
+  said(
+    'count',
+    ['f22'],
+    '{{f22.entered}} {{f22.units}} entered {{f22.stage}}; {{f22.won}} were won and {{f22.lost}} lost, a win rate of {{f22.win_rate}}; the revenue of what was won is {{f22.revenue}}.',
+  ),
 ];
 
 /** True whichever side the difference lies on, as none is told. */

@@ -362,8 +362,18 @@ export const UNDATED: Fact = {
   numbers: { present: number('count', 300, '300'), won: number('count', 84, '84'), lost: number('count', 131, '131') },
 };
 
+/** What was won, with its rate and its revenue. */
+export const PRICED: Fact = {
+  ...{ ...COUNTED, id: 'f22' },
+  numbers: {
+    ...COUNTED.numbers,
+    win_rate: number('share', 0.39, '39.0%'),
+    revenue: number('money', 42_000_000, '420,000 EUR'),
+  },
+};
+
 export const FACTS: readonly Fact[] = [
   ...[BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER, RESTATED, OBSERVED],
   ...[ASSUMED, UNSAID, UNCHANGED, UNMOVED, DROPPED, UNTESTED],
-  ...[STANDING, RESOLVED, BOTTLENECK, LATER, UNDATED],
+  ...[STANDING, RESOLVED, BOTTLENECK, LATER, UNDATED, PRICED],
 ];

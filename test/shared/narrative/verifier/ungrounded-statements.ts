@@ -3,6 +3,12 @@
  * a figure in another one's place, a level, a rank, a bent caveat. `{f1.share}` stands for its placeholder.
  */
 export const UNGROUNDED: readonly string[] = `
+{f22.entered} {f22.units} entered {f22.stage}; the rate of what was won is {f22.win_rate}.
+{f22.entered} {f22.units} entered {f22.stage}, a rate of {f22.win_rate}.
+{f22.entered} {f22.units} entered {f22.stage}; {f22.won} were won, {f22.revenue}.
+{f22.entered} {f22.units} entered {f22.stage}; what was won is {f22.revenue}.
+Directional: {f2.segment} took {f2.days} from {f2.stage}, against {f2.comparator_days} of {f2.comparator}. {f2.caveat}.
+Directional: for {f2.since}, {f2.segment} is slower than {f2.comparator}. {f2.caveat}.
 What the report of {f17.since} said of {f17.segment} from {f17.stage}, beside {f17.comparator}, was not shown to persist.
 What the report of {f17.since} said of {f17.segment} from {f17.stage}, beside {f17.comparator}, was not shown to stand.
 Directional: {f2.segment} is slower than {f2.comparator}; no difference was shown. {f2.caveat}.
