@@ -6,7 +6,7 @@ import { suspectSpan, suspicionOf } from './suspicion.ts';
  * Above which suspicion a sentence is refused: the least at which 1 of 20 plain facts of an author who was left out is refused, at most.
  * test/wording/cross-validate.ts prints recall and false refusals by it.
  */
-export const BAR = -15;
+export const BAR = -5;
 
 /**
  * What a rule that refuses adds to the suspicion of a sentence: the more, the seldomer it is wrong. Learned from authors left out, as
