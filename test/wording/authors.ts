@@ -5,7 +5,7 @@ import { type Judged, judgedSentences } from './evaluation-figures.ts';
 export const UNSEEN_BY_RULES = [
   ...'abcdefghijklmnopqrstuvwxyz',
   ...[...'abcdefghij'].map((letter) => `b${letter}`),
-  ...[...'abcdefghijklmnopqrstu'].map((letter) => `c${letter}`),
+  ...[...'abcdefghijklmnopqrstuvwxy'].map((letter) => `c${letter}`),
 ].map((letters) => `author-${letters}`);
 
 /** The files that the second opinion learns from, each of another author or two. The part held out is none of them. */
