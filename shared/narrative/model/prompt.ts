@@ -34,7 +34,7 @@ What is said
   "direction" is of the subject's figure: a conversion lies above or below, a time is longer or shorter, a deal is larger or smaller.
   Where it is null, no difference was shown: say that, and use no word of more or less.
 - "comparison" others is with other segments, past is with its own past, expected is with what earlier months let expect. Words of
-  movement over time are for past and expected alone.
+  movement over time are for past alone.
 - "evidence" supported was shown; directional is told as directional; insufficient is told as not shown.
 - "state" new, changed or persisting may be said, resolved or retracted is said, and nothing that is not so.
 - "verdict" is of an assumption beside the window: agrees, other_side, smaller_than_claimed or cannot_tell_yet.

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
 import { type Figure, type FigurePlace, isShare, saidIn } from './figure-place.ts';
+import { sideOf } from './part-roles.ts';
 
 /** Counts stand as what they count, a whole after the share that is of it, and no other figure so. */
 export const COUNT_PLACES: readonly FigurePlace[] = [
@@ -8,6 +9,13 @@ export const COUNT_PLACES: readonly FigurePlace[] = [
     of: ({ name }) => /^(?:\w+_)?whole(?:_\d+)?$/u.test(name),
     isRight: ({ before }) => /(?:^| )(?:of|over|of (?:the|its|their|those))$/u.test(before),
     message: 'is the whole that a share is of: "of", "of the", "over".',
+  },
+  {
+    of: ({ name }) => /^(?:\w+_)?whole(?:_\d+)?$/u.test(name),
+    isRight: ({ after, clause, at, fact }) =>
+      !/^(?:LABEL )?(?:who|that|which) (?:moved|converted)(?: |$)/u.test(after) &&
+      !(/^LABEL (?:of|in) LABEL(?: |$)/u.test(after) && isOfOtherSide(clause[at], clause[at + 3], fact)),
+    message: 'is those who entered, of the segment that its share is of.',
   },
   {
     of: ({ name, fact }) => fact.relations.length > 0 && /^(?:moved|deals)(?:_\d+)?$/u.test(name),
@@ -21,6 +29,25 @@ export const COUNT_PLACES: readonly FigurePlace[] = [
       !after.startsWith('of ') &&
       !/(?:^| )(?:of (?:the|these|those|them|which)|among|includes?)(?: |$)/u.test(saidIn(clause.slice(0, at))),
     message: 'is of no other figure: what was won entered at any time.',
+  },
+  {
+    of: ({ name, fact }) => /^(?:won|lost)$/u.test(name) && fact.kind === 'count',
+    isRight: ({ clause, after }) =>
+      !after.startsWith('LABEL') &&
+      clause.every(
+        ({ part, says }) => !/^stage/u.test(part?.name ?? '') && !/^(?:there|here|where|which)$/u.test(says),
+      ),
+    message: 'is of opportunities, whatever stage they entered and when: put it in a clause of its own.',
+  },
+  {
+    of: ({ name, fact }) => name === 'entered' && fact.kind === 'count',
+    isRight: ({ clause }) => !/ (?:won|lost|win|revenue|rate|present) /u.test(` ${saidIn(clause)} `),
+    message: 'is of no wins and no revenue: they stand in a clause of their own.',
+  },
+  {
+    of: ({ name }) => name === 'not_tested',
+    isRight: ({ at, clause }) => !/(?:^| )(?:of|among)(?: |$)/u.test(saidIn(clause.slice(0, at))),
+    message: 'is no part of what was tested.',
   },
   {
     of: ({ name }) => name === 'present',
@@ -88,4 +115,10 @@ const ARTICLE = /^(?:the|its|their|these|those|all)$/u;
 /** `comparator_share_2` is of `comparator_whole_2`, `observed` of `observed_whole`. */
 function wholeOf(name: string): string {
   return name.replace(/share(?=$|_)/u, 'whole').replace(/observed(?=$|_)/u, 'observed_whole');
+}
+
+/** A whole and a name that are of the two sides of a comparison. */
+function isOfOtherSide(whole: Word | undefined, name: Word | undefined, fact: Fact): boolean {
+  const [own, other] = [whole, name].map((word) => (word?.part === undefined ? undefined : sideOf(fact, word.part)));
+  return own !== undefined && other !== undefined && own !== other;
 }

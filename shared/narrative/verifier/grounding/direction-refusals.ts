@@ -1,6 +1,7 @@
 import type { Fact, FactRelation, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
 import { clausesOf } from './clauses.ts';
+import { isToldOf, MEASURED } from './direction-measures.ts';
 import { type DirectionWord, directionWordsOf } from './direction-words.ts';
 import { negationOf } from './negations.ts';
 import { factOf, relationsOfLabel, relationsOfNumber } from './part-roles.ts';
@@ -11,22 +12,32 @@ export function directionRefusals({ words, cited }: ReadDraft): Refusal[] {
   return clausesOf(words).flatMap((clause) =>
     negationOf(clause) === 'not shown'
       ? []
-      : directionWordsOf(clause).flatMap((found) => refusalOf(found, relationsSaidOf(found, clause, cited))),
+      : directionWordsOf(clause).flatMap((found) =>
+          refusalOf(found, relationsSaidOf(found, clause, cited), clause, cited),
+        ),
   );
 }
 
 function refusalOf(
   { word, direction, isTrend, measures }: DirectionWord,
   relations: readonly FactRelation[],
+  clause: readonly Word[],
+  cited: readonly Fact[],
 ): Refusal[] {
   const refused = (rule: string, message: string) => [{ rule, span: word.text, message: `"${word.text}": ${message}` }];
   const fitting = relations.filter(({ measure }) => measures.length === 0 || measures.includes(measure));
   if (fitting.length === 0) return refused('direction', 'no cited fact has a figure of which that can be said.');
   if (fitting.some((relation) => relation.direction !== direction))
     return refused('direction', 'the cited fact shows no such direction. Word it as the fact has it.');
-  if (isTrend && fitting.some(({ comparison }) => comparison === 'others' || comparison === 'none'))
-    return refused('trend', 'the fact compares with others, not over time. Say "below", "above" or the like.');
-  return [];
+  // what is restated is one month, counted twice
+  const isOverTime =
+    fitting.every(({ comparison }) => comparison === 'past') && cited.every(({ kind }) => kind !== 'restated');
+  if (isTrend && !isOverTime)
+    return refused('trend', 'the fact compares no two months. Say "below", "above" or the like.');
+  const untold = fitting.find(({ measure }) => !isToldOf(measure, word, clause));
+  return untold === undefined
+    ? []
+    : refused('direction', `say of what, in the same clause: ${MEASURED[untold.measure]}.`);
 }
 
 /** The relation of the difference beside the word; else those whose figures, else those whose names, the clause holds; else all. */

@@ -5,10 +5,11 @@ import { COUNT_PLACES } from './count-places.ts';
 import { DIFFERENCE_PLACES } from './difference-places.ts';
 import { type Figure, saidIn } from './figure-place.ts';
 import { MEASURE_PLACES } from './measure-places.ts';
+import { MOVED_SHARE_PLACES } from './moved-share-places.ts';
 import { factOf } from './part-roles.ts';
 import type { ReadDraft } from './read-draft.ts';
 
-const PLACES = [...DIFFERENCE_PLACES, ...COUNT_PLACES, ...MEASURE_PLACES];
+const PLACES = [...DIFFERENCE_PLACES, ...COUNT_PLACES, ...MEASURE_PLACES, ...MOVED_SHARE_PLACES];
 
 /** Every figure stands as what it is: a difference beside its direction, a whole after "of", what would have been shown as that. */
 export function figureRefusals({ words, cited }: ReadDraft): Refusal[] {

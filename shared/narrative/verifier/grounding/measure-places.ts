@@ -1,5 +1,5 @@
 import type { Word } from '../words.ts';
-import { type FigurePlace, isShare } from './figure-place.ts';
+import { type Figure, type FigurePlace, isShare } from './figure-place.ts';
 
 /** Months, means, medians, rates and revenue stand as what they are, and no other figure so. */
 export const MEASURE_PLACES: readonly FigurePlace[] = [
@@ -22,6 +22,16 @@ export const MEASURE_PLACES: readonly FigurePlace[] = [
     of: ({ name }) => /^(?:since|first_month)$/u.test(name),
     isRight: ({ before }) => /(?:^| )(?:since|report of)$/u.test(before),
     message: 'is the month since when it stands: "since", "the report of".',
+  },
+  {
+    of: ({ name }) => name === 'since',
+    isRight: ({ clause, fact }) => !clause.some(({ part }) => isLevel(fact, part?.name)),
+    message: 'is since when it was found: figures are those of the window, and stand in a clause of their own.',
+  },
+  {
+    of: ({ name }) => /^(?:comparator_)?observed(?=_|$)/u.test(name),
+    isRight: ({ clause }) => clause.every(({ says }) => says !== 'assumed'),
+    message: 'was observed, not assumed.',
   },
   {
     of: ({ name, fact }) => fact.relations.length > 0 && /^(?:comparator_)?mean(?:_\d+)?$/u.test(name),
@@ -71,4 +81,10 @@ function isRevenue(clause: readonly Word[], at: number): boolean {
   const until = clause.slice(0, at);
   const from = until.findLastIndex(({ kind }) => kind === 'number');
   return until.slice(from + 1).some(({ says }) => says === 'revenue');
+}
+
+function isLevel({ relations }: Figure['fact'], name: string | undefined): boolean {
+  return relations.some(
+    ({ estimate, comparatorFigure }) => name !== undefined && (estimate === name || comparatorFigure === name),
+  );
 }

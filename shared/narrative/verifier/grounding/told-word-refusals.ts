@@ -2,7 +2,8 @@ import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
 import { coveredBy, signsOf } from './clause-signs.ts';
 import { clausesOf } from './clauses.ts';
-import { directionWordsOf, isDirectionWord } from './direction-words.ts';
+import { directionWordsOf } from './direction-words.ts';
+import { isFitting } from './fitting-words.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { toldPhrasesOf } from './told-phrases.ts';
 import { freeWordsOf } from './told-words.ts';
@@ -45,18 +46,9 @@ function isTold(clause: readonly Word[], fact: Fact, cited: readonly Fact[]): bo
   const covered = coveredBy(signsOf(clause, cited), toldPhrasesOf(fact, clause));
   const isPlaced = clause.some(({ part }) => part !== undefined);
   return clause.map(
-    ({ says }, at) => covered[at] === true || (isPlaced && (directions.has(at) || free.has(says)) && fits(clause, at)),
+    ({ says }, at) =>
+      covered[at] === true || (isPlaced && (directions.has(at) || free.has(says)) && isFitting(clause, at)),
   );
-}
-
-const STANDS = /^(?:stands?|stood|lies?|lay|is|are|was|were)$/u;
-
-/** Who moved on moved neither up nor below anything, no share moves, and no side stands over or beside the other. */
-function fits(words: readonly Word[], at: number): boolean {
-  const [before = '', word = '', next = ''] = [-1, 0, 1].map((step) => words[at + step]?.says);
-  if (word === 'over' && !/^(?:NUMBER|the)$/u.test(next)) return false;
-  if (word === 'over' || word === 'beside') return !STANDS.test(before);
-  return !/^mov(?:e|es|ed|ing)$/u.test(word) || !(isDirectionWord(next) || /^shares?$/u.test(before));
 }
 
 function refusal({ text, says }: Word, facts: readonly Fact[], phrases: readonly string[]): Refusal {

@@ -11,7 +11,7 @@ a an the this that these those it its they them their there which who whose wher
 of in on at to from for by with among between over or and as than is are was were be been being has have
 while whereas but against beside besides versus compared relative not no nothing neither nor none shown
 lie lies lay stand stands stood differ differs differed different difference differences contrast contrasts
-directional directionally supported here
+directional directionally supported
 `);
 const BY_KIND: Readonly<Record<Fact['kind'], readonly string[]>> = {
   finding: ['did'],
@@ -42,7 +42,7 @@ const BY_MEASURE: Readonly<Record<FactRelation['measure'], readonly string[]>> =
   conversion: CONVERSION,
   mix: [...CONVERSION, ...wordList('mix composition part movement entered')],
   time: wordList('take takes took taken taking time times median medians move moves moved moving pace duration'),
-  deal_size: wordList('won win deal deals size sizes mean large typically amount amounts'),
+  deal_size: wordList('won win deal deals size sizes mean large typically'),
   count: wordList('entered won lost'),
   assumed: [
     ...CONVERSION,

@@ -10,8 +10,15 @@ const UNTESTED =
   / (?:(?:could |was |were |is |are )?not (?:be |been )?|no comparison (?:of segments )?(?:was |could be ))tested(?= )/gu;
 const UNTESTED_COUNT = / #not_tested (?:comparisons? )?(?:could not be|was not|were not) tested(?= )/gu;
 const TESTED_COUNT = / #tested (?:comparisons? )?(?:that )?(?:was|were) tested(?= )/gu;
+const DIFFERS = 'to (?:differ|stand apart|be (?:larger or smaller|slower or faster))';
+/** What is not shown is a difference: not the segments, nor what was counted of them. */
 const NOT_SHOWN = new RegExp(
-  ` (?:(?:difference|movement) ${WORDS}(?:was|is) )?(?:not (?:been )?|(?:no|nothing) ${WORDS}(?:was|were|is|are) )${SHOWN}(?: to (?:differ|stand apart))?(?= )`,
+  ` (?:${[
+    `(?:difference|movement) ${WORDS}(?:was|is) not (?:been )?${SHOWN}`,
+    `no ${WORDS}(?:difference|movement) (?:between LABEL and LABEL )?${WORDS}(?:was|is) ${SHOWN}`,
+    `not (?:been )?${SHOWN} ${DIFFERS}`,
+    `(?:no|nothing) ${WORDS}(?:was|were|is|are) ${SHOWN} ${DIFFERS}`,
+  ].join('|')})(?= )`,
   'gu',
 );
 const WOULD = new RegExp(` (?:difference (?:of|in) #detectable or more )?would have been(?: ${SHOWN})?(?= )`, 'gu');
@@ -43,7 +50,11 @@ export function unshownRefusals({ words, cited }: ReadDraft): Refusal[] {
 }
 
 /** What a fact that shows nothing must be denied in, and what else may be told of it. */
-function phrasesOf({ kind, numbers }: Fact): { readonly denied: RegExp; readonly also: readonly RegExp[] } | undefined {
+function phrasesOf({
+  kind,
+  numbers,
+  relations,
+}: Fact): { readonly denied: RegExp; readonly also: readonly RegExp[] } | undefined {
   switch (kind) {
     case 'unsaid':
       return 'not_tested' in numbers
@@ -51,6 +62,8 @@ function phrasesOf({ kind, numbers }: Fact): { readonly denied: RegExp; readonly
         : { denied: UNTESTED, also: [] };
     case 'nothing_found':
       return 'tested' in numbers ? { denied: NOT_SHOWN, also: [TESTED_COUNT] } : { denied: UNTESTED, also: [] };
+    case 'contrast':
+      return relations.some(({ direction }) => direction !== null) ? undefined : { denied: NOT_SHOWN, also: [WOULD] };
     case 'unchanged':
       return { denied: NOT_SHOWN, also: [WOULD] };
     default:

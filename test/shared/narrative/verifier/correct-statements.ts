@@ -238,4 +238,19 @@ export const WITHOUT_SIDE: readonly DraftStatement[] = [
     ['f1'],
     'Conversion from {{f1.stage}} to {{f1.next}} was {{f1.share}} in {{f1.segment}} and {{f1.comparator_share}} in {{f1.comparator}}, a difference of {{f1.difference}}.',
   ),
+  said(
+    'finding',
+    ['f23'],
+    'From {{f23.stage}} to {{f23.next}}, {{f23.share}} of {{f23.whole}} {{f23.units}} moved on, against {{f23.comparator_share}} in {{f23.comparator}}; by {{f23.dimension}}, the part of that movement that lies in who entered is {{f23.difference}} above; a movement within segments was not shown.',
+  ),
+  said(
+    'finding',
+    ['f23'],
+    'By {{f23.dimension}}, who entered moved it {{f23.difference}} above: from {{f23.stage}} to {{f23.next}}, {{f23.share}} of {{f23.whole}} {{f23.units}} moved on, against {{f23.comparator_share}} in {{f23.comparator}}.',
+  ),
+  said(
+    'finding',
+    ['f24'],
+    'Since {{f24.first_month}}, {{f24.segment}} has been {{f24.difference}} above {{f24.comparator}} from {{f24.stage}} to {{f24.next}}: {{f24.share}} of {{f24.whole}} {{f24.units}} moved on, against {{f24.comparator_share}}.',
+  ),
 ];

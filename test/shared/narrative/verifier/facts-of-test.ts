@@ -372,8 +372,48 @@ export const PRICED: Fact = {
   },
 };
 
+/** Of what the whole funnel moved, the part that lies in who entered. */
+export const MIXED: Fact = {
+  ...{ ...nothing, ...common, id: 'f23', kind: 'finding', evidence: 'supported', pattern: 'mix' },
+  labels: { ...place, comparator: label('comparator', 'quarter_before', 'the three months before') },
+  numbers: {
+    share: number('share', 0.4, '40.0%'),
+    whole: number('count', 900, '900'),
+    comparator_share: number('share', 0.4, '40.0%'),
+    difference: number('points', 0.11, '11.0 points'),
+  },
+  relations: [
+    {
+      ...{ measure: 'mix', direction: 'above', comparison: 'past', subject: null, comparator: 'comparator' },
+      ...{ estimate: 'share', comparatorFigure: 'comparator_share', difference: 'difference' },
+    },
+  ],
+};
+
+/** Months in a row above what earlier ones let expect. */
+export const SHIFTED: Fact = {
+  ...{ ...nothing, ...common, id: 'f24', kind: 'finding', evidence: 'supported' },
+  labels: {
+    ...place,
+    segment: label('segment', 'segment_d', 'SMB'),
+    comparator: label('comparator', 'history', 'what earlier months let expect'),
+  },
+  numbers: { ...MIXED.numbers, first_month: number('month', '2026-08', 'August 2026') },
+  relations: [
+    {
+      ...{ measure: 'conversion', direction: 'above', comparison: 'expected', subject: 'segment' },
+      ...{
+        comparator: 'comparator',
+        estimate: 'share',
+        comparatorFigure: 'comparator_share',
+        difference: 'difference',
+      },
+    },
+  ],
+};
+
 export const FACTS: readonly Fact[] = [
   ...[BELOW, SLOWER, RISEN, ALIKE, COUNTED, FLAGGED, LARGER, RESTATED, OBSERVED],
   ...[ASSUMED, UNSAID, UNCHANGED, UNMOVED, DROPPED, UNTESTED],
-  ...[STANDING, RESOLVED, BOTTLENECK, LATER, UNDATED, PRICED],
+  ...[STANDING, RESOLVED, BOTTLENECK, LATER, UNDATED, PRICED, MIXED, SHIFTED],
 ];

@@ -427,6 +427,113 @@ What was observed agrees with the assumption "{f9.assumption}": {f9.observed} of
 Of those that entered {f5.stage}, {f5.won} were won and {f5.lost} lost.
 {f5.entered} {f5.units} entered {f5.stage}, among them, {f5.won} won.
 {f1.share} of {f1.whole} {f1.units} in {f1.segment} were not said to move on from {f1.stage}.
+{f1.share} of {f1.whole} {f1.units} are in {f1.segment}, {f1.difference} below {f1.comparator}.
+{f1.share} of {f1.whole} {f1.units} are of {f1.segment}, below {f1.comparator} at {f1.comparator_share}.
+A share of {f1.share} of {f1.whole} {f1.units} is {f1.segment}, below {f1.comparator}.
+In {f1.stage}, {f1.share} of {f1.whole} {f1.units} are {f1.segment}, lower than {f1.comparator}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} are in {f1.stage}, below {f1.comparator}.
+{f1.share} of {f1.segment} is in {f1.stage}, below {f1.comparator}.
+{f1.segment} has {f1.share} of {f1.whole} {f1.units}, {f1.difference} below {f1.comparator}.
+The share of {f1.segment} among {f1.units} is {f1.share}, below {f1.comparator}.
+The share of {f1.segment} in {f1.stage} is {f1.share}, {f1.difference} below {f1.comparator}.
+{f1.share} of those who moved from {f1.stage} are in {f1.segment}, below {f1.comparator}.
+Of those who moved from {f1.stage} to {f1.next}, {f1.share} are in {f1.segment}, below {f1.comparator}.
+Among those who moved from {f1.stage} to {f1.next}, {f1.share} were in {f1.segment}, {f1.difference} below {f1.comparator}.
+{f1.share} of the {f1.whole} {f1.units} who moved from {f1.stage} to {f1.next} were in {f1.segment}, {f1.difference} below {f1.comparator}.
+The share of {f3.segment} in {f3.stage} rose {f3.difference}, compared with {f3.comparator}.
+The share of {f3.segment} among {f3.units} rose {f3.difference}, compared with {f3.comparator}.
+Of {f1.whole} {f1.units}, fewer are in {f1.segment} than in {f1.comparator}.
+Fewer of {f1.segment} are in {f1.stage} than of {f1.comparator}.
+Those in {f1.segment} are fewer than those in {f1.comparator}.
+There are fewer of those in {f1.segment} than in {f1.comparator}.
+{f1.segment} stands lower in {f1.stage} than {f1.comparator} in {f1.dimension}, and fewer are there.
+{f1.segment} has less than {f1.comparator}.
+{f1.segment} is less than {f1.comparator}.
+{f1.segment} converts {f1.share} to {f1.next} over {f1.whole} {f1.units}, fewer than {f1.comparator} has.
+The conversions of {f1.segment} are fewer than those of {f1.comparator}.
+{f1.segment} converts {f1.share} of the {f1.whole} {f1.units} of {f1.comparator} from {f1.stage}.
+Over {f1.whole} {f1.units} that moved from {f1.stage}, {f1.segment} lies {f1.difference} below {f1.comparator}.
+Of the {f1.whole} {f1.units} that moved from {f1.stage} to {f1.next} in {f1.segment}, {f1.share} were below {f1.comparator}.
+{f1.share} of {f1.segment} lies below {f1.comparator}.
+{f1.share} of {f1.segment} is {f1.difference} below {f1.comparator}.
+{f1.share} of {f1.whole} {f1.units} in {f1.segment} lie below {f1.comparator}.
+{f1.segment} lies below {f1.comparator}, from which {f1.share} moved to {f1.next}.
+In {f1.segment}, {f1.share} of {f1.whole} {f1.units} moved to {f1.next}, and {f1.comparator_share} of those in {f1.comparator}.
+{f1.segment} lies below {f1.comparator} for those who moved from {f1.stage}.
+{f1.segment} lies below {f1.comparator} with those in {f1.stage}.
+Of the {f16.tested} comparisons that were tested, {f16.not_tested} could not be tested.
+{f16.tested} comparisons were tested, among which {f16.not_tested} could not be tested.
+{f16.tested} comparisons were tested, of which {f16.not_tested} were not tested.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.won} {f5.units} were won and {f5.lost} lost.
+{f5.entered} {f5.units} entered {f5.stage}, {f5.won} won, {f5.lost} lost.
+{f5.entered} {f5.units} entered {f5.stage}; {f5.won} were won in {f5.stage} and {f5.lost} lost.
+{f5.entered} {f5.units} entered {f5.stage}; there, {f5.won} were won and {f5.lost} lost.
+{f5.entered} {f5.units} came to {f5.stage} and were won.
+{f5.entered} {f5.units} entered {f5.stage} and were won or lost.
+{f5.entered} {f5.units} entered {f5.stage} for revenue.
+{f5.entered} {f5.units} entered {f5.stage} to be won, {f5.won} won, {f5.lost} lost.
+{f22.entered} {f22.units} entered {f22.stage}, with a win rate of {f22.win_rate}.
+As {f1.segment} lies below {f1.comparator}, {f1.share} moved from {f1.stage}.
+{f1.segment} lies below {f1.comparator}, as {f1.share} moved from {f1.stage}.
+With {f1.share} moved from {f1.stage}, {f1.segment} lies below {f1.comparator}.
+{f1.segment} lies below {f1.comparator}, by which {f1.share} moved from {f1.stage}.
+{f1.segment} lies below {f1.comparator} for what it is.
+{f4.segment} converts {f4.share} from {f4.stage}, against {f4.comparator_share} in {f4.comparator}.
+There is a difference between {f4.segment} and {f4.comparator} that was not shown.
+{f4.segment} would have been shown to differ from {f4.comparator} at {f4.stage}.
+No {f4.segment} was shown beside {f4.comparator}.
+{f4.segment} and {f4.comparator} were not shown.
+{f4.share} was not shown of {f4.segment} against {f4.comparator_share} in {f4.comparator}.
+It was not shown that {f4.segment} is below {f4.comparator}.
+{f4.segment} was not shown to lie above {f4.comparator}.
+From {f13.stage} to {f13.next}, no segment of {f13.dimension} was shown.
+From {f13.stage} to {f13.next}, no conversion was shown.
+From {f13.stage} to {f13.next}, nothing was shown to move.
+From {f13.stage} to {f13.next}, no segment was shown to lie below any segment.
+From {f14.stage} to {f14.next}, no conversion against {f14.comparator} was shown.
+Not shown to differ from {f14.comparator}, conversion from {f14.stage} to {f14.next} moved.
+For {f8.month}, conversion declined {f8.difference} from {f8.stage}, compared with {f8.comparator}.
+For {f8.month}, conversion from {f8.stage} fell by {f8.difference} to {f8.share} against {f8.comparator}.
+For {f8.month}, conversion fell from {f8.comparator_share} to {f8.share} against {f8.comparator}.
+Directional: {f2.segment} lies above {f2.comparator}. {f2.caveat}.
+Directional: {f2.segment} exceeds {f2.comparator} in {f2.difference}. {f2.caveat}.
+Directional: {f2.segment} is higher than {f2.comparator} in {f2.difference}. {f2.caveat}.
+{f7.segment} is larger than {f7.comparator}.
+The size of {f7.segment} is larger than {f7.comparator}.
+The amount of won deals of {f7.segment} is larger than {f7.comparator}.
+{f7.segment} lies above {f7.comparator}.
+Directional: over {f2.moved} {f2.units} still in {f2.stage}, {f2.segment} is slower than {f2.comparator}. {f2.caveat}.
+{f1.segment} lies below {f1.comparator} or {f1.difference} lower.
+{f1.segment} moved to {f1.share} in the window, below {f1.comparator}.
+The assumption "{f9.assumption}" is what {f9.segment} won {f9.observed} of {f9.observed_whole} in.
+By {f23.dimension}, {f23.share} of {f23.whole} {f23.units} moved from {f23.stage} to {f23.next}, {f23.difference} above {f23.comparator}.
+From {f23.stage} to {f23.next}, {f23.share} of {f23.whole} {f23.units} moved on, {f23.difference} above {f23.comparator}.
+By {f23.dimension}, conversion from {f23.stage} rose by {f23.difference} to {f23.share}, compared with {f23.comparator}.
+Conversion from {f23.stage} rose from {f23.comparator_share} to {f23.share}, against {f23.comparator}.
+Conversion was {f23.difference} above {f23.comparator} from {f23.stage} to {f23.next}.
+More moved from {f23.stage} to {f23.next} than in {f23.comparator}.
+By {f23.dimension}, shares rose from {f23.stage} to {f23.next} against {f23.comparator}.
+By {f23.dimension}, more entered {f23.stage} than in {f23.comparator}.
+By {f23.dimension}, {f23.share} of {f23.whole} {f23.units} entered {f23.stage}, {f23.difference} above {f23.comparator}.
+By {f23.dimension}, those entered are {f23.share} of {f23.whole}, {f23.difference} above {f23.comparator}.
+By {f23.dimension}, the part of the mix is {f23.share} of {f23.whole}, above {f23.comparator}.
+The mix of {f23.stage} lies {f23.difference} above {f23.comparator}.
+Of {f23.whole} {f23.units} that entered, the part that moved is {f23.share}, {f23.difference} above {f23.comparator}.
+By {f23.dimension}, who entered {f23.stage} are {f23.difference} above {f23.comparator}.
+Since {f24.first_month}, {f24.segment} has increased from {f24.comparator_share} to {f24.share}.
+{f24.segment} rose {f24.difference} above {f24.comparator} since {f24.first_month}.
+Since {f24.first_month}, conversion of {f24.segment} from {f24.stage} rose {f24.difference}, against {f24.comparator}.
+{f24.segment} grew from {f24.stage} since {f24.first_month}, compared with {f24.comparator}.
+Directional: since {f2.since}, {f2.segment} took a median of {f2.days} over {f2.moved}, slower than {f2.comparator}. {f2.caveat}.
+Directional: {f2.segment} still has a median of {f2.days} over {f2.moved}, slower than {f2.comparator}. {f2.caveat}.
+Directional: {f2.segment} remains at a median of {f2.days} over {f2.moved}, slower than {f2.comparator}. {f2.caveat}.
+{f17.segment} still converts as the report of {f17.since} said, beside {f17.comparator}.
+{f17.segment} remains beside {f17.comparator} from {f17.stage}.
+At {f12.stage}, conversion was not tested; {f12.segment} was here ({f12.caveat}).
+{f9.segment} won {f9.observed} of {f9.observed_whole} against {f9.comparator_observed} in {f9.comparator}: it agrees with the assumption "{f9.assumption}".
+What was observed agrees with the assumption "{f9.assumption}": {f9.segment} is assumed to convert {f9.observed}.
+{f18.segment} is resolved from {f18.stage}.
+{f1.segment} lies below {f1.comparator} by its conversion from {f1.stage}.
 `
   .trim()
   .split('\n')
