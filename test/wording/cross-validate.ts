@@ -8,13 +8,14 @@ import type { Judged } from './evaluation-figures.ts';
 import { featuresOf, learnedWeights } from './learned-weights.ts';
 import { trainedMachine } from './linear-machine.ts';
 
+/** Authors are left out a dozenth at a time: one by one takes five times as long. */
+const GROUPS = 12;
+
 /**
  * Prints what rules and second opinion do with authors whose sentences neither has seen: some are left out at a time, and weights are
  * learned from all others. Then the points of rules that a linear machine learns from those suspicions, and what other bars would do:
  * `node test/wording/cross-validate.ts`.
  */
-const GROUPS = 12;
-
 type Opinion = {
   readonly sentence: Judged;
   readonly refusals: ReturnType<typeof ruleRefusals>;
@@ -31,6 +32,8 @@ for (const { part, of } of [...opinions, { part: 'all', of: all }]) {
   print(`${part}, rules alone`, of, ({ refusals }) => refusals.length > 0);
   print(`${part}, with the second opinion`, of, ({ refusals, suspicion }) => isRefused(refusals, suspicion));
 }
+printMiddle('recall', violating);
+printMiddle('false refusals', permitted);
 printPoints(all);
 process.stdout.write(`the bar is ${BAR}; others\n`);
 for (let bar = -20; bar <= 40; bar += 5) {
@@ -65,6 +68,16 @@ function print(title: string, of: readonly Opinion[], refuses: (opinion: Opinion
   process.stdout.write(
     `${title}\n  recall ${shareOf(violating(of), refuses)}: ${byCategory.join(', ')}\n  false refusals ${shareOf(permitted(of), refuses)}\n`,
   );
+}
+
+/** Of the authors one by one: a few write what no other does. */
+function printMiddle(name: string, side: (of: readonly Opinion[]) => Opinion[]): void {
+  const shares = opinions
+    .map(({ of }) => side(of))
+    .filter((of) => of.length > 0)
+    .map((of) => shareOf(of, ({ refusals, suspicion }) => isRefused(refusals, suspicion)))
+    .toSorted();
+  process.stdout.write(`${name} of the middle author: ${shares[Math.floor(shares.length / 2)]}\n`);
 }
 
 /** In the unit of suspicion: what a rule is worth beside the words. */
