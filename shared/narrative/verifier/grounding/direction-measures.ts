@@ -1,5 +1,6 @@
 import type { FactRelation } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
+import { saidIn } from './figure-place.ts';
 
 type Measure = FactRelation['measure'];
 
@@ -21,7 +22,7 @@ export const MEASURED: Readonly<Record<Measure, string>> = {
 /** Whether a word of direction is told of `measure` in its clause; in one without any name or figure, whole-clauses.ts tells. */
 export function isToldOf(measure: Measure, word: Word, clause: readonly Word[]): boolean {
   if (clause.every(({ part }) => part === undefined)) return true;
-  const said = ` ${clause.map(({ says }) => says).join(' ')} `;
+  const said = ` ${saidIn(clause)} `;
   switch (measure) {
     case 'conversion':
       return !OF_NUMBERS.test(word.says) || clause.slice(clause.indexOf(word)).some(({ says }) => MOVED.test(says));

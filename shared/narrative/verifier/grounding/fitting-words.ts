@@ -1,5 +1,6 @@
 import type { Word } from '../words.ts';
 import { isDirectionWord } from './direction-words.ts';
+import { saidIn } from './figure-place.ts';
 
 const STANDS = /^(?:stands?|stood|lies?|lay|is|are|was|were)$/u;
 const PREPOSITION = /^(?:of|among|by|for|from|with|in|at|to|on)$/u;
@@ -60,13 +61,6 @@ function isOfSegment(clause: readonly Word[], at: number): boolean {
 }
 
 function isMovedByUnits(clause: readonly Word[], at: number): boolean {
-  const before = clause
-    .slice(0, at)
-    .map(({ says }) => says)
-    .join(' ');
-  const after = clause
-    .slice(at + 1, at + 3)
-    .map(({ says }) => says)
-    .join(' ');
+  const [before, after] = [saidIn(clause.slice(0, at)), saidIn(clause.slice(at + 1, at + 3))];
   return after !== 'to NUMBER' && !/(?:^| )(?:shares?|conversions?(?: (?:from|to|at|of) LABEL)*)$/u.test(before);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
 import { negationOf } from './negations.ts';
-import { wholeClausesOf } from './whole-clauses.ts';
+import { isEnded, wholeClausesOf } from './whole-clauses.ts';
 
 type ToldPhrases = {
   /** As clause-signs.ts has a clause; one a line. */
@@ -113,11 +113,6 @@ function isOfWindow(fact: Fact): boolean {
 
 function isOfWholeFunnel({ kind, labels }: Fact): boolean {
   return !('segment' in labels) && kind !== 'unsaid' && !(kind === 'unchanged' && 'dimension' in labels);
-}
-
-/** What an earlier report said, and this one does not show. */
-function isEnded({ kind, relations }: Fact): boolean {
-  return kind === 'finding' && relations.every(({ difference }) => difference === null);
 }
 
 function figuresOf(clause: readonly Word[]): Word[] {

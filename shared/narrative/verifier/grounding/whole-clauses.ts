@@ -66,6 +66,6 @@ export function wholeClausesOf(fact: Fact): string[] {
 }
 
 /** What an earlier report said, and this one does not show. */
-function isEnded({ relations }: Fact): boolean {
-  return relations.every(({ difference }) => difference === null);
+export function isEnded({ kind, relations }: Fact): boolean {
+  return kind === 'finding' && relations.every(({ difference }) => difference === null);
 }
