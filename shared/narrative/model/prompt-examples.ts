@@ -79,12 +79,16 @@ const LONGER: Fact = {
     stage: { role: 'stage', opaque: 'stage_d', text: 'Proposal' },
     comparator: { role: 'comparator', opaque: 'other_segments', text: 'the other segments' },
   },
-  numbers: { median: number('days', 41, '41 days'), comparator_median: number('days', 29, '29 days') },
+  numbers: {
+    days: number('days', 41, '41 days'),
+    comparator_days: number('days', 29, '29 days'),
+    difference: number('pairs', 0.12, '62 of 100 pairs'),
+  },
   relations: [
     {
       ...{ measure: 'time', direction: 'above', comparison: 'others' },
-      ...{ subject: 'segment', comparator: 'comparator', estimate: 'median' },
-      ...{ comparatorFigure: 'comparator_median', difference: null },
+      ...{ subject: 'segment', comparator: 'comparator', estimate: 'days' },
+      ...{ comparatorFigure: 'comparator_days', difference: 'difference' },
     },
   ],
   caveats: {},
@@ -156,11 +160,12 @@ export const PROMPT_EXAMPLES: readonly PromptExample[] = [
   {
     fact: LONGER,
     allowed: [
-      'In {{f3.segment}} the median time in {{f3.stage}} is {{f3.median}}, longer than the {{f3.comparator_median}} of {{f3.comparator}}.',
+      'At {{f3.stage}}, the median time in {{f3.segment}} is {{f3.days}}, longer than the {{f3.comparator_days}} of {{f3.comparator}}.',
+      '{{f3.segment}} is slower than {{f3.comparator}} at {{f3.stage}}, in {{f3.difference}}. It persists.',
     ],
     refused: [
       {
-        text: '{{f3.segment}} is a sluggish problem in {{f3.stage}}: {{f3.median}}, longer than {{f3.comparator}}.',
+        text: '{{f3.segment}} is a sluggish problem in {{f3.stage}}: {{f3.days}}, longer than {{f3.comparator}}.',
         rule: 'evaluation',
       },
       { text: '{{f3.segment}} takes twice as long in {{f3.stage}} as {{f3.comparator}}.', rule: 'typed_number' },
@@ -176,10 +181,10 @@ export const PROMPT_EXAMPLES: readonly PromptExample[] = [
         text: 'In {{f4.segment}}, the {{f4.cycle}} is longer than in {{f4.comparator}}, with a median of {{f4.median}}. {{f4.caveat}}.',
         rule: 'direction',
       },
-      { text: 'In {{f4.segment}}, the {{f4.cycle}} has a median of {{f4.p75}}. {{f4.caveat}}.', rule: 'quantile' },
+      { text: 'In {{f4.segment}}, the {{f4.cycle}} has a median of {{f4.p75}}. {{f4.caveat}}.', rule: 'grammar' },
       {
         text: 'No difference of the {{f4.cycle}} was shown between {{f4.segment}} and {{f4.comparator}}. {{f4.caveat}}.',
-        rule: 'negation',
+        rule: 'grammar',
       },
     ],
   },

@@ -5,10 +5,9 @@ import type { RefusedStatement } from '../../contracts/wording.ts';
 const MOST_RULES = 6;
 const LONGEST_QUOTE = 400;
 const LONGEST_ID = 20;
-/** Rules that say in words of ours and of the text alone how a figure or a name is put; others are told by their name. */
+/** Rules that say in words of ours and of the text alone what may stand there; others are told by their name. */
 const SAY_HOW: ReadonlySet<string> = new Set([
-  ...['caveat', 'comparison', 'direction', 'evidence', 'figure', 'naming', 'negation', 'outcome', 'placeholder'],
-  ...['quantile', 'sides', 'state', 'told_word', 'trend', 'unshown', 'verdict'],
+  ...['caveat', 'comparison', 'direction', 'evidence', 'grammar', 'naming', 'placeholder', 'state', 'trend', 'unshown'],
 ]);
 
 /** The model's own words and what is wrong with them, each thing once: a span that is not in its text is none of its words. */

@@ -51,11 +51,6 @@ const TOGETHER: ReadonlyMap<string, Meaning | undefined> = new Map<string, Meani
   ...wordList('up_to').map((pair) => [pair, undefined] as const),
 ]);
 
-/** Whether a word says a direction, wherever it stands. */
-export function isDirectionWord(says: string): boolean {
-  return MEANINGS.has(says);
-}
-
 /** Words of direction in a clause. "Earlier months" and "later stages" are places, "or more" is a bound. */
 export function directionWordsOf(clause: readonly Word[]): DirectionWord[] {
   return clause.flatMap((word, at): DirectionWord[] => {

@@ -1,7 +1,5 @@
 import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
-import { clausesOf } from './clauses.ts';
-import { negationOf } from './negations.ts';
 import type { ReadDraft } from './read-draft.ts';
 
 /** How sure a fact is, where it stands over months and what must be said with it, as the words have it. */
@@ -78,20 +76,7 @@ function stateRefusals({ cited, words }: ReadDraft): Refusal[] {
           message: `${fact.id} is ${fact.state ?? 'in no state over months'}: "${text}" says otherwise.`,
         })),
       ...unsaidEnd(fact, words),
-      ...clausesOf(words).flatMap(deniedState),
     ]);
-}
-
-/** Where a fact stands over months is told as it is: that it no longer stands so is another state. */
-function deniedState(clause: readonly Word[]): Refusal[] {
-  if (negationOf(clause) === undefined) return [];
-  return clause
-    .filter(({ kind, says }) => kind === 'word' && STATES.some((state) => state.words.test(says)))
-    .map(({ text }) => ({
-      rule: 'state',
-      span: text,
-      message: `"${text}" is denied. Say the state that the fact has.`,
-    }));
 }
 
 function contradicts({ kind, says }: Word, { state }: Fact): boolean {

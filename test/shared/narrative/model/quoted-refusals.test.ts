@@ -23,30 +23,30 @@ it('gives refused texts back with rule and words, cut short, and no words that a
 
 it('says how a figure is put where a rule knows it, and nothing of rules that might tell a number', () => {
   const refusals = [
-    { rule: 'told_word', span: 'In', message: '"In" stands in these phrases of f1 alone: in the window.' },
-    { rule: 'figure', span: '{{f1.share}}', message: '{{f1.share}} is no month.' },
-    { rule: 'measure', span: 'days', message: 'It is rendered with its unit, such as 43.2%.' },
+    { rule: 'grammar', span: 'In', message: '"In" is not how f1 is told. Here may stand: over.' },
+    { rule: 'naming', span: '{{f1.share}}', message: '{{f1.share}} stands twice.' },
+    { rule: 'unit', span: 'days', message: 'It is rendered with its unit, such as 43.2%.' },
   ];
   expect(toldBack('In {{f1.share}} days.', refusals).rules).toEqual([
-    { rule: 'told_word', span: 'In', how: '"In" stands in these phrases of f1 alone: in the window.' },
-    { rule: 'figure', span: '{{f1.share}}', how: '{{f1.share}} is no month.' },
-    { rule: 'measure', span: 'days' },
+    { rule: 'grammar', span: 'In', how: '"In" is not how f1 is told. Here may stand: over.' },
+    { rule: 'naming', span: '{{f1.share}}', how: '{{f1.share}} stands twice.' },
+    { rule: 'unit', span: 'days' },
   ]);
 });
 
 it('quotes no more than a few lines, whatever a text and its rules are', () => {
   const long = 'x'.repeat(600);
-  const [rule] = toldBack(long, [{ rule: 'figure', span: long, message: long }]).rules;
-  expect(rule).toEqual({ rule: 'figure', span: 'x'.repeat(400), how: 'x'.repeat(400) });
+  const [rule] = toldBack(long, [{ rule: 'grammar', span: long, message: long }]).rules;
+  expect(rule).toEqual({ rule: 'grammar', span: 'x'.repeat(400), how: 'x'.repeat(400) });
 });
 
 it('says each thing once, and of a text that breaks every rule only the first', () => {
-  const same = { rule: 'told_word', span: 'x', message: 'No.' };
+  const same = { rule: 'grammar', span: 'x', message: 'No.' };
   const many = Array.from({ length: 50 }, (_, index) => ({ ...same, rule: `rule_${index}` }));
   const other = { ...same, span: 'y' };
   expect(toldBack('x y', [same, other, same]).rules.map(({ span }: Refusal) => span)).toEqual(['x', 'y']);
   expect(toldBack('x', [same, same, ...many]).rules.map(({ rule }: Refusal) => rule)).toEqual([
-    ...['told_word', 'rule_0', 'rule_1', 'rule_2', 'rule_3', 'rule_4'],
+    ...['grammar', 'rule_0', 'rule_1', 'rule_2', 'rule_3', 'rule_4'],
   ]);
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FactKind } from '../../../../shared/contracts/narrative.ts';
 import { ANSWER_SCHEMA } from '../../../../shared/narrative/model/answer.ts';
-import { ownWordsOf } from '../../../../shared/narrative/model/fact-words.ts';
+import { toldGrammar } from '../../../../shared/narrative/model/told-grammar.ts';
 import { PROMPT_HASH, wordingKey } from '../../../../shared/narrative/model/wording-key.ts';
 import { wordingRequest } from '../../../../shared/narrative/model/wording-request.ts';
 import { factOfTest } from './fact-of-test.ts';
@@ -18,7 +18,7 @@ it('tells a model what is compared by names of ours, and nothing that was counte
         numbers: { share: { unit: 'share' } },
         relations: factOfTest('f1').relations,
         caveats: ['caveat'],
-        words: ownWordsOf(factOfTest('f1')).join(' '),
+        grammar: toldGrammar(factOfTest('f1')),
       },
     ],
   });

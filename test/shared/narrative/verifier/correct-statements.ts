@@ -25,7 +25,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f1'],
-    'Conversion from {{f1.stage}} is below {{f1.comparator}} in {{f1.dimension}}; it is that of {{f1.segment}}.',
+    'By {{f1.dimension}}, conversion from {{f1.stage}} of {{f1.segment}} is below {{f1.comparator}}.',
   ),
   said(
     'finding',
@@ -42,7 +42,7 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f3'],
     'From {{f3.stage}}, conversion of {{f3.segment}} rose from {{f3.comparator_share}} to {{f3.share}}, {{f3.difference}} above {{f3.comparator}}.',
   ),
-  said('finding', ['f3'], '{{f3.segment}} is {{f3.difference}} up on {{f3.stage}}, compared with {{f3.comparator}}.'),
+  said('finding', ['f3'], '{{f3.segment}} is {{f3.difference}} up at {{f3.stage}}, compared with {{f3.comparator}}.'),
   said(
     'contrast',
     ['f4'],

@@ -13,7 +13,7 @@ const of = (verdict: (typeof VERDICTS)[number]): Fact => ({
 test.each(VERDICTS)('what is told of an assumption that %s is refused of every other verdict', (verdict) => {
   for (const draft of draftsOf(of(verdict)))
     for (const other of VERDICTS) {
-      const refused = verifyStatement(draft, [of(other)]).filter(({ rule }) => rule === 'verdict');
+      const refused = verifyStatement(draft, [of(other)]).filter(({ rule }) => rule === 'grammar');
       expect(refused.length > 0, `${draft.text} as ${other}`).toBe(other !== verdict);
     }
 });
@@ -22,5 +22,5 @@ test.each(VERDICTS)('an assumption that %s is not told without its verdict', (ve
   const { id, kind } = ASSUMED;
   const text = `The assumption "{{${id}.assumption}}": {{${id}.observed}} of {{${id}.observed_whole}} moved on in {{${id}.segment}}.`;
   const rules = verifyStatement({ kind, factIds: [id], text }, [of(verdict)]).map(({ rule }) => rule);
-  expect(rules).toContain('verdict');
+  expect(rules).toContain('grammar');
 });

@@ -1,0 +1,35 @@
+import type { Fact } from '../../../../contracts/narrative.ts';
+import { conversionGrammar, SHARE_SENTENCES, SHARES } from './conversion-grammar.ts';
+import type { Grammar } from './grammar.ts';
+import { namedParts } from './named-parts.ts';
+
+/** Two segments side by side, or one beside the reference set: shown to differ, or not. */
+export function contrastGrammar(fact: Fact): Partial<Grammar> {
+  const [relation] = fact.relations;
+  if (relation === undefined) return {};
+  return relation.direction === null ? notShown(fact) : conversionGrammar(fact, relation);
+}
+
+function notShown(fact: Fact): Partial<Grammar> {
+  return {
+    phrases: {
+      ...namedParts(fact),
+      ...SHARES,
+      WHEN: '<in|over> the window',
+      LEAD: '<WAY|<in|for|within> SUBJECT|among {units} THEIRS|by {dimension}|<beside|against> THAN|WHEN>',
+      THAN: 'OTHERS [<( THEIR_SHARE )|[,] at THEIR_SHARE|, where THEIR_SHARE <did|MOVED>>]',
+      TAIL: '<, not shown to differ from THAN|AGAINST>',
+    },
+    sentences: [
+      ...SHARE_SENTENCES,
+      'LEADS SUBJECT was not shown to differ from THAN [WAY] [: OWN MOVED [, against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
+      'LEADS SUBJECT was not shown to differ [WAY] [: OWN MOVED]',
+      'LEADS SUBJECT [at {share}] and OTHERS [at THEIR_SHARE] were not shown to differ [WAY]',
+      'LEADS no difference [between SUBJECT and OTHERS|from OTHERS] was shown [WAY] [in SUBJECT] [, where OWN MOVED]',
+    ],
+    asides: [
+      '<no difference was shown|nothing was shown to differ>',
+      'a difference of {detectable} or more would have been [shown]',
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+import type { Fact } from '../../../../contracts/narrative.ts';
+import { listed } from '../../../listed.ts';
+import type { Grammar } from './grammar.ts';
+import { has, namedParts, numbered } from './named-parts.ts';
+
+/** How many entered or are there, were won and were lost. */
+export function countGrammar(fact: Fact): Partial<Grammar> {
+  const phrases = { ...namedParts(fact), HERE: 'STAGE [of FUNNEL]' };
+  if (has(fact, 'total')) return { phrases: { ...phrases, ...volumes(fact) }, sentences: VOLUMES };
+  return { phrases, sentences: [...comersOf(fact), ...closed(fact)] };
+}
+
+function comersOf(fact: Fact): string[] {
+  if (has(fact, 'entered'))
+    return [
+      '[<in|over> the window ,] {entered} {units} <entered|came to> HERE',
+      '{entered} {units} <entered|came to> HERE <in|over> the window',
+    ];
+  return [`there ${numbered(fact, 'present', 'is', 'are')} {present} {units} in HERE`, 'HERE holds {present} {units}'];
+}
+
+/** People enter, opportunities are won. */
+function closed(fact: Fact): string[] {
+  if (!has(fact, 'won')) return [];
+  const won = numbered(fact, 'won', '[opportunity] was', '[opportunities] were');
+  const when = has(fact, 'present') ? 'to date' : '<in|within> the period';
+  return [
+    `[${when} ,] {won} ${won} won and {lost} [${numbered(fact, 'lost', 'was', 'were')}] lost [, a win rate of {win_rate}]`,
+    `[${when} ,] those won were {won} and those lost [were] {lost}`,
+    ...(has(fact, 'revenue') ? ['the revenue of what was won is {revenue}'] : []),
+  ];
+}
+
+function volumes(fact: Fact): Partial<Grammar>['phrases'] {
+  const names = ['', '_2', '_3'].filter((suffix) => has(fact, `segment${suffix}`));
+  return {
+    TOTAL: `{total} {units} ${fact.labels.units?.opaque === 'people' ? 'who' : 'that'} entered HERE [in the window]`,
+    SHARES: listed(names.map((suffix) => `{entered${suffix}} in {segment${suffix}}`)).replaceAll(',', ' ,'),
+  };
+}
+
+const VOLUMES = [
+  'of the TOTAL , by {dimension} , there were SHARES',
+  'by {dimension} , the TOTAL include SHARES',
+  'among the TOTAL were , by {dimension} , SHARES',
+];
