@@ -35,7 +35,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f2'],
-    '{{f2.segment}} remains slower than {{f2.comparator}}, in {{f2.difference}}, since {{f2.since}}. This is directional: {{f2.caveat}}.',
+    'At {{f2.stage}}, {{f2.segment}} remains slower than {{f2.comparator}}, in {{f2.difference}}, since {{f2.since}}. This is directional: {{f2.caveat}}.',
   ),
   said(
     'finding',
@@ -51,7 +51,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'contrast',
     ['f4'],
-    '{{f4.segment}} at {{f4.share}} and {{f4.comparator}} at {{f4.comparator_share}} were not shown to differ.',
+    '{{f4.segment}} at {{f4.share}} and {{f4.comparator}} at {{f4.comparator_share}} were not shown to differ at {{f4.stage}}.',
   ),
   said('count', ['f5'], '{{f5.entered}} {{f5.units}} entered {{f5.stage}}; {{f5.won}} were won and {{f5.lost}} lost.'),
   said('flag', ['f6'], 'To know before the numbers: {{f6.caveat}}.'),
@@ -121,12 +121,12 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}}. It persists since the report of {{f2.since}}. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}. It persists since the report of {{f2.since}}. {{f2.caveat}}.',
   ),
   said(
     'finding',
@@ -178,7 +178,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f17'],
-    '{{f17.segment}}, beside {{f17.comparator}}, still stands as the report of {{f17.since}} said.',
+    '{{f17.segment}} at {{f17.stage}}, beside {{f17.comparator}}, still stands as the report of {{f17.since}} said.',
   ),
   said('finding', ['f1'], 'From the {{f1.stage}} stage, the {{f1.segment}} segment lies below {{f1.comparator}}.'),
   said(
@@ -208,16 +208,20 @@ export const CORRECT: readonly DraftStatement[] = [
     'From {{f4.stage}}, {{f4.share}} of {{f4.segment}} moved on, against {{f4.comparator_share}} of {{f4.comparator}}: nothing was shown to differ.',
   ),
   said('finding', ['f1'], '{{f1.segment}} lies below {{f1.comparator}} from {{f1.stage}}. This is new.'),
-  said('finding', ['f2'], 'Directional: {{f2.segment}} is slower than {{f2.comparator}}. It persists. {{f2.caveat}}.'),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}}; no difference from {{f2.comparator}} in the share that moves on was shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}. It persists. {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}; no difference from {{f2.comparator}} in the share that moves on was shown. {{f2.caveat}}.',
+  ),
+  said(
+    'finding',
+    ['f2'],
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
   ),
   said(
     'count',

@@ -22,9 +22,9 @@ function notShown(fact: Fact): Partial<Grammar> {
     },
     sentences: [
       ...SHARE_SENTENCES,
-      'LEADS SUBJECT was not shown to differ from THAN [WAY] [: OWN MOVED [, against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
-      'LEADS SUBJECT was not shown to differ [WAY] [: OWN MOVED]',
-      'LEADS SUBJECT [at {share}] and OTHERS [at THEIR_SHARE] were not shown to differ [WAY]',
+      'LEADS SUBJECT was not shown to differ from THAN [at STAGE] [: OWN MOVED [, against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
+      'LEADS SUBJECT was not shown to differ [at STAGE] [: OWN MOVED]',
+      'LEADS SUBJECT [at {share}] and OTHERS [at THEIR_SHARE] were not shown to differ [at STAGE]',
       'LEADS no difference [between SUBJECT and OTHERS|from OTHERS] was shown [WAY] [in SUBJECT] [, where OWN MOVED]',
     ],
     asides: [

@@ -45,9 +45,15 @@ function standing(fact: Fact): string[] {
   }
 }
 
-function surety({ evidence, caveats }: Fact): string[] {
+function surety(fact: Fact): string[] {
   return [
-    ...(evidence === 'directional' ? ['<directional|<this|it> is directional>'] : []),
-    ...Object.keys(caveats).map((name) => `{${name}}`),
+    ...(fact.evidence === 'directional' ? ['<directional|<this|it> is directional>'] : []),
+    ...(isReason(fact) ? [] : Object.keys(fact.caveats).map((name) => `{${name}}`)),
   ];
+}
+
+/** Why something is not said stands in the sentence that says so. */
+function isReason({ kind, numbers }: Fact): boolean {
+  const isOutcome = kind === 'sales_cycle' || kind === 'touches_to_won';
+  return kind === 'unsaid' || kind === 'flag' || (isOutcome && Object.keys(numbers).length === 0);
 }

@@ -35,8 +35,8 @@ function sentencesOf(fact: Fact): string[] {
       ];
     default:
       return [
-        'LEADS no SEGMENT was shown to <stand apart|differ> [WAY]',
-        'LEADS segments of {dimension} were not shown to <stand apart|differ> [WAY]',
+        'LEADS no SEGMENT was shown to <stand apart [WAY]|differ [at STAGE]>',
+        'LEADS segments of {dimension} were not shown to <stand apart|differ> [at STAGE]',
         'LEADS <conversion [rate]|the share that moved <on|WAY>> was not shown to differ [by {dimension}]',
       ];
   }

@@ -30,13 +30,13 @@ function ofSegments(count: number): string[] {
 }
 
 function countsOf(fact: Fact): Partial<Grammar> {
-  const comparisons = (name: string) => numbered(fact, name, 'comparison', 'comparisons');
-  const was = numbered(fact, 'tested', 'was', 'were');
+  const tested = numbered(fact, 'tested', '{tested} comparison', '{tested} comparisons');
+  const [is, was] = [numbered(fact, 'tested', 'is', 'are'), numbered(fact, 'tested', 'was', 'were')];
+  const notTested = numbered(fact, 'not_tested', '{not_tested} comparison', '{not_tested} comparisons');
   return {
-    sentences: [`[in this report ,] {not_tested} [${comparisons('not_tested')}] could not be tested`],
-    asides: [
-      `[in this report ,] {tested} [${comparisons('tested')}] ${was} tested`,
-      `there ${numbered(fact, 'tested', 'is', 'are')} {tested} ${comparisons('tested')} that ${was} tested`,
+    sentences: [
+      `[in this report ,] ${notTested} could not be tested [<;|.> {tested} ${was} tested]`,
+      `<[in this report ,] ${tested} ${was} tested|there ${is} ${tested} that ${was} tested> <;|.> {not_tested} could not be tested`,
     ],
   };
 }
