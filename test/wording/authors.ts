@@ -6,6 +6,7 @@ export const UNSEEN_BY_RULES = [
   ...'abcdefghijklmnopqrstuvwxyz',
   ...[...'abcdefghij'].map((letter) => `b${letter}`),
   ...[...'abcdefghijklmnopqrstuvwxy'].map((letter) => `c${letter}`),
+  ...[...'abcdefghijklm'].map((letter) => `d${letter}`),
 ].map((letters) => `author-${letters}`);
 
 /** The files that the second opinion learns from, each of another author or two. The part held out is none of them. */

@@ -23,7 +23,7 @@ const TELLING_SCALE = 7;
 /** What a feature counts that both sides have alike. */
 const LEAST_LEANING = 0.3;
 /** Lighter ones are many and move hardly a verdict. */
-const LEAST_WEIGHT = 12;
+const LEAST_WEIGHT = 14;
 /** What a file of one line per weight, features set apart by a space, can hold between backticks. */
 const WRITABLE = /^[^\s`\\${}]+$/u;
 

@@ -20,18 +20,32 @@ export type FindingContext = {
 
 /** A finding as facts: one for those of its signals that a sentence can tell together, the others for themselves. */
 export function findingFacts(finding: Finding, context: FindingContext): Candidate[] {
-  return together(finding.signals).map((signals) => findingFact(signals, finding.pattern, context));
+  return together(finding.signals, context).map((signals) => findingFact(signals, finding.pattern, context));
 }
 
 /** One segment's signals; or segments that differ alike. */
-function together([first, ...others]: readonly [Signal, ...Signal[]]): [Signal, ...Signal[]][] {
-  const isAlike =
-    others[0]?.segment === first.segment
-      ? (one: Signal) => one.segment === first.segment
-      : (one: Signal) => one.stage === first.stage && one.metric === first.metric && one.direction === first.direction;
+function together(
+  [first, ...others]: readonly [Signal, ...Signal[]],
+  context: FindingContext,
+): [Signal, ...Signal[]][] {
+  const place = ({ stage, metric, direction }: Signal) => `${stage} ${metric} ${direction}`;
+  const isOfOneSegment = others[0]?.segment === first.segment;
+  const isAlike = (one: Signal) =>
+    isStandingAlike(one, first, context) &&
+    (isOfOneSegment ? one.segment === first.segment : place(one) === place(first));
   const told = others.filter(isAlike).slice(0, MOST_TOGETHER - 1);
   const [next, ...rest] = others.filter((one) => !told.includes(one));
-  return [[first, ...told], ...(next === undefined ? [] : together([next, ...rest]))];
+  return [[first, ...told], ...(next === undefined ? [] : together([next, ...rest], context))];
+}
+
+/** Of what stands since other months, no month can be told for both. */
+function isStandingAlike(one: Signal, other: Signal, { lifeCycle }: FindingContext): boolean {
+  const since = (signal: Signal) => entryOf(signal, lifeCycle)?.since;
+  return one.state === other.state && (one.state === 'new' || since(one) === since(other));
+}
+
+function entryOf({ id, direction }: Signal, lifeCycle: readonly LifeCycle[]): LifeCycle | undefined {
+  return lifeCycle.find((entry) => entry.signal === id && entry.direction === direction);
 }
 
 function findingFact(
@@ -41,7 +55,7 @@ function findingFact(
 ): Candidate {
   const [first] = signals;
   const parts = signals.map((signal, index) => signalParts(signal, labels, first, index === 0 ? '' : `_${index + 1}`));
-  const entry = lifeCycle.find((one) => one.signal === first.id && one.direction === first.direction);
+  const entry = entryOf(first, lifeCycle);
   const isOfPattern = pattern?.signals.includes(first.id) === true;
   const shift = shifts.find(({ signal }) => signal === first.id);
   const further = [

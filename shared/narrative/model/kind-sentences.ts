@@ -32,7 +32,7 @@ export const KIND_SENTENCES: readonly { readonly kind: FactKind; readonly text: 
   },
   {
     kind: 'unsaid',
-    text: 'Conversion at {{f9.stage}} was not tested by {{f9.dimension}} in these: {{f9.segment}} ({{f9.caveat}}).',
+    text: 'Conversion at {{f9.stage}} was not tested by {{f9.dimension}} in {{f9.segment}} ({{f9.caveat}}).',
   },
   {
     kind: 'restated',

@@ -77,6 +77,7 @@ const LONGER: Fact = {
   labels: {
     segment: { role: 'segment', opaque: 'segment_d', text: 'Public sector' },
     stage: { role: 'stage', opaque: 'stage_d', text: 'Proposal' },
+    next: { role: 'stage', opaque: 'stage_e', text: 'Signed' },
     comparator: { role: 'comparator', opaque: 'other_segments', text: 'the other segments' },
   },
   numbers: {
@@ -160,8 +161,8 @@ export const PROMPT_EXAMPLES: readonly PromptExample[] = [
   {
     fact: LONGER,
     allowed: [
-      'At {{f3.stage}}, the median time in {{f3.segment}} is {{f3.days}}, longer than the {{f3.comparator_days}} of {{f3.comparator}}.',
-      '{{f3.segment}} is slower than {{f3.comparator}} at {{f3.stage}}, in {{f3.difference}}. It persists.',
+      'In {{f3.segment}}, moving from {{f3.stage}} to {{f3.next}} took a median of {{f3.days}}, against {{f3.comparator_days}} in {{f3.comparator}}: slower in {{f3.difference}}.',
+      '{{f3.segment}} was slower than {{f3.comparator}} from {{f3.stage}} to {{f3.next}}, in {{f3.difference}}. It persists.',
     ],
     refused: [
       {

@@ -23,13 +23,14 @@ Placeholders
 - A text of an assumption stands in quotation marks after the word assumption.
 
 Sentences
-- A text is made of what the "grammar" of its fact has, and of nothing else: one of its "sentences" at least, and of its "asides" what has to
-  be said or may be. Anything else is refused, true or not.
+- A text is made of what the "grammar" of its fact has, and of nothing else, in this order: one of its "openings" and a colon, if any; one
+  of its "sentences" or more, between and after them its "additions"; one of its "standing", if any; its "caveats".
+  Anything else is refused, true or not.
 - In a grammar, small letters and marks stand as they are, {part} is the placeholder {{<id of the fact>.part}}, CAPITALS are the phrase of that name in
-  "phrases", [ ] may be left out, and of < | > one choice is taken. Each sentence begins with a capital and ends in a full stop; a semicolon
-  or a colon may part two instead. Leave no space before a comma, a colon, a semicolon or a full stop, and none inside brackets.
-- Choose what reads best, and tell the difference with both figures and what they rest on where the fact has them. Place nothing twice
-  in a sentence. A figure stands beside the name that it is of; a difference needs both names.
+  "phrases", [ ] may be left out, and of < | > one choice is taken. Each sentence begins with a capital and ends in a full stop; a semicolon may
+  part two of them. Leave no space before a comma, a colon, a semicolon or a full stop, and none inside brackets.
+- Choose what reads best, and tell a difference with both figures and what they rest on where the fact has them. Place nothing twice in a
+  sentence. Each sentence with a figure names its subject and its stage, a difference both sides, a figure of months its months.
 
 What is said
 - "relations" tells what is compared: "subject", "comparator", "estimate", "comparatorFigure" and "difference" are parts of the fact.

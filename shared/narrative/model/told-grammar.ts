@@ -1,23 +1,23 @@
 import type { Fact } from '../../contracts/narrative.ts';
-import { grammarOf } from '../verifier/grounding/grammar/grammar-of.ts';
+import type { Grammar } from '../verifier/grounding/grammar/grammar.ts';
+import { grammarOf, openingsOf } from '../verifier/grounding/grammar/grammar-of.ts';
 import { has } from '../verifier/grounding/grammar/named-parts.ts';
 import { type Phrase, phraseOf } from '../verifier/grounding/grammar/phrase.ts';
 
 /** A fact's grammar as a model is told it: the verifier's own, without what stands on parts that the fact does not have. */
-export function toldGrammar(fact: Fact): { phrases: Record<string, string>; sentences: string[]; asides: string[] } {
-  const { phrases, sentences, asides } = grammarOf(fact);
+export function toldGrammar(fact: Fact): Partial<Grammar> & { readonly openings?: readonly string[] } {
+  const { phrases, ...lists } = grammarOf(fact);
   const possible = new Map<string, Phrase>();
   const read = new Map(Object.entries(phrases).map(([name, text]) => [name, phraseOf(text)]));
-  const told = (texts: readonly string[]) =>
-    texts.flatMap((text) => {
-      const phrase = possibleOf(phraseOf(text), { fact, read, possible });
-      return phrase === undefined ? [] : [textOf(phrase)];
-    });
-  const [sentencesTold, asidesTold] = [told(sentences), told(asides)];
+  const told = Object.entries({ openings: openingsOf(fact), ...lists }).map(([name, texts]): [string, string[]] => [
+    name,
+    texts
+      .map((text) => possibleOf(phraseOf(text), { fact, read, possible }))
+      .flatMap((phrase) => (phrase === undefined ? [] : [textOf(phrase)])),
+  ]);
   return {
     phrases: Object.fromEntries([...possible].map(([name, phrase]) => [name, textOf(phrase)])),
-    sentences: sentencesTold,
-    asides: asidesTold,
+    ...Object.fromEntries(told.filter(([, texts]) => texts.length > 0)),
   };
 }
 

@@ -12,6 +12,7 @@ export function unchangedWordings(words: Words): string[] {
       `The share that moved ${way} was not shown to differ from ${at('comparator')}, where a difference of ${size} ${shown}`,
     ];
   const segments = `segment of ${at('dimension')}`;
+  const of = has('funnel') ? ` in ${at('funnel')}` : '';
   switch (fact.relations[0]?.measure) {
     case 'time':
       return [
@@ -21,8 +22,8 @@ export function unchangedWordings(words: Words): string[] {
       ];
     case 'deal_size':
       return [
-        `Won deals of no ${segments} were shown to be larger or smaller; a mean ${size} as large ${shown} of any of them`,
-        `By ${at('dimension')}, the size of won deals was not shown to differ; deals ${size} as large ${shown} of any segment`,
+        `Won deals${of} of no ${segments} were shown to be larger or smaller; a mean ${size} as large ${shown} of any of them`,
+        `By ${at('dimension')}, the size of won deals${of} was not shown to differ; deals ${size} as large ${shown} of any segment`,
       ];
     default:
       return [

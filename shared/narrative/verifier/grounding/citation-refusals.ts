@@ -1,7 +1,7 @@
 import type { DraftStatement, Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { ReadDraft } from './read-draft.ts';
 
-/** Facts are cited that exist, of the statement's kind, each once and each told; every placeholder stands for a part of one. */
+/** One fact is cited, it exists, is of the statement's kind and is told; every placeholder stands for a part of it. */
 export function citationRefusals(draft: DraftStatement, facts: readonly Fact[], read: ReadDraft): Refusal[] {
   return [...idRefusals(draft, facts), ...kindRefusals(draft, read), ...placeholderRefusals(read), ...untold(read)];
 }
@@ -11,7 +11,10 @@ function idRefusals({ factIds }: DraftStatement, facts: readonly Fact[]): Refusa
   const repeated = factIds.filter((id, index) => factIds.indexOf(id) !== index);
   return [
     ...(factIds.length === 0
-      ? [{ rule: 'no_fact', span: '', message: 'Cite the facts that the statement tells.' }]
+      ? [{ rule: 'no_fact', span: '', message: 'Cite the fact that the statement tells.' }]
+      : []),
+    ...(factIds.length > 1
+      ? [{ rule: 'one_fact', span: factIds.join(' '), message: 'A statement tells one fact: cite that alone.' }]
       : []),
     ...unknown.map((id) => ({
       rule: 'unknown_fact',

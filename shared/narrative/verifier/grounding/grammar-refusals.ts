@@ -1,6 +1,7 @@
 import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
-import { grammarOf } from './grammar/grammar-of.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { grammarOf, openingsOf } from './grammar/grammar-of.ts';
 import { endsOf, type NamedPhrases, type Reading } from './grammar/match-phrase.ts';
 import { type Phrase, phraseOf } from './grammar/phrase.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -8,37 +9,20 @@ import type { ReadDraft } from './read-draft.ts';
 const MOST_WANTED = 12;
 
 /**
- * A statement is made of sentences that the grammars of its facts have, one at least of what they tell, and of nothing else: what is not
- * known to fit is refused, true or not.
+ * A statement is what its fact's grammar has: something told, more of it, since when it stands, how sure it is. What is not known to
+ * fit is refused, true or not.
  */
 export function grammarRefusals({ words, cited }: ReadDraft): Refusal[] {
-  const signs = words.map(signOf);
-  const reading: Reading = { signs, wanted: new Map() };
-  const grammars = cited.map(compiled);
-  let starts: Places = { told: new Set(), untold: new Set([0]) };
-  while (starts.told.size + starts.untold.size > 0) {
-    const { told, untold } = starts;
-    const ends: Places = {
-      told: new Set([
-        ...sentenceEnds('sentences', new Set([...told, ...untold]), grammars, reading),
-        ...sentenceEnds('asides', told, grammars, reading),
-      ]),
-      untold: sentenceEnds('asides', untold, grammars, reading),
-    };
-    if (ends.told.has(signs.length - 1) && signs.at(-1) === '.') return [];
-    starts = { told: afterMark(ends.told, reading), untold: afterMark(ends.untold, reading) };
-  }
-  return [refusal(words, reading, cited)];
+  const [fact] = cited;
+  if (fact === undefined) return [];
+  const reading: Reading = { signs: words.map(signOf), wanted: new Map() };
+  const ends = statementEnds(compiled(fact), reading);
+  if (ends.has(words.length - 1) && words.at(-1)?.says === '.') return [];
+  return [refusal(words, reading, fact)];
 }
 
-/** Places in a statement: with something told before them, or without. */
-type Places = { readonly told: ReadonlySet<number>; readonly untold: ReadonlySet<number> };
-
-type CompiledGrammar = NamedPhrases & {
-  readonly sentences: readonly Phrase[];
-  readonly asides: readonly Phrase[];
-  readonly isDirectional: boolean;
-};
+type CompiledGrammar = NamedPhrases &
+  Readonly<Record<Exclude<keyof Grammar, 'phrases'> | 'openings', readonly Phrase[]>>;
 
 /** Each fact is read once: a report asks of one many times. */
 const COMPILED = new WeakMap<Fact, CompiledGrammar>();
@@ -46,51 +30,61 @@ const COMPILED = new WeakMap<Fact, CompiledGrammar>();
 function compiled(fact: Fact): CompiledGrammar {
   const known = COMPILED.get(fact);
   if (known !== undefined) return known;
-  const { phrases, sentences, asides } = grammarOf(fact);
+  const { phrases, sentences, additions, standing, caveats } = grammarOf(fact);
+  // of a directional fact any sentence may say so at its end
+  const surely = (sentence: string) =>
+    phraseOf(fact.evidence === 'directional' ? `<${sentence}> [( directional )]` : sentence);
   const grammar = {
     factId: fact.id,
     named: new Map(Object.entries(phrases).map(([name, phrase]) => [name, phraseOf(phrase)])),
-    sentences: sentences.map(phraseOf),
-    asides: asides.map(phraseOf),
-    isDirectional: fact.evidence === 'directional',
+    openings: openingsOf(fact).map(phraseOf),
+    sentences: sentences.map(surely),
+    additions: additions.map(surely),
+    standing: standing.map(phraseOf),
+    caveats: caveats.map(phraseOf),
   };
   COMPILED.set(fact, grammar);
   return grammar;
 }
 
-const DIRECTIONAL = phraseOf('[( directional )]');
-
-/** Of a directional fact any sentence may say so at its end. */
-function sentenceEnds(
-  which: 'sentences' | 'asides',
-  starts: ReadonlySet<number>,
-  grammars: readonly CompiledGrammar[],
-  reading: Reading,
-): Set<number> {
-  const ends = grammars.flatMap((grammar) => {
-    const bare = new Set(grammar[which].flatMap((phrase) => [...endsOf(phrase, starts, reading, grammar)]));
-    return [...(grammar.isDirectional ? endsOf(DIRECTIONAL, bare, reading, grammar) : bare)];
-  });
-  return new Set(ends);
+function statementEnds(grammar: CompiledGrammar, reading: Reading): Set<number> {
+  const ends = (of: readonly Phrase[], starts: ReadonlySet<number>) =>
+    new Set(of.flatMap((phrase) => [...endsOf(phrase, starts, reading, grammar)]));
+  const more = (of: readonly Phrase[], from: ReadonlySet<number>, mark: RegExp) =>
+    ends(of, afterMark(from, reading, mark));
+  const { openings, sentences, additions, standing, caveats } = grammar;
+  const begun = new Set([0, ...afterMark(ends(openings, new Set([0])), reading, /^:$/u)]);
+  const told = repeated(ends(sentences, begun), (from) => more([...sentences, ...additions], from, /^[.;]$/u));
+  const stood = new Set([...told, ...more(standing, told, /^\.$/u)]);
+  return repeated(stood, (from) => more(caveats, from, /^[.;:]$/u));
 }
 
-function afterMark(ends: ReadonlySet<number>, { signs, wanted }: Reading): Set<number> {
+/** What is reached in any number of steps, none among them. */
+function repeated(from: ReadonlySet<number>, step: (from: ReadonlySet<number>) => ReadonlySet<number>): Set<number> {
+  const reached = new Set(from);
+  for (let last = from; last.size > 0; ) {
+    last = new Set([...step(last)].filter((end) => !reached.has(end)));
+    for (const end of last) reached.add(end);
+  }
+  return reached;
+}
+
+function afterMark(ends: ReadonlySet<number>, { signs, wanted }: Reading, mark: RegExp): Set<number> {
   for (const end of ends) wanted.set(end, (wanted.get(end) ?? new Set()).add('.'));
-  return new Set([...ends].filter((end) => /^[.;:]$/u.test(signs[end] ?? '')).map((end) => end + 1));
+  return new Set([...ends].filter((end) => mark.test(signs[end] ?? '')).map((end) => end + 1));
 }
 
 function signOf({ kind, says, part }: Word): string {
   return part === undefined || kind === 'word' ? says : `{${part.fact}.${part.name}}`;
 }
 
-function refusal(words: readonly Word[], { wanted }: Reading, cited: readonly Fact[]): Refusal {
+function refusal(words: readonly Word[], { wanted }: Reading, { id, kind }: Fact): Refusal {
   const at = Math.max(0, ...wanted.keys());
   const span = words[at]?.text ?? words.at(-1)?.text ?? '';
   const told = [...(wanted.get(at) ?? [])].slice(0, MOST_WANTED).join(' ');
-  const ids = cited.map(({ id, kind }) => `${id} (${kind})`).join(', ') || 'no fact';
   return {
     rule: 'grammar',
     span,
-    message: `"${span}" is not how ${ids} is told. Here may stand: ${told}`,
+    message: `"${span}" is not how ${id} (${kind}) is told. Here may stand: ${told}`,
   };
 }

@@ -19,9 +19,9 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f1'],
-    'Against {{f1.comparator}} at {{f1.comparator_share}}, {{f1.segment}} converted {{f1.share}}: fewer move on from {{f1.stage}}.',
+    'Against {{f1.comparator}} at {{f1.comparator_share}}, {{f1.segment}} converted {{f1.share}} from {{f1.stage}}: a smaller share moved on.',
   ),
-  said('finding', ['f1'], 'Fewer of {{f1.segment}} move on from {{f1.stage}} than of {{f1.comparator}}.'),
+  said('finding', ['f1'], 'A smaller share of {{f1.segment}} moved on from {{f1.stage}} than of {{f1.comparator}}.'),
   said(
     'finding',
     ['f1'],
@@ -30,35 +30,43 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f2'],
-    'From {{f2.stage}}, {{f2.segment}} took a median of {{f2.days}}, against {{f2.comparator_days}} of {{f2.comparator}}; slower in {{f2.difference}} (directional). {{f2.caveat}}.',
+    'In {{f2.segment}}, moving on from {{f2.stage}} took a median of {{f2.days}}, against {{f2.comparator_days}} of {{f2.comparator}}; slower in {{f2.difference}} (directional). {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'At {{f2.stage}}, {{f2.segment}} remains slower than {{f2.comparator}}, in {{f2.difference}}, since {{f2.since}}. This is directional: {{f2.caveat}}.',
+    'From {{f2.stage}} to {{f2.next}}, {{f2.segment}} is slower than {{f2.comparator}}, in {{f2.difference}}. It has persisted since {{f2.since}}. This is directional: {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f3'],
-    'From {{f3.stage}}, conversion of {{f3.segment}} rose from {{f3.comparator_share}} to {{f3.share}}, {{f3.difference}} above {{f3.comparator}}.',
+    'In the newest mature month, conversion from {{f3.stage}} of {{f3.segment}} rose from {{f3.comparator_share}} to {{f3.share}}, {{f3.difference}} above {{f3.comparator}}.',
   ),
-  said('finding', ['f3'], '{{f3.segment}} is {{f3.difference}} up at {{f3.stage}}, compared with {{f3.comparator}}.'),
+  said(
+    'finding',
+    ['f3'],
+    'In the newest mature month, conversion from {{f3.stage}} of {{f3.segment}} is {{f3.difference}} up, compared with {{f3.comparator}}.',
+  ),
   said(
     'contrast',
     ['f4'],
-    'No difference between {{f4.segment}} and {{f4.comparator}} was shown at {{f4.stage}}; a difference of {{f4.detectable}} or more would have been.',
+    'No difference between {{f4.segment}} and {{f4.comparator}} was shown from {{f4.stage}} to {{f4.next}}; a difference of {{f4.detectable}} or more would have been shown.',
   ),
   said(
     'contrast',
     ['f4'],
-    '{{f4.segment}} at {{f4.share}} and {{f4.comparator}} at {{f4.comparator_share}} were not shown to differ at {{f4.stage}}.',
+    'From {{f4.stage}} to {{f4.next}}, {{f4.segment}} at {{f4.share}} and {{f4.comparator}} at {{f4.comparator_share}} were not shown to differ.',
   ),
-  said('count', ['f5'], '{{f5.entered}} {{f5.units}} entered {{f5.stage}}; {{f5.won}} were won and {{f5.lost}} lost.'),
+  said(
+    'count',
+    ['f5'],
+    '{{f5.entered}} {{f5.units}} entered {{f5.stage}}; within the period, {{f5.won}} opportunities were won and {{f5.lost}} were lost.',
+  ),
   said('flag', ['f6'], 'To know before the numbers: {{f6.caveat}}.'),
   said(
     'finding',
     ['f7'],
-    'Won deals of {{f7.segment}} have a mean of {{f7.mean}} over {{f7.deals}}, typically {{f7.difference}} as large as the {{f7.comparator_mean}} of {{f7.comparator}}: they are larger.',
+    'Won deals of {{f7.segment}} are larger than those of {{f7.comparator}}: a mean of {{f7.mean}} over {{f7.deals}} deals, against {{f7.comparator_mean}} in {{f7.comparator}}.',
   ),
   said(
     'finding',
@@ -70,16 +78,20 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f1'],
     '{{f1.segment}} has a conversion rate of {{f1.share}} from {{f1.stage}}: it lies lower, and differs from {{f1.comparator}} by {{f1.difference}}.',
   ),
-  said('finding', ['f3'], '{{f3.segment}} rose {{f3.difference}} from {{f3.stage}}, compared with {{f3.comparator}}.'),
   said(
     'finding',
     ['f3'],
-    'From {{f3.stage}}, {{f3.segment}} is up {{f3.difference}}, compared with {{f3.comparator}} at {{f3.comparator_share}}.',
+    'In the newest mature month, conversion from {{f3.stage}} in {{f3.segment}} rose by {{f3.difference}}, compared with {{f3.comparator}}.',
   ),
   said(
     'finding',
     ['f3'],
-    '{{f3.segment}} converts with a rise of {{f3.difference}} from {{f3.stage}}, compared with {{f3.comparator}}.',
+    'In the newest mature month, the conversion rate from {{f3.stage}} of {{f3.segment}} was up {{f3.difference}}, compared with {{f3.comparator}} at {{f3.comparator_share}}.',
+  ),
+  said(
+    'finding',
+    ['f3'],
+    '{{f3.segment}} converted {{f3.share}} from {{f3.stage}} in the newest mature month, against {{f3.comparator_share}} in {{f3.comparator}}: it is {{f3.difference}} higher.',
   ),
   said(
     'restated',
@@ -97,7 +109,11 @@ export const CORRECT: readonly DraftStatement[] = [
     ['f11'],
     'It is assumed: "{{f11.assumption}}". What was observed agrees: {{f11.observed}} of {{f11.observed_whole}} moved from {{f11.stage}} to {{f11.next}} in {{f11.segment}}, against {{f11.comparator_observed}} in {{f11.comparator}} ({{f11.difference}} below).',
   ),
-  said('unsaid', ['f12'], 'Conversion at {{f12.stage}} was not tested in: {{f12.segment}} ({{f12.caveat}}).'),
+  said(
+    'unsaid',
+    ['f12'],
+    'By {{f12.dimension}}, conversion at {{f12.stage}} was not tested in {{f12.segment}} ({{f12.caveat}}).',
+  ),
   said(
     'unsaid',
     ['f16'],
@@ -116,58 +132,54 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f15'],
-    '{{f15.segment}} lies {{f15.difference}} below {{f15.comparator}} at {{f15.stage}}; of all who set out, no difference from {{f15.comparator}} was shown.',
+    '{{f15.segment}} lies {{f15.difference}} below {{f15.comparator}} from {{f15.stage}} to {{f15.next}}; of all who set out, no difference from {{f15.comparator}} was shown.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}. It persists since the report of {{f2.since}}. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}. It persists since the report of {{f2.since}}. {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f1'],
-    'New: over the window, {{f1.segment}} lies {{f1.difference}} below {{f1.comparator}} from stage {{f1.stage}}.',
+    'New in this report: over the window, {{f1.segment}} lies {{f1.difference}} below {{f1.comparator}} from stage {{f1.stage}} to {{f1.next}}.',
   ),
   said(
     'finding',
     ['f17'],
-    'What the report of {{f17.since}} said of {{f17.segment}} from {{f17.stage}}, beside {{f17.comparator}}, still stands: nothing was shown against it.',
+    'What the report of {{f17.since}} said of {{f17.segment}} from {{f17.stage}} to {{f17.next}}, beside {{f17.comparator}}, still stands: nothing was shown against it.',
   ),
   said(
     'finding',
     ['f18'],
-    'What the report of {{f18.since}} said of {{f18.segment}} from {{f18.stage}}, beside {{f18.comparator}}, is resolved: it is shown to lie within the threshold.',
+    'What the report of {{f18.since}} said of {{f18.segment}} from {{f18.stage}} to {{f18.next}}, beside {{f18.comparator}}, is resolved: it is shown to lie within the threshold.',
   ),
   said(
     'finding',
     ['f19'],
-    '{{f19.segment}} lies {{f19.difference}} below {{f19.comparator}} from {{f19.stage}}; of all who set out it is {{f19.of_all_difference}} below as well.',
+    '{{f19.segment}} lies {{f19.difference}} below {{f19.comparator}} from {{f19.stage}} to {{f19.next}}; of all who set out, the share that did is {{f19.of_all_difference}} below as well.',
   ),
   said(
     'finding',
     ['f20'],
-    '{{f20.segment}} lies {{f20.difference}} below {{f20.comparator}} from {{f20.stage}}. At a later stage, from {{f20.stage_2}} to {{f20.next_2}}, {{f20.share_2}} moved on, {{f20.difference_2}} above {{f20.comparator}}.',
+    '{{f20.segment}} lies {{f20.difference}} below {{f20.comparator}} from {{f20.stage}} to {{f20.next}}. At a later stage, from {{f20.stage_2}} to {{f20.next_2}}, {{f20.share_2}} moved on, {{f20.difference_2}} above {{f20.comparator}}.',
   ),
   said(
     'count',
     ['f5'],
-    'In the window, {{f5.entered}} {{f5.units}} entered {{f5.stage}}; in the period, {{f5.won}} were won and {{f5.lost}} lost.',
+    'In the window, {{f5.entered}} {{f5.units}} entered {{f5.stage}}; in the period, {{f5.won}} opportunities were won and {{f5.lost}} lost.',
   ),
   said(
     'restated',
     ['f8'],
     'In {{f8.month}}, {{f8.share}} of {{f8.whole}} {{f8.units}} moved from {{f8.stage}} to {{f8.next}}, {{f8.difference}} below {{f8.comparator}}.',
   ),
-  said(
-    'count',
-    ['f5'],
-    '{{f5.entered}} {{f5.units}} entered {{f5.stage}}; those won were {{f5.won}} and those lost {{f5.lost}}.',
-  ),
+  said('count', ['f5'], 'Over the window, {{f5.entered}} {{f5.units}} came to the {{f5.stage}} stage.'),
   said('count', ['f5'], '{{f5.entered}} {{f5.units}} came to {{f5.stage}} in the window.'),
   said(
     'finding',
@@ -178,18 +190,22 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f17'],
-    '{{f17.segment}} at {{f17.stage}}, beside {{f17.comparator}}, still stands as the report of {{f17.since}} said.',
+    'Still standing is what the report of {{f17.since}} said of {{f17.segment}} from {{f17.stage}} to {{f17.next}}, beside {{f17.comparator}}: nothing was shown against it.',
   ),
-  said('finding', ['f1'], 'From the {{f1.stage}} stage, the {{f1.segment}} segment lies below {{f1.comparator}}.'),
   said(
     'finding',
     ['f1'],
-    'In the window, segment {{f1.segment}} lies below {{f1.comparator}} from stage {{f1.stage}}.',
+    'From the {{f1.stage}} stage to the {{f1.next}} stage, the {{f1.segment}} segment lies below {{f1.comparator}}.',
+  ),
+  said(
+    'finding',
+    ['f1'],
+    'In the window, segment {{f1.segment}} lies below {{f1.comparator}} from stage {{f1.stage}} to {{f1.next}}.',
   ),
   said(
     'count',
     ['f21'],
-    'There are {{f21.present}} {{f21.units}} in {{f21.stage}} of funnel {{f21.funnel}}; to date, {{f21.won}} were won and {{f21.lost}} lost.',
+    'There are {{f21.present}} {{f21.units}} in {{f21.stage}} of funnel {{f21.funnel}}; to date, {{f21.won}} opportunities were won and {{f21.lost}} lost.',
   ),
   said('count', ['f21'], 'There are {{f21.present}} {{f21.units}} in {{f21.stage}} of the {{f21.funnel}} funnel.'),
   said(
@@ -205,28 +221,32 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'contrast',
     ['f4'],
-    'From {{f4.stage}}, {{f4.share}} of {{f4.segment}} moved on, against {{f4.comparator_share}} of {{f4.comparator}}: nothing was shown to differ.',
-  ),
-  said('finding', ['f1'], '{{f1.segment}} lies below {{f1.comparator}} from {{f1.stage}}. This is new.'),
-  said(
-    'finding',
-    ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}. It persists. {{f2.caveat}}.',
+    '{{f4.share}} of {{f4.segment}} moved on from {{f4.stage}}, against {{f4.comparator_share}} of {{f4.comparator}}: nothing was shown to differ.',
   ),
   said(
     'finding',
-    ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}; no difference from {{f2.comparator}} in the share that moves on was shown. {{f2.caveat}}.',
+    ['f1'],
+    '{{f1.segment}} lies below {{f1.comparator}} from {{f1.stage}} to {{f1.next}}, at {{f1.share}} against {{f1.comparator_share}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} at {{f2.stage}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}. It persists. {{f2.caveat}}.',
+  ),
+  said(
+    'finding',
+    ['f2'],
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}; no difference from {{f2.comparator}} in the share that moves on was shown. {{f2.caveat}}.',
+  ),
+  said(
+    'finding',
+    ['f2'],
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
   ),
   said(
     'count',
     ['f22'],
-    '{{f22.entered}} {{f22.units}} entered {{f22.stage}}; {{f22.won}} were won and {{f22.lost}} lost, a win rate of {{f22.win_rate}}; the revenue of what was won is {{f22.revenue}}.',
+    '{{f22.entered}} {{f22.units}} entered {{f22.stage}}; in the period, {{f22.won}} opportunities were won and {{f22.lost}} lost, a win rate of {{f22.win_rate}}; the revenue of what was won is {{f22.revenue}}.',
   ),
 ];
 
@@ -235,7 +255,7 @@ export const WITHOUT_SIDE: readonly DraftStatement[] = [
   said(
     'finding',
     ['f1'],
-    'The difference between {{f1.segment}} and {{f1.comparator}} is {{f1.difference}} from {{f1.stage}}.',
+    'The difference between {{f1.segment}} and {{f1.comparator}} is {{f1.difference}} from {{f1.stage}} to {{f1.next}}.',
   ),
   said(
     'finding',
@@ -245,12 +265,12 @@ export const WITHOUT_SIDE: readonly DraftStatement[] = [
   said(
     'finding',
     ['f23'],
-    'From {{f23.stage}} to {{f23.next}}, {{f23.share}} of {{f23.whole}} {{f23.units}} moved on, against {{f23.comparator_share}} in {{f23.comparator}}; by {{f23.dimension}}, the part of that movement that lies in who entered is {{f23.difference}} above; a movement within segments was not shown.',
+    'From {{f23.stage}} to {{f23.next}}, {{f23.share}} of {{f23.whole}} {{f23.units}} moved on, against {{f23.comparator_share}} in {{f23.comparator}}; by {{f23.dimension}}, the part of that movement that lies in who entered is {{f23.difference}} up; a movement within segments was not shown.',
   ),
   said(
     'finding',
     ['f23'],
-    'By {{f23.dimension}}, who entered moved it {{f23.difference}} above: from {{f23.stage}} to {{f23.next}}, {{f23.share}} of {{f23.whole}} {{f23.units}} moved on, against {{f23.comparator_share}} in {{f23.comparator}}.',
+    'By {{f23.dimension}}, who entered moved it {{f23.difference}} up: from {{f23.stage}} to {{f23.next}}, {{f23.share}} of {{f23.whole}} {{f23.units}} moved on, against {{f23.comparator_share}} in {{f23.comparator}}.',
   ),
   said(
     'finding',

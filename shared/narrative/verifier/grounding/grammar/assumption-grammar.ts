@@ -14,7 +14,7 @@ export function assumptionGrammar(fact: Fact): Partial<Grammar> {
       SHOWN: '[: OBSERVED]',
     },
     sentences: verdictsOf(fact),
-    asides: ['at the present volume , the report of {tellable} is the earliest that can tell'],
+    additions: ['at the present volume , the report of {tellable} is the earliest that can tell'],
   };
 }
 
@@ -26,7 +26,7 @@ function observedOf(fact: Fact): string {
       return 'won deals have a mean of {observed}';
     default:
       return has(fact, 'next')
-        ? '{observed} of {observed_whole} moved WAY'
+        ? '{observed} of {observed_whole} moved [on] WAY'
         : '{observed} of {observed_whole} of STAGE were won';
   }
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../../contracts/narrative.ts';
-import { conversionGrammar, SHARE_SENTENCES, SHARES } from './conversion-grammar.ts';
+import { conversionGrammar, SHARES, shareSentences } from './conversion-grammar.ts';
 import type { Grammar } from './grammar.ts';
 import { namedParts } from './named-parts.ts';
 
@@ -15,21 +15,17 @@ function notShown(fact: Fact): Partial<Grammar> {
     phrases: {
       ...namedParts(fact),
       ...SHARES,
-      WHEN: '<in|over> the window',
-      LEAD: '<WAY|<in|for|within> SUBJECT|among {units} THEIRS|by {dimension}|<beside|against> THAN|WHEN>',
-      THAN: 'OTHERS [<( THEIR_SHARE )|[,] at THEIR_SHARE|, where THEIR_SHARE <did|MOVED>>]',
-      TAIL: '<, not shown to differ from THAN|AGAINST>',
+      ...{ WHEN: '<in|over> the window', THEN: '[in the window]' },
+      THAN: 'OTHERS [<( THEIR_SHARE )|at THEIR_SHARE|, where THEIR_SHARE <did|MOVED>>]',
+      TAIL: '<, not shown to differ from THAN|AGAINST : <no difference|nothing> was shown [to differ]>',
     },
     sentences: [
-      ...SHARE_SENTENCES,
-      'LEADS SUBJECT was not shown to differ from THAN [at STAGE] [: OWN MOVED [, against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
-      'LEADS SUBJECT was not shown to differ [at STAGE] [: OWN MOVED]',
-      'LEADS SUBJECT [at {share}] and OTHERS [at THEIR_SHARE] were not shown to differ [at STAGE]',
-      'LEADS no difference [between SUBJECT and OTHERS|from OTHERS] was shown [WAY] [in SUBJECT] [, where OWN MOVED]',
+      ...shareSentences('TAIL'),
+      'LEADS SUBJECT was not shown to differ from THAN [: OWN MOVED [, against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
+      'beside THAN , SUBJECT was not shown to differ [: OWN MOVED]',
+      'LEADS SUBJECT [at {share}] and OTHERS [at THEIR_SHARE] were not shown to differ',
+      'LEADS no difference <between SUBJECT and OTHERS|from OTHERS> was shown [WAY] [in SUBJECT] [, where OWN MOVED]',
     ],
-    asides: [
-      '<no difference was shown|nothing was shown to differ>',
-      'a difference of {detectable} or more would have been [shown]',
-    ],
+    additions: ['a difference of {detectable} or more would have been [shown]'],
   };
 }

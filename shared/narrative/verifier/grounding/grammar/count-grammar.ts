@@ -22,11 +22,13 @@ function comersOf(fact: Fact): string[] {
 /** People enter, opportunities are won. */
 function closed(fact: Fact): string[] {
   if (!has(fact, 'won')) return [];
-  const won = numbered(fact, 'won', '[opportunity] was', '[opportunities] were');
+  const opportunities = fact.labels.units?.opaque === 'people';
+  const won = opportunities
+    ? numbered(fact, 'won', 'opportunity was', 'opportunities were')
+    : numbered(fact, 'won', 'was', 'were');
   const when = has(fact, 'present') ? 'to date' : '<in|within> the period';
   return [
-    `[${when} ,] {won} ${won} won and {lost} [${numbered(fact, 'lost', 'was', 'were')}] lost [, a win rate of {win_rate}]`,
-    `[${when} ,] those won were {won} and those lost [were] {lost}`,
+    `${when} , {won} ${won} won and {lost} [${numbered(fact, 'lost', 'was', 'were')}] lost [, a win rate of {win_rate}]`,
     ...(has(fact, 'revenue') ? ['the revenue of what was won is {revenue}'] : []),
   ];
 }

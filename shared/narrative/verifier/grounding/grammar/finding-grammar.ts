@@ -17,7 +17,7 @@ export function findingGrammar(fact: Fact): Partial<Grammar> {
   if (told.some(({ subject }) => subject !== first.subject)) return groupGrammar(fact, [first, ...told]);
   return together(
     firstGrammar(fact, first),
-    { asides: additions(fact) },
+    { additions: additions(fact) },
     ...told.map((relation, index) => furtherGrammar(fact, relation, `_${index + 2}`)),
   );
 }
@@ -44,7 +44,7 @@ function additions({ pattern, relations }: Fact): string[] {
       const side = ofAll?.direction === 'above' ? 'above' : 'below';
       return ofAll === undefined
         ? []
-        : [`of all who set out <, the share that did|[,] it> is {of_all_difference} ${side} as well`];
+        : [`of all who set out , the share that did is {of_all_difference} ${side} as well`];
     }
     case 'drop_off':
       return ['of all who set out , no difference [from OTHERS] was shown'];
@@ -68,13 +68,13 @@ function furtherGrammar(fact: Fact, { measure, direction }: FactRelation, suffix
   const side = direction === 'above' ? 'above' : 'below';
   if (measure === 'time')
     return {
-      asides: [
+      additions: [
         `those who did were ${direction === 'above' ? 'slower' : 'faster'} in {difference${suffix}} [, with a median of {days${suffix}}]`,
       ],
     };
   return {
     phrases: namedParts(fact, suffix),
-    asides: [
+    additions: [
       `at a later stage , WAY${suffix} , {share${suffix}} [of [<its|the>] {whole${suffix}} {units${suffix}}] moved on , {difference${suffix}} ${side} <OTHERS|OTHERS${suffix}> [( {comparator_share${suffix}} )]`,
     ],
   };
@@ -105,7 +105,6 @@ function endings(state: Fact['state'], said: string, of: string): string[] {
       return [
         `what ${said} of ${of} , still stands : nothing was shown against it`,
         `still standing is what ${said} of ${of} : nothing was shown against it`,
-        `SUBJECT [WAY] , beside OTHERS , still stands as ${said}`,
       ];
   }
 }

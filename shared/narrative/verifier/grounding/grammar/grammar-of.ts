@@ -13,7 +13,7 @@ import { nothingFoundGrammar, unsaidGrammar } from './unsaid-grammar.ts';
 
 /** What may be said of a fact: of its kind and figures, since when, how sure it is, and what must be said with it. */
 export function grammarOf(fact: Fact): Grammar {
-  return together(GRAMMARS[fact.kind](fact), { asides: [...standing(fact), ...surety(fact)] });
+  return together(GRAMMARS[fact.kind](fact), { standing: standing(fact), caveats: surety(fact) });
 }
 
 const GRAMMARS: Readonly<Record<Fact['kind'], (fact: Fact) => Partial<Grammar>>> = {
@@ -30,12 +30,15 @@ const GRAMMARS: Readonly<Record<Fact['kind'], (fact: Fact) => Partial<Grammar>>>
   flag: flagGrammar,
 };
 
+/** What a statement may open with, before a colon. */
+export function openingsOf({ state, evidence }: Fact): string[] {
+  return [...(state === 'new' ? ['new in this report'] : []), ...(evidence === 'directional' ? ['directional'] : [])];
+}
+
 function standing(fact: Fact): string[] {
   const since = '[since [the report of] {since}]';
   if (fact.relations.every(({ difference }) => difference === null)) return [];
   switch (fact.state) {
-    case 'new':
-      return ['<new|this is new>'];
     case 'persisting':
       return has(fact, 'since') ? [`it <persists|has persisted> ${since}`] : ['it persists'];
     case 'changed':
@@ -47,7 +50,7 @@ function standing(fact: Fact): string[] {
 
 function surety(fact: Fact): string[] {
   return [
-    ...(fact.evidence === 'directional' ? ['<directional|<this|it> is directional>'] : []),
+    ...(fact.evidence === 'directional' ? ['<this|it> is directional'] : []),
     ...(isReason(fact) ? [] : Object.keys(fact.caveats).map((name) => `{${name}}`)),
   ];
 }

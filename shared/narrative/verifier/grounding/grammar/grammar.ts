@@ -5,10 +5,14 @@
 export type Grammar = {
   /** By a name in capitals: what several sentences are made of. */
   readonly phrases: Readonly<Record<string, string>>;
-  /** What a fact tells: a statement has one of them or more. */
+  /** What a fact tells: a statement begins with one of them. */
   readonly sentences: readonly string[];
-  /** What may be said besides. */
-  readonly asides: readonly string[];
+  /** What may follow these: more of the same segment, what was not shown of it. */
+  readonly additions: readonly string[];
+  /** Since when it stands: once, after both. */
+  readonly standing: readonly string[];
+  /** How sure it is and what must be said with it: last. */
+  readonly caveats: readonly string[];
 };
 
 /** All of them as one; what several name alike, the last one names. */
@@ -16,6 +20,8 @@ export function together(...grammars: readonly Partial<Grammar>[]): Grammar {
   return {
     phrases: Object.assign({}, ...grammars.map(({ phrases = {} }) => phrases)),
     sentences: grammars.flatMap(({ sentences = [] }) => sentences),
-    asides: grammars.flatMap(({ asides = [] }) => asides),
+    additions: grammars.flatMap(({ additions = [] }) => additions),
+    standing: grammars.flatMap(({ standing = [] }) => standing),
+    caveats: grammars.flatMap(({ caveats = [] }) => caveats),
   };
 }

@@ -9,20 +9,24 @@ export function has({ labels, numbers, caveats }: Fact, name: string): boolean {
 /** Phrases for what a fact is of: its subject, its step, what it is compared with. `suffix`: of the second and further ones, `_2`. */
 export function namedParts(fact: Fact, suffix = ''): Record<string, string> {
   const of = has(fact, `stage${suffix}`) ? suffix : '';
+  const isStep = has(fact, `next${of}`);
   const isSegment = has(fact, 'segment');
+  const segments = numbered(fact, `reference_size${suffix}`, 'segment', 'segments');
   return {
     [`STAGE${suffix}`]: `<{stage${of}}|stage {stage${of}}|the {stage${of}} stage>`,
     [`NEXT${suffix}`]: `<{next${of}}|stage {next${of}}|the {next${of}} stage>`,
     FUNNEL: '<{funnel}|funnel {funnel}|the {funnel} funnel>',
-    [`WAY${suffix}`]: has(fact, `next${of}`)
-      ? `<from STAGE${suffix} [to NEXT${suffix}]|at STAGE${suffix}> [in FUNNEL]`
+    [`WAY${suffix}`]: isStep
+      ? `from STAGE${suffix} to NEXT${suffix} [in FUNNEL]`
       : `<in|at> STAGE${suffix} [in FUNNEL]`,
-    [`MOVED${suffix}`]: has(fact, `next${of}`)
-      ? `<moved|move> <on [WAY${suffix}]|from STAGE${suffix} [to NEXT${suffix}] [in FUNNEL]>`
-      : `<moved|move> [on] [WAY${suffix}]`,
+    // who moved, moved from a stage; of a bare "from MQL" one might be higher than at it
+    [`MOVED${suffix}`]: isStep
+      ? `moved <[on] WAY${suffix}|on [from STAGE${suffix} [in FUNNEL]]>`
+      : `moved [on] [WAY${suffix}]`,
     SUBJECT: isSegment ? '<{segment}|segment {segment}|the {segment} segment> [( {dimension} )]' : 'the whole funnel',
-    THEIRS: isSegment ? '<<in|within|of|for> SUBJECT|whose {dimension} is {segment}>' : 'in the whole funnel',
-    [`OTHERS${suffix}`]: `{comparator} [of {reference_size${suffix}} ${numbered(fact, `reference_size${suffix}`, 'segment', 'segments')}]`,
+    WITHIN: '<in|within> SUBJECT',
+    THEIRS: isSegment ? '<<in|within|of> SUBJECT|whose {dimension} is {segment}>' : 'in the whole funnel',
+    [`OTHERS${suffix}`]: `{comparator} [of {reference_size${suffix}} ${segments}]`,
   };
 }
 

@@ -47,7 +47,7 @@ export function touchesGrammar(fact: Fact): Partial<Grammar> {
       'COUNTED , WON had TOUCHES',
       'touches of WON [, COUNTED ,] have a median of {median} [and an upper quartile of {p75}]',
     ],
-    asides: [`{untouched} ${numbered(fact, 'won', 'was', 'were')} untouched`],
+    additions: [`{untouched} ${numbered(fact, 'won', 'was', 'were')} untouched`],
   };
 }
 

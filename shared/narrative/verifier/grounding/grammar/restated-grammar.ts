@@ -10,13 +10,15 @@ export function restatedGrammar(fact: Fact): Partial<Grammar> {
     phrases: {
       ...namedParts(fact),
       OWN: '{share} of [the] {whole} {units}',
-      LEADS: '[LEAD ,] [LEAD ,]',
-      LEAD: '<WAY|<for|in|of those of> {month}>',
+      LEADS: '<[WAY ,] [LEAD ,]|LEAD , WAY ,>',
+      LEAD: '<for|in> {month}',
       FIRST: '{comparator_share} [of [the] {comparator_whole}]',
       FAR: `{difference} ${relation.direction === 'above' ? 'above' : 'below'} OTHERS [<( FIRST )|, at FIRST>]`,
     },
     sentences: [
-      'LEADS <OWN|{share}> [<of|in> {month}] MOVED , FAR',
+      'LEADS <OWN|{share}> MOVED , FAR',
+      'of those of {month} , <OWN|{share}> MOVED , FAR',
+      '[WAY ,] OWN of {month} MOVED , FAR',
       'LEADS of the {whole} {units} [<of|in> {month}] , {share} MOVED , FAR',
     ],
   };
@@ -32,7 +34,7 @@ function manyRates(fact: Fact): Partial<Grammar> {
     sentences: [
       `<of|among> RATES , {changed} ${numbered(fact, 'changed', 'is', 'are')} otherwise in this report [, by up to {most}]`,
     ],
-    asides: [
+    additions: [
       ...(grounds.length === 0 ? [] : ['what they were counted from differs in GROUNDS']),
       ...(grounds.length > 1 ? ['how much lies in each was not counted'] : []),
     ],

@@ -9,19 +9,20 @@ export function sizeGrammar(fact: Fact, { direction }: FactRelation): Partial<Gr
   return {
     phrases: {
       ...namedParts(fact),
-      MEAN: `a mean of {mean} [over {deals} [[won] ${deals}]] [in FUNNEL]`,
+      MEAN: `a mean of {mean} [over {deals} [won] ${deals}] [in FUNNEL]`,
       OURS: '<<of|in> SUBJECT [in FUNNEL]|in FUNNEL <of|in> SUBJECT>',
       THEIRS: 'OTHERS [( {comparator_mean} )]',
-      TYPICALLY: 'typically {difference} as large [as <in THEIRS|those of OTHERS|the {comparator_mean} of OTHERS>]',
+      TYPICALLY: 'typically {difference} as large [as <in THEIRS|those of OTHERS>]',
       AGAINST: ', against {comparator_mean} in OTHERS',
-      LEADS: '[LEAD ,] [LEAD ,]',
-      LEAD: '<in SUBJECT|by {dimension}|<in|over> the window|beside OTHERS [, where deals have a mean of {comparator_mean}]>',
+      LEADS: '[LEAD ,]',
+      LEAD: '<in SUBJECT|by {dimension}|<in|over> the window|beside OTHERS>',
     },
     sentences: [
-      `LEADS won deals OURS <have|had> MEAN [AGAINST] [<:|,> TYPICALLY] [: they are ${larger}]`,
+      `LEADS won deals OURS <have|had> MEAN [AGAINST] [<:|,> TYPICALLY]`,
       `LEADS the mean of [{deals}] won ${deals} [OURS|in FUNNEL] is {mean} [AGAINST|, TYPICALLY]`,
       `at a mean of {mean} , the {deals} won ${deals} OURS ${numbered(fact, 'deals', 'is', 'are')} TYPICALLY`,
-      `LEADS <won deals|those won> OURS are <TYPICALLY|${larger} than <those of|in> OTHERS> [: MEAN [AGAINST]]`,
+      `LEADS won deals OURS are <TYPICALLY|${larger} than <those of|in> OTHERS> [: MEAN [AGAINST]]`,
+      'beside OTHERS , where deals have a mean of {comparator_mean} , those won OURS are TYPICALLY [: MEAN]',
     ],
   };
 }

@@ -10,39 +10,25 @@ export function timeGrammar(fact: Fact, { direction }: FactRelation): Partial<Gr
   return {
     phrases: {
       ...namedParts(fact),
-      LEADS: '[LEAD ,] [LEAD ,]',
-      LEAD: '<WAY|<in|for> SUBJECT|by {dimension}|beside OTHERS|<in|over> the window>',
+      LEADS: '<[LEAD ,] [WAY ,]|WAY , LEAD ,>',
+      LEAD: '<<in|for> SUBJECT|by {dimension}|beside OTHERS|<in|over> the window>',
       SIDE: isAbove ? 'slower' : 'faster',
       PAIRS: 'SIDE [[,] in {difference}]',
       MEDIAN: 'a median of {days} [over {moved} {units}]',
       AGAINST: '<, <against|compared with> {comparator_days} <in|of> OTHERS|, beside OTHERS [( {comparator_days} )]>',
       THOSE: `the {moved} {units} [THEIRS] ${who} MOVED`,
-      ...stateOf(fact),
+      WAS: '<is|was>',
     },
     sentences: [
-      `THOSE ${was} PAIRS , beside OTHERS`,
+      `THOSE ${was} SIDE [,] in {difference} , beside OTHERS`,
       'THOSE took a median of {days} [AGAINST] [: PAIRS]',
-      'LEADS SUBJECT WAS SIDE than OTHERS [WAY] [[,] in {difference}] [WAY] [SINCE] [, over {moved} {units}]',
-      'LEADS SUBJECT WAS SIDE than OTHERS [( {comparator_days} )] [WAY] [[,] in {difference}] [WAY] [SINCE] : MEDIAN [, against {comparator_days}]',
-      'LEADS SUBJECT WAS PAIRS [WAY] , beside OTHERS [, over {moved} {units}]',
-      'LEADS SUBJECT WAS PAIRS [WAY] , beside OTHERS [( {comparator_days} )] : MEDIAN',
-      `LEADS SUBJECT <took|takes> ${isAbove ? 'longer' : 'less time'} than OTHERS [WAY] [SINCE] [: MEDIAN [, against {comparator_days}]]`,
-      'LEADS moving WAY WAS PAIRS [over {moved} {units}] [, beside OTHERS]',
-      'LEADS moving WAY took MEDIAN [AGAINST] [<:|;|,> PAIRS]',
-      'LEADS SUBJECT <took|takes> MEDIAN [WAY] [AGAINST] [<:|;|,> PAIRS]',
-      `LEADS the median time [WAY] [<in|of> SUBJECT] is {days} [AGAINST|, ${isAbove ? 'longer' : 'shorter'} than the {comparator_days} of OTHERS]`,
+      'LEADS SUBJECT WAS SIDE than OTHERS [WAY] [[,] in {difference}] [WAY] [, over {moved} {units}]',
+      'LEADS SUBJECT WAS SIDE than OTHERS [( {comparator_days} )] [WAY] [[,] in {difference}] [WAY] : MEDIAN [, against {comparator_days}]',
+      'LEADS SUBJECT WAS SIDE [,] in {difference} [WAY] , beside OTHERS [( {comparator_days} )] : MEDIAN',
+      `LEADS SUBJECT <took|takes> ${isAbove ? 'longer' : 'less time'} than OTHERS [WAY]`,
+      'LEADS moving WAY WAS SIDE [,] in {difference} [over {moved} {units}] [, beside OTHERS]',
+      'LEADS <moving WAY|moving on from STAGE> took MEDIAN [AGAINST] [<:|;|,> PAIRS]',
+      'LEADS the median time [WAY] [<in|of> SUBJECT] is {days} [AGAINST]',
     ],
   };
-}
-
-function stateOf({ state }: Fact): Grammar['phrases'] {
-  switch (state) {
-    case 'new':
-      return { WAS: '<is|was> [newly]' };
-    case 'persisting':
-    case 'changed':
-      return { WAS: '<is|was|remains|remained|is still>', SINCE: '[,] since {since}' };
-    default:
-      return { WAS: '<is|was>' };
-  }
 }

@@ -7,12 +7,12 @@ export function unchangedGrammar(fact: Fact): Partial<Grammar> {
   return {
     phrases: {
       ...namedParts(fact),
-      LEADS: '[<WAY|by {dimension}> ,] [<WAY|by {dimension}> ,]',
+      LEADS: '<[WAY ,] [by {dimension} ,]|by {dimension} , WAY ,>',
       SEGMENT: 'segment of {dimension}',
       ANY: '<any of them|any segment|any segment of {dimension}>',
     },
     sentences: sentencesOf(fact),
-    asides: ['<no difference was shown|nothing was shown to differ>', wouldHaveBeen(fact)],
+    additions: [wouldHaveBeen(fact)],
   };
 }
 
@@ -20,24 +20,24 @@ function sentencesOf(fact: Fact): string[] {
   if (has(fact, 'comparator'))
     return [
       'LEADS the share that moved <on|WAY> was not shown to differ from OTHERS [, where a difference of {detectable} or more would have been shown]',
-      'LEADS no <movement|difference> [against OTHERS|from OTHERS] was shown [WAY]',
+      'LEADS no <movement against|difference from> OTHERS was shown [WAY]',
     ];
   switch (fact.relations[0]?.measure) {
     case 'time':
       return [
         'LEADS no SEGMENT was shown to be slower or faster [WAY]',
-        'LEADS [the] time [it took WAY] was not shown to differ [by {dimension}]',
+        'LEADS [the] time [it took WAY] was not shown to differ by {dimension}',
       ];
     case 'deal_size':
       return [
-        'won deals of no SEGMENT were shown to be larger or smaller',
-        'LEADS the size of won deals was not shown to differ [by {dimension}]',
+        'won deals [in FUNNEL] of no SEGMENT were shown to be larger or smaller',
+        'LEADS the size of won deals [in FUNNEL] was not shown to differ [by {dimension}]',
       ];
     default:
       return [
-        'LEADS no SEGMENT was shown to <stand apart [WAY]|differ [at STAGE]>',
-        'LEADS segments of {dimension} were not shown to <stand apart|differ> [at STAGE]',
-        'LEADS <conversion [rate]|the share that moved <on|WAY>> was not shown to differ [by {dimension}]',
+        'LEADS no SEGMENT was shown to <stand apart [WAY]|differ>',
+        '[WAY ,] [by {dimension} ,] <conversion [rate]|the share that moved <on|WAY>> was not shown to differ by {dimension}',
+        '<[WAY ,] by {dimension} ,|by {dimension} , WAY ,> <conversion [rate]|the share that moved <on|WAY>> was not shown to differ',
       ];
   }
 }

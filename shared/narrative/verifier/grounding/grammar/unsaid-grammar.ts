@@ -6,12 +6,15 @@ import { has, listOf, namedParts, numbered, partsNamed } from './named-parts.ts'
 export function unsaidGrammar(fact: Fact): Partial<Grammar> {
   if (has(fact, 'not_tested')) return countsOf(fact);
   const segments = partsNamed(fact.labels, 'segment');
+  const why = Object.keys(fact.caveats)
+    .map((name) => `{${name}}`)
+    .join(' ; ');
   return {
     phrases: {
       ...namedParts(fact),
       STAGES: `${listOf(fact, 'stage')} [of FUNNEL]`,
       SEGMENTS: segments.length === 1 ? 'SUBJECT' : segments.join(' ; '),
-      WHY: '[<: {caveat}|( {caveat} )>]',
+      WHY: why === '' ? '' : `<: ${why}|( ${why} )>`,
       BY: '[by {dimension}]',
       UNTESTED: '<was not|could not be> tested',
       CONVERSION: '<at STAGES , [by {dimension} ,] conversion|[by {dimension} ,] conversion at STAGES>',
@@ -22,7 +25,7 @@ export function unsaidGrammar(fact: Fact): Partial<Grammar> {
 
 function ofSegments(count: number): string[] {
   return [
-    'CONVERSION UNTESTED BY in [<:|these :>] SEGMENTS WHY',
+    count === 1 ? 'CONVERSION UNTESTED BY in SEGMENTS WHY' : 'CONVERSION UNTESTED BY in [these] : SEGMENTS WHY',
     count === 1
       ? 'at STAGES , [by {dimension} ,] SEGMENTS UNTESTED WHY'
       : 'at STAGES , [by {dimension} ,] these <were not|could not be> tested : SEGMENTS WHY',
