@@ -6,7 +6,7 @@ import type { ReadDraft } from './read-draft.ts';
 
 /** Who is told of, where, when and beside whom: named where a figure of theirs or a direction is told, and once in a clause. */
 export function namingRefusals({ words, cited }: ReadDraft): Refusal[] {
-  return [...cited.flatMap((fact) => unnamed(words, fact)), ...clausesOf(words).flatMap(repeated)];
+  return [...cited.flatMap((fact) => unnamed(words, fact)), ...repeatedParts(words)];
 }
 
 function unnamed(words: readonly Word[], fact: Fact): Refusal[] {
@@ -80,9 +80,13 @@ function stageOf({ kind, labels, relations }: Fact): string | null {
   return OF_A_STAGE.has(kind) && !isOfDeals && 'stage' in labels ? 'stage' : null;
 }
 
-/** Nothing is placed twice in a clause: one of the two stands for something else. */
-function repeated(clause: readonly Word[]): Refusal[] {
-  return clause
-    .filter(({ part, text }, at) => part !== undefined && clause.slice(0, at).some((word) => word.text === text))
-    .map(({ text }) => ({ rule: 'naming', span: text, message: `${text} stands twice in one clause.` }));
+/** No figure is placed twice, and no name twice in a clause: one of the two stands for something else, or nothing new is said. */
+function repeatedParts(words: readonly Word[]): Refusal[] {
+  const figures = words.filter(({ kind }) => kind === 'number');
+  const names = clausesOf(words).map((clause) => clause.filter(({ kind }) => kind === 'label'));
+  return [figures, ...names].flatMap((placed) =>
+    placed
+      .filter(({ text }, at) => placed.slice(0, at).some((word) => word.text === text))
+      .map(({ text }) => ({ rule: 'naming', span: text, message: `${text} stands twice.` })),
+  );
 }
