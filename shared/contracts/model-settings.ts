@@ -37,7 +37,7 @@ export const ModelSettings = z.strictObject({
   /** What wording one report may take in all, waits and repetitions included; then templates word what is left. */
   budget: z._default(z.strictObject({ seconds: wholeNumber(5, 480), tokens: wholeNumber(1000, 1_000_000) }), {
     seconds: 120,
-    tokens: 100_000,
+    tokens: 200_000,
   }),
   /** What a million tokens cost, as the bill says it. Where it is not said, tokens are told and no cost. */
   price: z.optional(

@@ -8,11 +8,11 @@ const PLAIN = { model: 'maker.model-1:0', structuredOutput: 'tool' };
 it('has the settings that the docs show', () => {
   const page = pages().find(({ path }) => path === 'docs/wording.md');
   const shown = page?.blocks.filter(({ info }) => info === 'json').map(({ text }) => modelSettings(JSON.parse(text)));
-  expect(shown).toMatchObject([{ maxTokens: 1000, budget: { seconds: 120, tokens: 100_000 } }]);
+  expect(shown).toMatchObject([{ maxTokens: 1000, budget: { seconds: 120, tokens: 200_000 } }]);
 });
 
 it('has a budget where none is said, and no sampling, guardrail or price', () => {
-  expect(modelSettings(PLAIN)).toEqual({ ...PLAIN, maxTokens: 1000, budget: { seconds: 120, tokens: 100_000 } });
+  expect(modelSettings(PLAIN)).toEqual({ ...PLAIN, maxTokens: 1000, budget: { seconds: 120, tokens: 200_000 } });
 });
 
 it.each([

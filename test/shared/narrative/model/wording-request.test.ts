@@ -1,11 +1,12 @@
 import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FactKind } from '../../../../shared/contracts/narrative.ts';
+import { type Fact, FactKind } from '../../../../shared/contracts/narrative.ts';
 import { ANSWER_SCHEMA } from '../../../../shared/narrative/model/answer.ts';
 import { toldGrammar } from '../../../../shared/narrative/model/told-grammar.ts';
 import { PROMPT_HASH, wordingKey } from '../../../../shared/narrative/model/wording-key.ts';
 import { wordingRequest } from '../../../../shared/narrative/model/wording-request.ts';
+import { FACTS } from '../verifier/facts-of-test.ts';
 import { factOfTest } from './fact-of-test.ts';
 
 it('tells a model what is compared by names of ours, and nothing that was counted or typed', () => {
@@ -79,3 +80,14 @@ it('is found again by model, prompt and facts alone', () => {
   ];
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+it('keeps a request of six facts under 35,000 characters, the prompt included', () => {
+  const longest = FACTS.toSorted((one, other) => lengthOf(other) - lengthOf(one)).slice(0, 6);
+  const { instructions, facts } = wordingRequest(longest);
+  expect(instructions.length).toBeLessThan(15_000);
+  expect(instructions.length + facts.length).toBeLessThan(35_000);
+});
+
+function lengthOf(fact: Fact): number {
+  return wordingRequest([fact]).facts.length;
+}
