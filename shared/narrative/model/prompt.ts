@@ -24,13 +24,13 @@ Placeholders
 
 Sentences
 - A text is made of what the "grammar" of its fact has, and of nothing else, in this order: one of its "openings" and a colon, if any; one
-  of its "sentences" or more, between and after them its "additions"; one of its "standing", if any; its "caveats".
+  of its "sentences"; any of its "additions"; one of its "standing", if any; its "caveats".
   Anything else is refused, true or not.
 - In a grammar, small letters and marks stand as they are, {part} is the placeholder {{<id of the fact>.part}}, CAPITALS are the phrase of that name in
   "phrases", [ ] may be left out, and of < | > one choice is taken. Each sentence begins with a capital and ends in a full stop; a semicolon may
   part two of them. Leave no space before a comma, a colon, a semicolon or a full stop, and none inside brackets.
 - Choose what reads best, and tell a difference with both figures and what they rest on where the fact has them. Place nothing twice in a
-  sentence. Each sentence with a figure names its subject and its stage, a difference both sides, a figure of months its months.
+  text. A text names its subject, its stages and its funnel, a difference both sides, a figure of months its months.
 
 What is said
 - "relations" tells what is compared: "subject", "comparator", "estimate", "comparatorFigure" and "difference" are parts of the fact.

@@ -7,7 +7,19 @@ const LONGEST_QUOTE = 400;
 const LONGEST_ID = 20;
 /** Rules that say in words of ours and of the text alone what may stand there; others are told by their name. */
 const SAY_HOW: ReadonlySet<string> = new Set([
-  ...['caveat', 'comparison', 'direction', 'evidence', 'grammar', 'naming', 'placeholder', 'state', 'trend', 'unshown'],
+  ...[
+    'caveat',
+    'comparison',
+    'direction',
+    'evidence',
+    'grammar',
+    'naming',
+    'placeholder',
+    'spelling',
+    'state',
+    'trend',
+    'unshown',
+  ],
 ]);
 
 /** The model's own words and what is wrong with them, each thing once: a span that is not in its text is none of its words. */

@@ -7,14 +7,15 @@ import { evidenceRefusals } from './grounding/evidence-refusals.ts';
 import { grammarRefusals } from './grounding/grammar-refusals.ts';
 import { namingRefusals } from './grounding/naming-refusals.ts';
 import { type ReadDraft, readDraft } from './grounding/read-draft.ts';
+import { spellingRefusals } from './grounding/spelling-refusals.ts';
 import { typedNameRefusals } from './grounding/typed-name-refusals.ts';
 import { typedNumberRefusals } from './grounding/typed-number-refusals.ts';
 import { unshownRefusals } from './grounding/unshown-refusals.ts';
 import { refusalsOfWords } from './wording-refusals.ts';
 
 /**
- * Holds a statement against the facts that it cites: none refused means that it says of them what their grammars have, all that has to be
- * said with it, and nothing in words that are never said. What is not known to be right is refused.
+ * Holds a statement against the fact that it cites: none refused means that it says of it what its grammar has, all that has to be said with
+ * it, and nothing in words that are never said. What is not known to be right is refused.
  */
 export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): Refusal[] {
   const read = readDraft(draft, facts);
@@ -29,10 +30,10 @@ export function verifyStatement(draft: DraftStatement, facts: readonly Fact[]): 
   ];
 }
 
-/** What the grammars do not have, with what can be said of its words: a number, a name, a direction or a comparison of the narrator's own. */
+/** What the grammar does not have, with what can be said of its words: a number, a name, a direction or a comparison of the narrator's own. */
 function strangeRefusals(read: ReadDraft, facts: readonly Fact[]): Refusal[] {
   const strange = grammarRefusals(read);
-  if (strange.length === 0) return [];
+  if (strange.length === 0) return spellingRefusals(read);
   return [
     ...typedNumberRefusals(read),
     ...typedNameRefusals(read, facts),

@@ -9,7 +9,7 @@ import type { ReadDraft } from './read-draft.ts';
 const MOST_WANTED = 12;
 
 /**
- * A statement is what its fact's grammar has: something told, more of it, since when it stands, how sure it is. What is not known to
+ * A statement is what its fact's grammar has: one sentence of it, more of the same, since when it stands, how sure it is. What is not known to
  * fit is refused, true or not.
  */
 export function grammarRefusals({ words, cited }: ReadDraft): Refusal[] {
@@ -31,15 +31,13 @@ function compiled(fact: Fact): CompiledGrammar {
   const known = COMPILED.get(fact);
   if (known !== undefined) return known;
   const { phrases, sentences, additions, standing, caveats } = grammarOf(fact);
-  // of a directional fact any sentence may say so at its end
-  const surely = (sentence: string) =>
-    phraseOf(fact.evidence === 'directional' ? `<${sentence}> [( directional )]` : sentence);
+  const mayBeDirectional = fact.evidence === 'directional' ? ' [( directional )]' : '';
   const grammar = {
     factId: fact.id,
     named: new Map(Object.entries(phrases).map(([name, phrase]) => [name, phraseOf(phrase)])),
     openings: openingsOf(fact).map(phraseOf),
-    sentences: sentences.map(surely),
-    additions: additions.map(surely),
+    sentences: sentences.map((sentence) => phraseOf(`<${sentence}>${mayBeDirectional}`)),
+    additions: additions.map(phraseOf),
     standing: standing.map(phraseOf),
     caveats: caveats.map(phraseOf),
   };
@@ -54,9 +52,9 @@ function statementEnds(grammar: CompiledGrammar, reading: Reading): Set<number> 
     ends(of, afterMark(from, reading, mark));
   const { openings, sentences, additions, standing, caveats } = grammar;
   const begun = new Set([0, ...afterMark(ends(openings, new Set([0])), reading, /^:$/u)]);
-  const told = repeated(ends(sentences, begun), (from) => more([...sentences, ...additions], from, /^[.;]$/u));
+  const told = repeated(ends(sentences, begun), (from) => more(additions, from, /^[.;]$/u));
   const stood = new Set([...told, ...more(standing, told, /^\.$/u)]);
-  return repeated(stood, (from) => more(caveats, from, /^[.;:]$/u));
+  return repeated(stood, (from) => more(caveats, from, /^[.;]$/u));
 }
 
 /** What is reached in any number of steps, none among them. */

@@ -6,16 +6,15 @@ import type { ReadDraft } from './read-draft.ts';
 
 /** Who is told of, where, when and beside whom: named where a figure of theirs or a direction is told, and once in a clause. */
 export function namingRefusals({ words, cited }: ReadDraft): Refusal[] {
-  return [...cited.flatMap((fact) => unnamed(words, fact)), ...repeatedParts(words)];
+  return [...cited.flatMap((fact) => [...unnamed(words, fact), ...unmonthed(words, fact)]), ...repeatedParts(words)];
 }
 
 function unnamed(words: readonly Word[], fact: Fact): Refusal[] {
-  const whole = [...placesOf(fact), ...fact.relations.flatMap((relation) => sidesOf(relation, words, fact))];
-  return [
-    ...missing(whole, words, fact),
-    // a sentence by itself is read of everything that it does not name
-    ...sentencesOf(words).flatMap((sentence) => missing(subjectsOf(sentence, fact), sentence, fact)),
-  ];
+  return missing(
+    [...placesOf(fact), ...fact.relations.flatMap((relation) => sidesOf(relation, words, fact))],
+    words,
+    fact,
+  );
 }
 
 function missing(needed: readonly string[], words: readonly Word[], fact: Fact): Refusal[] {
@@ -31,20 +30,6 @@ function missing(needed: readonly string[], words: readonly Word[], fact: Fact):
 
 function placedIn(words: readonly Word[], { id }: Fact): string[] {
   return words.flatMap(({ part }) => (part?.fact === id ? [part.name] : []));
-}
-
-function sentencesOf(words: readonly Word[]): Word[][] {
-  const ends = words.flatMap(({ says }, at) => (says === '.' ? [at] : []));
-  return [...ends, words.length].map((end, which) => words.slice((ends[which - 1] ?? -1) + 1, end));
-}
-
-/** Whose figures they are, of the first signal; further ones are told after it, as of a later stage of the same. */
-function subjectsOf(sentence: readonly Word[], fact: Fact): string[] {
-  const [relation] = fact.relations;
-  if (relation === undefined || fact.kind === 'assumption') return [];
-  const placed = new Set<string | null>(placedIn(sentence, fact));
-  const isTold = [relation.estimate, relation.comparatorFigure, relation.difference].some((name) => placed.has(name));
-  return isTold ? [relation.subject, stageOf(fact)].filter((name) => name !== null) : [];
 }
 
 /** What a figure is of, and what it is compared with where a difference is told. */
@@ -71,6 +56,18 @@ function placesOf(fact: Fact): string[] {
     kind === 'unchanged' ? present('dimension' in labels ? 'dimension' : 'comparator') : [],
     kind === 'unsaid' ? present('dimension') : [],
   ].flat();
+}
+
+/** A trend is of one month, which no part of its fact names. */
+function unmonthed(words: readonly Word[], { id, kind, relations }: Fact): Refusal[] {
+  const [relation] = relations;
+  const isTrend = kind === 'finding' && relation?.measure === 'conversion' && relation.comparison === 'past';
+  if (!isTrend || relation.difference === null || saidIn(words).includes('newest mature month')) return [];
+  return [{ rule: 'naming', span: id, message: `Say "in the newest mature month": ${id} is of that month alone.` }];
+}
+
+function saidIn(words: readonly Word[]): string {
+  return words.map(({ says }) => says).join(' ');
 }
 
 const OF_A_STAGE: ReadonlySet<Fact['kind']> = new Set(['count', 'finding', 'contrast', 'unchanged', 'restated']);

@@ -60,7 +60,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'count',
     ['f5'],
-    '{{f5.entered}} {{f5.units}} entered {{f5.stage}}; within the period, {{f5.won}} opportunities were won and {{f5.lost}} were lost.',
+    '{{f5.entered}} {{f5.units}} entered {{f5.stage}} in the window; within the period, {{f5.won}} opportunities were won and {{f5.lost}} were lost.',
   ),
   said('flag', ['f6'], 'To know before the numbers: {{f6.caveat}}.'),
   said(
@@ -246,7 +246,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'count',
     ['f22'],
-    '{{f22.entered}} {{f22.units}} entered {{f22.stage}}; in the period, {{f22.won}} opportunities were won and {{f22.lost}} lost, a win rate of {{f22.win_rate}}; the revenue of what was won is {{f22.revenue}}.',
+    '{{f22.entered}} {{f22.units}} entered {{f22.stage}} over the window; in the period, {{f22.won}} opportunities were won and {{f22.lost}} lost, a win rate of {{f22.win_rate}}; the revenue of what was won is {{f22.revenue}}.',
   ),
 ];
 

@@ -9,6 +9,7 @@ export function assumptionGrammar(fact: Fact): Partial<Grammar> {
   return {
     phrases: {
       ...namedParts(fact),
+      ...(has(fact, 'funnel') && has(fact, 'next') ? { WAY: 'from STAGE to NEXT in FUNNEL' } : {}),
       ASSUMED: '" {assumption} "',
       OBSERVED: `${observedOf(fact)} in SUBJECT [, against {comparator_observed} [of {comparator_observed_whole}] in OTHERS] ${relation?.measure === 'conversion' ? `[( {difference} ${side} )]` : ''}`,
       SHOWN: '[: OBSERVED]',
@@ -26,7 +27,7 @@ function observedOf(fact: Fact): string {
       return 'won deals have a mean of {observed}';
     default:
       return has(fact, 'next')
-        ? '{observed} of {observed_whole} moved [on] WAY'
+        ? '<[WAY ,] {observed} [of {observed_whole}] moved on|{observed} [of {observed_whole}] moved [on] WAY>'
         : '{observed} of {observed_whole} of STAGE were won';
   }
 }

@@ -16,7 +16,7 @@ function notShown(fact: Fact): Partial<Grammar> {
       ...namedParts(fact),
       ...SHARES,
       ...{ WHEN: '<in|over> the window', THEN: '[in the window]' },
-      THAN: 'OTHERS [<( THEIR_SHARE )|at THEIR_SHARE|, where THEIR_SHARE <did|MOVED>>]',
+      THAN: 'OTHERS [<( THEIR_SHARE )|at THEIR_SHARE|, where THEIR_SHARE MOVED>]',
       TAIL: '<, not shown to differ from THAN|AGAINST : <no difference|nothing> was shown [to differ]>',
     },
     sentences: [

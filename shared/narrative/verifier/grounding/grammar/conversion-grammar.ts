@@ -20,9 +20,9 @@ export function conversionGrammar(fact: Fact, relation: FactRelation): Partial<G
     sentences: [
       ...shareSentences('[TAIL]'),
       'LEADS SUBJECT LIES <BESIDE|[{difference}] SIDE> [THEN] [[,] WAY] [: OWN [MOVED] [THEN] [[,] against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
-      'LEADS [the] conversion [rate] [WAY|from STAGE] [<of|in> SUBJECT] [WAY] <LIES BESIDE|<is|was> {share} [of [its] {whole} [{units}]] [<of|in> SUBJECT] [TAIL]>',
+      'LEADS [the] conversion [rate] PLACE <LIES BESIDE|<is|was> {share} [of [its] {whole} [{units}]] [<of|in> SUBJECT] [TAIL]>',
       'LEADS the share that moved <on|WAY> [<of|in> SUBJECT] <LIES BESIDE|<is|was> {share} [TAIL]>',
-      `LEADS a ${larger} share of SUBJECT MOVED than of OTHERS`,
+      `LEADS a ${larger} share of SUBJECT MOVED than of OTHERS [: {share} against THEIR_SHARE]`,
       'LEADS the difference between SUBJECT and OTHERS <is|was> {difference} [WAY]',
       'LEADS SUBJECT <differs|differed> from OTHERS [by {difference}] [WAY]',
       'SUBJECT : OWN MOVED [TAIL]',
@@ -37,6 +37,7 @@ export const SHARES: Grammar['phrases'] = {
   LEADS: '<[WHEN ,] [WAY ,] [LEAD ,]|LEAD , WAY ,>',
   LEAD: '<<in|for|within> SUBJECT|among {units} THEIRS|by {dimension}|<beside|against|compared with> THAN>',
   OWN: '{share} [of [<the|its>] <{whole} [{units}]|{units}>]',
+  PLACE: '[WAY|from STAGE] [<of|in> SUBJECT] [WAY|from STAGE]',
   THEIR_SHARE: '{comparator_share} [of [the] {comparator_whole}]',
   THAN: '<OTHERS [<( THEIR_SHARE )|at THEIR_SHARE|, where THEIR_SHARE <did|MOVED>>]|the THEIR_SHARE <of|in> OTHERS>',
   AGAINST: ', <against|compared with> THEIR_SHARE <in|of> OTHERS',
@@ -67,8 +68,8 @@ const WHEN: Readonly<Record<FactRelation['comparison'], Grammar['phrases']>> = {
 function movements(isAbove: boolean): string[] {
   const [moved, way] = isAbove ? ['<rose|increased|grew>', 'up'] : ['<fell|decreased|declined>', 'down'];
   return [
-    `LEADS [the] conversion [rate] [WAY|from STAGE] [<of|in> SUBJECT] ${moved} [by] {difference} , compared with THAN`,
-    `LEADS [the] conversion [rate] [WAY|from STAGE] [<of|in> SUBJECT] ${moved} [from THEIR_SHARE] to {share} <, compared with OTHERS|, BESIDE>`,
-    `LEADS [the] conversion [rate] [WAY|from STAGE] [<of|in> SUBJECT] <is|was> <{difference} ${way}|${way} {difference}> , compared with THAN`,
+    `LEADS [the] conversion [rate] PLACE ${moved} [by] {difference} , compared with THAN`,
+    `LEADS [the] conversion [rate] PLACE ${moved} [from THEIR_SHARE] to {share} <, compared with OTHERS|, BESIDE>`,
+    `LEADS [the] conversion [rate] PLACE <is|was> <{difference} ${way}|${way} {difference}> , compared with THAN`,
   ];
 }

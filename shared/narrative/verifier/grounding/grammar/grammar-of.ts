@@ -50,7 +50,9 @@ function standing(fact: Fact): string[] {
 
 function surety(fact: Fact): string[] {
   return [
-    ...(fact.evidence === 'directional' ? ['<this|it> is directional'] : []),
+    ...(fact.evidence === 'directional'
+      ? [`<this|it> is directional [: {${Object.keys(fact.caveats)[0] ?? ''}}]`]
+      : []),
     ...(isReason(fact) ? [] : Object.keys(fact.caveats).map((name) => `{${name}}`)),
   ];
 }

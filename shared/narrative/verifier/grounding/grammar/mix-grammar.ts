@@ -11,8 +11,9 @@ export function mixGrammar(fact: Fact, { direction }: FactRelation): Partial<Gra
       ...SHARES,
       LEADS: '[WAY ,] [in SUBJECT ,]',
       SIDE: direction === 'above' ? 'up' : 'down',
-      MOVEMENT: '<LEADS OWN MOVED|LEADS of [the] {whole} [{units}] , {share} MOVED> , against THEIR_SHARE in OTHERS',
-      PART: '[by {dimension} ,] the part of that movement that lies in who entered is {difference} SIDE',
+      MOVEMENT:
+        '<LEADS OWN MOVED|LEADS of [the] {whole} [{units}] , {share} MOVED> , <against|compared with> THEIR_SHARE in OTHERS',
+      PART: 'by {dimension} , the part of that movement that lies in who entered is {difference} SIDE',
     },
     sentences: ['MOVEMENT ; PART', 'by {dimension} , who entered moved it {difference} SIDE : MOVEMENT'],
   };

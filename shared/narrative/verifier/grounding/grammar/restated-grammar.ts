@@ -19,6 +19,7 @@ export function restatedGrammar(fact: Fact): Partial<Grammar> {
       'LEADS <OWN|{share}> MOVED , FAR',
       'of those of {month} , <OWN|{share}> MOVED , FAR',
       '[WAY ,] OWN of {month} MOVED , FAR',
+      'LEADS conversion [WAY] <is|was> {share} [of {whole} {units}] , FAR',
       'LEADS of the {whole} {units} [<of|in> {month}] , {share} MOVED , FAR',
     ],
   };
@@ -35,8 +36,9 @@ function manyRates(fact: Fact): Partial<Grammar> {
       `<of|among> RATES , {changed} ${numbered(fact, 'changed', 'is', 'are')} otherwise in this report [, by up to {most}]`,
     ],
     additions: [
-      ...(grounds.length === 0 ? [] : ['what they were counted from differs in GROUNDS']),
-      ...(grounds.length > 1 ? ['how much lies in each was not counted'] : []),
+      grounds.length > 1
+        ? 'what they were counted from differs in GROUNDS [; how much lies in each was not counted]'
+        : 'what they were counted from differs in GROUNDS',
     ],
   };
 }

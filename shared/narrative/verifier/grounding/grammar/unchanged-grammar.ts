@@ -31,7 +31,7 @@ function sentencesOf(fact: Fact): string[] {
     case 'deal_size':
       return [
         'won deals [in FUNNEL] of no SEGMENT were shown to be larger or smaller',
-        'LEADS the size of won deals [in FUNNEL] was not shown to differ [by {dimension}]',
+        '[by {dimension} ,] the size of won deals [in FUNNEL] was not shown to differ [by {dimension}]',
       ];
     default:
       return [

@@ -27,7 +27,7 @@ function ofSegments(count: number): string[] {
   return [
     count === 1 ? 'CONVERSION UNTESTED BY in SEGMENTS WHY' : 'CONVERSION UNTESTED BY in [these] : SEGMENTS WHY',
     count === 1
-      ? 'at STAGES , [by {dimension} ,] SEGMENTS UNTESTED WHY'
+      ? '<at STAGES , [by {dimension} ,] SEGMENTS UNTESTED|[by {dimension} ,] SEGMENTS UNTESTED at STAGES> WHY'
       : 'at STAGES , [by {dimension} ,] these <were not|could not be> tested : SEGMENTS WHY',
   ];
 }
