@@ -11,7 +11,10 @@ export function namingRefusals({ words, cited }: ReadDraft): Refusal[] {
 
 function unnamed(words: readonly Word[], fact: Fact): Refusal[] {
   return missing(
-    [...placesOf(fact), ...fact.relations.flatMap((relation) => sidesOf(relation, words, fact))],
+    [
+      ...placesOf(fact, new Set(placedIn(words, fact))),
+      ...fact.relations.flatMap((relation) => sidesOf(relation, words, fact)),
+    ],
     words,
     fact,
   );
@@ -43,7 +46,7 @@ function sidesOf(relation: FactRelation, words: readonly Word[], fact: Fact): st
 }
 
 /** Where and when it is, and of what was not shown or not tested whom it is of: without it something else is said. */
-function placesOf(fact: Fact): string[] {
+function placesOf(fact: Fact, placed: ReadonlySet<string>): string[] {
   const { kind, labels, numbers, relations } = fact;
   const present = (name: string) => (name in labels || name in numbers ? [name] : []);
   const isExpected = relations.some(({ comparison }) => comparison === 'expected');
@@ -52,10 +55,18 @@ function placesOf(fact: Fact): string[] {
     kind === 'assumption' ? [] : present('funnel'),
     kind === 'restated' ? present('month') : [],
     isExpected ? present('first_month') : [],
+    // "those who did" and "the share that did" are of the share that is told
+    relations.slice(1).some((relation) => isOfTheShare(relation) && placed.has(relation.difference ?? ''))
+      ? present('share')
+      : [],
     kind === 'contrast' ? [...present('segment'), ...present('comparator')] : [],
     kind === 'unchanged' ? present('dimension' in labels ? 'dimension' : 'comparator') : [],
     kind === 'unsaid' ? present('dimension') : [],
   ].flat();
+}
+
+function isOfTheShare({ measure, difference }: FactRelation): boolean {
+  return measure === 'time' || difference === 'of_all_difference';
 }
 
 /** A trend is of one month, which no part of its fact names. */

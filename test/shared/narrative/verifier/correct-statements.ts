@@ -14,23 +14,23 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f1'],
-    'From {{f1.stage}} to {{f1.next}}, {{f1.segment}} converts {{f1.share}}, which is {{f1.difference}} lower than {{f1.comparator}} at {{f1.comparator_share}}.',
+    'From {{f1.stage}} to {{f1.next}}, {{f1.segment}} converts {{f1.share}}, which is {{f1.difference}} lower than {{f1.comparator}} ({{f1.comparator_share}}).',
   ),
   said(
     'finding',
     ['f1'],
-    'Against {{f1.comparator}} at {{f1.comparator_share}}, {{f1.segment}} converted {{f1.share}} from {{f1.stage}}: a smaller share moved on.',
+    'Against {{f1.comparator}} ({{f1.comparator_share}}), {{f1.segment}} converted {{f1.share}} from {{f1.stage}} to {{f1.next}}: a smaller share moved on.',
   ),
   said('finding', ['f1'], 'A smaller share of {{f1.segment}} moved on from {{f1.stage}} than of {{f1.comparator}}.'),
   said(
     'finding',
     ['f1'],
-    'By {{f1.dimension}}, conversion from {{f1.stage}} of {{f1.segment}} is below {{f1.comparator}}.',
+    'By {{f1.dimension}}, conversion from {{f1.stage}} to {{f1.next}} of {{f1.segment}} is below {{f1.comparator}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'In {{f2.segment}}, moving on from {{f2.stage}} took a median of {{f2.days}}, against {{f2.comparator_days}} of {{f2.comparator}}; slower in {{f2.difference}} (directional). {{f2.caveat}}.',
+    'In {{f2.segment}}, moving from {{f2.stage}} to {{f2.next}} took a median of {{f2.days}}, against {{f2.comparator_days}} of {{f2.comparator}}; slower in {{f2.difference}} (directional). {{f2.caveat}}.',
   ),
   said(
     'finding',
@@ -40,12 +40,12 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f3'],
-    'In the newest mature month, conversion from {{f3.stage}} of {{f3.segment}} rose from {{f3.comparator_share}} to {{f3.share}}, {{f3.difference}} above {{f3.comparator}}.',
+    'In the newest mature month, conversion from {{f3.stage}} to {{f3.next}} of {{f3.segment}} rose from {{f3.comparator_share}} to {{f3.share}}, {{f3.difference}} above {{f3.comparator}}.',
   ),
   said(
     'finding',
     ['f3'],
-    'In the newest mature month, conversion from {{f3.stage}} of {{f3.segment}} is {{f3.difference}} up, compared with {{f3.comparator}}.',
+    'In the newest mature month, conversion from {{f3.stage}} to {{f3.next}} of {{f3.segment}} is {{f3.difference}} up, compared with {{f3.comparator}}.',
   ),
   said(
     'contrast',
@@ -76,22 +76,22 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f1'],
-    '{{f1.segment}} has a conversion rate of {{f1.share}} from {{f1.stage}}: it lies lower, and differs from {{f1.comparator}} by {{f1.difference}}.',
+    '{{f1.segment}} has a conversion rate of {{f1.share}} from {{f1.stage}} to {{f1.next}}: it lies lower, and differs from {{f1.comparator}} by {{f1.difference}}.',
   ),
   said(
     'finding',
     ['f3'],
-    'In the newest mature month, conversion from {{f3.stage}} in {{f3.segment}} rose by {{f3.difference}}, compared with {{f3.comparator}}.',
+    'In the newest mature month, conversion from {{f3.stage}} to {{f3.next}} in {{f3.segment}} rose by {{f3.difference}}, compared with {{f3.comparator}}.',
   ),
   said(
     'finding',
     ['f3'],
-    'In the newest mature month, the conversion rate from {{f3.stage}} of {{f3.segment}} was up {{f3.difference}}, compared with {{f3.comparator}} at {{f3.comparator_share}}.',
+    'In the newest mature month, the conversion rate from {{f3.stage}} to {{f3.next}} of {{f3.segment}} was up {{f3.difference}}, compared with {{f3.comparator}} ({{f3.comparator_share}}).',
   ),
   said(
     'finding',
     ['f3'],
-    '{{f3.segment}} converted {{f3.share}} from {{f3.stage}} in the newest mature month, against {{f3.comparator_share}} in {{f3.comparator}}: it is {{f3.difference}} higher.',
+    '{{f3.segment}} converted {{f3.share}} from {{f3.stage}} to {{f3.next}} in the newest mature month, against {{f3.comparator_share}} in {{f3.comparator}}: it is {{f3.difference}} higher.',
   ),
   said(
     'restated',
@@ -162,7 +162,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f19'],
-    '{{f19.segment}} lies {{f19.difference}} below {{f19.comparator}} from {{f19.stage}} to {{f19.next}}; of all who set out, the share that did is {{f19.of_all_difference}} below as well.',
+    '{{f19.segment}} lies {{f19.difference}} below {{f19.comparator}} from {{f19.stage}} to {{f19.next}}, at {{f19.share}} against {{f19.comparator_share}}; of all who set out, the share that did is {{f19.of_all_difference}} below as well.',
   ),
   said(
     'finding',
@@ -216,12 +216,12 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f1'],
-    'Beside {{f1.comparator}}, {{f1.segment}} converts {{f1.share}} from {{f1.stage}}: it is lower.',
+    'Beside {{f1.comparator}}, {{f1.segment}} converts {{f1.share}} from {{f1.stage}} to {{f1.next}}: it is lower.',
   ),
   said(
     'contrast',
     ['f4'],
-    '{{f4.share}} of {{f4.segment}} moved on from {{f4.stage}}, against {{f4.comparator_share}} of {{f4.comparator}}: nothing was shown to differ.',
+    'In {{f4.segment}}, {{f4.share}} moved on from {{f4.stage}}, against {{f4.comparator_share}} of {{f4.comparator}}: nothing was shown to differ.',
   ),
   said(
     'finding',

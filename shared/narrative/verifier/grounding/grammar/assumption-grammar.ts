@@ -27,7 +27,7 @@ function observedOf(fact: Fact): string {
       return 'won deals have a mean of {observed}';
     default:
       return has(fact, 'next')
-        ? '<[WAY ,] {observed} [of {observed_whole}] moved on|{observed} [of {observed_whole}] moved [on] WAY>'
+        ? '<WAY , {observed} [of {observed_whole}] moved on|{observed} [of {observed_whole}] moved [on] WAY>'
         : '{observed} of {observed_whole} of STAGE were won';
   }
 }

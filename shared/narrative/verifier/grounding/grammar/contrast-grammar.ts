@@ -16,16 +16,16 @@ function notShown(fact: Fact): Partial<Grammar> {
       ...namedParts(fact),
       ...SHARES,
       ...{ WHEN: '<in|over> the window', THEN: '[in the window]' },
-      THAN: 'OTHERS [<( THEIR_SHARE )|at THEIR_SHARE|, where THEIR_SHARE MOVED>]',
-      TAIL: '<, not shown to differ from THAN|AGAINST : <no difference|nothing> was shown [to differ]>',
+      THAN: 'OTHERS [<( THEIR_SHARE )|, where THEIR_SHARE MOVED>]',
+      TAIL: '<, not shown to differ from THAN|AGAINST : <no difference was shown|nothing was shown to differ>>',
     },
     sentences: [
-      ...shareSentences('TAIL'),
+      ...shareSentences(fact, 'TAIL'),
       'LEADS SUBJECT was not shown to differ from THAN [: OWN MOVED [, against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
       'beside THAN , SUBJECT was not shown to differ [: OWN MOVED]',
       'LEADS SUBJECT [at {share}] and OTHERS [at THEIR_SHARE] were not shown to differ',
-      'LEADS no difference <between SUBJECT and OTHERS|from OTHERS> was shown [WAY] [in SUBJECT] [, where OWN MOVED]',
+      'LEADS no difference <between SUBJECT and OTHERS|from OTHERS> was shown [WAY] [in SUBJECT [, where OWN MOVED]]',
     ],
-    additions: ['a difference of {detectable} or more would have been [shown]'],
+    additions: ['a difference of {detectable} or more would have been shown'],
   };
 }

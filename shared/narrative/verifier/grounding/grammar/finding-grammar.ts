@@ -75,7 +75,7 @@ function furtherGrammar(fact: Fact, { measure, direction }: FactRelation, suffix
   return {
     phrases: namedParts(fact, suffix),
     additions: [
-      `at a later stage , WAY${suffix} , {share${suffix}} [of [<its|the>] {whole${suffix}} {units${suffix}}] moved on , {difference${suffix}} ${side} <OTHERS|OTHERS${suffix}> [( {comparator_share${suffix}} )]`,
+      `at a later stage , WAY${suffix} , {share${suffix}} [of [<its|the>] {whole${suffix}} {units${suffix}}] moved on , {difference${suffix}} ${side} OTHERS${suffix} [( {comparator_share${suffix}} )]`,
     ],
   };
 }

@@ -9,7 +9,7 @@ export function mixGrammar(fact: Fact, { direction }: FactRelation): Partial<Gra
     phrases: {
       ...namedParts(fact),
       ...SHARES,
-      LEADS: '[WAY ,] [in SUBJECT ,]',
+      LEADS: '[WAY ,]',
       SIDE: direction === 'above' ? 'up' : 'down',
       MOVEMENT:
         '<LEADS OWN MOVED|LEADS of [the] {whole} [{units}] , {share} MOVED> , <against|compared with> THEIR_SHARE in OTHERS',

@@ -25,7 +25,8 @@ export function namedParts(fact: Fact, suffix = ''): Record<string, string> {
       : `moved [on] [WAY${suffix}]`,
     SUBJECT: isSegment ? '<{segment}|segment {segment}|the {segment} segment> [( {dimension} )]' : 'the whole funnel',
     WITHIN: '<in|within> SUBJECT',
-    THEIRS: isSegment ? '<<in|within|of> SUBJECT|whose {dimension} is {segment}>' : 'in the whole funnel',
+    // of the whole funnel a stage's entrants are not everybody in it
+    THEIRS: isSegment ? '<<in|within|of> SUBJECT|whose {dimension} is {segment}>' : '',
     [`OTHERS${suffix}`]: `{comparator} [of {reference_size${suffix}} ${segments}]`,
   };
 }

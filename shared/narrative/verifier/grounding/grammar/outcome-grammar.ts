@@ -43,9 +43,9 @@ export function touchesGrammar(fact: Fact): Partial<Grammar> {
       WON: 'the {won} {units} [of FUNNEL] won in the window',
     },
     sentences: [
-      'WON had TOUCHES [, COUNTED]',
+      'WON had TOUCHES , COUNTED',
       'COUNTED , WON had TOUCHES',
-      'touches of WON [, COUNTED ,] have a median of {median} [and an upper quartile of {p75}]',
+      'touches of WON , COUNTED , have a median of {median} [and an upper quartile of {p75}]',
     ],
     additions: [`{untouched} ${numbered(fact, 'won', 'was', 'were')} untouched`],
   };

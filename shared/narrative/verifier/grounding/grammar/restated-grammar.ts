@@ -35,10 +35,13 @@ function manyRates(fact: Fact): Partial<Grammar> {
     sentences: [
       `<of|among> RATES , {changed} ${numbered(fact, 'changed', 'is', 'are')} otherwise in this report [, by up to {most}]`,
     ],
-    additions: [
-      grounds.length > 1
-        ? 'what they were counted from differs in GROUNDS [; how much lies in each was not counted]'
-        : 'what they were counted from differs in GROUNDS',
-    ],
+    additions:
+      grounds.length === 0
+        ? []
+        : [
+            grounds.length > 1
+              ? 'what they were counted from differs in GROUNDS [; how much lies in each was not counted]'
+              : 'what they were counted from differs in GROUNDS',
+          ],
   };
 }

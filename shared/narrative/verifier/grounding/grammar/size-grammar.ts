@@ -15,10 +15,10 @@ export function sizeGrammar(fact: Fact, { direction }: FactRelation): Partial<Gr
       TYPICALLY: 'typically {difference} as large [as <in THEIRS|those of OTHERS>]',
       AGAINST: ', <against|compared with> {comparator_mean} in OTHERS',
       LEADS: '[LEAD ,]',
-      LEAD: '<in SUBJECT|by {dimension}|<in|over> the window|beside OTHERS>',
+      LEAD: '<in SUBJECT|by {dimension}|beside OTHERS>',
     },
     sentences: [
-      `LEADS won deals OURS <have|had> MEAN [AGAINST] [<:|,> TYPICALLY]`,
+      `LEADS won deals OURS <have|had> MEAN [AGAINST : TYPICALLY|AGAINST|<:|,> TYPICALLY]`,
       `LEADS the mean of [[the] {deals}] won ${deals} [OURS|in FUNNEL] is {mean} [AGAINST|, TYPICALLY]`,
       `at a mean of {mean} , the {deals} won ${deals} OURS ${numbered(fact, 'deals', 'is', 'are')} TYPICALLY`,
       `LEADS won deals OURS are <TYPICALLY|${larger} than <those of|in> OTHERS> [: MEAN [AGAINST]]`,

@@ -27,7 +27,7 @@ export function timeGrammar(fact: Fact, { direction }: FactRelation): Partial<Gr
       'LEADS SUBJECT WAS SIDE [,] in {difference} [WAY] , beside OTHERS [( {comparator_days} )] : MEDIAN',
       `LEADS SUBJECT <took|takes> ${isAbove ? 'longer' : 'less time'} than OTHERS [WAY]`,
       'LEADS moving WAY WAS SIDE [,] in {difference} [over {moved} {units}] [, beside OTHERS]',
-      'LEADS <moving WAY|moving on from STAGE> took MEDIAN [AGAINST] [<:|;|,> PAIRS]',
+      'LEADS moving WAY took MEDIAN [AGAINST] [<:|;> PAIRS]',
       'LEADS the median time [WAY] [<in|of> SUBJECT] is {days} [AGAINST]',
     ],
   };
