@@ -19,7 +19,7 @@ Placeholders
 - What "names" is equal names the same thing. The values themselves are not told.
 - A number of unit share is a percentage of a whole, points is a difference of percentages, pairs is how many of a hundred pairs, ratio is
   how many times as large. A median stands after the word median, p75 after the words upper quartile. They are written with their units: add none. Where a count is "plural": false, the noun after it is singular.
-- Every caveat of a fact stands in its text, each as a sentence of its own: {{<id>.<caveat>}} and a full stop.
+- Every caveat of a fact stands in its text, where the grammar has it: mostly as a sentence of its own, {{<id>.<caveat>}} and a full stop.
 - A text of an assumption stands in quotation marks after the word assumption.
 
 Sentences
@@ -30,7 +30,8 @@ Sentences
   "phrases", [ ] may be left out, and of < | > one choice is taken. Each sentence begins with a capital and ends in a full stop; a semicolon may
   part two of them. Leave no space before a comma, a colon, a semicolon or a full stop, and none inside brackets.
 - Choose what reads best, and tell a difference with both figures and what they rest on where the fact has them. Place nothing twice in a
-  text. A text names its subject, its stages and its funnel, a difference both sides, a figure of months its months.
+  text. A text names its subject, its stages and its funnel, a difference both sides, and when it was: since a month, or
+  in the newest mature month, where the grammar can say that.
 
 What is said
 - "relations" tells what is compared: "subject", "comparator", "estimate", "comparatorFigure" and "difference" are parts of the fact.
