@@ -67,7 +67,7 @@ test.each<[string, (text: string) => string[]]>([
   const mutants = everyThird(ACCEPTED).flatMap(({ fact, draft }) =>
     changed(draft.text).map((text) => ({ fact, draft: { ...draft, text } })),
   );
-  expect(mutants.length).toBeGreaterThan(100);
+  expect(mutants.length).toBeGreaterThan(60);
   expect(textsOf(mutants.filter((one) => !isRefused(one)))).toEqual([]);
 });
 
