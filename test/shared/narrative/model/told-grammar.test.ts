@@ -19,7 +19,7 @@ const FEW = [...FACTS, ...FACTS_OF_KINDS];
 
 test('names only parts that the fact has, and phrases that are told', () => {
   const strange = TOLD.flatMap(({ fact, grammar }) =>
-    namesIn(grammar).filter((name) => !(has(fact, name) || name in grammar.phrases)),
+    namesIn(grammar).filter((name) => !(has(fact, name) || name in (grammar.phrases ?? {}))),
   );
   expect(strange).toEqual([]);
 });
@@ -56,6 +56,13 @@ test('tells nothing of names, figures and caveats', () => {
   for (const { fact, grammar } of some) expect(toldGrammar(otherwise(fact))).toEqual(grammar);
 });
 
+test('leaves out lists of which nothing is told', () => {
+  const empty = TOLD.flatMap(({ grammar: { phrases: _, ...lists } }) => Object.values(lists)).filter(
+    (texts) => texts.length === 0,
+  );
+  expect(empty).toEqual([]);
+});
+
 test('takes few characters, whatever is told', () => {
   const longest = Math.max(...TOLD.map(({ grammar }) => JSON.stringify(grammar).length));
   // a segment at two stages, with all that a relation can have, takes 3,035
@@ -72,8 +79,8 @@ function partNames({ labels, numbers, caveats }: Fact): string[] {
   return [labels, numbers, caveats].flatMap((parts) => Object.keys(parts).toSorted());
 }
 
-function textsOf({ phrases, sentences, asides }: Told): string[] {
-  return [...Object.values(phrases), ...sentences, ...asides];
+function textsOf({ phrases = {}, ...lists }: Told): string[] {
+  return [...Object.values(phrases), ...Object.values(lists).flat()];
 }
 
 /** Parts and phrases by name. */
@@ -83,12 +90,16 @@ function namesIn(grammar: Told): string[] {
   );
 }
 
-/** What is told by name, a statement among it: sentences in any order, of which any may say that it is directional. */
-function compiled({ phrases, sentences, asides }: Told): ReadonlyMap<string, Phrase> {
+/** What is told by name, and a statement of it; a list that is not told is a name that is not there. */
+function compiled({ phrases = {}, ...lists }: Told): ReadonlyMap<string, Phrase> {
+  const listed = Object.entries(lists).map(([name, texts]) => [name.toUpperCase(), `<${texts.join('|')}>`] as const);
   const all = {
     ...phrases,
-    SAID: `<${[...sentences, ...asides].join('|')}> [( directional )]`,
-    STATEMENT: 'SAID <.|<.|;|:> STATEMENT>',
+    ...Object.fromEntries(listed),
+    STATEMENT: '[OPENINGS :] SENTENCES HEDGE MORE',
+    MORE: '<<.|;> <SENTENCES|ADDITIONS> HEDGE MORE|. STANDING LAST|LAST>',
+    LAST: '<.|<.|;|:> CAVEATS LAST>',
+    HEDGE: '[( directional )]',
   };
   return new Map(Object.entries(all).map(([name, text]) => [name, phraseOf(text)]));
 }

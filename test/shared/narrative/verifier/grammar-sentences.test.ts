@@ -30,8 +30,8 @@ test('what the grammar of a fact has is read as such', () => {
 
 test('what names who, where and against whom is refused for its words alone, and seldom', () => {
   const refused = NAMED.flatMap((one) => RULES.get(one) ?? []).filter((rule) => !IS_TOO_LITTLE.has(rule));
-  expect(new Set(refused)).toEqual(new Set(['unlike_a_fact']));
-  expect(refused.length).toBeLessThan(NAMED.length / 40);
+  expect(refused.filter((rule) => rule !== 'unlike_a_fact')).toEqual([]);
+  expect(refused.length).toBeLessThan(NAMED.length / 50);
 });
 
 /** A sentence of no part, and one of a caveat alone. */
