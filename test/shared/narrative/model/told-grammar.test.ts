@@ -96,10 +96,9 @@ function compiled({ phrases = {}, ...lists }: Told): ReadonlyMap<string, Phrase>
   const all = {
     ...phrases,
     ...Object.fromEntries(listed),
-    STATEMENT: '[OPENINGS :] SENTENCES HEDGE MORE',
-    MORE: '<<.|;> <SENTENCES|ADDITIONS> HEDGE MORE|. STANDING LAST|LAST>',
-    LAST: '<.|<.|;|:> CAVEATS LAST>',
-    HEDGE: '[( directional )]',
+    STATEMENT: '[OPENINGS :] SENTENCES [( directional )] MORE',
+    MORE: '<<.|;> ADDITIONS MORE|. STANDING LAST|LAST>',
+    LAST: '<.|<.|;> CAVEATS LAST>',
   };
   return new Map(Object.entries(all).map(([name, text]) => [name, phraseOf(text)]));
 }

@@ -82,7 +82,7 @@ function caveatsOf(source: Source, told: readonly string[], draw: Draw): string[
   return drawnOrder(source.lists.caveats, draw)
     .map((caveat) => expanded(caveat, source, draw) ?? [])
     .filter((signs) => !(signs.includes('directional') && told.includes('directional')))
-    .flatMap((signs) => marked('.;:', signs, draw));
+    .flatMap((signs) => marked('.;', signs, draw));
 }
 
 /** After one of the marks that can part them from what they follow. */
