@@ -67,6 +67,7 @@ describe('what is told names who, where and against whom', () => {
     ['{segment} was not shown to differ from {comparator} at {stage}.', ALIKE, []],
     ['{segment} was not shown to differ at {stage}.', ALIKE, ['comparator']],
     ['No difference from {comparator} was shown at {stage}.', ALIKE, ['segment']],
+    ['{segment} was not shown to differ from {comparator}.', ALIKE, ['stage']],
     ['No segment of {dimension} was shown to differ at {stage}.', UNCHANGED, []],
     ['No segment of {dimension} was shown to differ.', UNCHANGED, ['stage']],
     ['No segment was shown to differ at {stage}.', UNCHANGED, ['dimension']],
@@ -151,7 +152,7 @@ describe('what is told names who, where and against whom', () => {
   });
 
   it('says once of two relations which name is missing', () => {
-    const draft = { text: '{{f20.units}} moved on, {{f20.difference_2}}.', kind: LATER.kind, factIds: ['f20'] };
+    const draft = { text: '{{f20.difference}}, then {{f20.difference_2}}.', kind: LATER.kind, factIds: ['f20'] };
     expect(namingRefusals(readDraft(draft, [LATER]))).toEqual(
       ['stage', 'segment', 'comparator'].map((name) => ({
         rule: 'naming',
