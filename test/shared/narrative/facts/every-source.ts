@@ -30,7 +30,7 @@ export const EVERY_SOURCE: Readonly<Record<string, () => readonly Source[]>> = {
   'what was restated': everyRestated,
   assumptions: everyAssumption,
   'what was not tested': everyUnsaid,
-  flags: () => [0, 1, 2, 5].map((others) => ({ flags: alikeFlags(others) })),
+  flags: () => [0, 1, 2, 5, 6].map((others) => ({ flags: alikeFlags(others) })),
   'that nothing was found': () => [0, 1, 84].map((tested) => ({ detected: withBudget({ tested }) })),
 };
 
@@ -104,7 +104,7 @@ function everyCount(): Source[] {
 }
 
 function ofIndustries(count: number): string[] {
-  return ['industry_1', 'industry_2', 'industry_3'].slice(0, count);
+  return ['industry_1', 'industry_2', 'industry_3', 'industry_4'].slice(0, count);
 }
 
 function closed(card: Scorecard, won: number, isPriced: boolean): Scorecard['closed'] {
@@ -262,7 +262,7 @@ function assumedFigure(metric: ComparedAssumption['metric']): Figure {
 function everyUnsaid(): Source[] {
   const untested = allOf({
     ...{ reason: NotTestedReason.options, place: [...PLACES, { funnel: 'acquisition', stage: 'stage_7' }] },
-    segments: [['all'], ['industry_1'], ['industry_1', 'industry_2'], ['industry_1', 'industry_2', 'industry_3']],
+    segments: [['all'], ...[1, 2, 3, 4].map(ofIndustries)],
   } as const).map(({ reason, place, segments }) => ({
     ...NOTHING_DETECTED,
     notTested: segments.map((segment) => ({
@@ -274,7 +274,7 @@ function everyUnsaid(): Source[] {
   const silenced = allOf({
     dimension: ['industry', 'all'],
     funnel: ['acquisition', 'partner'],
-    stages: [1, 2, 3],
+    stages: [1, 2, 3, 4],
   } as const);
   return [
     ...[...untested, ...counts.map(withBudget)].map((detected) => ({ detected })),
@@ -291,7 +291,8 @@ function everyUnsaid(): Source[] {
 function alikeFlags(others: number): FactSources['flags'] {
   const [flag] = CONSTRAINING;
   if (flag === undefined) throw new Error('no flag of the sample company constrains');
-  const dimensions = ['industry', 'region', 'persona', 'industry', 'region', 'persona'].slice(0, others + 1);
+  const three = ['industry', 'region', 'persona'];
+  const dimensions = [...three, ...three, ...three].slice(0, others + 1);
   return dimensions.map((dimension, index) => ({
     ...flag,
     dimension,
