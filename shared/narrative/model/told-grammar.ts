@@ -7,16 +7,20 @@ import { type Phrase, phraseOf } from '../verifier/grounding/grammar/phrase.ts';
 /** A fact's grammar as a model is told it: the verifier's own, without what stands on parts that the fact does not have. */
 export function toldGrammar(fact: Fact): Partial<Grammar> & { readonly openings?: readonly string[] } {
   const { phrases, ...lists } = grammarOf(fact);
-  const possible = new Map<string, Phrase>();
   const read = new Map(Object.entries(phrases).map(([name, text]) => [name, phraseOf(text)]));
+  const named = new Map<string, Phrase>();
   const told = Object.entries({ openings: openingsOf(fact), ...lists }).map(([name, texts]): [string, string[]] => [
     name,
-    texts
-      .map((text) => possibleOf(phraseOf(text), { fact, read, possible }))
-      .flatMap((phrase) => (phrase === undefined ? [] : [textOf(phrase)])),
+    texts.flatMap((text) => {
+      const possible = new Map<string, Phrase>();
+      const phrase = possibleOf(phraseOf(text), { fact, read, possible });
+      if (phrase === undefined) return [];
+      for (const [part, left] of possible) named.set(part, left);
+      return [textOf(phrase)];
+    }),
   ]);
   return {
-    phrases: Object.fromEntries([...possible].map(([name, phrase]) => [name, textOf(phrase)])),
+    phrases: Object.fromEntries([...named].map(([name, phrase]) => [name, textOf(phrase)])),
     ...Object.fromEntries(told.filter(([, texts]) => texts.length > 0)),
   };
 }

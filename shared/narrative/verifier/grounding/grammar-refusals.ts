@@ -2,7 +2,7 @@ import type { Fact, Refusal } from '../../../contracts/narrative.ts';
 import type { Word } from '../words.ts';
 import type { Grammar } from './grammar/grammar.ts';
 import { grammarOf, openingsOf } from './grammar/grammar-of.ts';
-import { endsOf, type NamedPhrases, type Reading } from './grammar/match-phrase.ts';
+import { endsOf, type NamedPhrases, type Reading, stepped } from './grammar/match-phrase.ts';
 import { type Phrase, phraseOf } from './grammar/phrase.ts';
 import type { ReadDraft } from './read-draft.ts';
 
@@ -48,13 +48,13 @@ function compiled(fact: Fact): CompiledGrammar {
 function statementEnds(grammar: CompiledGrammar, reading: Reading): Set<number> {
   const ends = (of: readonly Phrase[], starts: ReadonlySet<number>) =>
     new Set(of.flatMap((phrase) => [...endsOf(phrase, starts, reading, grammar)]));
-  const more = (of: readonly Phrase[], from: ReadonlySet<number>, mark: RegExp) =>
-    ends(of, afterMark(from, reading, mark));
+  const more = (of: readonly Phrase[], from: ReadonlySet<number>, marks: readonly string[]) =>
+    ends(of, afterMark(from, reading, marks));
   const { openings, sentences, additions, standing, caveats } = grammar;
-  const begun = new Set([0, ...afterMark(ends(openings, new Set([0])), reading, /^:$/u)]);
-  const told = repeated(ends(sentences, begun), (from) => more(additions, from, /^[.;]$/u));
-  const stood = new Set([...told, ...more(standing, told, /^\.$/u)]);
-  return repeated(stood, (from) => more(caveats, from, /^[.;]$/u));
+  const begun = new Set([0, ...afterMark(ends(openings, new Set([0])), reading, [':'])]);
+  const told = repeated(ends(sentences, begun), (from) => more(additions, from, ['.', ';']));
+  const stood = new Set([...told, ...more(standing, told, ['.'])]);
+  return repeated(stood, (from) => more(caveats, from, ['.', ';']));
 }
 
 /** What is reached in any number of steps, none among them. */
@@ -67,9 +67,8 @@ function repeated(from: ReadonlySet<number>, step: (from: ReadonlySet<number>) =
   return reached;
 }
 
-function afterMark(ends: ReadonlySet<number>, { signs, wanted }: Reading, mark: RegExp): Set<number> {
-  for (const end of ends) wanted.set(end, (wanted.get(end) ?? new Set()).add('.'));
-  return new Set([...ends].filter((end) => mark.test(signs[end] ?? '')).map((end) => end + 1));
+function afterMark(ends: ReadonlySet<number>, reading: Reading, marks: readonly string[]): Set<number> {
+  return new Set(marks.flatMap((mark) => [...stepped(mark, ends, reading)]));
 }
 
 function signOf({ kind, says, part }: Word): string {

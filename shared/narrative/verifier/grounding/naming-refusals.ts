@@ -73,8 +73,10 @@ function isOfTheShare({ measure, difference }: FactRelation): boolean {
 function unmonthed(words: readonly Word[], { id, kind, relations }: Fact): Refusal[] {
   const [relation] = relations;
   const isTrend = kind === 'finding' && relation?.measure === 'conversion' && relation.comparison === 'past';
-  if (!isTrend || relation.difference === null || saidIn(words).includes('newest mature month')) return [];
-  return [{ rule: 'naming', span: id, message: `Say "in the newest mature month": ${id} is of that month alone.` }];
+  if (!isTrend || relation.difference === null || saidIn(words).split('newest mature month').length === 2) return [];
+  return [
+    { rule: 'naming', span: id, message: `Say "in the newest mature month", once: ${id} is of that month alone.` },
+  ];
 }
 
 function saidIn(words: readonly Word[]): string {
@@ -88,13 +90,16 @@ function stageOf({ kind, labels, relations }: Fact): string | null {
   return OF_A_STAGE.has(kind) && !isOfDeals && 'stage' in labels ? 'stage' : null;
 }
 
-/** No figure is placed twice, and no name twice in a clause: one of the two stands for something else, or nothing new is said. */
+/** No figure is placed twice, no caveat, no sentence, and no name twice in a clause: nothing new is said by it, or something else. */
 function repeatedParts(words: readonly Word[]): Refusal[] {
-  const figures = words.filter(({ kind }) => kind === 'number');
-  const names = clausesOf(words).map((clause) => clause.filter(({ kind }) => kind === 'label'));
-  return [figures, ...names].flatMap((placed) =>
-    placed
-      .filter(({ text }, at) => placed.slice(0, at).some((word) => word.text === text))
-      .map(({ text }) => ({ rule: 'naming', span: text, message: `${text} stands twice.` })),
+  const once = words.filter(({ kind }) => kind === 'number' || kind === 'caveat').map(({ text }) => text);
+  const names = clausesOf(words).map((clause) => clause.filter(({ kind }) => kind === 'label').map(({ text }) => text));
+  const clauses = clausesOf(words)
+    .map(saidIn)
+    .filter((said) => /^[a-z ,]+$/u.test(said));
+  return [once, ...names, clauses].flatMap((said) =>
+    said
+      .filter((text, at) => said.indexOf(text) < at)
+      .map((text) => ({ rule: 'naming', span: text, message: `${text} stands twice.` })),
   );
 }

@@ -145,7 +145,9 @@ describe('what is refused', () => {
     expect(refusal?.span).toBe('hardly');
     expect(wantedOf(refusal?.message)).toEqual(expect.arrayContaining(['.', ',']));
     const [hedged] = refusalsOf(`${SLOWER} (directional) hardly.`);
-    expect(hedged).toMatchObject({ span: 'hardly', message: expect.stringMatching(/Here may stand: \.$/u) });
+    expect(hedged).toMatchObject({ span: 'hardly', message: expect.stringMatching(/Here may stand: \. ;$/u) });
+    const [opened] = refusalsOf(`New in this report. ${BELOW}`);
+    expect(opened).toMatchObject({ span: '.', message: expect.stringMatching(/Here may stand: :$/u) });
   });
 
   it('names the last words where the statement is too short', () => {

@@ -187,8 +187,17 @@ describe('nothing stands twice', () => {
     expect(unnamedIn(text, BELOW)).toEqual(new Set(names));
   });
 
-  it('of caveats nothing, which stand by themselves', () => {
-    expect(unnamedIn('{caveat}. {caveat}.', { ...UNTESTED, caveats: { caveat: 'Some are blank' } })).toEqual(new Set());
+  it('of caveats, anywhere', () => {
+    const fact = { ...UNTESTED, caveats: { caveat: 'Some are blank' } };
+    expect(unnamedIn('{caveat}. {caveat}.', fact)).toEqual(new Set(['caveat']));
+    expect(unnamedIn('{caveat}.', fact)).toEqual(new Set());
+  });
+
+  it('of clauses that place nothing, anywhere', () => {
+    const said = 'of all who set out, no difference was shown';
+    const refusalsOf = (text: string) => namingRefusals(readDraft({ text, kind: 'finding', factIds: ['f15'] }, FACTS));
+    expect(refusalsOf(`${said}; ${said}.`).map(({ span }) => span)).toContain(said.replace(',', ' ,'));
+    expect(refusalsOf(`${said}.`).filter(({ span }) => span.startsWith('of all'))).toEqual([]);
   });
 
   it('and the second of two is refused', () => {

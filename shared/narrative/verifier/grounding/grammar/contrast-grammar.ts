@@ -15,7 +15,7 @@ function notShown(fact: Fact): Partial<Grammar> {
     phrases: {
       ...namedParts(fact),
       ...SHARES,
-      ...{ WHEN: '<in|over> the window', THEN: '[in the window]' },
+      ...{ WHEN: '<in|over> the window', THEN: '' },
       THAN: 'OTHERS [<( THEIR_SHARE )|, where THEIR_SHARE MOVED>]',
       TAIL: '<, not shown to differ from THAN|AGAINST : <no difference was shown|nothing was shown to differ>>',
     },

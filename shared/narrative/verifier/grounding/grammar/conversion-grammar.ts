@@ -16,7 +16,7 @@ export function conversionGrammar(fact: Fact, relation: FactRelation): Partial<G
       SIDE: `<${side}|${comparative}>`,
       NEXT_TO: `<${side}|${comparative} than>`,
       BESIDE: '<[{difference}] NEXT_TO THAN|NEXT_TO OTHERS by {difference}>',
-      TAIL: `<AGAINST [BRIEFLY]|BRIEFLY|, [<which|and> <is|was|lies>] BESIDE>`,
+      TAIL: `<AGAINST [BRIEFLY]|BRIEFLY|, [which <is|was|lies>] BESIDE>`,
       BRIEFLY: `: <[it <is|was|lies>] [{difference}] SIDE [, and <differs|differed> from OTHERS by {difference}]|a ${larger} share moved on>`,
       LIES: relation.comparison === 'expected' ? '<has been|is>' : '<lies|lay|is|was|stands|stood>',
     },
@@ -75,10 +75,10 @@ const SIDE_BY_SIDE =
 
 /** When it was, first in a sentence or after its verb. */
 const WHEN: Readonly<Record<FactRelation['comparison'], Grammar['phrases']>> = {
-  others: { WHEN: '<in|over> the window', THEN: '[in the window]' },
+  others: { WHEN: '<in|over> the window', THEN: '' },
   past: { WHEN: 'in the newest mature month', THEN: '[in the newest mature month]' },
   expected: { WHEN: 'since {first_month}', THEN: '[since {first_month}]' },
-  none: { WHEN: '<in|over> the window', THEN: '[in the window]' },
+  none: { WHEN: '<in|over> the window', THEN: '' },
 };
 
 /** Of the same place at another time alone. */

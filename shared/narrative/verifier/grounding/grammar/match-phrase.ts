@@ -30,7 +30,8 @@ export function endsOf(phrase: Phrase, starts: ReadonlySet<number>, reading: Rea
   }
 }
 
-function stepped(sign: string, starts: ReadonlySet<number>, { signs, wanted }: Reading): Set<number> {
+/** The places after a sign, where it stands at one of `starts`. */
+export function stepped(sign: string, starts: ReadonlySet<number>, { signs, wanted }: Reading): Set<number> {
   const ends = new Set<number>();
   for (const start of starts) {
     if (signs[start] === sign) ends.add(start + 1);
