@@ -5,7 +5,8 @@ import { ruleRefusals } from '../../shared/narrative/verifier/wording-refusals.t
 import { wordsOf } from '../../shared/narrative/verifier/words.ts';
 import { LEARNED_FROM, sentencesOf, UNSEEN_BY_RULES } from './authors.ts';
 import type { Judged } from './evaluation-figures.ts';
-import { featuresOf, learnedWeights } from './learned-weights.ts';
+import { learnedMachines } from './learned-machines.ts';
+import { featuresOf } from './learned-weights.ts';
 import { trainedMachine } from './linear-machine.ts';
 
 /** Authors are left out a dozenth at a time: one by one takes five times as long. */
@@ -44,10 +45,9 @@ for (let bar = -20; bar <= 40; bar += 5) {
 }
 
 function opinionsOfLeftOut(left: readonly string[]): { readonly part: string; readonly of: Opinion[] }[] {
-  const { weights, bias } = learnedWeights(
+  const machines = learnedMachines(
     parts.filter(({ part }) => !left.includes(part)).flatMap(({ features }) => features),
   );
-  const weightOf = (feature: string) => weights.get(feature) ?? 0;
   return left.map((part) => ({
     part,
     of: sentencesOf([part]).map((sentence) => {
@@ -55,7 +55,7 @@ function opinionsOfLeftOut(left: readonly string[]): { readonly part: string; re
       return {
         sentence,
         refusals: ruleRefusals(words, sentence.text),
-        suspicion: suspicionOf(words, weightOf, bias),
+        suspicion: suspicionOf(words, machines),
       };
     }),
   }));

@@ -1,16 +1,15 @@
 import { textMasks } from '../../shared/narrative/verifier/masks.ts';
+import type { Machine } from '../../shared/narrative/verifier/second-opinion/machine.ts';
 import { sentenceFeatures } from '../../shared/narrative/verifier/second-opinion/sentence-features.ts';
 import { clausesOf } from '../../shared/narrative/verifier/second-opinion/suspicion.ts';
 import { wordsOf } from '../../shared/narrative/verifier/words.ts';
 import type { Judged } from './evaluation-figures.ts';
 import { type Example, type LinearMachine, marginOf, trainedMachine } from './linear-machine.ts';
 
-/** Weights in hundredths of the machine's margin, by feature. */
-export type LearnedWeights = { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
-
 /** The features of a judged sentence, and of each of its clauses where it has several: one alone is nearly the sentence itself. */
 export type JudgedFeatures = {
   readonly isViolating: boolean;
+  readonly isJudgement: boolean;
   readonly whole: ReadonlySet<string>;
   readonly clauses: readonly ReadonlySet<string>[];
 };
@@ -27,11 +26,12 @@ const LEAST_WEIGHT = 14;
 /** What a file of one line per weight, features set apart by a space, can hold between backticks. */
 const WRITABLE = /^[^\s`\\${}]+$/u;
 
-export function featuresOf({ text, labels, verdict }: Judged): JudgedFeatures {
+export function featuresOf({ text, labels, verdict, category }: Judged): JudgedFeatures {
   const words = wordsOf(text, textMasks(text, labels));
   const clauses = clausesOf(words);
   return {
     isViolating: verdict === 'violating',
+    isJudgement: category === 'evaluative',
     whole: sentenceFeatures(words),
     clauses: clauses.length > 1 ? clauses.map(sentenceFeatures) : [],
   };
@@ -45,7 +45,7 @@ export function featuresOf({ text, labels, verdict }: Judged): JudgedFeatures {
  * Source: Andrews, Tsochantaridis & Hofmann 2002, Support Vector Machines for Multiple-Instance Learning, MI-SVM, one turn
  * (https://papers.nips.cc/paper/2232-support-vector-machines-for-multiple-instance-learning).
  */
-export function learnedWeights(sentences: readonly JudgedFeatures[]): LearnedWeights {
+export function learnedWeights(sentences: readonly JudgedFeatures[]): Machine {
   const telling = tellingOf(sentences);
   const names = [...telling.keys()];
   const scales = [...telling.values()];

@@ -1,19 +1,45 @@
 import { type Word, wordsBetween } from '../words.ts';
+import { decompressed, type Machine, machineOf } from './machine.ts';
 import { letterFeatures, pairFeature, sentenceFeatures } from './sentence-features.ts';
-import { BIAS, WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** One that learned from all sentences, and one for which judgements alone were to be refused. */
+export type Machines = { readonly all: Machine; readonly judgements: Machine };
 
 const STOP = /^[,;:().\u2014]$/;
 const FEWEST_WORDS = 5;
 /** A clause by itself is judged by few words: it has to weigh so much more. */
 const CLAUSE_ALLOWANCE = 20;
+/**
+ * Few of what it learned from are judgements, so that it leans to letting through. Of authors left out, 10 to 20 do alike, by
+ * cross-validation; 20 would refuse the longest statements of the template narrator.
+ */
+const JUDGEMENT_ALLOWANCE = 10;
+
+const LEARNED: Machines = {
+  all: machineOf(decompressed(WEIGHTS.all)),
+  judgements: machineOf(decompressed(WEIGHTS.judgements)),
+};
 
 /**
- * How much the words of a sentence are those of sentences that were to be refused, in hundredths of the margin that the model was trained
- * to: above 0 they are more like those, below 0 more like plain facts. One clause may be, amid many of plain fact.
+ * How much the words of a sentence are those of sentences that were to be refused, in hundredths of the margin that the machines were trained
+ * to: above 0 they are more like those, below 0 more like plain facts. One machine may find it, and in one clause amid many of plain fact.
  */
-export function suspicionOf(words: readonly Word[], weightOf = learnedWeight, bias = BIAS): number {
-  const clauses = clausesOf(words).map((clause) => suspicionOfAll(clause, weightOf, bias) - CLAUSE_ALLOWANCE);
-  return Math.max(suspicionOfAll(words, weightOf, bias), ...clauses);
+export function suspicionOf(words: readonly Word[], machines = LEARNED): number {
+  const { all, judgements } = suspicionsOf(words, machines);
+  return Math.max(all, judgements);
+}
+
+function suspicionsOf(words: readonly Word[], { all, judgements }: Machines) {
+  return {
+    all: suspicionBy(all, words),
+    judgements: suspicionBy(judgements, words) + JUDGEMENT_ALLOWANCE,
+  };
+}
+
+function suspicionBy(machine: Machine, words: readonly Word[]): number {
+  const clauses = clausesOf(words).map((clause) => suspicionOfAll(clause, machine) - CLAUSE_ALLOWANCE);
+  return Math.max(suspicionOfAll(words, machine), ...clauses);
 }
 
 /** What stands between commas, brackets and the like, if it has words enough to be judged by itself. */
@@ -23,38 +49,28 @@ export function clausesOf(words: readonly Word[]): readonly (readonly Word[])[] 
   return clauses.filter(({ length }) => length >= FEWEST_WORDS);
 }
 
-function suspicionOfAll(words: readonly Word[], weightOf: (feature: string) => number, bias: number): number {
+function suspicionOfAll(words: readonly Word[], { bias, weights }: Machine): number {
   const features = sentenceFeatures(words);
-  const sum = [...features].reduce((total, feature) => total + weightOf(feature), 0);
+  const sum = [...features].reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
   return bias + sum / Math.sqrt(features.size);
 }
 
-/** The two words in a row that weigh most. */
-export function suspectSpan(words: readonly Word[], text: string): string {
-  const weights = words.map((word, at) => pairWeight(word, words[at + 1]));
+/** The two words in a row that weigh most, by the machine that is the more suspicious. */
+export function suspectSpan(words: readonly Word[], text: string, machines = LEARNED): string {
+  const { all, judgements } = suspicionsOf(words, machines);
+  const machine = judgements > all ? machines.judgements : machines.all;
+  const weights = words.map((word, at) => pairWeight(word, words[at + 1], machine));
   const first = weights.indexOf(Math.max(...weights));
   return wordsBetween(words, text, first, first + 1);
 }
 
-function pairWeight(word: Word, next: Word | undefined): number {
-  if (next === undefined) return wordWeight(word);
-  return wordWeight(word) + wordWeight(next) + learnedWeight(pairFeature(word.says, next.says));
+function pairWeight(word: Word, next: Word | undefined, machine: Machine): number {
+  if (next === undefined) return wordWeight(word, machine);
+  const together = machine.weights.get(pairFeature(word.says, next.says)) ?? 0;
+  return wordWeight(word, machine) + wordWeight(next, machine) + together;
 }
 
-function wordWeight({ kind, says }: Word): number {
+function wordWeight({ kind, says }: Word, { weights }: Machine): number {
   const features = kind === 'word' ? [says, ...letterFeatures(says)] : [says];
-  return features.reduce((total, feature) => total + learnedWeight(feature), 0);
-}
-
-const LEARNED = new Map(
-  WEIGHTS.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [weight, ...features] = line.split(' ');
-      return features.map((feature): [string, number] => [feature, Number(weight)]);
-    }),
-);
-
-function learnedWeight(feature: string): number {
-  return LEARNED.get(feature) ?? 0;
+  return features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
 }
