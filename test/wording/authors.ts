@@ -11,7 +11,7 @@ export const UNSEEN_BY_RULES = [
 
 /** The files that the second opinion learns from, each of another author or two. The part held out is none of them. */
 export const LEARNED_FROM = [
-  ...['tuning', 'more-tuning', 'fresh-tuning', 'rule-author', 'judged', 'rule-author-2', 'clear-cut'],
+  ...['tuning', 'more-tuning', 'fresh-tuning', 'rule-author', 'judged', 'rule-author-2', 'clear-cut', 'narrator'],
   ...UNSEEN_BY_RULES,
 ];
 

@@ -46,12 +46,12 @@ test.each([
   else expect(whole).toBeLessThan(apart);
 });
 
-test('the machine of judgements alone can find one, and weighs 10 more', () => {
+test('the machine of judgements alone can find one, and weighs 20 more', () => {
   const all = machine([], -50);
   const judgements = machine([['splendidly', 300]], -50);
   const text = 'SMB did splendidly in March.';
   const judged = wordsOf(text, []);
-  const found = 300 / Math.sqrt(sentenceFeatures(judged).size) - 50 + 10;
+  const found = 300 / Math.sqrt(sentenceFeatures(judged).size) - 50 + 20;
   expect(suspicionOf(judged, { all, judgements: machine([], -99) })).toBeLessThan(BAR);
   expect(suspicionOf(judged, { all, judgements })).toBeCloseTo(found, 12);
   expect(found).toBeGreaterThan(BAR);
