@@ -7,30 +7,21 @@ import { type Phrase, phraseOf } from '../verifier/grounding/grammar/phrase.ts';
 /** A fact's grammar as a model is told it: the verifier's own, without what stands on parts that the fact does not have. */
 export function toldGrammar(fact: Fact): Partial<Grammar> & { readonly openings?: readonly string[] } {
   const { phrases, ...lists } = grammarOf(fact);
-  const read = new Map(Object.entries(phrases).map(([name, text]) => [name, phraseOf(text)]));
-  const named = new Map<string, Phrase>();
-  const told = Object.entries({ openings: openingsOf(fact), ...lists }).map(([name, texts]): [string, string[]] => [
-    name,
-    texts.flatMap((text) => {
-      const possible = new Map<string, Phrase>();
-      const phrase = possibleOf(phraseOf(text), { fact, read, possible });
-      if (phrase === undefined) return [];
-      for (const [part, left] of possible) named.set(part, left);
-      return [textOf(phrase)];
-    }),
-  ]);
+  const scope = { fact, read: new Map(Object.entries(phrases).map(([name, text]) => [name, phraseOf(text)])) };
+  const told = Object.entries({ openings: openingsOf(fact), ...lists })
+    .map(([name, texts]): [string, Phrase[]] => [
+      name,
+      texts.flatMap((text) => possibleOf(phraseOf(text), scope) ?? []),
+    ])
+    .filter(([, left]) => left.length > 0);
+  const named = told.flatMap(([, left]) => left.flatMap((phrase) => namedIn(phrase, scope)));
   return {
-    phrases: Object.fromEntries([...named].map(([name, phrase]) => [name, textOf(phrase)])),
-    ...Object.fromEntries(told.filter(([, texts]) => texts.length > 0)),
+    phrases: Object.fromEntries(named.map(([name, phrase]) => [name, textOf(phrase)])),
+    ...Object.fromEntries(told.map(([name, left]) => [name, left.map(textOf)])),
   };
 }
 
-type Scope = {
-  readonly fact: Fact;
-  readonly read: ReadonlyMap<string, Phrase>;
-  /** Filled with what sentences name. */
-  readonly possible: Map<string, Phrase>;
-};
+type Scope = { readonly fact: Fact; readonly read: ReadonlyMap<string, Phrase> };
 
 /** What is left of a phrase by the fact's parts; undefined where nothing is. */
 function possibleOf(phrase: Phrase, scope: Scope): Phrase | undefined {
@@ -40,11 +31,8 @@ function possibleOf(phrase: Phrase, scope: Scope): Phrase | undefined {
     case 'part':
       return has(scope.fact, phrase.name) ? phrase : undefined;
     case 'named': {
-      const named = scope.read.get(phrase.name);
-      const left = named === undefined ? undefined : possibleOf(named, scope);
-      if (left === undefined || isEmpty(left)) return left;
-      scope.possible.set(phrase.name, left);
-      return phrase;
+      const left = possibleNamed(phrase.name, scope);
+      return left === undefined || isEmpty(left) ? left : phrase;
     }
     case 'sequence': {
       const left = phrase.of.map((one) => possibleOf(one, scope));
@@ -55,6 +43,27 @@ function possibleOf(phrase: Phrase, scope: Scope): Phrase | undefined {
       const left = phrase.of.flatMap((one) => possibleOf(one, scope) ?? []);
       return left.length < 2 ? left[0] : { kind: 'choice', of: left };
     }
+  }
+}
+
+function possibleNamed(name: string, scope: Scope): Phrase | undefined {
+  const named = scope.read.get(name);
+  return named === undefined ? undefined : possibleOf(named, scope);
+}
+
+/** The phrases that a phrase names, and those that these name. */
+function namedIn(phrase: Phrase, scope: Scope): [string, Phrase][] {
+  switch (phrase.kind) {
+    case 'word':
+    case 'part':
+      return [];
+    case 'named': {
+      const left = possibleNamed(phrase.name, scope);
+      return left === undefined ? [] : [[phrase.name, left], ...namedIn(left, scope)];
+    }
+    case 'sequence':
+    case 'choice':
+      return phrase.of.flatMap((one) => namedIn(one, scope));
   }
 }
 

@@ -9,7 +9,7 @@ import type { ReadDraft } from './read-draft.ts';
 export function spellingRefusals({ text, words }: ReadDraft): Refusal[] {
   const plain = plainText(words);
   if (plain === text) return [];
-  const at = [...text].findIndex((sign, index) => sign !== plain[index]);
+  const at = text.split('').findIndex((sign, index) => sign !== plain[index]);
   const span = text.slice(Math.max(0, at < 0 ? text.length - 20 : at), (at < 0 ? text.length : at) + 20);
   return [{ rule: 'spelling', span, message: `Write it so: ${plain}` }];
 }

@@ -124,6 +124,11 @@ test.each<[string, Standing[], string[][]]>([
     }
 });
 
+test('segments are told in threes', () => {
+  const segments = ['west', 'east', 'south', 'middle'].map((segment) => belowNorth([segment, 'new', '']));
+  expect(told(segments, []).map(({ ids }) => ids.length)).toEqual([3, 1]);
+});
+
 test('the month of the other direction is not asked', () => {
   const standings: Standing[] = [
     ['west', 'persisting', '2026-06'],

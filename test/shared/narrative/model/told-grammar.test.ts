@@ -24,6 +24,16 @@ test('names only parts that the fact has, and phrases that are told', () => {
   expect(strange).toEqual([]);
 });
 
+test('tells no phrase that nothing is made of', () => {
+  const idle = TOLD.flatMap(({ fact, grammar: { phrases = {}, ...lists } }) => {
+    const reached = reachedFrom(Object.values(lists).flat(), phrases);
+    return Object.keys(phrases)
+      .filter((name) => !reached.has(name))
+      .map((name) => `${fact.kind} ${name}`);
+  });
+  expect(new Set(idle)).toEqual(new Set());
+});
+
 test('has nothing that is empty, and no choice of one', () => {
   const bad = TOLD.flatMap(({ grammar }) => textsOf(grammar)).filter((text) =>
     /^ *$|^ | {2}| $|[<[|] ?[\]>|]|<[^|<[]*>/u.test(text),
@@ -68,6 +78,18 @@ test('takes few characters, whatever is told', () => {
   // a segment at two stages, with all that a relation can have, takes 3,088
   expect(longest).toBeLessThan(3200);
 });
+
+/** The phrases that texts name, and those that these do. */
+function reachedFrom(texts: readonly string[], phrases: Readonly<Record<string, string>>): Set<string> {
+  const reached = new Set<string>();
+  for (const left = [...texts]; left.length > 0; )
+    for (const [name] of left.pop()?.matchAll(/\b[A-Z][A-Z_0-9]*\b/gu) ?? [])
+      if (!reached.has(name)) {
+        reached.add(name);
+        left.push(phrases[name] ?? '');
+      }
+  return reached;
+}
 
 type Told = ReturnType<typeof toldGrammar>;
 

@@ -91,6 +91,7 @@ describe('a statement', () => {
   it('is of one fact: none has parts or words of another one', () => {
     expect(isTold(`${BELOW}.`)).toBe(true);
     expect(isTold(`${ABOVE}.`)).toBe(true);
+    expect([BELOW, ABOVE].filter((text) => isTold(`${text}.`, ['f1', 'f3']))).toEqual([BELOW]);
     for (const cited of [['f1', 'f3'], ['f3', 'f1'], ['f1'], ['f3']])
       for (const text of [`${BELOW}; ${ABOVE}.`, `${ABOVE}. ${BELOW}.`]) expect(isTold(text, cited)).toBe(false);
     expect(isTold(`${BELOW.replace('below', 'above')}.`)).toBe(false);
@@ -109,6 +110,7 @@ describe('that it is directional', () => {
     [`${SLOWER}; ${NOT_SHOWN} (directional).`, false],
     [`Directional: ${SLOWER} (directional).`, true],
     [`${SLOWER} (directional) (directional).`, false],
+    [`Directional (directional): ${SLOWER}.`, false],
     [`${SLOWER} (new).`, false],
     [`(directional) ${SLOWER}.`, false],
     [`${SLOWER} (directional.`, false],

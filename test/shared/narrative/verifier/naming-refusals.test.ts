@@ -6,6 +6,7 @@ import { FACTS_OF_KINDS } from '../model/facts-of-kinds.ts';
 import {
   ALIKE,
   BELOW,
+  BOTTLENECK,
   COUNTED,
   FACTS,
   LARGER,
@@ -15,6 +16,7 @@ import {
   RESTATED,
   RISEN,
   SHIFTED,
+  SLOWER,
   UNCHANGED,
   UNDATED,
   UNMOVED,
@@ -24,6 +26,7 @@ import {
 
 const FUNNEL = { funnel: { role: 'funnel', opaque: 'funnel_b', text: 'Partner deals' } } as const;
 const TREND = 'In the newest mature month,';
+const compared = (fact: Fact): Fact => ({ ...fact, labels: { ...UNMOVED.labels, ...fact.labels } });
 const inFunnel = (fact: Fact): Fact => ({ ...fact, labels: { ...fact.labels, ...FUNNEL } });
 
 /** What is not named, in any order: `{share}` stands for its placeholder in one fact or, as `{f3.share}`, in another one. */
@@ -73,6 +76,7 @@ describe('what is told names who, where and against whom', () => {
     ['No segment was shown to differ at {stage}.', UNCHANGED, ['dimension']],
     ['No difference from {comparator} was shown at {stage}.', UNMOVED, []],
     ['No difference was shown at {stage}.', UNMOVED, ['comparator']],
+    ['No segment of {dimension} was shown to differ at {stage}.', compared(UNCHANGED), []],
     ['By {dimension}, {segment} was not tested.', UNSAID, []],
     ['{segment} was not tested.', UNSAID, ['dimension']],
     ['{tested} were tested.', UNTESTED, []],
@@ -84,6 +88,7 @@ describe('what is told names who, where and against whom', () => {
     ['{share} moved from {stage} in {month}.', RESTATED, []],
     ['{share} moved from {stage}.', RESTATED, ['month']],
     ['{share} moved in {month}.', RESTATED, ['stage']],
+    ['{segment} at {stage}.', { ...BELOW, numbers: RESTATED.numbers }, []],
     ['{share} moved from {stage} in {month}, {difference} below.', RESTATED, ['comparator']],
     ['Since {first_month}, {segment} has been above {comparator} from {stage}.', SHIFTED, []],
     ['{segment} has been above {comparator} from {stage}.', SHIFTED, ['first_month']],
@@ -103,6 +108,8 @@ describe('what is told names who, where and against whom', () => {
     const said = '{segment} lies above {comparator} at {stage}.';
     expect(unnamedIn(said, fact)).toEqual(new Set(isOfMonth ? ['f3'] : []));
     expect(unnamedIn(`${TREND} ${said}`, fact)).toEqual(new Set());
+    const twice = `${TREND} in the newest mature month, ${said}`;
+    expect(unnamedIn(twice, fact)).toEqual(new Set(isOfMonth ? ['f3'] : []));
     expect(unnamedIn(`In the newest month, ${said}`, fact)).toEqual(new Set(isOfMonth ? ['f3'] : []));
   });
 
@@ -115,6 +122,29 @@ describe('what is told names who, where and against whom', () => {
     ['Touches of the {won} have a median of {median}.', inFunnel(ofKind('touches_to_won')), ['funnel']],
     ['The assumption "{assumption}" agrees with what was observed.', inFunnel(OBSERVED), []],
   ])('also the funnel, if it is another one: %j', (text, fact, names) => {
+    expect(unnamedIn(text, fact)).toEqual(new Set(names));
+  });
+
+  const SLOWER_TOO = {
+    ...LATER,
+    relations: LATER.relations.map((one, at) => (at === 0 ? one : { ...one, measure: 'time' as const })),
+  };
+  const NAMED = '{segment} lies below {comparator} from {stage}';
+  it.each<[string, Fact, string[]]>([
+    [`${NAMED}; the share that did is {of_all_difference} below.`, BOTTLENECK, ['share']],
+    [`${NAMED}: {share}; the share that did is {of_all_difference} below.`, BOTTLENECK, []],
+    [`${NAMED}.`, BOTTLENECK, []],
+    [`${NAMED}; those who did were slower in {difference_2}.`, SLOWER_TOO, ['share']],
+    [`${NAMED}: {share}; those who did were slower in {difference_2}.`, SLOWER_TOO, []],
+    [`${NAMED}.`, SLOWER_TOO, []],
+    // what moved on at a later stage is a share of its own
+    [`${NAMED}; at a later stage, {share_2} moved on, {difference_2} above.`, LATER, []],
+    [
+      '{segment} is slower than {comparator} from {stage}, in {difference}.',
+      { ...BELOW, relations: SLOWER.relations },
+      [],
+    ],
+  ])('also the share that what is added is of: %j', (text, fact, names) => {
     expect(unnamedIn(text, fact)).toEqual(new Set(names));
   });
 

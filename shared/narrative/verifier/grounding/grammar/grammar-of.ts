@@ -49,11 +49,11 @@ function standing(fact: Fact): string[] {
 }
 
 function surety(fact: Fact): string[] {
+  const caveats = Object.keys(fact.caveats).map((name) => `{${name}}`);
+  const why = caveats[0] === undefined ? '' : ` [: ${caveats[0]}]`;
   return [
-    ...(fact.evidence === 'directional'
-      ? [`<this|it> is directional [: {${Object.keys(fact.caveats)[0] ?? ''}}]`]
-      : []),
-    ...(isReason(fact) ? [] : Object.keys(fact.caveats).map((name) => `{${name}}`)),
+    ...(fact.evidence === 'directional' ? [`<this|it> is directional${why}`] : []),
+    ...(isReason(fact) ? [] : caveats),
   ];
 }
 

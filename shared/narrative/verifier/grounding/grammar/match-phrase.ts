@@ -18,7 +18,7 @@ export function endsOf(phrase: Phrase, starts: ReadonlySet<number>, reading: Rea
       return stepped(`{${of.factId}.${phrase.name}}`, starts, reading);
     case 'named': {
       const named = of.named.get(phrase.name);
-      return named === undefined || starts.size === 0 ? new Set() : endsOf(named, starts, reading, of);
+      return named === undefined ? new Set() : endsOf(named, starts, reading, of);
     }
     case 'sequence':
       return phrase.of.reduce<Set<number>>(

@@ -3,6 +3,7 @@ import type { Fact } from '../../../../../shared/contracts/narrative.ts';
 import {
   has,
   listOf,
+  namedParts,
   numbered,
   partsNamed,
 } from '../../../../../shared/narrative/verifier/grounding/grammar/named-parts.ts';
@@ -22,6 +23,12 @@ test.each([
   ['relations', false],
 ])('a fact has names, figures and caveats: %s %j', (name, isThere) => {
   expect(has({ ...BELOW, caveats: FLAGGED.caveats }, name)).toBe(isThere);
+});
+
+test('of the whole funnel nobody is named: who entered a stage is not everybody in it', () => {
+  const { segment: _, ...labels } = BELOW.labels;
+  expect(namedParts(BELOW)).toMatchObject({ THEIRS: '<<in|within|of> SUBJECT|whose {dimension} is {segment}>' });
+  expect(namedParts({ ...BELOW, labels })).toMatchObject({ SUBJECT: 'the whole funnel', THEIRS: '' });
 });
 
 test.each([
