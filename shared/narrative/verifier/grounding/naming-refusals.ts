@@ -11,10 +11,7 @@ export function namingRefusals({ words, cited }: ReadDraft): Refusal[] {
 
 function unnamed(words: readonly Word[], fact: Fact): Refusal[] {
   return missing(
-    [
-      ...placesOf(fact, new Set(placedIn(words, fact))),
-      ...fact.relations.flatMap((relation) => sidesOf(relation, words, fact)),
-    ],
+    [...placesOf(fact, words), ...fact.relations.flatMap((relation) => sidesOf(relation, words, fact))],
     words,
     fact,
   );
@@ -46,7 +43,8 @@ function sidesOf(relation: FactRelation, words: readonly Word[], fact: Fact): st
 }
 
 /** Where and when it is, and of what was not shown or not tested whom it is of: without it something else is said. */
-function placesOf(fact: Fact, placed: ReadonlySet<string>): string[] {
+function placesOf(fact: Fact, words: readonly Word[]): string[] {
+  const placed = new Set(placedIn(words, fact));
   const { kind, labels, numbers, relations } = fact;
   const present = (name: string) => (name in labels || name in numbers ? [name] : []);
   const isExpected = relations.some(({ comparison }) => comparison === 'expected');
@@ -55,6 +53,7 @@ function placesOf(fact: Fact, placed: ReadonlySet<string>): string[] {
     kind === 'assumption' ? [] : present('funnel'),
     kind === 'restated' ? present('month') : [],
     isExpected ? present('first_month') : [],
+    isAddedTo(fact, words) ? (relations[0]?.difference ?? []) : [],
     // "those who did" and "the share that did" are of the share that is told
     relations.slice(1).some((relation) => isOfTheShare(relation) && placed.has(relation.difference ?? ''))
       ? present('share')
@@ -63,6 +62,14 @@ function placesOf(fact: Fact, placed: ReadonlySet<string>): string[] {
     kind === 'unchanged' ? present('dimension' in labels ? 'dimension' : 'comparator') : [],
     kind === 'unsaid' ? present('dimension') : [],
   ].flat();
+}
+
+const ADDS =
+  /new in this report|it (?:persists|has persisted|has changed)|of all who set out|in the share that moves on|at a later stage|those who did/u;
+
+/** What stands, is new or is added is a difference: without it, it would be said of a bare figure. */
+function isAddedTo({ kind }: Fact, words: readonly Word[]): boolean {
+  return kind === 'finding' && ADDS.test(saidIn(words));
 }
 
 function isOfTheShare({ measure, difference }: FactRelation): boolean {

@@ -137,12 +137,12 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}, in {{f2.difference}}; no difference in the share that moves on was shown. {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}. It persists since the report of {{f2.since}}. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}, in {{f2.difference}}. It persists since the report of {{f2.since}}. {{f2.caveat}}.',
   ),
   said(
     'finding',
@@ -177,7 +177,7 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'restated',
     ['f8'],
-    'In {{f8.month}}, {{f8.share}} of {{f8.whole}} {{f8.units}} moved from {{f8.stage}} to {{f8.next}}, {{f8.difference}} below {{f8.comparator}}.',
+    'For {{f8.month}}, {{f8.share}} of {{f8.whole}} {{f8.units}} moved from {{f8.stage}} to {{f8.next}}, {{f8.difference}} below {{f8.comparator}}.',
   ),
   said('count', ['f5'], 'Over the window, {{f5.entered}} {{f5.units}} came to the {{f5.stage}} stage.'),
   said('count', ['f5'], '{{f5.entered}} {{f5.units}} came to {{f5.stage}} in the window.'),
@@ -231,17 +231,17 @@ export const CORRECT: readonly DraftStatement[] = [
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}. It persists. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}, in {{f2.difference}}. It persists. {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}; no difference from {{f2.comparator}} in the share that moves on was shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}, in {{f2.difference}}; no difference from {{f2.comparator}} in the share that moves on was shown. {{f2.caveat}}.',
   ),
   said(
     'finding',
     ['f2'],
-    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
+    'Directional: {{f2.segment}} is slower than {{f2.comparator}} from {{f2.stage}} to {{f2.next}}, in {{f2.difference}}; a difference in the share that moves on was not shown. {{f2.caveat}}.',
   ),
   said(
     'count',

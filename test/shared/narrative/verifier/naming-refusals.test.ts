@@ -129,7 +129,7 @@ describe('what is told names who, where and against whom', () => {
     ...LATER,
     relations: LATER.relations.map((one, at) => (at === 0 ? one : { ...one, measure: 'time' as const })),
   };
-  const NAMED = '{segment} lies below {comparator} from {stage}';
+  const NAMED = '{segment} lies {difference} below {comparator} from {stage}';
   it.each<[string, Fact, string[]]>([
     [`${NAMED}; the share that did is {of_all_difference} below.`, BOTTLENECK, ['share']],
     [`${NAMED}: {share}; the share that did is {of_all_difference} below.`, BOTTLENECK, []],
@@ -253,3 +253,19 @@ function ofKind(kind: Fact['kind']): Fact {
   if (fact === undefined) throw new RangeError(`there is no fact of the kind ${kind}`);
   return fact;
 }
+
+describe('what stands, is new or is added is a difference, which is told', () => {
+  const BARE = '{segment}: {share} moved on from {stage}';
+  it.each<[string, Fact]>([
+    [`New in this report: ${BARE}.`, BELOW],
+    [`${BARE}. It persists.`, BELOW],
+    [`${BARE}. It has persisted since April, and has changed.`, BELOW],
+    [`${BARE}. Of all who set out, no difference was shown.`, BELOW],
+    [`${BARE}; a difference in the share that moves on was not shown.`, BELOW],
+    [`${BARE}. At a later stage, {share_2} moved on, {difference_2} above.`, LATER],
+  ])('%j', (text, fact) => {
+    expect(unnamedIn(text, fact)).toContain('difference');
+    expect(unnamedIn(text.replace(BARE, `${BARE}, {difference} below {comparator}`), fact)).toEqual(new Set());
+    expect(unnamedIn(`${BARE}.`, fact)).toEqual(new Set());
+  });
+});

@@ -534,6 +534,62 @@ At {f12.stage}, conversion was not tested; {f12.segment} was here ({f12.caveat})
 What was observed agrees with the assumption "{f9.assumption}": {f9.segment} is assumed to convert {f9.observed}.
 {f18.segment} is resolved from {f18.stage}.
 {f1.segment} lies below {f1.comparator} by its conversion from {f1.stage}.
+{f1.share} of the {f1.whole} {f1.units} moved from {f1.stage} to {f1.next}. {f1.segment} lies {f1.difference} below {f1.comparator}.
+The conversion rate from {f1.stage} to {f1.next} is {f1.share}; {f1.segment} lies below {f1.comparator}.
+The conversion rate from {f1.stage} to {f1.next} lies below {f1.comparator}. {f1.segment} differs from {f1.comparator} by {f1.difference} from {f1.stage} to {f1.next}.
+{f1.segment} lies below {f1.comparator}. {f1.segment} converts {f1.share} from {f1.stage} to {f1.next}.
+Fewer moved on from {f1.stage} in {f1.segment} than in {f1.comparator}.
+{f1.segment} is at {f1.share} at {f1.stage}.
+{f1.segment} stands at {f1.share} of its {f1.whole} {f1.units} at {f1.stage}.
+{f1.share} of {f1.units} in {f1.segment} moved from {f1.stage} to {f1.next}, and is below {f1.comparator}, where {f1.comparator_share} moved on by {f1.difference}.
+{f1.segment} is newly {f1.difference} below {f1.comparator} from {f1.stage} to {f1.next}.
+The conversion rate of {f1.segment} from {f1.stage} to {f1.next} is below {f1.comparator} at {f1.comparator_share}.
+{f1.segment} lies {f1.difference} below {f1.comparator} at {f1.comparator_share} from {f1.stage} to {f1.next}.
+Of the {f1.whole} {f1.units}, {f1.share} moved from {f1.stage} to {f1.next} in {f1.segment}.
+New in this report: {f1.segment} converted {f1.share} from {f1.stage} to {f1.next}.
+{f1.segment} has a conversion rate of {f1.share}, {f1.difference} below {f1.comparator}, where {f1.comparator_share} moved from {f1.stage} to {f1.next}.
+{f1.segment}, from {f1.stage}, is lower than {f1.comparator}.
+{f1.share} of {f1.segment} moved from {f1.stage} to {f1.next}.
+Directional: {f2.segment} was slower than {f2.comparator} from {f2.stage} to {f2.next}, in {f2.difference}: {f2.caveat}.
+{f2.segment} was slower than {f2.comparator} from {f2.stage} to {f2.next}, in {f2.difference}; a difference in the share that moves on was not shown (directional). {f2.caveat}.
+The median time from {f2.stage} to {f2.next} is {f2.days}; {f2.segment} takes longer than {f2.comparator} (directional). {f2.caveat}.
+The median time from {f2.stage} of {f2.segment} is {f2.days}, longer than the {f2.comparator_days} of {f2.comparator} (directional). {f2.caveat}.
+{f2.segment} took longer than {f2.comparator} from {f2.stage} to {f2.next}: a median of {f2.days}, against {f2.comparator_days} (directional). {f2.caveat}.
+{f2.segment} was slower than {f2.comparator} from {f2.stage} to {f2.next}, in {f2.difference}. {f2.caveat}. This is directional. It has persisted since {f2.since}.
+In {f2.segment}, moving from {f2.stage} to {f2.next} took a median of {f2.days}, beside {f2.comparator}, slower in {f2.difference} (directional). {f2.caveat}.
+In {f2.segment}, moving from {f2.stage} to {f2.next} took a median of {f2.days}. No difference from {f2.comparator} in the share that moves on was shown. This is directional. {f2.caveat}.
+{f3.share} of {f3.units} in {f3.segment} moved from {f3.stage} to {f3.next}.
+{f3.segment} lies {f3.difference} above {f3.comparator}, where {f3.comparator_share} moved from {f3.stage} to {f3.next} in the newest mature month.
+In the newest mature month, {f3.segment} grew by {f3.difference} from {f3.stage} to {f3.next}, compared with {f3.comparator}.
+The conversion rate from {f3.stage} to {f3.next} rose by {f3.difference}, compared with {f3.comparator}; {f3.segment} converts {f3.share}.
+No difference was shown from {f4.stage} to {f4.next}.
+No difference between {f4.segment} and {f4.comparator} was shown, where {f4.share} moved from {f4.stage} to {f4.next}.
+From {f4.stage} to {f4.next}, {f4.segment} was not shown to differ from {f4.comparator}, where {f4.comparator_share} did.
+By {f4.dimension}, {f4.segment} converted {f4.share} from {f4.stage} to {f4.next}, against {f4.comparator_share} in {f4.comparator}: nothing was shown to differ.
+In the window, {f5.entered} {f5.units} entered {f5.stage}: {f5.won} were won and {f5.lost} lost.
+{f5.entered} {f5.units} came to {f5.stage}; those won were {f5.won} and those lost {f5.lost}.
+Over the window, {f22.entered} {f22.units} entered {f22.stage}; the revenue of what was won is {f22.revenue}.
+The mean of won deals is {f7.mean}; won deals of {f7.segment} are larger than those of {f7.comparator}.
+Won deals of {f7.segment} are typically {f7.difference} as large as the {f7.comparator_mean} of {f7.comparator}.
+Won deals of {f7.segment} have a mean of {f7.mean}, against {f7.comparator_mean} in {f7.comparator}, typically {f7.difference} as large.
+{f8.share} moved from {f8.stage} to {f8.next}, {f8.difference} below {f8.comparator}.
+In {f8.month}, conversion from {f8.stage} to {f8.next} was {f8.share}, {f8.difference} below {f8.comparator}.
+What was observed agrees with the assumption "{f9.assumption}": {f9.observed} of {f9.observed_whole} moved on in {f9.segment}.
+From {f13.stage} to {f13.next}, conversion was not shown to differ.
+From {f13.stage} to {f13.next}, no difference was shown.
+No movement was shown from {f14.stage} to {f14.next}.
+{f15.segment}: {f15.share} moved from {f15.stage} to {f15.next}. Of all who set out, no difference from {f15.comparator} was shown.
+{f17.segment}, beside {f17.comparator}, still stands as the report of {f17.since} said.
+{f19.segment} lies below {f19.comparator}, where {f19.comparator_share} moved on from {f19.stage}; of all who set out, the share that did is {f19.of_all_difference} below as well.
+{f19.segment} differs from {f19.comparator} from {f19.stage} to {f19.next}; of all who set out, the share that did is {f19.of_all_difference} below as well; {f19.share} moved on.
+{f20.segment}: {f20.share} moved from {f20.stage} to {f20.next}. At a later stage, from {f20.stage_2} to {f20.next_2}, {f20.share_2} moved on, {f20.difference_2} above {f20.comparator}.
+{f20.segment} lies {f20.difference} below {f20.comparator} from {f20.stage} to {f20.next}. At a later stage, from {f20.stage_2} to {f20.next_2}, {f20.share_2} moved on, {f20.difference_2} above {f20.comparator}. A smaller share of {f20.segment} moved on than of {f20.comparator}.
+{f23.share} moved on from {f23.stage}, against {f23.comparator_share} in {f23.comparator}; the part of that movement that lies in who entered is {f23.difference} up.
+{f24.share} of the {f24.whole} {f24.units} in {f24.segment} moved from {f24.stage} to {f24.next}.
+Since {f24.first_month}, {f24.share} of the {f24.whole} {f24.units} in {f24.segment} moved from {f24.stage} to {f24.next}, against {f24.comparator_share} of {f24.comparator}.
+{f24.segment} has been {f24.difference} above {f24.comparator}, where {f24.comparator_share} moved from {f24.stage} to {f24.next} since {f24.first_month}.
+{f16.tested} were tested.
+Conversion was not tested in {f12.segment}: {f12.caveat}.
 `
   .trim()
   .split('\n')

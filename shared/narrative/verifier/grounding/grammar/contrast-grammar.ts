@@ -16,13 +16,15 @@ function notShown(fact: Fact): Partial<Grammar> {
       ...namedParts(fact),
       ...SHARES,
       ...{ WHEN: '<in|over> the window', THEN: '' },
-      THAN: 'OTHERS [<( THEIR_SHARE )|, where THEIR_SHARE MOVED>]',
+      // by no dimension: of its other segments nothing is said
+      LEAD: '<<in|for|within> SUBJECT|among {units} THEIRS|<beside|against> THERE>',
+      THAN: 'OTHERS [( THEIR_SHARE )|, where THEIR_SHARE moved on]',
       TAIL: '<, not shown to differ from THAN|AGAINST : <no difference was shown|nothing was shown to differ>>',
     },
     sentences: [
       ...shareSentences(fact, 'TAIL'),
       'LEADS SUBJECT was not shown to differ from THAN [: OWN MOVED [, against THEIR_SHARE]|, at {share} against THEIR_SHARE]',
-      'beside THAN , SUBJECT was not shown to differ [: OWN MOVED]',
+      'beside THERE , SUBJECT was not shown to differ [: OWN MOVED]',
       'LEADS SUBJECT [at {share}] and OTHERS [at THEIR_SHARE] were not shown to differ',
       'LEADS no difference <between SUBJECT and OTHERS|from OTHERS> was shown [WAY] [in SUBJECT [, where OWN MOVED]]',
     ],

@@ -41,18 +41,20 @@ export function conversionGrammar(fact: Fact, relation: FactRelation): Partial<G
 /** Of a share, whether or not it was shown to differ from another one. */
 export const SHARES: Grammar['phrases'] = {
   LEADS: '<[WHEN ,] [WAY ,] [LEAD ,]|LEAD , WAY ,>',
-  LEAD: '<<in|for|within> SUBJECT|among {units} THEIRS|by {dimension}|<beside|against|compared with> THAN>',
+  LEAD: '<<in|for|within> SUBJECT|among {units} THEIRS|by {dimension}|<beside|against|compared with> THERE>',
   OWN: '{share} [of [<the|its>] {whole} [{units}]]',
   PLACE: '[WAY] [<of|in> SUBJECT] [WAY]',
   THEIR_SHARE: '{comparator_share} [of [the] {comparator_whole}]',
-  THAN: '<OTHERS [<( THEIR_SHARE )|, where THEIR_SHARE <did|MOVED>>]|the THEIR_SHARE <of|in> OTHERS>',
+  THAN: '<OTHERS [<( THEIR_SHARE )|, where THEIR_SHARE <did|moved on>>]|the THEIR_SHARE <of|in> OTHERS>',
+  // first in a sentence; behind it, the step would be told of the others alone
+  THERE: '<THAN|OTHERS , where THEIR_SHARE MOVED>',
   AGAINST: ', <against|compared with> THEIR_SHARE <in|of> OTHERS',
 };
 
 export function shareSentences(fact: Fact, tail: string): string[] {
   return [
     `LEADS OWN MOVED [WITHIN] [THEN] ${tail}`,
-    `LEADS of [the] {whole} {units} [THEIRS] [THEN] , {share} MOVED [WITHIN] ${tail}`,
+    `LEADS of [the] {whole} {units} [THEIRS] [THEN] , {share} MOVED ${tail}`,
     ...(has(fact, 'segment') ? ofSegment(tail) : []),
   ];
 }
@@ -67,6 +69,7 @@ function ofSegment(tail: string): string[] {
 /** What was expected was not observed: nobody of it moved, and no share is of it. */
 const EXPECTED: Grammar['phrases'] = {
   THAN: 'OTHERS [( THEIR_SHARE )]',
+  THERE: 'THAN',
   AGAINST: ', <against|compared with> THEIR_SHARE',
 };
 

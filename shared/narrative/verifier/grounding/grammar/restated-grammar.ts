@@ -11,7 +11,7 @@ export function restatedGrammar(fact: Fact): Partial<Grammar> {
       ...namedParts(fact),
       OWN: '{share} of [the] {whole} {units}',
       LEADS: '<[WAY ,] [LEAD ,]|LEAD , WAY ,>',
-      LEAD: '<for|in> {month}',
+      LEAD: 'for {month}',
       FIRST: '{comparator_share} [of [the] {comparator_whole}]',
       FAR: `{difference} ${relation.direction === 'above' ? 'above' : 'below'} OTHERS [<( FIRST )|, at FIRST>]`,
     },
@@ -20,7 +20,7 @@ export function restatedGrammar(fact: Fact): Partial<Grammar> {
       'of those of {month} , <OWN|{share}> MOVED , FAR',
       '[WAY ,] OWN of {month} MOVED , FAR',
       'LEADS conversion [WAY] <is|was> {share} [of {whole} {units}] , FAR',
-      'LEADS of the {whole} {units} [<of|in> {month}] , {share} MOVED , FAR',
+      'LEADS of the {whole} {units} [of {month}] , {share} MOVED , FAR',
     ],
   };
 }
