@@ -1,7 +1,7 @@
 import type { Machines } from '../../shared/narrative/verifier/second-opinion/suspicion.ts';
 import { type JudgedFeatures, learnedWeights } from './learned-weights.ts';
 
-/** Judgements are what a machine of everything finds worst in the words of the next author: a second one knows no other offence. */
+/** Of judgements, which have the most words of their own, a machine of everything misses many of the next author's: a second one knows no other offence. */
 export function learnedMachines(sentences: readonly JudgedFeatures[]): Machines {
   return {
     all: learnedWeights(sentences),
