@@ -590,6 +590,7 @@ Since {f24.first_month}, {f24.share} of the {f24.whole} {f24.units} in {f24.segm
 {f24.segment} has been {f24.difference} above {f24.comparator}, where {f24.comparator_share} moved from {f24.stage} to {f24.next} since {f24.first_month}.
 {f16.tested} were tested.
 Conversion was not tested in {f12.segment}: {f12.caveat}.
+Since {f24.first_month}, beside {f24.comparator}, where {f24.comparator_share} moved from {f24.stage} to {f24.next}, {f24.segment} has been {f24.difference} above.
 `
   .trim()
   .split('\n')
