@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fact } from '../../../../shared/contracts/narrative.ts';
 import { verifyStatement } from '../../../../shared/narrative/verifier/verify-statement.ts';
 import { FACTS_OF_KINDS } from '../model/facts-of-kinds.ts';
-import { BELOW, COUNTED, OBSERVED, RISEN, UNDATED, UNSAID } from './facts-of-test.ts';
+import { BELOW, COUNTED, OBSERVED, RESTATED, RISEN, SHIFTED, UNDATED, UNSAID, UNTESTED } from './facts-of-test.ts';
 
 const touches = FACTS_OF_KINDS.find(({ kind }) => kind === 'touches_to_won');
 if (touches === undefined) throw new RangeError('no fact of touches among those of all kinds');
@@ -37,6 +37,13 @@ const OF_FUNNEL: Fact = {
 };
 const SILENCED: Fact = { ...UNSAID, caveats: { caveat: 'fewer than 30 entered', caveat_2: 'owners are missing' } };
 
+const OTHERWISE: Fact = {
+  ...RESTATED,
+  labels: {},
+  relations: [],
+  numbers: { compared: UNTESTED.numbers.tested, changed: UNTESTED.numbers.not_tested } as Fact['numbers'],
+};
+
 const MONTH = 'In the newest mature month';
 const STEP = 'from {stage} to {next}';
 
@@ -47,6 +54,30 @@ test.each<[string, Fact, string, string]>([
     TOUCHED,
     'The {won} {units} won in the window had a median of {median} touches. {caveat}.',
     'The {won} {units} won in the window had a median of {median} touches, counted from {lookback} before they were created. {caveat}.',
+  ],
+  [
+    'touches by themselves without it',
+    TOUCHED,
+    'Touches of the {won} {units} won in the window have a median of {median}. {caveat}.',
+    'Touches of the {won} {units} won in the window, counted from {lookback} before they were created, have a median of {median}. {caveat}.',
+  ],
+  [
+    'a share of what was expected',
+    SHIFTED,
+    `Since {first_month}, a larger share of {segment} moved ${STEP} than of {comparator}.`,
+    `Since {first_month}, {share} of {whole} {units} in {segment} moved ${STEP}, {difference} above {comparator}.`,
+  ],
+  [
+    'what was won as of who entered',
+    COUNTED,
+    'In the window, {entered} {units} entered {stage}; {won} opportunities were won and {lost} lost.',
+    'In the window, {entered} {units} entered {stage}; in the period, {won} opportunities were won and {lost} lost.',
+  ],
+  [
+    'a ground that is not there',
+    OTHERWISE,
+    'Of {compared} rates that were reported before, {changed} are otherwise in this report; what they were counted from differs in.',
+    'Of {compared} rates that were reported before, {changed} are otherwise in this report.',
   ],
   [
     "a stage's entrants as the whole funnel",
